@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+// A zone nobody files in: code that reads the machine's zone instead of the enrollment's fails here.
+process.env.TZ = 'Pacific/Kiritimati';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
+    exclude: ['test/browser/**'],
+    testTimeout: process.env.KIGEN_SIZE === 'large' ? 600_000 : 30_000,
+    hookTimeout: 60_000,
+  },
+});
