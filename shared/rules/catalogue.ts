@@ -1,0 +1,31 @@
+import { closingRules } from './closing.ts';
+import { cocpEffectRules } from './cocp-effect.ts';
+import { cocpLateRules } from './cocp-late.ts';
+import { cocpLeadTimeRules } from './cocp-lead-time.ts';
+import { cocpOpeningRules } from './cocp-opening.ts';
+import { cocpRouteRules } from './cocp-route.ts';
+import { cocpSigningRules } from './cocp-signing.ts';
+import { dateRules } from './dates.ts';
+import { partyRules } from './parties.ts';
+import type { Rule } from './rule.ts';
+
+const chapters = {
+  ...dateRules,
+  ...partyRules,
+  ...cocpRouteRules,
+  ...cocpSigningRules,
+  ...cocpOpeningRules,
+  ...cocpLeadTimeRules,
+  ...cocpLateRules,
+  ...cocpEffectRules,
+  ...closingRules,
+} as const;
+
+export type RuleId = keyof typeof chapters;
+
+/** Every rule by its id, in the order in which the chapters tell them. */
+export const rules: Readonly<Record<RuleId, Rule>> = chapters;
+
+export const isRuleId = (value: string): value is RuleId => Object.hasOwn(rules, value);
+
+export const ruleIds: readonly RuleId[] = Object.keys(rules).filter(isRuleId);
