@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
+import { promisify } from 'node:util';
 
 /** The arguments of a process as one list; empty where it is gone, a zombie or somebody else's. */
 const argumentsOf = async (pid: string): Promise<readonly string[]> => {
@@ -17,14 +18,11 @@ const runningOnLinux = async (matches: (line: string) => boolean): Promise<reado
   return found.flat();
 };
 
-const runningElsewhere = (matches: (line: string) => boolean): Promise<readonly number[]> =>
-  new Promise((resolve, reject) => {
-    execFile('ps', ['-axww', '-o', 'pid=,args='], { maxBuffer: 16 * 1024 * 1024 }, (error, stdout) => {
-      if (error !== null) return reject(error);
-      const rows = stdout.split('\n').map((line) => /^\s*(\d+)\s+(.*)$/.exec(line));
-      resolve(rows.flatMap((row) => (row?.[1] !== undefined && row[2] !== undefined && matches(row[2]) ? [Number(row[1])] : [])));
-    });
-  });
+const runningElsewhere = async (matches: (line: string) => boolean): Promise<readonly number[]> => {
+  const { stdout } = await promisify(execFile)('ps', ['-axww', '-o', 'pid=,args='], { maxBuffer: 16 * 1024 * 1024 });
+  const rows = stdout.split('\n').map((line) => /^\s*(\d+)\s+(.*)$/.exec(line));
+  return rows.flatMap((row) => (row?.[1] !== undefined && row[2] !== undefined && matches(row[2]) ? [Number(row[1])] : []));
+};
 
 /** The pids of every running process whose command line ends with `ending`. */
 export const processesEndingWith = (ending: string): Promise<readonly number[]> => {

@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -48,17 +48,10 @@ const startElsewhere = (folder: string) => {
   return { process: starter, pid: new Promise<number>((resolve) => starter.stdout.once('data', (text) => resolve(Number(text)))) };
 };
 
-const ended = async (pid: number): Promise<void> => {
-  await expect
-    .poll(() => {
-      try {
-        // A zombie still has a pid; its state tells.
-        return /^\S+ \(.*\) Z/.test(execFileSync('cat', [`/proc/${pid}/stat`], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }));
-      } catch {
-        return true;
-      }
-    })
-    .toBe(true);
+/** A process that is gone, or a zombie: that one still has a pid, but no command line. */
+const hasEnded = (pid: number): boolean => {
+  const { stdout } = spawnSync('ps', ['-o', 'stat=', '-p', String(pid)], { encoding: 'utf8' });
+  return stdout.trim() === '' || stdout.startsWith('Z');
 };
 
 describe('an engine with its data in a folder', () => {
@@ -91,7 +84,7 @@ describe('an engine with its data in a folder', () => {
     const left = await starter.pid;
     starter.process.kill('SIGSTOP');
     const next = await start({ dataDir });
-    await ended(left);
+    await expect.poll(() => hasEnded(left)).toBe(true);
     expect(await processesEndingWith(` --db-path ${join(dataDir, 'engine.db')}`)).toEqual([next.pid]);
     expect(await processesEndingWith(` --db-path ${join(other, 'engine.db')}`)).toEqual([elsewhere.pid]);
     starter.process.kill('SIGKILL');
@@ -105,7 +98,7 @@ describe('the process that started an engine is killed', () => {
     const starter = startElsewhere('memory');
     const pid = await starter.pid;
     starter.process.kill('SIGKILL');
-    await ended(pid);
+    await expect.poll(() => hasEnded(pid)).toBe(true);
   });
 });
 
@@ -122,7 +115,9 @@ describe('no program for the engine', () => {
   it('is said in one sentence', async () => {
     process.env.DYNOXIDE_BIN = '/nowhere/dynoxide';
     try {
-      await expect(startEngine({ dataDir: 'memory' })).rejects.toThrow('DYNOXIDE_BIN is /nowhere/dynoxide, which is not a program that can be run.');
+      await expect(startEngine({ dataDir: 'memory' })).rejects.toThrow(
+        'DYNOXIDE_BIN is /nowhere/dynoxide, which is not a program that can be run.',
+      );
     } finally {
       delete process.env.DYNOXIDE_BIN;
     }
