@@ -1,0 +1,29 @@
+import { weekdayOf, type CivilDate } from '../calendar/index.ts';
+import type { Language } from '../records/index.ts';
+
+const weekdays = {
+  ja: ['月', '火', '水', '木', '金', '土', '日'],
+  en: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+} as const satisfies Record<Language, readonly string[]>;
+
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+
+/** A date as people read it: `1 April 2027 (Thu)`, `2027年4月1日(木)`. */
+export const dateText = (date: CivilDate, language: Language): string => {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+  const weekday = weekdays[language][weekdayOf(date) - 1];
+  return language === 'ja' ? `${year}年${month}月${day}日(${weekday})` : `${day} ${months[month - 1]} ${year} (${weekday})`;
+};
