@@ -53,7 +53,7 @@ const runAll = async (): Promise<readonly Count[]> => {
   ];
 };
 
-const counts = await runAll().catch((error: unknown) => {
+const counts = await runAll().catch((error: unknown): readonly Count[] => {
   console.error(error);
   return [{ passed: 0, failed: 1 }];
 });
