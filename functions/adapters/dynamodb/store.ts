@@ -1,0 +1,139 @@
+import type { Instant } from '../../../shared/calendar/index.ts';
+import type {
+  CaseId,
+  CaseKind,
+  Enrollment,
+  EnrollmentId,
+  Member,
+  Party,
+  PartyId,
+  PartyRole,
+  Region,
+  UserId,
+} from '../../../shared/records/index.ts';
+import type { CaseHead, StoredCase } from './case-items.ts';
+import type { Answer, Claim, KeptAnswer } from './answer-items.ts';
+import type { DueRow } from './due-items.ts';
+import type { OutboxRow } from './outbox-items.ts';
+import type { CaseWrite, EnrollmentWrite, WriteResult } from './one-write.ts';
+import type { Page, PageRequest } from './page.ts';
+
+/** A put on condition of the version before it. LOST_RACE: somebody else was faster; nothing was written. */
+export type Saved = 'SAVED' | 'LOST_RACE';
+
+/** The rows that say who decides: the write holds only while both still have these versions. null: the portal itself. */
+export type OnBehalfOf = {
+  readonly partyId: PartyId;
+  readonly userId: UserId;
+  readonly memberVersion: number;
+  readonly partyVersion: number;
+} | null;
+
+/** What a form needs to name a partner, and no more. */
+export type ListedParty = Pick<Party, 'partyId' | 'name' | 'nameLocal' | 'role' | 'pcn' | 'country'>;
+
+/** Whose list: a party's own, or the region's, which operations read. */
+export type ListOwner = { readonly partyId: PartyId } | { readonly region: Region };
+
+export type WorklistQuery = PageRequest & {
+  readonly of: ListOwner;
+  /** Both where null. */
+  readonly status: 'OPEN' | 'CLOSED' | null;
+  readonly kind: CaseKind | null;
+  /** Only cases whose form names this enrollment. */
+  readonly enrollmentId: EnrollmentId | null;
+};
+
+export type PartyRows = {
+  readonly getParty: (partyId: PartyId) => Promise<Party | null>;
+  /** Those that exist; consistent. */
+  readonly getParties: (partyIds: Iterable<PartyId>) => Promise<ReadonlyMap<PartyId, Party>>;
+  /** `after.version` is the version before plus one, 1 for a new party: that is the condition. */
+  readonly putParty: (after: Party, by: OnBehalfOf) => Promise<Saved>;
+  /** By party id; of every role where `role` is null. */
+  readonly listParties: (query: PageRequest & { readonly role: PartyRole | null }) => Promise<Page<ListedParty>>;
+  /** Puts those of `parties` that do not exist, in one transaction. Doing it again changes nothing. */
+  readonly foundParties: (parties: readonly Party[]) => Promise<void>;
+};
+
+export type MemberRows = {
+  readonly getMember: (partyId: PartyId, userId: UserId) => Promise<Member | null>;
+  /** Everybody of a party, by user id. */
+  readonly listMembers: (partyId: PartyId) => Promise<readonly Member[]>;
+  /** Everything a person is a member of, by party id. */
+  readonly membershipsOf: (userId: UserId) => Promise<readonly { readonly member: Member; readonly party: Party }[]>;
+  /** One read of the two rows that say what a person may do for a party; null where one is missing. */
+  readonly getMembership: (partyId: PartyId, userId: UserId) => Promise<{ readonly member: Member; readonly party: Party } | null>;
+  /** As `putParty`. A party that is not there: LOST_RACE. */
+  readonly putMember: (after: Member, by: OnBehalfOf) => Promise<Saved>;
+  /** On condition that it is still as read. */
+  readonly deleteMember: (member: Member, by: OnBehalfOf) => Promise<Saved>;
+};
+
+export type EnrollmentRows = {
+  readonly getEnrollment: (enrollmentId: EnrollmentId) => Promise<Enrollment | null>;
+  /** Those that exist; consistent. */
+  readonly getEnrollments: (enrollmentIds: Iterable<EnrollmentId>) => Promise<ReadonlyMap<EnrollmentId, Enrollment>>;
+  /** `after.version` is the version before plus one, 1 for a new enrollment: that is the condition, beside those of the parties read. */
+  readonly putEnrollment: (write: EnrollmentWrite) => Promise<Saved>;
+  /** Every enrollment with exactly this number under exactly this master agreement, by id: usually one. */
+  readonly findByNumber: (number: string, masterAgreement: string) => Promise<readonly EnrollmentId[]>;
+  /** The enrollments that were ever put before this party or region, by id: who may still see one is for the reader to decide from the record. */
+  readonly listEnrollmentIds: (query: PageRequest & { readonly of: ListOwner }) => Promise<Page<EnrollmentId>>;
+};
+
+export type CaseRows = {
+  /** A case whole: one Query. */
+  readonly getCase: (caseId: CaseId) => Promise<StoredCase | null>;
+  /** The cases alone, without history and signatures; those that exist; consistent. */
+  readonly getCaseHeads: (caseIds: Iterable<CaseId>) => Promise<ReadonlyMap<CaseId, CaseHead>>;
+  readonly caseIdOf: (logNumber: string) => Promise<CaseId | null>;
+  /** The one write. */
+  readonly save: (write: CaseWrite) => Promise<WriteResult>;
+  /** Newest opened first; `place` is where a page could end after this row. */
+  readonly listCaseIds: (query: WorklistQuery) => Promise<Page<{ readonly caseId: CaseId; readonly place: string }>>;
+  /** A person's right: takes name and image out of the row; the history that names it stays whole. False where there is no such row. */
+  readonly eraseSignature: (caseId: CaseId, seq: number, erasedOn: Instant) => Promise<boolean>;
+};
+
+export type DueRows = {
+  readonly dueShards: number;
+  /** What falls due in one shard up to and including an instant, earliest first. From the index, so it may lag: whoever settles reads the records. */
+  readonly dueBefore: (shard: number, until: Instant, limit: number) => Promise<readonly DueRow[]>;
+  /** When the first thing of all falls due; null when nothing ever does. */
+  readonly earliestDue: () => Promise<Instant | null>;
+  /** Puts off a row that could not be settled, if it still says what was read. Its record is untouched. */
+  readonly postponeDue: (row: DueRow, until: Instant) => Promise<void>;
+  /** Makes the row say what its record says, where a lost or outdated row would be found due again and again. */
+  readonly alignDue: (row: DueRow) => Promise<void>;
+};
+
+export type OutboxRows = {
+  /** Outbox rows nobody carried out by the instant they were given, earliest first. From the index, so it may lag. */
+  readonly leftOver: (shard: number, until: Instant, limit: number) => Promise<readonly string[]>;
+  /** null: carried out already. */
+  readonly takeOutbox: (outboxId: string) => Promise<OutboxRow | null>;
+  /** Once it is carried out. */
+  readonly removeOutbox: (outboxId: string) => Promise<void>;
+  /** Found again by `leftOver` at `until` and not before: for what failed, or is under way. */
+  readonly postponeOutbox: (outboxId: string, until: Instant) => Promise<void>;
+};
+
+/** Idempotency keys: the first 2xx answer, for 24 hours. */
+export type AnswerRows = {
+  /** The answer kept under this key, or KEY_MISUSED where it was given to another body, or null. */
+  readonly findAnswer: (claim: Claim, now: Instant) => Promise<KeptAnswer>;
+  /** For what is not saved with a case: keeps the answer, unless one was kept meanwhile; then that one is to be given. */
+  readonly keepAnswer: (claim: Claim, answer: Answer, now: Instant) => Promise<Exclude<KeptAnswer, null>>;
+};
+
+/** Failed look-ups of one person, counted so that numbers can not be guessed. */
+export type MissRows = {
+  readonly countMiss: (userId: UserId, at: Instant) => Promise<void>;
+  /** How many there were from `since` on, that instant included. */
+  readonly missesSince: (userId: UserId, since: Instant) => Promise<number>;
+};
+
+/** The table, in our words. Everything is read consistently except what says "from the index". */
+export type Store = PartyRows & MemberRows & EnrollmentRows & CaseRows & DueRows & OutboxRows & AnswerRows & MissRows;
+

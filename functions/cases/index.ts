@@ -1,0 +1,3 @@
+export { callerOf, type ActingCaller } from './caller.ts';
+export type * from './cases.ts';
+export type { CaseRow, LoadedCase } from './loaded-case.ts';
