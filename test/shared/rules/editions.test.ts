@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import { NOTICE_HOUR } from '../../../shared/calendar/index.ts';
 import { edition, editionOn, editions, policyText, ruleIds, ruleText } from '../../../shared/rules/index.ts';
 
 const first = edition('2010-10');
@@ -26,6 +27,10 @@ describe('which edition holds on a date', () => {
   it('stands in one line: every edition begins after the one before', () => {
     const begins = editions.map(({ from }) => from);
     expect(begins).toEqual([...new Set(begins)].toSorted());
+  });
+
+  it('tells people the hour at which the calendar sends its notices', () => {
+    for (const { numbers } of editions) expect(numbers['DATE-7'].noticeHour).toBe(NOTICE_HOUR);
   });
 
   it('is never guessed: an id that no edition has throws', () => {
