@@ -1,24 +1,38 @@
-/**
- * How much the tests enumerate. `KIGEN_SIZE=large` (the soak) runs the same files with the larger numbers;
- * without it, or empty, `small` holds: minutes on two cores.
- */
+/** What one size holds; every number a whole, positive count. */
+export type Size = {
+  /** Random command sequences a model test runs against the real decision functions. */
+  readonly modelRuns: number;
+  /** Steps of one such sequence. */
+  readonly modelSteps: number;
+  /** Inputs a property test draws. */
+  readonly propertyRuns: number;
+  /** Rounds of "kill it at any moment, start it again, compare", for each process that is killed. */
+  readonly killRounds: number;
+  /** Sequences run through the proxy that delays, refuses and loses answers. */
+  readonly proxyRuns: number;
+  /** Processes that want the same data folder. */
+  readonly racers: number;
+  /** Callers who submit on one enrollment at the same moment. */
+  readonly submissions: number;
+  /** Acts sent to one case at the same moment. */
+  readonly acts: number;
+  /** Days a walk of the calendar covers, one by one. */
+  readonly clockWalkDays: number;
+  /** Enrollments a store is filled with. */
+  readonly enrollments: number;
+};
+
 const sizes = {
   small: {
-    /** Random command sequences a model test runs against the real decision functions. */
     modelRuns: 300,
-    /** Steps of one such sequence. */
     modelSteps: 30,
-    /** Inputs a property test draws. */
     propertyRuns: 500,
-    /** Rounds of "kill the portal at any moment, start it again, compare". */
-    killRounds: 3,
-    /** Runs through the proxy that delays, refuses and loses answers. */
+    killRounds: 5,
     proxyRuns: 20,
-    /** Callers racing for one record. */
     racers: 8,
-    /** Days a walk of the calendar covers, one by one. */
-    clockWalkDays: 800,
-    /** Enrollments a case store is filled with. */
+    submissions: 200,
+    acts: 50,
+    clockWalkDays: 400,
     enrollments: 200,
   },
   large: {
@@ -28,16 +42,15 @@ const sizes = {
     killRounds: 40,
     proxyRuns: 500,
     racers: 32,
-    clockWalkDays: 11_000,
+    submissions: 1_000,
+    acts: 300,
+    clockWalkDays: 4_000,
     enrollments: 20_000,
   },
-} as const;
+} as const satisfies Record<string, Size>;
 
-/** One of the two sizes; every number a whole, positive count. */
-export type Size = { readonly [K in keyof (typeof sizes)['small']]: number };
-
-/** The numbers of the size that `setting` names; anything but `small` and `large` throws. */
-export function sizeFor(setting: string | undefined): Size {
+/** The numbers of the size that `setting` names; nothing named is `small`. Anything but `small` and `large` throws. */
+export const sizeFor = (setting: string | undefined): Size => {
   switch (setting) {
     case undefined:
     case '':
@@ -48,6 +61,7 @@ export function sizeFor(setting: string | undefined): Size {
     default:
       throw new Error(`KIGEN_SIZE is "${setting}"; it may be small or large`);
   }
-}
+};
 
-export const size: Size = sizeFor(process.env.KIGEN_SIZE);
+/** How much the tests enumerate: minutes on two cores, or with `KIGEN_SIZE=large` (the soak) the same files with more of everything. */
+export const size = sizeFor(process.env.KIGEN_SIZE);
