@@ -38,7 +38,7 @@ const remembering = (find: InstantOnDay): InstantOnDay => {
 /**
  * The first instant of `date` in `zone` (DATE-7). Where clocks skip midnight it is the first instant after the gap,
  * and where they skip the whole day (Apia, 2011-12-30) the first instant of the next.
- * Throws a RangeError for a zone that `timeZone` refuses.
+ * Throws a RangeError for a zone that does not exist.
  */
 export const startOfDay: InstantOnDay = remembering((date, zone) =>
   instantOf(Temporal.PlainDate.from(date).toZonedDateTime(zone).epochMilliseconds),

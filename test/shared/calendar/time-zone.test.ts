@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { timeZone } from '../../../shared/calendar/index.ts';
+
+describe('the time zone of an enrollment', () => {
+  it.each(['Asia/Tokyo', 'America/Argentina/Buenos_Aires', 'America/Port-au-Prince', 'Etc/GMT+9', 'UTC'])('may be %s', (name) => {
+    expect(timeZone.parse(name)).toBe(name);
+  });
+
+  it.each(['Asia/Calcutta', 'Europe/Kiev', 'US/Eastern', 'Japan'])('stays as given when it is an alias: %s', (name) => {
+    expect(timeZone.parse(name)).toBe(name);
+  });
+
+  it.each([
+    '+09:00',
+    '-0500',
+    '+9',
+    'UTC+9',
+    'GMT+9',
+    'JST',
+    'Z',
+    'Asia/Osaka',
+    'Asia',
+    'Asia/',
+    '/Asia/Tokyo',
+    ' Asia/Tokyo',
+    'Asia/Tokyo\n',
+    'Asia/Tokyo[u-ca=japanese]',
+    '2026-04-01T00:00[Asia/Tokyo]',
+    '2026-04-01T00:00Z',
+    '../../etc/passwd',
+    'A'.repeat(100_000),
+    '',
+  ])('may not be "%.40s": one issue that says "timeZone"', (text) => {
+    const { error } = timeZone.safeParse(text);
+    expect(error?.issues).toMatchObject([{ code: 'invalid_format', format: 'timeZone' }]);
+    expect(error?.issues).toHaveLength(1);
+  });
+});
