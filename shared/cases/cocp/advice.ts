@@ -1,0 +1,205 @@
+import { earliest, plusDays, type CivilDate } from '../../calendar/index.ts';
+import type { Enrollment, EnrollmentId, Party, PartyId } from '../../records/index.ts';
+import type { Edition, RuleId } from '../../rules/index.ts';
+import type { Refused } from '../refusal.ts';
+import { effectiveDateRuleOf } from './effective-date.ts';
+import { dateAsked, expectationOf, type Expectation } from './expectation.ts';
+import { heldField, rolesChanged, type CocpChange } from './form.ts';
+import { lastDayOfTerms, leadRuleOf, type LeadTime } from './lead-time.ts';
+import { adviceRefusals, type EnrollmentPath } from './opening-checks.ts';
+import { routeOf, type FormName, type FormRow, type Route, type RouteAdvice } from './route.ts';
+import { institutionSigns, signersOf, type SignerRole } from './signers.ts';
+
+export type CocpQuestion = {
+  readonly enrollments: readonly Enrollment[];
+  readonly parties: ReadonlyMap<PartyId, Party>;
+  readonly change: CocpChange;
+  readonly requestedEffectiveOn: CivilDate | null;
+  /** The day of opening: today in the enrollment's zone. */
+  readonly openedOn: CivilDate;
+  /** The day on which the complete form is, or is supposed to be, received. */
+  readonly receivedOn: CivilDate;
+  /** The first signature: the institution's, for a change of distributor the reseller's. */
+  readonly signedOn: CivilDate | null;
+  readonly edition: Edition;
+};
+
+/** Something to be done; `on` is the last good day, where there is one. */
+export type Duty = { readonly rule: RuleId; readonly on: CivilDate | null };
+
+export type ReturnTo = 'DISTRIBUTOR' | 'NEW_RESELLER' | null;
+
+export type CocpAdvice = {
+  readonly route: Route;
+  readonly form: FormName;
+  readonly ink: boolean;
+  readonly copies: number;
+  readonly signers: readonly SignerRole[];
+  readonly countersign: true;
+  readonly returnTo: ReturnTo;
+  readonly leadTime: LeadTime | null;
+  readonly receiptWindowDays: number | null;
+  readonly effectiveOn: CivilDate | null;
+  readonly duties: {
+    readonly institution: readonly Duty[];
+    readonly newPartner: readonly Duty[];
+    readonly previousPartner: readonly Duty[];
+  };
+  readonly enrollments: readonly {
+    readonly enrollmentId: EnrollmentId;
+    readonly route: Route;
+    readonly leadTime: LeadTime | null;
+    readonly effectiveOn: CivilDate | null;
+  }[];
+  readonly why: readonly RuleId[];
+};
+
+/** An enrollment as a row of a form. */
+export const formRowOf = (enrollment: Enrollment, change: CocpChange, parties: CocpQuestion['parties']): FormRow => ({
+  enrollmentId: enrollment.enrollmentId,
+  region: enrollment.region,
+  program: enrollment.program,
+  channelModel: enrollment.channelModel,
+  change,
+  expired: enrollment.status === 'EXPIRED',
+  billDates: enrollment.billDates,
+  terms: enrollment,
+  institutionId: enrollment.institutionId,
+  institutionPcn: parties.get(enrollment.institutionId)?.pcn ?? null,
+  masterAgreement: enrollment.masterAgreement,
+});
+
+/** International, manual route: every party signs in ink (COCP-INK). */
+export const isInk = (row: Pick<FormRow, 'region'>, route: Route): boolean => row.region === 'INTERNATIONAL' && route === 'MANUAL';
+
+/** Copies given to the institution to sign: by the country alone (COCP-COPIES). */
+const copiesOf = (countries: readonly string[], { numbers }: Edition): number => {
+  const { copies, otherwise, countries: several } = numbers['COCP-COPIES'];
+  return countries.some((country) => several.includes(country)) ? copies : otherwise;
+};
+
+/** Whom the countersigned form goes back to. */
+const returnToOf = ({ region, change, channelModel }: FormRow): ReturnTo => {
+  if (region === 'AMERICAS' || change === 'SOFTWARE_ADVISOR') return null;
+  return channelModel === 'ONE_TIER' ? 'NEW_RESELLER' : 'DISTRIBUTOR';
+};
+
+const first = <Item>(items: readonly Item[]): Item => {
+  const [item] = items;
+  if (item === undefined) throw new Error('advice is about at least one enrollment');
+  return item;
+};
+
+/** The lead time that runs out first. */
+export const mostPressing = (leadTimes: readonly (LeadTime | null)[]): LeadTime | null =>
+  leadTimes.reduce<LeadTime | null>(
+    (soonest, leadTime) => (leadTime !== null && (soonest === null || leadTime.receiveBy < soonest.receiveBy) ? leadTime : soonest),
+    null,
+  );
+
+export const earliestOf = (dates: readonly (CivilDate | null)[]): CivilDate | null => {
+  const [head, ...others] = dates.filter((date) => date !== null);
+  return head === undefined ? null : earliest(head, ...others);
+};
+
+/** Days before the expected effective date on which the institution should have signed (COCP-SIGN-30). */
+export const daysToSignBefore = (row: Pick<FormRow, 'region' | 'program'>, { numbers }: Edition): number =>
+  row.region === 'INTERNATIONAL' && row.program === 'SCHOOL'
+    ? numbers['COCP-SIGN-30'].schoolInternationalDays
+    : numbers['COCP-SIGN-30'].days;
+
+const dutiesOf = (question: CocpQuestion, rows: readonly FormRow[], expected: readonly Expectation[]): CocpAdvice['duties'] => {
+  const { change, enrollments, edition, signedOn } = question;
+  const lead = mostPressing(expected.map(({ leadTime }) => leadTime));
+  const signs = institutionSigns(change);
+  const holdsPrevious = enrollments.some((enrollment) => rolesChanged[change].some((role) => enrollment[heldField[role]] !== null));
+  const hasOrders = change !== 'SOFTWARE_ADVISOR' && enrollments.some(({ olsOrders }) => olsOrders.length > 0);
+  const window = edition.numbers['COCP-RECEIPT-10'].days;
+  const signBy = earliestOf(
+    expected.map(({ effectiveOn }, index) => {
+      const row = rows[index];
+      return effectiveOn === null || row === undefined ? null : plusDays(effectiveOn, -daysToSignBefore(row, edition));
+    }),
+  );
+  return {
+    institution: [
+      ...(signs && holdsPrevious ? [{ rule: 'COCP-NOTICE-PREVIOUS', on: signedOn } as const] : []),
+      ...(signs ? [{ rule: 'COCP-SIGN-30', on: signBy } as const] : []),
+      { rule: 'COCP-PO', on: null },
+    ],
+    newPartner: [
+      ...(signs ? [{ rule: 'COCP-COPIES', on: null } as const] : []),
+      ...(lead === null ? [] : [{ rule: lead.rule, on: lead.receiveBy }]),
+      ...(signs && first(rows).region === 'AMERICAS'
+        ? [{ rule: 'COCP-RECEIPT-10', on: signedOn === null ? null : plusDays(signedOn, window) } as const]
+        : []),
+      ...(hasOrders ? [{ rule: 'COCP-OLS', on: null } as const] : []),
+      { rule: 'COCP-EARLIER-USAGE', on: null },
+    ],
+    previousPartner: holdsPrevious ? [{ rule: 'COCP-PO', on: null }] : [],
+  };
+};
+
+const reasonsOf = (question: CocpQuestion, rows: readonly FormRow[], expected: readonly Expectation[], advised: RouteAdvice): readonly RuleId[] => {
+  const { change, requestedEffectiveOn, edition, receivedOn, signedOn } = question;
+  const row = first(rows);
+  const asked = rows.map((each) => dateAsked(each, requestedEffectiveOn, question.openedOn, edition));
+  const isInternational = row.region === 'INTERNATIONAL';
+  return [
+    ...new Set<RuleId>([
+      ...advised.why,
+      ...(rows.length > 1 && !advised.oneCaseEach ? (['COCP-MANY'] as const) : []),
+      signersOf(row.region, change).rule,
+      ...(isInk(row, advised.route) ? (['COCP-INK'] as const) : []),
+      ...(institutionSigns(change) ? (['COCP-COPIES'] as const) : []),
+      ...rows.flatMap((each) => (each.expired ? [] : [leadRuleOf(each, edition).rule])),
+      ...(isInternational && requestedEffectiveOn === null ? (['COCP-ASKED-DEFAULT'] as const) : []),
+      effectiveDateRuleOf(row),
+      ...(expected.some(({ late, leadTime }) => late && leadTime?.onTime !== false) ? (['COCP-LATE-M15'] as const) : []),
+      ...(!isInternational && institutionSigns(change) ? (['COCP-RECEIPT-10'] as const) : []),
+      ...(institutionSigns(change) && signedOn === null ? (['COCP-SIGN-30'] as const) : []),
+      ...(expected.some(({ late }) => late) ? (['COCP-ROLL', 'COCP-OVERRIDE'] as const) : []),
+      ...(expected.some(({ effectiveOn }) => effectiveOn !== null && effectiveOn < receivedOn) ? (['COCP-NOT-BACKDATED'] as const) : []),
+      // A date after the last term is void unless the enrollment is extended.
+      ...(rows.some((each, index) => !each.expired && (asked[index] ?? '') > lastDayOfTerms(each)) ? (['CLOSE-VOID'] as const) : []),
+    ]),
+  ];
+};
+
+/**
+ * The form advisor: which form, which route, who signs, which dates, and why. The same functions decide the case.
+ * Refuses what no form can be advised for: COCP-PROGRAM, COCP-TERMINATED, COCP-MANY (over two regions, or within one
+ * institution), COCP-DISTRIBUTOR-ROLE. Source: domain 2.1 to 2.4.
+ */
+export const adviseCocp = (question: CocpQuestion, pathOf: EnrollmentPath): CocpAdvice | Refused => {
+  const { enrollments, parties, change, requestedEffectiveOn, openedOn, receivedOn, signedOn, edition } = question;
+  const refused = adviceRefusals({ enrollments, change, edition }, pathOf);
+  if (refused !== null) return refused;
+  const rows = enrollments.map((enrollment) => formRowOf(enrollment, change, parties));
+  const asked = { opened: openedOn, requested: requestedEffectiveOn, edition };
+  const advised = routeOf({ rows, ...asked });
+  const expected = rows.map((row) =>
+    expectationOf(row, { received: receivedOn, signed: signedOn, asked: dateAsked(row, requestedEffectiveOn, openedOn, edition) }, edition),
+  );
+  const { region } = first(rows);
+  return {
+    route: advised.route,
+    form: advised.form,
+    ink: isInk(first(rows), advised.route),
+    copies: copiesOf(enrollments.map(({ country }) => country), edition),
+    signers: signersOf(region, change).signers,
+    countersign: true,
+    returnTo: returnToOf(first(rows)),
+    leadTime: mostPressing(expected.map(({ leadTime }) => leadTime)),
+    receiptWindowDays: region === 'AMERICAS' && institutionSigns(change) ? edition.numbers['COCP-RECEIPT-10'].days : null,
+    effectiveOn: earliestOf(expected.map(({ effectiveOn }) => effectiveOn)),
+    duties: dutiesOf(question, rows, expected),
+    enrollments: rows.map((row, index) => ({
+      enrollmentId: row.enrollmentId,
+      route: advised.oneCaseEach ? routeOf({ rows: [row], ...asked }).route : advised.route,
+      leadTime: expected[index]?.leadTime ?? null,
+      effectiveOn: expected[index]?.effectiveOn ?? null,
+    })),
+    why: reasonsOf(question, rows, expected, advised),
+  };
+};

@@ -1,0 +1,56 @@
+import { operationsOf, type PartyId } from '../../records/index.ts';
+import type { RuleId } from '../../rules/index.ts';
+import type { Decision, Facts, Message, Outcome, Person, World } from '../case.ts';
+import { involved, isIn, pendingRows, type CocpCase } from './model.ts';
+import { tell } from './telling.ts';
+
+type Ending = {
+  readonly act: string;
+  readonly outcome: Exclude<Outcome, 'EFFECTIVE' | 'COMPLETED'>;
+  readonly message: Message;
+  readonly rule: RuleId | null;
+  readonly by: Person | null;
+  readonly detail: Facts;
+};
+
+/** Who is told how a case ended without effect: whoever signs or filed it, and operations once the form had reached them. */
+const toldOfEnd = (of: CocpCase, by: Person | null): readonly PartyId[] =>
+  [...involved(of), ...(isIn(of, 'SIGNING') ? [] : [operationsOf(of.region)])].filter((id) => id !== by?.partyId);
+
+/** Closes what is still pending of the case; what took effect on single enrollments stays. */
+export const close = (of: CocpCase, ending: Ending, world: World): Decision<CocpCase> => {
+  const { act, outcome, message, rule, by, detail } = ending;
+  const receivedOn = 'receivedOn' in of.state ? of.state.receivedOn : null;
+  const closed: CocpCase = {
+    ...of,
+    status: 'CLOSED',
+    outcome,
+    openOn: [],
+    rows: of.rows.map((row) => (row.outcome === null ? { ...row, outcome } : row)),
+    state: { phase: 'CLOSED', since: world.now, receivedOn },
+  };
+  return {
+    case: closed,
+    events: [{ act, at: world.now, by, rule, detail }],
+    effects: tell(closed, world, message, rule, toldOfEnd(of, by), detail),
+  };
+};
+
+/** An enrollment expired or was terminated under the case: it drops out, and with the last one the case closes (CLOSE-VOID, COCP-MANY). */
+export const drop = (of: CocpCase, enrollmentId: string, because: RuleId, world: World): Decision<CocpCase> => {
+  const number = of.rows.find((row) => row.enrollmentId === enrollmentId)?.number ?? enrollmentId;
+  const detail = { enrollmentId, number, because };
+  const remaining = pendingRows(of).filter((row) => row.enrollmentId !== enrollmentId);
+  const dropped: CocpCase = {
+    ...of,
+    rows: of.rows.map((row) => (row.enrollmentId === enrollmentId && row.outcome === null ? { ...row, outcome: 'VOID' as const } : row)),
+    openOn: of.openOn.filter((id) => id !== enrollmentId),
+  };
+  const event = { act: 'void', at: world.now, by: null, rule: because, detail };
+  if (remaining.length > 0) {
+    return { case: dropped, events: [event], effects: tell(dropped, world, 'VOID', because, toldOfEnd(of, null), detail) };
+  }
+  const tookEffect = of.rows.some((row) => row.outcome === 'EFFECTIVE');
+  const closed = close(dropped, { act: 'void', outcome: 'VOID', message: 'VOID', rule: because, by: null, detail }, world);
+  return tookEffect ? { ...closed, case: { ...closed.case, outcome: 'EFFECTIVE' } } : closed;
+};

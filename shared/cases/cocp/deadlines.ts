@@ -1,0 +1,183 @@
+import { dateIn, noticeInstant, plusDays, startOfDay, startOfNextDay, type CivilDate, type Instant } from '../../calendar/index.ts';
+import { operationsOf } from '../../records/index.ts';
+import type { RuleId } from '../../rules/index.ts';
+import { ranks, type Deadline, type Decision, type World } from '../case.ts';
+import { earliestOf } from './advice.ts';
+import { close } from './close.ts';
+import { effect } from './effect.ts';
+import { leadingPartnerId } from './form.ts';
+import { matchRefusals } from './match.ts';
+import {
+  editionOfCase,
+  enrollmentIn,
+  firstSignature,
+  isIn,
+  pendingRows,
+  todayOf,
+  waitingOn,
+  type CocpCase,
+  type CocpIn,
+} from './model.ts';
+import { signBy, tell, tellOperations } from './telling.ts';
+
+/** A deadline of the form's own, and the last day that counts for it. */
+export type DatedDeadline = Deadline & { readonly on: CivilDate };
+
+const lapse = (of: CocpCase, rule: RuleId, on: CivilDate): DatedDeadline => ({
+  rule,
+  step: 'lapse',
+  on,
+  at: startOfNextDay(on, of.timeZone),
+  rank: ranks.LAPSE,
+});
+
+/** Notices of a rule on days counted from `from`, but for those gone out and those from before the turn. */
+const notices = (
+  of: CocpCase,
+  waiting: { readonly since: Instant; readonly reminded: readonly string[] },
+  rule: RuleId,
+  from: CivilDate,
+  onDays: readonly number[],
+): readonly DatedDeadline[] =>
+  onDays.flatMap((day) => {
+    const step = `remind:${day}`;
+    const on = plusDays(from, day);
+    const at = noticeInstant(on, of.timeZone);
+    return at > waiting.since && !waiting.reminded.includes(`${rule}:${step}`) ? [{ rule, step, on, at, rank: ranks.NOTICE }] : [];
+  });
+
+/** The last day on which operations may have the form (COCP-RECEIPT-10): Americas, from the institution's signature. null: no such day. */
+export const receiptWindowEnds = (of: CocpCase): CivilDate | null => {
+  const { role, signedOn, received } = firstSignature(of);
+  if (of.region !== 'AMERICAS' || role !== 'INSTITUTION' || signedOn === null || received) return null;
+  return plusDays(signedOn, editionOfCase(of).numbers['COCP-RECEIPT-10'].days);
+};
+
+const receiptWindow = (of: CocpIn<'SIGNING'> | CocpIn<'RECEIPT'>): readonly DatedDeadline[] => {
+  const ends = receiptWindowEnds(of);
+  const { signedOn } = firstSignature(of);
+  if (ends === null || signedOn === null) return [];
+  const { remindOnDays } = editionOfCase(of).numbers['COCP-RECEIPT-10'];
+  return [lapse(of, 'COCP-RECEIPT-10', ends), ...notices(of, of.state, 'COCP-RECEIPT-10', signedOn, remindOnDays)];
+};
+
+/** When an undecided override request expires (COCP-OVERRIDE-EXPIRES, policy). */
+export const overrideExpires = (of: CocpIn<'OVERRIDE'>): DatedDeadline => {
+  const { request } = of.state;
+  const requestedOn = dateIn(of.timeZone, of.state.since);
+  const on =
+    request.requestedEffectiveOn >= requestedOn
+      ? request.requestedEffectiveOn
+      : plusDays(requestedOn, editionOfCase(of).numbers['COCP-OVERRIDE-EXPIRES'].days);
+  return { ...lapse(of, 'COCP-OVERRIDE-EXPIRES', on), step: 'expire-override' };
+};
+
+const nextEffect = (of: CocpCase): readonly DatedDeadline[] => {
+  const on = earliestOf(pendingRows(of).map((row) => row.effectiveOn));
+  return on === null
+    ? []
+    : [{ rule: 'COCP-TELL', step: 'effect', on, at: startOfDay(on, of.timeZone), rank: ranks.EFFECT }];
+};
+
+const pending = (of: CocpCase): readonly DatedDeadline[] => {
+  const { numbers } = editionOfCase(of);
+  const { state } = of;
+  if (isIn(of, 'SIGNING')) {
+    return [
+      lapse(of, 'COCP-SIGN-90', plusDays(of.state.countedFrom, numbers['COCP-SIGN-90'].days)),
+      ...receiptWindow(of),
+      ...notices(of, of.state, 'COCP-REMIND-SIGN', dateIn(of.timeZone, of.state.since), numbers['COCP-REMIND-SIGN'].onDays),
+    ];
+  }
+  if (isIn(of, 'RECEIPT')) return receiptWindow(of);
+  if (isIn(of, 'REVIEW')) {
+    return notices(of, of.state, 'COCP-REMIND-OPS', dateIn(of.timeZone, of.state.since), numbers['COCP-REMIND-OPS'].onDays);
+  }
+  if (isIn(of, 'LATE')) return [lapse(of, 'COCP-LATE-30', plusDays(dateIn(of.timeZone, state.since), numbers['COCP-LATE-30'].days))];
+  if (isIn(of, 'OVERRIDE')) return [overrideExpires(of)];
+  return isIn(of, 'SCHEDULED') ? nextEffect(of) : [];
+};
+
+const inOrder = (a: Deadline, b: Deadline): number => (a.at === b.at ? a.rank - b.rank : a.at < b.at ? -1 : 1);
+
+/** The pending deadlines and notices, earliest first. */
+export const due = (of: CocpCase): readonly DatedDeadline[] => {
+  const found = pending(of);
+  return found.length < 2 ? found : found.toSorted(inOrder);
+};
+
+const remember = (of: CocpCase, { rule, step }: Deadline): CocpCase =>
+  isIn(of, 'SIGNING') || isIn(of, 'RECEIPT') || isIn(of, 'REVIEW')
+    ? { ...of, state: { ...of.state, reminded: [...of.state.reminded, `${rule}:${step}`] } }
+    : of;
+
+const remind = (of: CocpCase, deadline: Deadline, world: World): Decision<CocpCase> => {
+  const { rule, step } = deadline;
+  const reminded = remember(of, deadline);
+  const facts = { day: Number(step.slice('remind:'.length)) };
+  const event = { act: 'remind', at: deadline.at, by: null, rule, detail: facts } as const;
+  if (rule === 'COCP-REMIND-OPS') {
+    return { case: reminded, events: [event], effects: tellOperations(of, world, 'REMINDER_TO_OPERATIONS', rule, facts) };
+  }
+  if (rule === 'COCP-RECEIPT-10') {
+    // On the manual route it is operations who must have and record the form by that day.
+    const to = of.route === 'MANUAL' ? [operationsOf(of.region)] : waitingOn(of);
+    return {
+      case: reminded,
+      events: [event],
+      effects: tell(of, world, 'REMINDER_RECEIPT_WINDOW', rule, to, { ...facts, receiveBy: receiptWindowEnds(of) }),
+    };
+  }
+  return {
+    case: reminded,
+    events: [event],
+    effects: tell(of, world, 'REMINDER_TO_SIGN', rule, waitingOn(of), { ...facts, signBy: signBy(of, world) }),
+  };
+};
+
+const expireOverride = (of: CocpIn<'OVERRIDE'>, { rule, at, step }: Deadline, world: World): Decision<CocpCase> => {
+  const { receivedOn, request } = of.state;
+  const { on } = overrideExpires(of);
+  const late: CocpCase = {
+    ...of,
+    resolved: [...of.resolved, { rule: 'COCP-OVERRIDE-EXPIRES', on, state: 'MISSED' }],
+    state: { phase: 'LATE', since: at, receivedOn },
+  };
+  const facts = { requestedEffectiveOn: request.requestedEffectiveOn };
+  return {
+    case: late,
+    events: [{ act: step, at, by: null, rule, detail: facts }],
+    effects: tell(late, world, 'OVERRIDE_EXPIRED', rule, [leadingPartnerId(of.form), operationsOf(of.region)], {
+      ...facts,
+      decideBy: plusDays(todayOf(of, world), editionOfCase(of).numbers['COCP-LATE-30'].days),
+    }),
+  };
+};
+
+/** The day has come: the records change, unless the current partners are no longer what the form says (COCP-MATCH). */
+const takeEffect = (of: CocpIn<'SCHEDULED'>, deadline: Deadline, world: World): Decision<CocpCase> => {
+  const today = dateIn(of.timeZone, deadline.at);
+  const rows = pendingRows(of).filter((row) => row.effectiveOn !== null && row.effectiveOn <= today);
+  const mismatches = rows.flatMap((row) => matchRefusals(of.form, enrollmentIn(world, row.enrollmentId), world.parties));
+  if (mismatches.length === 0) return effect(of, rows, null, world);
+  const back: CocpCase = { ...of, state: { phase: 'REVIEW', since: deadline.at, reminded: [], receivedOn: of.state.receivedOn } };
+  return {
+    case: back,
+    events: [{ act: 'match-failed', at: deadline.at, by: null, rule: 'COCP-MATCH', detail: { differs: mismatches.map(({ path }) => path) } }],
+    effects: tellOperations(back, world, 'MATCH_FAILED_AT_EFFECT', 'COCP-MATCH', { effectiveOn: today }),
+  };
+};
+
+/** Time passes: the deadline has come, and what it says happens at its own instant. */
+export const pass = (of: CocpCase, deadline: Deadline, world: World): Decision<CocpCase> => {
+  if (deadline.step.startsWith('remind:')) return remind(of, deadline, world);
+  if (isIn(of, 'OVERRIDE')) return expireOverride(of, deadline, world);
+  if (isIn(of, 'SCHEDULED')) return takeEffect(of, deadline, world);
+  const { rule, at } = deadline;
+  const on = plusDays(dateIn(of.timeZone, at), -1);
+  return close(
+    { ...of, resolved: [...of.resolved, { rule, on, state: 'MISSED' }] },
+    { act: 'lapse', outcome: 'LAPSED', message: 'LAPSED', rule, by: null, detail: { on } },
+    world,
+  );
+};

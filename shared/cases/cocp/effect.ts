@@ -1,0 +1,96 @@
+import type { CivilDate } from '../../calendar/index.ts';
+import { operationsOf, type Enrollment, type PartyId } from '../../records/index.ts';
+import type { Effect, Event, Person, Task, World } from '../case.ts';
+import type { RuleId } from '../../rules/index.ts';
+import { effectiveDateRuleOf } from './effective-date.ts';
+import { heldField, newPartners, type CocpForm } from './form.ts';
+import { changing, enrollmentIn, pendingRows, type CocpCase, type CocpRow } from './model.ts';
+import { tell } from './telling.ts';
+
+const previousPartners = (form: CocpForm, enrollment: Enrollment): readonly PartyId[] =>
+  newPartners(form).flatMap(({ role }) => enrollment[heldField[role]] ?? []);
+
+type NewTask = { readonly rule: RuleId; readonly partyId: PartyId; readonly facts: Task['facts']; readonly dueOn: CivilDate | null };
+
+/** What is left to do once an enrollment's partner has changed (domain 2.5). */
+const tasksOf = (of: CocpCase, enrollment: Enrollment): readonly NewTask[] => {
+  const { number } = enrollment;
+  // A software advisor holds no orders: there is nothing to renew under another one.
+  const orders = of.form.change === 'SOFTWARE_ADVISOR' ? [] : enrollment.olsOrders;
+  const [leading] = newPartners(of.form);
+  return [
+    ...[...previousPartners(of.form, enrollment), enrollment.institutionId].map((partyId) => ({
+      rule: 'COCP-PO' as const,
+      partyId,
+      facts: { number },
+      dueOn: null,
+    })),
+    ...orders.flatMap(({ product, quantity, renewsOn }) =>
+      leading === undefined ? [] : [{ rule: 'COCP-OLS' as const, partyId: leading.partyId, facts: { number, product, quantity }, dueOn: renewsOn }],
+    ),
+    ...(orders.length > 0
+      ? [{ rule: 'COCP-OPS-PO' as const, partyId: operationsOf(of.region), facts: { number }, dueOn: null }]
+      : []),
+  ];
+};
+
+const partnersSet = (form: CocpForm): Partial<Record<'resellerId' | 'distributorId' | 'advisorId', PartyId>> =>
+  Object.fromEntries(newPartners(form).map(({ role, partyId }) => [heldField[role], partyId]));
+
+export type Effected = { readonly case: CocpCase; readonly events: readonly [Event, ...Event[]]; readonly effects: readonly Effect[] };
+
+/**
+ * The change takes effect on these rows: the enrollments' records change in one write with the case, exactly once;
+ * with the last row the case closes and only its tasks go on.
+ */
+export const effect = (of: CocpCase, rows: readonly CocpRow[], by: Person | null, world: World): Effected => {
+  const done = new Set(rows.map(({ enrollmentId }) => enrollmentId));
+  const enrollments = rows.map(({ enrollmentId }) => enrollmentIn(world, enrollmentId));
+  const tasks = enrollments.flatMap((enrollment) =>
+    tasksOf(of, enrollment).map(
+      (task): Task => ({
+        taskId: world.newId(),
+        enrollmentId: enrollment.enrollmentId,
+        state: 'OPEN',
+        doneAt: null,
+        doneBy: null,
+        ...task,
+      }),
+    ),
+  );
+  const after: CocpCase = {
+    ...of,
+    rows: of.rows.map((row) => (done.has(row.enrollmentId) ? { ...row, outcome: 'EFFECTIVE' as const } : row)),
+    openOn: of.openOn.filter((id) => !done.has(id)),
+    tasks: [...of.tasks, ...tasks],
+  };
+  const isLast = pendingRows(after).length === 0;
+  const receivedOn = 'receivedOn' in of.state ? of.state.receivedOn : null;
+  const effected: CocpCase = isLast
+    ? { ...after, status: 'CLOSED', outcome: 'EFFECTIVE', state: { phase: 'CLOSED', since: world.now, receivedOn } }
+    : after;
+  const effectiveOn = rows[0]?.effectiveOn ?? null;
+  return {
+    case: effected,
+    events: [
+      {
+        act: 'effect',
+        at: world.now,
+        by,
+        rule: of.overrideOn === null ? effectiveDateRuleOf({ region: of.region, change: of.form.change }) : 'COCP-OVERRIDE-APPROVED',
+        detail: {
+          effectiveOn,
+          enrollments: enrollments.map((enrollment) => ({
+            enrollmentId: enrollment.enrollmentId,
+            number: enrollment.number,
+            changed: changing(of).map((role) => ({ role, from: enrollment[heldField[role]] })),
+          })),
+        },
+      },
+    ],
+    effects: [
+      ...enrollments.map(({ enrollmentId }) => ({ type: 'CHANGE_ENROLLMENT' as const, enrollmentId, set: partnersSet(of.form) })),
+      ...tell(effected, world, 'EFFECTIVE', 'COCP-TELL', of.partyIds, { effectiveOn, effectiveNumbers: enrollments.map(({ number }) => number) }),
+    ],
+  };
+};

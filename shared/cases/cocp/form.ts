@@ -1,0 +1,98 @@
+import * as z from 'zod';
+import { civilDate } from '../../calendar/index.ts';
+import {
+  enrollmentId,
+  name,
+  partnerRole,
+  partyId,
+  pcn,
+  type Enrollment,
+  type EnrollmentId,
+  type PartnerRole,
+  type PartyId,
+} from '../../records/index.ts';
+
+export const cocpChange = z.enum(['RESELLER', 'DISTRIBUTOR', 'RESELLER_AND_DISTRIBUTOR', 'SOFTWARE_ADVISOR']);
+export type CocpChange = z.infer<typeof cocpChange>;
+
+/** The roles each change changes. The first is the new partner who submits and speaks for the form. */
+export const rolesChanged = {
+  RESELLER: ['RESELLER'],
+  DISTRIBUTOR: ['DISTRIBUTOR'],
+  RESELLER_AND_DISTRIBUTOR: ['RESELLER', 'DISTRIBUTOR'],
+  SOFTWARE_ADVISOR: ['ADVISOR'],
+} as const satisfies Record<CocpChange, readonly [PartnerRole, ...PartnerRole[]]>;
+
+/** Where the form names the new partner of a role. */
+export const newPartnerField = {
+  RESELLER: 'newResellerId',
+  DISTRIBUTOR: 'newDistributorId',
+  ADVISOR: 'newAdvisorId',
+} as const satisfies Record<PartnerRole, string>;
+
+/** Where an enrollment holds the partner of a role. */
+export const heldField = {
+  RESELLER: 'resellerId',
+  DISTRIBUTOR: 'distributorId',
+  ADVISOR: 'advisorId',
+} as const satisfies Record<PartnerRole, keyof Enrollment>;
+
+const currentPartner = z.strictObject({ role: partnerRole, name, pcn });
+
+const common = {
+  /** The current partners as the submitter knows them; they must be what the records hold (COCP-MATCH). */
+  current: z
+    .array(currentPartner)
+    .max(3)
+    .superRefine((partners, context) => {
+      partners.forEach(({ role }, index) => {
+        if (partners.findIndex((other) => other.role === role) < index) {
+          context.addIssue({ code: 'custom', path: [index, 'role'], params: { words: 'twice' } });
+        }
+      });
+    }),
+  /** The effective date asked for, in the enrollment's zone. */
+  requestedEffectiveOn: civilDate.optional(),
+  /** Further enrollments of a multi-enrollment or bulk form; 20 in all (COCP-MANY). */
+  enrollmentIds: z.array(enrollmentId).max(19).optional(),
+};
+
+/** The form of a change of channel partner (COCP): each change names its own new partners and no other. Source: contract. */
+export const cocpForm = z.discriminatedUnion('change', [
+  z.strictObject({ change: z.literal('RESELLER'), newResellerId: partyId, ...common }),
+  z.strictObject({ change: z.literal('DISTRIBUTOR'), newDistributorId: partyId, ...common }),
+  z.strictObject({ change: z.literal('RESELLER_AND_DISTRIBUTOR'), newResellerId: partyId, newDistributorId: partyId, ...common }),
+  z.strictObject({ change: z.literal('SOFTWARE_ADVISOR'), newAdvisorId: partyId, ...common }),
+]);
+export type CocpForm = z.infer<typeof cocpForm>;
+
+/** The new partner a form names for a role; null where that role does not change. */
+export const newPartnerId = (form: CocpForm, role: PartnerRole): PartyId | null => {
+  switch (role) {
+    case 'RESELLER':
+      return 'newResellerId' in form ? form.newResellerId : null;
+    case 'DISTRIBUTOR':
+      return 'newDistributorId' in form ? form.newDistributorId : null;
+    case 'ADVISOR':
+      return 'newAdvisorId' in form ? form.newAdvisorId : null;
+    default:
+      throw new Error(`unknown role ${String(role satisfies never)}`);
+  }
+};
+
+/** The new partners a form names, in the order of the roles it changes. */
+export const newPartners = (form: CocpForm): readonly { readonly role: PartnerRole; readonly partyId: PartyId }[] =>
+  rolesChanged[form.change].flatMap((role) => {
+    const id = newPartnerId(form, role);
+    return id === null ? [] : [{ role, partyId: id }];
+  });
+
+/** The new partner who submits and decides what happens to a late form; for both roles the new reseller. */
+export const leadingPartnerId = (form: CocpForm): PartyId => {
+  const [leading] = newPartners(form);
+  if (leading === undefined) throw new Error('a form names a new partner for the role it changes');
+  return leading.partyId;
+};
+
+/** Every enrollment the form is about, the one it was opened on first. */
+export const enrollmentsOf = (first: EnrollmentId, form: CocpForm): readonly EnrollmentId[] => [first, ...(form.enrollmentIds ?? [])];

@@ -1,0 +1,40 @@
+import type { Caller, Kind } from '../case.ts';
+import { act } from './act.ts';
+import { actsFor, cocpActs, completeTaskInput } from './acts.ts';
+import { drop } from './close.ts';
+import { due, pass } from './deadlines.ts';
+import { cocpForm, enrollmentsOf, newPartners, rolesChanged, type CocpForm } from './form.ts';
+import { cocpCase, type CocpCase } from './model.ts';
+import { open } from './open.ts';
+import { view, type CocpView } from './view.ts';
+
+/** Any partner of a role the change names may ask about it and submit one, also for an enrollment it is not on yet. */
+export const admitsToChange = (caller: Pick<Caller, 'role'>, change: CocpForm['change']): boolean =>
+  (rolesChanged[change] as readonly string[]).includes(caller.role);
+
+/** COCP: change of channel partner (チャネル パートナーの変更). Source: domain, chapter 2. */
+export const cocp: Kind<CocpCase, CocpForm, CocpView> = {
+  kind: 'COCP',
+  openedBy: ['INSTITUTION', 'RESELLER', 'DISTRIBUTOR', 'ADVISOR'],
+  formSchema: cocpForm,
+  caseSchema: cocpCase,
+  acts: { ...cocpActs, 'complete-task': { input: completeTaskInput } },
+  enrollmentsOf,
+  partiesOf: (form) => newPartners(form).map(({ partyId }) => partyId),
+  admits: (caller, form) => admitsToChange(caller, form.change),
+  open,
+  act,
+  actsFor,
+  due,
+  pass,
+  drop,
+  view,
+};
+
+export { adviseCocp, type CocpAdvice, type CocpQuestion, type Duty } from './advice.ts';
+export { cocpActs, type CocpAct } from './acts.ts';
+export { cocpChange, cocpForm, rolesChanged, type CocpChange, type CocpForm } from './form.ts';
+export type { LeadTime } from './lead-time.ts';
+export type { CocpCase, CocpPhase, CocpSigner } from './model.ts';
+export { signerRole, type SignerRole } from './signers.ts';
+export type { CocpView } from './view.ts';

@@ -1,0 +1,107 @@
+import { anniversariesOf, plusDays, termOf, type CivilDate } from '../../calendar/index.ts';
+import { currentTerm, type ChannelModel, type Enrollment, type Program, type Region, type Term } from '../../records/index.ts';
+import type { Edition, RuleId } from '../../rules/index.ts';
+import type { CocpChange } from './form.ts';
+
+/** What a lead time is measured from: the facts a case was opened on, and the terms on record. Source: domain 2.4. */
+export type Measured = {
+  readonly region: Region;
+  readonly program: Program;
+  readonly channelModel: ChannelModel;
+  readonly change: CocpChange;
+  /** An expired enrollment has no anchor: no lead time is measured and no date is too early. */
+  readonly expired: boolean;
+  readonly billDates: readonly CivilDate[];
+  readonly terms: Pick<Enrollment, 'startsOn' | 'terms' | 'extension'>;
+};
+
+/** Days are calendar days in the enrollment's zone. */
+export type LeadTime = {
+  readonly days: number;
+  /** The day the lead time is measured to. */
+  readonly anchor: CivilDate;
+  /** The last day on which the complete form may be received. */
+  readonly receiveBy: CivilDate;
+  readonly rule: RuleId;
+  readonly onTime: boolean;
+};
+
+type LeadRule = {
+  readonly region: Region;
+  readonly changes: readonly CocpChange[];
+  readonly programs: readonly Program[];
+  readonly rule: 'COCP-LEAD-AMS-30' | 'COCP-LEAD-AMS-10' | 'COCP-LEAD-INTL-EES-30' | 'COCP-LEAD-INTL-SCHOOL-15';
+  readonly measuredTo: 'ANNIVERSARY_OR_BILL_DATE' | 'ANNIVERSARY' | 'DATE_ASKED_FOR';
+};
+
+const everyChange = ['RESELLER', 'DISTRIBUTOR', 'RESELLER_AND_DISTRIBUTOR', 'SOFTWARE_ADVISOR'] as const;
+const academic = ['EES', 'SCHOOL'] as const;
+
+/** First match wins. */
+const leadRules = [
+  { region: 'AMERICAS', changes: ['DISTRIBUTOR'], programs: academic, rule: 'COCP-LEAD-AMS-10', measuredTo: 'ANNIVERSARY' },
+  { region: 'AMERICAS', changes: everyChange, programs: academic, rule: 'COCP-LEAD-AMS-30', measuredTo: 'ANNIVERSARY_OR_BILL_DATE' },
+  { region: 'INTERNATIONAL', changes: everyChange, programs: ['EES'], rule: 'COCP-LEAD-INTL-EES-30', measuredTo: 'DATE_ASKED_FOR' },
+  { region: 'INTERNATIONAL', changes: everyChange, programs: ['SCHOOL'], rule: 'COCP-LEAD-INTL-SCHOOL-15', measuredTo: 'DATE_ASKED_FOR' },
+] as const satisfies readonly LeadRule[];
+
+/** The lead-time rule of a region, change and programme, with its days. Throws for a programme COCP-PROGRAM refuses. */
+export const leadRuleOf = ({ region, change, program }: Pick<Measured, 'region' | 'change' | 'program'>, edition: Edition) => {
+  const found = (leadRules as readonly LeadRule[]).find(
+    (row) => row.region === region && row.changes.includes(change) && row.programs.includes(program),
+  );
+  if (found === undefined) throw new Error(`no lead time is known for ${change} under ${program}`);
+  return { ...found, days: edition.numbers[found.rule].days };
+};
+
+/** The terms whose dates count as anchors: the current one, and the chosen extension. */
+const countedTerms = ({ startsOn, terms, extension }: Measured['terms']): readonly Term[] => {
+  const current = currentTerm({ terms });
+  if (extension === null) return [current];
+  const yearsBefore = terms.reduce((sum, term) => sum + term.years, 0);
+  return [current, { ...termOf(startsOn, yearsBefore, extension.years), years: extension.years }];
+};
+
+/** The last day of the current term, or of the chosen extension. */
+export const lastDayOfTerms = (of: Measured): CivilDate => {
+  const last = countedTerms(of.terms).at(-1);
+  if (last === undefined) throw new Error('an enrollment has a current term');
+  return last.endsOn;
+};
+
+/** Anniversaries, and where they count scheduled bill dates, of the counted terms, in order. */
+const anchorsOf = (of: Measured, withBillDates: boolean): readonly CivilDate[] => {
+  const terms = countedTerms(of.terms);
+  const anniversaries = terms.flatMap((term) => anniversariesOf(of.terms.startsOn, term));
+  const billed = withBillDates
+    ? of.billDates.filter((day) => terms.some((term) => term.startsOn <= day && day <= term.endsOn))
+    : [];
+  return [...anniversaries, ...billed].toSorted();
+};
+
+/**
+ * International, no date asked for: the first anchor with `opened + N <= anchor` that lies in the term
+ * or in a chosen extension (COCP-ASKED-DEFAULT, policy). null: there is none, a date must be asked for.
+ */
+export const defaultDateAsked = (of: Measured, opened: CivilDate, edition: Edition): CivilDate | null => {
+  if (of.expired) return null;
+  const earliest = plusDays(opened, leadRuleOf(of, edition).days);
+  const last = lastDayOfTerms(of);
+  return anchorsOf(of, true).find((anchor) => earliest <= anchor && anchor <= last) ?? null;
+};
+
+/**
+ * The lead time of a form received on `received`, or that would be. `asked` is the date it asks for or, internationally,
+ * the default fixed at opening. null where none is measured: an expired enrollment, or no date to measure to.
+ */
+export const leadTimeOf = (of: Measured, received: CivilDate, asked: CivilDate | null, edition: Edition): LeadTime | null => {
+  if (of.expired) return null;
+  const { days, rule, measuredTo } = leadRuleOf(of, edition);
+  const anchor =
+    measuredTo === 'DATE_ASKED_FOR'
+      ? asked
+      : (anchorsOf(of, measuredTo === 'ANNIVERSARY_OR_BILL_DATE').find((day) => received <= day) ?? null);
+  if (anchor === null) return null;
+  const receiveBy = plusDays(anchor, -days);
+  return { days, anchor, receiveBy, rule, onTime: received <= receiveBy };
+};

@@ -1,0 +1,155 @@
+import { dateIn } from '../../calendar/index.ts';
+import { operationsOf, type Enrollment, type EnrollmentId, type PartyId } from '../../records/index.ts';
+import { editionOn, type Edition } from '../../rules/index.ts';
+import type { Caller, Decision, World } from '../case.ts';
+import { logNumberOf } from '../log-number.ts';
+import { refuse, type Refused } from '../refusal.ts';
+import { formRowOf, isInk } from './advice.ts';
+import { dateAsked } from './expectation.ts';
+import { enrollmentsOf, heldField, leadingPartnerId, newPartners, rolesChanged, type CocpForm } from './form.ts';
+import { enrollmentIn, type CocpCase, type CocpRow, type CocpSigner } from './model.ts';
+import { openingRefusals, type EnrollmentPath, type Opening } from './opening-checks.ts';
+import { routeOf, type RouteAdvice } from './route.ts';
+import { signersOf, signingPartyId } from './signers.ts';
+import { tellTurn } from './telling.ts';
+
+const pathOf: EnrollmentPath = (index) => (index === 0 ? '/enrollmentId' : `/form/enrollmentIds/${index - 1}`);
+
+/** What the form comes to on the records of now: its rows with the dates they ask for, its route. */
+export type Prepared = { readonly opening: Opening; readonly advised: RouteAdvice | null };
+
+export const prepare = (
+  form: CocpForm,
+  enrollments: readonly Enrollment[],
+  { parties }: Pick<World, 'parties'>,
+  facts: { readonly opened: CocpRow['askedOn'] & string; readonly edition: Edition; readonly expired?: ReadonlySet<EnrollmentId> },
+): Prepared => {
+  const { change } = form;
+  const { opened, edition } = facts;
+  const requested = form.requestedEffectiveOn ?? null;
+  const rows = enrollments
+    .map((enrollment) => formRowOf(enrollment, change, parties))
+    .map((row) => (facts.expired === undefined ? row : { ...row, expired: facts.expired.has(row.enrollmentId) }));
+  // Outside EES and SCHOOL no lead time is known: COCP-PROGRAM refuses, and nothing else is asked of the dates.
+  const isCovered = rows.every(({ program }) => program === 'EES' || program === 'SCHOOL');
+  const advised = isCovered ? routeOf({ rows, opened, requested, edition }) : null;
+  return {
+    advised,
+    opening: {
+      enrollments,
+      change,
+      edition,
+      form,
+      parties,
+      oneCaseEach: advised?.oneCaseEach ?? false,
+      datesAsked: rows.map((row) => (isCovered ? dateAsked(row, requested, opened, edition) : opened)),
+    },
+  };
+};
+
+const rowOf = (enrollment: Enrollment, askedOn: CocpRow['askedOn']): CocpRow => ({
+  enrollmentId: enrollment.enrollmentId,
+  number: enrollment.number,
+  program: enrollment.program,
+  country: enrollment.country,
+  channelModel: enrollment.channelModel,
+  billDates: enrollment.billDates,
+  expired: enrollment.status === 'EXPIRED',
+  askedOn,
+  leadTime: null,
+  effectiveOn: null,
+  outcome: null,
+});
+
+/** Everybody on the case: the institution, the partners that come, go or forward the form, operations of the region (SEE-PARTY). */
+export const partiesOn = (form: CocpForm, enrollments: readonly Enrollment[]): readonly PartyId[] => {
+  const [head] = enrollments;
+  if (head === undefined) throw new Error('a form is about at least one enrollment');
+  const held = rolesChanged[form.change].flatMap((role) => enrollments.map((enrollment) => enrollment[heldField[role]]));
+  const forwarding = form.change === 'SOFTWARE_ADVISOR' ? [] : enrollments.map(({ distributorId }) => distributorId);
+  const signing = signersOf(head.region, form.change).signers.map((role) => signingPartyId(role, form, head));
+  const all = [
+    head.institutionId,
+    ...signing,
+    ...newPartners(form).map(({ partyId }) => partyId),
+    ...held,
+    ...forwarding,
+    operationsOf(head.region),
+  ];
+  return [...new Set(all.filter((id) => id !== null))];
+};
+
+/** A new partner submits its own change, or the institution starts it. */
+const mayOpen = (caller: Caller, form: CocpForm, enrollment: Enrollment): Refused | null => {
+  if (caller.partyId !== leadingPartnerId(form) && caller.partyId !== enrollment.institutionId) return refuse('NOT_YOUR_ACT', null);
+  if (!caller.may.includes('SUBMIT')) return refuse('NOT_ALLOWED_TO_YOU', null, '', { may: 'SUBMIT' });
+  return null;
+};
+
+/** Opens a change of channel partner. Refuses what domain 2.3 lists, in its order. */
+export const open = (first: EnrollmentId, form: CocpForm, caller: Caller, world: World): Decision<CocpCase> | Refused => {
+  const enrollments = enrollmentsOf(first, form).map((id) => enrollmentIn(world, id));
+  const [head] = enrollments;
+  if (head === undefined) throw new Error('a case is opened on an enrollment');
+  const notAllowed = mayOpen(caller, form, head);
+  if (notAllowed !== null) return notAllowed;
+
+  const today = dateIn(head.timeZone, world.now);
+  const edition = editionOn(today);
+  const { opening, advised } = prepare(form, enrollments, world, { opened: today, edition });
+  const refused = openingRefusals(opening, pathOf);
+  if (refused !== null) return refused;
+  if (advised === null) throw new Error('a form without a route was not refused');
+
+  const ink = isInk(head, advised.route);
+  const signers: readonly CocpSigner[] = signersOf(head.region, form.change).signers.map((role) => ({
+    role,
+    partyId: signingPartyId(role, form, head),
+    signedOn: null,
+    signedBy: null,
+    noticeToPreviousOn: null,
+    received: false,
+  }));
+  const by = { userId: caller.userId, partyId: caller.partyId };
+  const opened: CocpCase = {
+    schema: 1,
+    caseId: world.newId(),
+    logNumber: logNumberOf('COCP', world.newId()),
+    kind: 'COCP',
+    enrollmentId: first,
+    openOn: enrollments.map(({ enrollmentId }) => enrollmentId),
+    region: head.region,
+    timeZone: head.timeZone,
+    edition: edition.id,
+    openedAt: world.now,
+    openedBy: by,
+    partyIds: [...partiesOn(form, enrollments)],
+    status: 'OPEN',
+    outcome: null,
+    tasks: [],
+    version: 0,
+    form,
+    route: advised.route,
+    ink,
+    rows: enrollments.map((enrollment, index) => rowOf(enrollment, opening.datesAsked[index] ?? null)),
+    signers: [...signers],
+    overrideOn: null,
+    resolved: [],
+    state: { phase: 'SIGNING', since: world.now, reminded: [], countedFrom: today, returned: null },
+  };
+  const [rule] = advised.why;
+  return {
+    case: opened,
+    events: [{ act: 'open', at: world.now, by, rule: rule ?? null, detail: { form: advised.form, route: advised.route, change: form.change } }],
+    effects: [
+      ...enrollments.map(({ enrollmentId }) => ({
+        type: 'CHANGE_ENROLLMENT' as const,
+        enrollmentId,
+        set: {},
+        name: newPartners(form).map(({ partyId }) => partyId),
+      })),
+      ...tellTurn(opened, world),
+    ],
+  };
+};
+

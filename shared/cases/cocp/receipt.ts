@@ -1,0 +1,64 @@
+import { plusDays, type CivilDate } from '../../calendar/index.ts';
+import type { Effect, World } from '../case.ts';
+import { earliestOf, mostPressing } from './advice.ts';
+import { expectationOf } from './expectation.ts';
+import { leadingPartnerId } from './form.ts';
+import { editionOfCase, enrollmentIn, firstSignature, measured, todayOf, type CocpCase } from './model.ts';
+import { tell, tellOperations } from './telling.ts';
+
+type Resolved = CocpCase['resolved'][number];
+
+const metOrMissed = (isMet: boolean): Resolved['state'] => (isMet ? 'MET' : 'MISSED');
+
+/** The form is completely received on `receivedOn`: its dates stand from now; it goes to REVIEW, or it is LATE. */
+export const receive = (of: CocpCase, receivedOn: CivilDate, world: World): { readonly case: CocpCase; readonly effects: readonly Effect[] } => {
+  const edition = editionOfCase(of);
+  const first = firstSignature(of);
+  const expected = of.rows.map((row) =>
+    row.outcome === null
+      ? expectationOf(
+          measured(of, row, enrollmentIn(world, row.enrollmentId)),
+          { received: receivedOn, signed: first.signedOn, asked: row.askedOn },
+          edition,
+        )
+      : null,
+  );
+  // A form is late as soon as one of its enrollments is (COCP-MANY); none of them has an effective date then.
+  const isLate = expected.some((row) => row?.late === true);
+  const lead = mostPressing(expected.map((row) => row?.leadTime ?? null));
+  const hasWindow = of.region === 'AMERICAS' && first.role === 'INSTITUTION' && first.signedOn !== null && !first.received;
+  const resolved: readonly Resolved[] = [
+    ...(hasWindow && first.signedOn !== null
+      ? [{ rule: 'COCP-RECEIPT-10', on: plusDays(first.signedOn, edition.numbers['COCP-RECEIPT-10'].days), state: 'MET' } as const]
+      : []),
+    ...(lead === null ? [] : [{ rule: lead.rule, on: lead.receiveBy, state: metOrMissed(lead.onTime) }]),
+  ];
+  const received: CocpCase = {
+    ...of,
+    rows: of.rows.map((row, index) => {
+      const found = expected[index];
+      return found === null || found === undefined
+        ? row
+        : { ...row, leadTime: found.leadTime, effectiveOn: isLate ? null : found.effectiveOn };
+    }),
+    signers: of.signers.map((signer) => ({ ...signer, received: true })),
+    resolved: [...of.resolved, ...resolved],
+    state: isLate
+      ? { phase: 'LATE', since: world.now, receivedOn }
+      : { phase: 'REVIEW', since: world.now, reminded: [], receivedOn },
+  };
+  const lateRule = lead !== null && !lead.onTime ? lead.rule : 'COCP-LATE-M15';
+  return {
+    case: received,
+    effects: isLate
+      ? tell(received, world, 'FORM_IS_LATE', lateRule, [leadingPartnerId(of.form)], {
+          receivedOn,
+          receiveBy: lead !== null && !lead.onTime ? lead.receiveBy : null,
+          decideBy: plusDays(todayOf(received, world), edition.numbers['COCP-LATE-30'].days),
+        })
+      : tellOperations(received, world, 'FOR_OPERATIONS_TO_REVIEW', 'COCP-RECEIVED', {
+          receivedOn,
+          effectiveOn: earliestOf(received.rows.map((row) => row.effectiveOn)),
+        }),
+  };
+};

@@ -1,0 +1,172 @@
+import { plusDays, type CivilDate } from '../../calendar/index.ts';
+import type { Caller, Decision, Effect, Event, Person, World } from '../case.ts';
+import { allRefusals, refuse, type Refusal, type Refused } from '../refusal.ts';
+import type { CocpInput } from './acts.ts';
+import { receiptWindowEnds } from './deadlines.ts';
+import {
+  editionOfCase,
+  firstSignature,
+  isIn,
+  openedOn,
+  signersInTurn,
+  todayOf,
+  unsigned,
+  type CocpCase,
+  type CocpIn,
+  type CocpSigner,
+} from './model.ts';
+import { noticeRefusals } from './notice.ts';
+import { receive } from './receipt.ts';
+import { tellOperations, tellTurn } from './telling.ts';
+
+export const personOf = ({ userId, partyId }: Caller): Person => ({ userId, partyId });
+
+type Step = { readonly case: CocpCase; readonly effects: readonly Effect[] };
+
+/** The form is completely signed: on the electronic route operations have it that day, on the manual route it is to arrive. */
+const whenComplete = (of: CocpIn<'SIGNING'>, world: World): Step => {
+  const by = plusDays(of.state.countedFrom, editionOfCase(of).numbers['COCP-SIGN-90'].days);
+  const signed: CocpCase = { ...of, resolved: [...of.resolved, { rule: 'COCP-SIGN-90', on: by, state: 'MET' }] };
+  if (of.route === 'ELECTRONIC') return receive(signed, todayOf(of, world), world);
+  const arriving: CocpCase = { ...signed, state: { phase: 'RECEIPT', since: world.now, reminded: [] } };
+  return {
+    case: arriving,
+    effects: tellOperations(arriving, world, 'FOR_OPERATIONS_TO_RECEIVE', 'COCP-RECEIVED', { receiveBy: receiptWindowEnds(of) }),
+  };
+};
+
+/** After a signature or a correction: the next signer's turn, or the form is complete. */
+export const goOn = (of: CocpIn<'SIGNING'>, world: World): Step => {
+  if (unsigned(of).length === 0) return whenComplete(of, world);
+  const next: CocpCase = { ...of, state: { ...of.state, since: world.now, reminded: [], returned: null } };
+  return { case: next, effects: tellTurn(next, world) };
+};
+
+const withSignature = (of: CocpCase, role: CocpSigner['role'], signature: Partial<CocpSigner>): CocpCase => ({
+  ...of,
+  signers: of.signers.map((signer) => (signer.role === role ? { ...signer, ...signature } : signer)),
+});
+
+/** `sign`: on screen, dated today in the case's zone. */
+export const sign = (of: CocpIn<'SIGNING'>, input: CocpInput<'sign'>, caller: Caller, world: World): Decision<CocpCase> | Refused => {
+  if (of.ink) return refuse('INK_REQUIRED', 'COCP-INK');
+  const signer = signersInTurn(of).find(({ partyId }) => partyId === caller.partyId);
+  if (signer === undefined) throw new Error('only a signer in turn gets here');
+  const signedOn = todayOf(of, world);
+  const { noticeToPreviousOn } = input;
+  const refused = allRefusals([noticeRefusals(of, noticeToPreviousOn, signer.role === 'INSTITUTION' ? signedOn : null, world)]);
+  if (refused !== null) return refused;
+  const signed = withSignature(of, signer.role, {
+    signedOn,
+    signedBy: caller.userId,
+    noticeToPreviousOn: noticeToPreviousOn ?? null,
+    received: false,
+  });
+  if (!isIn(signed, 'SIGNING')) throw new Error('a signature does not change the phase');
+  const step = goOn(signed, world);
+  const event: Event = {
+    act: 'sign',
+    at: world.now,
+    by: personOf(caller),
+    rule: null,
+    detail: { role: signer.role, signedOn, noticeToPreviousOn: noticeToPreviousOn ?? null, kind: input.signature?.kind ?? 'TYPED' },
+    personal: { name: input.name, ...(input.signature?.kind === 'DRAWN' ? { image: input.signature.image } : {}) },
+  };
+  return { case: step.case, events: [event], effects: step.effects };
+};
+
+const signatureRefusals = (of: CocpCase, given: Readonly<Partial<Record<CocpSigner['role'], CivilDate>>>): readonly Refusal[] => {
+  const rule = 'COCP-RECEIVED';
+  const pathOf = (role: string) => `/signedOn/${role}`;
+  const roles = Object.keys(given);
+  return [
+    ...roles.flatMap((role): readonly Refusal[] => {
+      const signer = of.signers.find((each) => each.role === role);
+      if (signer === undefined) return [{ code: 'SIGNATURE_NOT_ASKED', rule, path: pathOf(role), facts: { role } }];
+      return signer.signedOn === null ? [] : [{ code: 'SIGNATURE_ALREADY_HELD', rule, path: pathOf(role), facts: { role } }];
+    }),
+    ...unsigned(of).flatMap(({ role }): readonly Refusal[] =>
+      given[role] === undefined ? [{ code: 'SIGNATURE_DATE_REQUIRED', rule, path: pathOf(role), facts: { role } }] : [],
+    ),
+  ];
+};
+
+/** Nobody dates an act in the future, or before the act it follows: signatures keep their order, receipt comes last (DATE-6). */
+const dateRefusals = (signed: CocpCase, given: readonly CocpSigner['role'][], receivedOn: CivilDate, world: World): readonly Refusal[] => {
+  const today = todayOf(signed, world);
+  const rule = 'DATE-6';
+  const dates = signed.signers.map((signer, index): readonly Refusal[] => {
+    const { role, signedOn } = signer;
+    if (signedOn === null || !given.includes(role)) return [];
+    const path = `/signedOn/${role}`;
+    const before = signed.signers.slice(0, index).map((earlier) => earlier.signedOn ?? signedOn);
+    if (signedOn > today) return [{ code: 'DATE_IN_FUTURE', rule, path, facts: { today } }];
+    if (before.some((earlier) => signedOn < earlier)) return [{ code: 'DATE_BEFORE_WHAT_IT_FOLLOWS', rule, path, facts: {} }];
+    return [];
+  });
+  const lastBefore = [openedOn(signed), ...signed.signers.map(({ signedOn }) => signedOn ?? receivedOn)];
+  const receipt: readonly Refusal[] =
+    receivedOn > today
+      ? [{ code: 'DATE_IN_FUTURE', rule, path: '/receivedOn', facts: { today } }]
+      : lastBefore.some((day) => receivedOn < day)
+        ? [{ code: 'DATE_BEFORE_WHAT_IT_FOLLOWS', rule, path: '/receivedOn', facts: {} }]
+        : [];
+  return [...dates.flat(), ...receipt];
+};
+
+const windowRefusals = (signed: CocpCase, receivedOn: CivilDate): readonly Refusal[] => {
+  const ends = receiptWindowEnds(signed);
+  return ends !== null && receivedOn > ends
+    ? [{ code: 'RECEIPT_TOO_LATE', rule: 'COCP-RECEIPT-10', path: '/receivedOn', facts: { receiveBy: ends } }]
+    : [];
+};
+
+/** `record-receipt`: operations record the day the paper form arrived, and each signature the portal does not have. */
+export const recordReceipt = (
+  of: CocpIn<'SIGNING'> | CocpIn<'RECEIPT'>,
+  input: CocpInput<'record-receipt'>,
+  caller: Caller,
+  world: World,
+): Decision<CocpCase> | Refused => {
+  const { receivedOn, noticeToPreviousOn } = input;
+  const given = input.signedOn ?? {};
+  const roles = unsigned(of).map(({ role }) => role);
+  const onPaper = roles.filter((role) => given[role] !== undefined);
+  const signed = onPaper.reduce<CocpCase>(
+    (so, role) =>
+      withSignature(so, role, {
+        signedOn: given[role] ?? null,
+        noticeToPreviousOn: role === 'INSTITUTION' ? (noticeToPreviousOn ?? null) : null,
+        received: false,
+      }),
+    of,
+  );
+  const institution = firstSignature(signed);
+  const institutionSignedOn = institution.role === 'INSTITUTION' && onPaper.includes('INSTITUTION') ? institution.signedOn : null;
+  const refused = allRefusals([
+    signatureRefusals(of, given),
+    noticeRefusals(of, noticeToPreviousOn, institutionSignedOn, world),
+    dateRefusals(signed, onPaper, receivedOn, world),
+    windowRefusals(signed, receivedOn),
+  ]);
+  if (refused !== null) return refused;
+  const by = isIn(of, 'SIGNING') ? plusDays(of.state.countedFrom, editionOfCase(of).numbers['COCP-SIGN-90'].days) : null;
+  const step = receive(
+    by === null ? signed : { ...signed, resolved: [...signed.resolved, { rule: 'COCP-SIGN-90', on: by, state: 'MET' }] },
+    receivedOn,
+    world,
+  );
+  return {
+    case: step.case,
+    events: [
+      {
+        act: 'record-receipt',
+        at: world.now,
+        by: personOf(caller),
+        rule: 'COCP-RECEIVED',
+        detail: { receivedOn, signedOn: given, noticeToPreviousOn: noticeToPreviousOn ?? null },
+      },
+    ],
+    effects: step.effects,
+  };
+};

@@ -1,0 +1,45 @@
+import { plusDays, type CivilDate } from '../../calendar/index.ts';
+import { operationsOf, type PartyId } from '../../records/index.ts';
+import type { RuleId } from '../../rules/index.ts';
+import type { Effect, Facts, Message, World } from '../case.ts';
+import { earliestOf, mostPressing } from './advice.ts';
+import { leadTimeOf } from './lead-time.ts';
+import { editionOfCase, enrollmentIn, firstSignature, isIn, measured, openedOn, pendingRows, todayOf, waitingOn, type CocpCase } from './model.ts';
+
+/** Tells these parties of what has just happened. Every message carries what any of them is about: the change, its enrollments, its date. */
+export const tell = (of: CocpCase, { now }: Pick<World, 'now'>, message: Message, rule: RuleId | null, to: readonly PartyId[], facts: Facts = {}): readonly Effect[] =>
+  to.length === 0
+    ? []
+    : [
+        {
+          type: 'TELL',
+          message,
+          to: [...new Set(to)],
+          rule,
+          at: now,
+          facts: { change: of.form.change, numbers: of.rows.map(({ number }) => number), ...facts },
+        },
+      ];
+
+export const tellOperations = (of: CocpCase, world: Pick<World, 'now'>, message: Message, rule: RuleId, facts: Facts = {}): readonly Effect[] =>
+  tell(of, world, message, rule, [operationsOf(of.region)], facts);
+
+/** The last day on which the form can be completely signed without being late, lapsing, or missing its receipt window. */
+export const signBy = (of: CocpCase, world: World): CivilDate | null => {
+  const edition = editionOfCase(of);
+  const today = todayOf(of, world);
+  const lead = mostPressing(
+    pendingRows(of).map((row) => leadTimeOf(measured(of, row, enrollmentIn(world, row.enrollmentId)), today, row.askedOn, edition)),
+  );
+  const { role, signedOn, received } = firstSignature(of);
+  const hasWindow = of.region === 'AMERICAS' && role === 'INSTITUTION' && signedOn !== null && !received;
+  return earliestOf([
+    lead !== null && lead.onTime ? lead.receiveBy : null,
+    hasWindow ? plusDays(signedOn, edition.numbers['COCP-RECEIPT-10'].days) : null,
+    plusDays(isIn(of, 'SIGNING') ? of.state.countedFrom : openedOn(of), edition.numbers['COCP-SIGN-90'].days),
+  ]);
+};
+
+/** Tells whoever's turn it is to sign. */
+export const tellTurn = (of: CocpCase, world: World): readonly Effect[] =>
+  tell(of, world, 'YOUR_TURN', of.ink ? 'COCP-INK' : 'COCP-TURN', waitingOn(of), { signBy: signBy(of, world), ink: of.ink });

@@ -1,0 +1,93 @@
+import { plusDays, type CivilDate } from '../../calendar/index.ts';
+import type { EnrollmentId } from '../../records/index.ts';
+import type { CaseView, Outcome, ShownDeadline, World } from '../case.ts';
+import { daysToSignBefore, earliestOf, mostPressing } from './advice.ts';
+import { due } from './deadlines.ts';
+import { expectationOf } from './expectation.ts';
+import type { LeadTime } from './lead-time.ts';
+import {
+  editionOfCase,
+  enrollmentIn,
+  firstSignature,
+  isIn,
+  measured,
+  pendingRows,
+  todayOf,
+  waitingOn,
+  type CocpCase,
+  type CocpPhase,
+  type CocpRow,
+} from './model.ts';
+
+export type ShownRow = {
+  readonly enrollmentId: EnrollmentId;
+  readonly leadTime: LeadTime | null;
+  readonly effectiveOn: CivilDate | null;
+  readonly outcome: Outcome | null;
+};
+
+export type CocpView = CaseView & {
+  readonly phase: CocpPhase | null;
+  readonly route: CocpCase['route'];
+  readonly effectiveOn: CivilDate | null;
+  readonly receivedOn: CivilDate | null;
+  readonly enrollments: readonly ShownRow[];
+  readonly signers: CocpCase['signers'];
+};
+
+/** Until it is received a form is shown as if it were received today; from then its dates stand. */
+const shownRow = (of: CocpCase, row: CocpRow, world: World): ShownRow => {
+  const { enrollmentId, leadTime, effectiveOn, outcome } = row;
+  const isMeasured = row.outcome !== null || !(isIn(of, 'SIGNING') || isIn(of, 'RECEIPT'));
+  if (isMeasured) return { enrollmentId, leadTime, effectiveOn, outcome };
+  const facts = { received: todayOf(of, world), signed: firstSignature(of).signedOn, asked: row.askedOn };
+  const expected = expectationOf(measured(of, row, enrollmentIn(world, enrollmentId)), facts, editionOfCase(of));
+  return { enrollmentId, leadTime: expected.leadTime, effectiveOn: expected.effectiveOn, outcome };
+};
+
+const pendingState = (on: CivilDate, today: CivilDate): ShownDeadline['state'] => (on < today ? 'MISSED' : 'PENDING');
+
+/** The dates of a form on its way, beside those the clock enforces: its lead time, and when the institution should sign. */
+const softDeadlines = (of: CocpCase, rows: readonly ShownRow[], world: World): readonly ShownDeadline[] => {
+  if (!isIn(of, 'SIGNING') && !isIn(of, 'RECEIPT')) return [];
+  const today = todayOf(of, world);
+  const edition = editionOfCase(of);
+  const lead = mostPressing(rows.map((row) => row.leadTime));
+  const first = firstSignature(of);
+  const signBy =
+    first.role === 'INSTITUTION' && first.signedOn === null
+      ? earliestOf(
+          pendingRows(of).map((row) =>
+            row.askedOn === null ? null : plusDays(row.askedOn, -daysToSignBefore({ region: of.region, program: row.program }, edition)),
+          ),
+        )
+      : null;
+  return [
+    ...(signBy === null ? [] : [{ rule: 'COCP-SIGN-30' as const, on: signBy, state: pendingState(signBy, today) }]),
+    ...(lead === null ? [] : [{ rule: lead.rule, on: lead.receiveBy, state: pendingState(lead.receiveBy, today) }]),
+  ];
+};
+
+const shownDeadlines = (of: CocpCase, rows: readonly ShownRow[], world: World): readonly ShownDeadline[] => {
+  const enforced = due(of)
+    .filter(({ step }) => step === 'lapse' || step === 'expire-override')
+    .map(({ rule, on }) => ({ rule, on, state: 'PENDING' as const }));
+  const open = [...softDeadlines(of, rows, world), ...enforced];
+  return [...of.resolved, ...open.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))];
+};
+
+/** What a reader is shown, on the records as they are now. */
+export const view = (of: CocpCase, world: World): CocpView => {
+  const enrollments = of.rows.map((row) => shownRow(of, row, world));
+  const pending = enrollments.filter((row) => row.outcome === null);
+  return {
+    phase: of.state.phase === 'CLOSED' ? null : of.state.phase,
+    route: of.route,
+    receivedOn: 'receivedOn' in of.state ? of.state.receivedOn : null,
+    effectiveOn: earliestOf((pending.length > 0 ? pending : enrollments).map((row) => row.effectiveOn)),
+    enrollments,
+    signers: of.signers,
+    waitingOn: waitingOn(of),
+    deadlines: shownDeadlines(of, enrollments, world),
+  };
+};

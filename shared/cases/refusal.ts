@@ -1,0 +1,73 @@
+import type { RuleId } from '../rules/index.ts';
+
+/**
+ * Why a decision was refused. A value, never an exception; no HTTP status and no sentence in it.
+ * `path` is a JSON Pointer into what the caller sent.
+ */
+export type Refusal = {
+  readonly code: RefusalCode;
+  readonly rule: RuleId | null;
+  readonly path: string;
+  /** What the sentence needs to know: never a value on record that the caller did not send. */
+  readonly facts: Readonly<Record<string, string | number>>;
+};
+
+/** Several rules may refuse at once: all are named, the first gives the answer its rule. */
+export type Refused = { readonly refused: readonly [Refusal, ...Refusal[]] };
+
+export const refusalCodes = [
+  'NOT_POSSIBLE_NOW',
+  'NOT_YOUR_ACT',
+  'NOT_YOUR_TURN',
+  'NOT_ALLOWED_TO_YOU',
+  'PROGRAM_NOT_COVERED',
+  'ENROLLMENT_TERMINATED',
+  'SEVERAL_INSTITUTIONS',
+  'SEVERAL_REGIONS',
+  'SEVERAL_TIME_ZONES',
+  'SEVERAL_CURRENT_PARTNERS',
+  'TOO_MANY_ENROLLMENTS',
+  'ENROLLMENT_NAMED_TWICE',
+  'ONE_CASE_EACH',
+  'NO_DISTRIBUTOR_IN_ONE_TIER',
+  'CURRENT_PARTNER_NOT_NAMED',
+  'CURRENT_PARTNER_NAME_DIFFERS',
+  'CURRENT_PARTNER_PCN_DIFFERS',
+  'CURRENT_PARTNER_NOT_HELD',
+  'NEW_PARTNER_NOT_REGISTERED',
+  'NEW_PARTNER_WITHOUT_PCN',
+  'NEW_PARTNER_IS_CURRENT',
+  'EFFECTIVE_DATE_REQUIRED',
+  'ALREADY_OPEN',
+  'INK_REQUIRED',
+  'NOTICE_DATE_REQUIRED',
+  'NOTICE_AFTER_SIGNATURE',
+  'NOTICE_NOT_APPLICABLE',
+  'DATE_IN_FUTURE',
+  'DATE_BEFORE_WHAT_IT_FOLLOWS',
+  'SIGNATURE_DATE_REQUIRED',
+  'SIGNATURE_NOT_ASKED',
+  'SIGNATURE_ALREADY_HELD',
+  'RECEIPT_TOO_LATE',
+  'OWN_REQUEST',
+  'DATE_BEFORE_LAST_SIGNATURE',
+  'BEYOND_CORRECTION',
+  'TASK_UNKNOWN',
+  'TASK_ALREADY_DONE',
+] as const;
+export type RefusalCode = (typeof refusalCodes)[number];
+
+export const isRefused = (result: object): result is Refused => 'refused' in result;
+
+export const refuse = (
+  code: RefusalCode,
+  rule: RuleId | null,
+  path = '',
+  facts: Refusal['facts'] = {},
+): Refused => ({ refused: [{ code, rule, path, facts }] });
+
+/** The refusals of several checks in their order, or null where none refused. */
+export const allRefusals = (checks: readonly (readonly Refusal[])[]): Refused | null => {
+  const [first, ...others] = checks.flat();
+  return first === undefined ? null : { refused: [first, ...others] };
+};

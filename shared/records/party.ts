@@ -1,0 +1,50 @@
+import * as z from 'zod';
+import { partyId } from './ids.ts';
+import { email, name } from './text.ts';
+
+export const partyRole = z.enum(['INSTITUTION', 'RESELLER', 'DISTRIBUTOR', 'ADVISOR', 'OPERATIONS']);
+export type PartyRole = z.infer<typeof partyRole>;
+
+/** The roles a change of channel partner can change. */
+export const partnerRole = z.enum(['RESELLER', 'DISTRIBUTOR', 'ADVISOR']);
+export type PartnerRole = z.infer<typeof partnerRole>;
+
+export const region = z.enum(['AMERICAS', 'INTERNATIONAL']);
+export type Region = z.infer<typeof region>;
+
+export const language = z.enum(['ja', 'en']);
+export type Language = z.infer<typeof language>;
+
+/** ISO 3166-1 alpha-2, in capitals. */
+export const country = z.string().regex(/^[A-Z]{2}$/);
+
+/** Public customer number: 8 hexadecimal digits, upper-cased on entry (policy). */
+export const pcn = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .regex(/^[0-9A-F]{8}$/);
+
+/** A party as kept. `pcn` is null only for the operations parties the portal itself founds. */
+export const party = z.strictObject({
+  schema: z.literal(1),
+  partyId,
+  name,
+  /** The name in the party's own script; it counts as its name wherever names are compared. */
+  nameLocal: name.nullable(),
+  role: partyRole,
+  pcn: pcn.nullable(),
+  country,
+  email,
+  escalationEmail: email.nullable(),
+  /** One mail a day instead of single ones. */
+  digest: z.boolean(),
+  locale: language,
+  /** Set for OPERATIONS, null for everybody else. */
+  region: region.nullable(),
+  version: z.int().positive(),
+});
+export type Party = z.infer<typeof party>;
+
+/** The party that runs a region. Both always exist. */
+export const operationsOf = (of: Region): string => `OPS-${of}`;
