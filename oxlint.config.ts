@@ -63,6 +63,9 @@ export default defineConfig({
     // Both are meant here: free text refuses control characters and is counted in code points.
     'eslint/no-control-regex': 'off',
     'typescript/no-misused-spread': ['error', { allow: ['string'] }],
+    // A small function may stand beside its only use; a type parameter may tie an argument to a table's row.
+    'unicorn/consistent-function-scoping': 'off',
+    'typescript/no-unnecessary-type-parameters': 'off',
     // It does not see what a callback or an awaited call changes.
     'eslint/no-unmodified-loop-condition': 'off',
     'eslint/no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx', 'hack'], location: 'start' }],
