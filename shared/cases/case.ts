@@ -154,9 +154,7 @@ export type EnrollmentChange = {
   readonly name?: readonly PartyId[];
 };
 
-export type Effect =
-  | ({ readonly type: 'TELL' } & Tell)
-  | ({ readonly type: 'CHANGE_ENROLLMENT' } & EnrollmentChange);
+export type Effect = ({ readonly type: 'TELL' } & Tell) | ({ readonly type: 'CHANGE_ENROLLMENT' } & EnrollmentChange);
 
 /** `case` is what the case is now; its `version` is the one it was decided on (0 before it is first kept). */
 export type Decision<C extends CaseBase = CaseBase> = {

@@ -59,12 +59,9 @@ export type RefusalCode = (typeof refusalCodes)[number];
 
 export const isRefused = (result: object): result is Refused => 'refused' in result;
 
-export const refuse = (
-  code: RefusalCode,
-  rule: RuleId | null,
-  path = '',
-  facts: Refusal['facts'] = {},
-): Refused => ({ refused: [{ code, rule, path, facts }] });
+export const refuse = (code: RefusalCode, rule: RuleId | null, path = '', facts: Refusal['facts'] = {}): Refused => ({
+  refused: [{ code, rule, path, facts }],
+});
 
 /** The refusals of several checks in their order, or null where none refused. */
 export const allRefusals = (checks: readonly (readonly Refusal[])[]): Refused | null => {

@@ -63,7 +63,11 @@ export const passDue = (due: Due, unit: Unit, { parties, newId }: SettleWorld): 
  * Time passes: passes every deadline of the unit due at `now`, in the order of ORDER-1, until none is.
  * Idempotent; how often it ran on the way changes nothing. Yields each step so that it can be saved on its own.
  */
-export function* settling(unit: Unit, now: Instant, world: SettleWorld): Generator<{ readonly changes: Changes; readonly unit: Unit }, Unit> {
+export function* settling(
+  unit: Unit,
+  now: Instant,
+  world: SettleWorld,
+): Generator<{ readonly changes: Changes; readonly unit: Unit }, Unit> {
   let current = unit;
   for (let due = nextDue(current, now); due !== null; due = nextDue(current, now)) {
     const changes = passDue(due, current, world);

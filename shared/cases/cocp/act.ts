@@ -1,6 +1,6 @@
 import type { Caller, Decision, World } from '../case.ts';
 import { refuse, type Refused } from '../refusal.ts';
-import { cocpActs, completeTaskInput, mayCompleteTasks, notAvailable, type CocpAct, type CocpInput, type CompleteTaskInput } from './acts.ts';
+import { cocpActs, completeTaskInput, mayCompleteTasks, notAvailable, type CocpAct, type CompleteTaskInput } from './acts.ts';
 import { close } from './close.ts';
 import { correct, returnForm } from './correction.ts';
 import { decideOverride, requestOverride, roll } from './late.ts';
@@ -9,7 +9,7 @@ import { countersign } from './review.ts';
 import { personOf, recordReceipt, sign } from './signing.ts';
 
 type Decided = Decision<CocpCase> | Refused;
-type Deciding<Act extends CocpAct> = (of: CocpCase, input: CocpInput<Act>, caller: Caller, world: World) => Decided;
+type Decide = (of: CocpCase, input: unknown, caller: Caller, world: World) => Decided;
 
 /** Narrows a case to the phases the transition table lets an act happen in. */
 const within = <Phase extends CocpState['phase']>(of: CocpCase, ...phases: readonly Phase[]): CocpIn<Phase> => {
@@ -24,22 +24,28 @@ const endings = {
 } as const;
 
 const ending =
-  (act: keyof typeof endings): Deciding<keyof typeof endings> =>
-  (of, { reason }, caller, world) =>
-    close(of, { act, ...endings[act], by: personOf(caller), detail: { reason } }, world);
+  (act: keyof typeof endings): Decide =>
+  (of, input, caller, world) => {
+    const { reason } = cocpActs[act].input.parse(input);
+    return close(of, { act, ...endings[act], by: personOf(caller), detail: { reason } }, world);
+  };
 
-const decide: { readonly [Act in CocpAct]: Deciding<Act> } = {
-  sign: (of, input, caller, world) => sign(within(of, 'SIGNING'), input, caller, world),
+const decide: { readonly [Act in CocpAct]: Decide } = {
+  sign: (of, input, caller, world) => sign(within(of, 'SIGNING'), cocpActs.sign.input.parse(input), caller, world),
   decline: ending('decline'),
   withdraw: ending('withdraw'),
-  'record-receipt': (of, input, caller, world) => recordReceipt(within(of, 'SIGNING', 'RECEIPT'), input, caller, world),
-  countersign: (of, input, caller, world) => countersign(within(of, 'REVIEW'), input, caller, world),
+  'record-receipt': (of, input, caller, world) =>
+    recordReceipt(within(of, 'SIGNING', 'RECEIPT'), cocpActs['record-receipt'].input.parse(input), caller, world),
+  countersign: (of, input, caller, world) => countersign(within(of, 'REVIEW'), cocpActs.countersign.input.parse(input), caller, world),
   reject: ending('reject'),
   roll: (of, _, caller, world) => roll(within(of, 'LATE'), caller, world),
-  'request-override': (of, input, caller, world) => requestOverride(within(of, 'LATE'), input, caller, world),
-  return: (of, input, caller, world) => returnForm(within(of, 'SIGNING', 'RECEIPT', 'REVIEW'), input, caller, world),
-  correct: (of, input, caller, world) => correct(within(of, 'SIGNING'), input, caller, world),
-  'decide-override': (of, input, caller, world) => decideOverride(within(of, 'OVERRIDE'), input, caller, world),
+  'request-override': (of, input, caller, world) =>
+    requestOverride(within(of, 'LATE'), cocpActs['request-override'].input.parse(input), caller, world),
+  return: (of, input, caller, world) =>
+    returnForm(within(of, 'SIGNING', 'RECEIPT', 'REVIEW'), cocpActs.return.input.parse(input), caller, world),
+  correct: (of, input, caller, world) => correct(within(of, 'SIGNING'), cocpActs.correct.input.parse(input), caller, world),
+  'decide-override': (of, input, caller, world) =>
+    decideOverride(within(of, 'OVERRIDE'), cocpActs['decide-override'].input.parse(input), caller, world),
 };
 
 const completeTask = (of: CocpCase, { taskId, note }: CompleteTaskInput, caller: Caller, world: World): Decided => {
@@ -59,10 +65,6 @@ const completeTask = (of: CocpCase, { taskId, note }: CompleteTaskInput, caller:
 
 const isCocpAct = (act: string): act is CocpAct => Object.hasOwn(cocpActs, act);
 
-// The schema of an act and its decision stand under the same name: what one parses the other takes.
-const decideAct = <Act extends CocpAct>(of: CocpCase, act: Act, input: unknown, caller: Caller, world: World): Decided =>
-  decide[act](of, cocpActs[act].input.parse(input) as CocpInput<Act>, caller, world);
-
 /**
  * Somebody acts. Refuses, in this order: not possible in this phase, not this party's act or turn, a rule.
  * `input` has the shape of the act's schema; anything else throws.
@@ -70,5 +72,5 @@ const decideAct = <Act extends CocpAct>(of: CocpCase, act: Act, input: unknown, 
 export const act = (of: CocpCase, name: string, input: unknown, caller: Caller, world: World): Decided => {
   if (name === 'complete-task') return completeTask(of, completeTaskInput.parse(input), caller, world);
   if (!isCocpAct(name)) return refuse('NOT_POSSIBLE_NOW', null, '', { act: name, phase: of.state.phase });
-  return notAvailable(of, name, caller) ?? decideAct(of, name, input, caller, world);
+  return notAvailable(of, name, caller) ?? decide[name](of, input, caller, world);
 };

@@ -187,9 +187,9 @@ export const isOwnRequest = (of: CocpCase, caller: Caller): boolean =>
 export const actsFor = (of: CocpCase, caller: Caller): readonly string[] => [
   ...cocpActNames.filter(
     (act) =>
-      notAvailable(of, act, caller) === null &&
-      !(act === 'sign' && of.ink) &&
-      !(act === 'decide-override' && isOwnRequest(of, caller)),
+      notAvailable(of, act, caller) === null && !(act === 'sign' && of.ink) && !(act === 'decide-override' && isOwnRequest(of, caller)),
   ),
-  ...(mayCompleteTasks(caller) && of.tasks.some((task) => task.partyId === caller.partyId && task.state === 'OPEN') ? ['complete-task'] : []),
+  ...(mayCompleteTasks(caller) && of.tasks.some((task) => task.partyId === caller.partyId && task.state === 'OPEN')
+    ? ['complete-task']
+    : []),
 ];

@@ -140,7 +140,12 @@ const dutiesOf = (question: CocpQuestion, rows: readonly FormRow[], expected: re
   };
 };
 
-const reasonsOf = (question: CocpQuestion, rows: readonly FormRow[], expected: readonly Expectation[], advised: RouteAdvice): readonly RuleId[] => {
+const reasonsOf = (
+  question: CocpQuestion,
+  rows: readonly FormRow[],
+  expected: readonly Expectation[],
+  advised: RouteAdvice,
+): readonly RuleId[] => {
   const { change, requestedEffectiveOn, edition, receivedOn, signedOn } = question;
   const row = first(rows);
   const asked = rows.map((each) => dateAsked(each, requestedEffectiveOn, question.openedOn, edition));
@@ -186,7 +191,10 @@ export const adviseCocp = (question: CocpQuestion, pathOf: EnrollmentPath): Cocp
     route: advised.route,
     form: advised.form,
     ink: isInk(first(rows), advised.route),
-    copies: copiesOf(enrollments.map(({ country }) => country), edition),
+    copies: copiesOf(
+      enrollments.map(({ country }) => country),
+      edition,
+    ),
     signers: signersOf(region, change).signers,
     countersign: true,
     returnTo: returnToOf(first(rows)),

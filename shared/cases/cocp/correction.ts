@@ -3,17 +3,7 @@ import { allRefusals, type Refusal, type Refused } from '../refusal.ts';
 import type { CocpInput } from './acts.ts';
 import { isInk } from './advice.ts';
 import { enrollmentsOf, leadingPartnerId, newPartnerField, newPartners, rolesChanged, type CocpForm } from './form.ts';
-import {
-  editionOfCase,
-  enrollmentIn,
-  isIn,
-  openedOn,
-  pendingRows,
-  submitterId,
-  todayOf,
-  type CocpCase,
-  type CocpIn,
-} from './model.ts';
+import { editionOfCase, enrollmentIn, isIn, openedOn, pendingRows, submitterId, todayOf, type CocpCase, type CocpIn } from './model.ts';
 import { partiesOn, prepare } from './open.ts';
 import { formRefusals } from './opening-checks.ts';
 import { signatureStands, signingPartyId } from './signers.ts';
@@ -68,7 +58,12 @@ const scopeRefusals = (of: CocpCase, form: CocpForm): readonly Refusal[] => {
 };
 
 /** `correct`: the submitter's corrected form; signatures stand where what was signed has not changed. */
-export const correct = (of: CocpIn<'SIGNING'>, { form }: CocpInput<'correct'>, caller: Caller, world: World): Decision<CocpCase> | Refused => {
+export const correct = (
+  of: CocpIn<'SIGNING'>,
+  { form }: CocpInput<'correct'>,
+  caller: Caller,
+  world: World,
+): Decision<CocpCase> | Refused => {
   const outOfScope = allRefusals([scopeRefusals(of, form)]);
   if (outOfScope !== null) return outOfScope;
   const enrollments = pendingRows(of).map((row) => enrollmentIn(world, row.enrollmentId));

@@ -7,17 +7,7 @@ import { close } from './close.ts';
 import { effect } from './effect.ts';
 import { leadingPartnerId } from './form.ts';
 import { matchRefusals } from './match.ts';
-import {
-  editionOfCase,
-  enrollmentIn,
-  firstSignature,
-  isIn,
-  pendingRows,
-  todayOf,
-  waitingOn,
-  type CocpCase,
-  type CocpIn,
-} from './model.ts';
+import { editionOfCase, enrollmentIn, firstSignature, isIn, pendingRows, todayOf, waitingOn, type CocpCase, type CocpIn } from './model.ts';
 import { signBy, tell, tellOperations } from './telling.ts';
 
 /** A deadline of the form's own, and the last day that counts for it. */
@@ -74,9 +64,7 @@ export const overrideExpires = (of: CocpIn<'OVERRIDE'>): DatedDeadline => {
 
 const nextEffect = (of: CocpCase): readonly DatedDeadline[] => {
   const on = earliestOf(pendingRows(of).map((row) => row.effectiveOn));
-  return on === null
-    ? []
-    : [{ rule: 'COCP-TELL', step: 'effect', on, at: startOfDay(on, of.timeZone), rank: ranks.EFFECT }];
+  return on === null ? [] : [{ rule: 'COCP-TELL', step: 'effect', on, at: startOfDay(on, of.timeZone), rank: ranks.EFFECT }];
 };
 
 const pending = (of: CocpCase): readonly DatedDeadline[] => {
@@ -163,7 +151,9 @@ const takeEffect = (of: CocpIn<'SCHEDULED'>, deadline: Deadline, world: World): 
   const back: CocpCase = { ...of, state: { phase: 'REVIEW', since: deadline.at, reminded: [], receivedOn: of.state.receivedOn } };
   return {
     case: back,
-    events: [{ act: 'match-failed', at: deadline.at, by: null, rule: 'COCP-MATCH', detail: { differs: mismatches.map(({ path }) => path) } }],
+    events: [
+      { act: 'match-failed', at: deadline.at, by: null, rule: 'COCP-MATCH', detail: { differs: mismatches.map(({ path }) => path) } },
+    ],
     effects: tellOperations(back, world, 'MATCH_FAILED_AT_EFFECT', 'COCP-MATCH', { effectiveOn: today }),
   };
 };

@@ -26,11 +26,11 @@ const tasksOf = (of: CocpCase, enrollment: Enrollment): readonly NewTask[] => {
       dueOn: null,
     })),
     ...orders.flatMap(({ product, quantity, renewsOn }) =>
-      leading === undefined ? [] : [{ rule: 'COCP-OLS' as const, partyId: leading.partyId, facts: { number, product, quantity }, dueOn: renewsOn }],
+      leading === undefined
+        ? []
+        : [{ rule: 'COCP-OLS' as const, partyId: leading.partyId, facts: { number, product, quantity }, dueOn: renewsOn }],
     ),
-    ...(orders.length > 0
-      ? [{ rule: 'COCP-OPS-PO' as const, partyId: operationsOf(of.region), facts: { number }, dueOn: null }]
-      : []),
+    ...(orders.length > 0 ? [{ rule: 'COCP-OPS-PO' as const, partyId: operationsOf(of.region), facts: { number }, dueOn: null }] : []),
   ];
 };
 
@@ -47,16 +47,14 @@ export const effect = (of: CocpCase, rows: readonly CocpRow[], by: Person | null
   const done = new Set(rows.map(({ enrollmentId }) => enrollmentId));
   const enrollments = rows.map(({ enrollmentId }) => enrollmentIn(world, enrollmentId));
   const tasks = enrollments.flatMap((enrollment) =>
-    tasksOf(of, enrollment).map(
-      (task): Task => ({
-        taskId: world.newId(),
-        enrollmentId: enrollment.enrollmentId,
-        state: 'OPEN',
-        doneAt: null,
-        doneBy: null,
-        ...task,
-      }),
-    ),
+    tasksOf(of, enrollment).map((task): Task => ({
+      taskId: world.newId(),
+      enrollmentId: enrollment.enrollmentId,
+      state: 'OPEN',
+      doneAt: null,
+      doneBy: null,
+      ...task,
+    })),
   );
   const after: CocpCase = {
     ...of,
@@ -90,7 +88,10 @@ export const effect = (of: CocpCase, rows: readonly CocpRow[], by: Person | null
     ],
     effects: [
       ...enrollments.map(({ enrollmentId }) => ({ type: 'CHANGE_ENROLLMENT' as const, enrollmentId, set: partnersSet(of.form) })),
-      ...tell(effected, world, 'EFFECTIVE', 'COCP-TELL', of.partyIds, { effectiveOn, effectiveNumbers: enrollments.map(({ number }) => number) }),
+      ...tell(effected, world, 'EFFECTIVE', 'COCP-TELL', of.partyIds, {
+        effectiveOn,
+        effectiveNumbers: enrollments.map(({ number }) => number),
+      }),
     ],
   };
 };

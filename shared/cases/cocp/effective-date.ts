@@ -41,7 +41,12 @@ export const asksTooEarly = (of: Measured, signed: CivilDate | null, asked: Civi
  */
 export const rolledDateOf = (
   of: Measured,
-  facts: { readonly signed: CivilDate | null; readonly received: CivilDate; readonly asked: CivilDate | null; readonly leadTime: LeadTime | null },
+  facts: {
+    readonly signed: CivilDate | null;
+    readonly received: CivilDate;
+    readonly asked: CivilDate | null;
+    readonly leadTime: LeadTime | null;
+  },
   edition: Edition,
 ): CivilDate | null => {
   const { signed, received, asked, leadTime } = facts;
@@ -51,4 +56,3 @@ export const rolledDateOf = (
   if (date === null) return null;
   return missed ? latest(date, plusDays(leadTime.anchor, 1)) : date;
 };
-

@@ -36,5 +36,6 @@ export { cocpActs, type CocpAct } from './acts.ts';
 export { cocpChange, cocpForm, rolesChanged, type CocpChange, type CocpForm } from './form.ts';
 export type { LeadTime } from './lead-time.ts';
 export type { CocpCase, CocpPhase, CocpSigner } from './model.ts';
+export type { FormName, Route } from './route.ts';
 export { signerRole, type SignerRole } from './signers.ts';
 export type { CocpView } from './view.ts';

@@ -73,9 +73,7 @@ export const lastDayOfTerms = (of: Measured): CivilDate => {
 const anchorsOf = (of: Measured, withBillDates: boolean): readonly CivilDate[] => {
   const terms = countedTerms(of.terms);
   const anniversaries = terms.flatMap((term) => anniversariesOf(of.terms.startsOn, term));
-  const billed = withBillDates
-    ? of.billDates.filter((day) => terms.some((term) => term.startsOn <= day && day <= term.endsOn))
-    : [];
+  const billed = withBillDates ? of.billDates.filter((day) => terms.some((term) => term.startsOn <= day && day <= term.endsOn)) : [];
   return [...anniversaries, ...billed].toSorted();
 };
 

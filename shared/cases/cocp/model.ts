@@ -1,6 +1,16 @@
 import * as z from 'zod';
 import { civilDate, dateIn, instant, type CivilDate } from '../../calendar/index.ts';
-import { channelModel, country, enrollmentId, operationsOf, partyId, printedNumber, program, userId, type PartyId } from '../../records/index.ts';
+import {
+  channelModel,
+  country,
+  enrollmentId,
+  operationsOf,
+  partyId,
+  printedNumber,
+  program,
+  userId,
+  type PartyId,
+} from '../../records/index.ts';
 import { edition as editionOf } from '../../rules/index.ts';
 import { caseBase, outcome, person, ruleId, type World } from '../case.ts';
 import { cocpForm, leadingPartnerId, rolesChanged } from './form.ts';
@@ -117,7 +127,10 @@ export const firstSignature = (of: Pick<CocpCase, 'signers'>): CocpSigner => {
 };
 
 export const lastSignedOn = (of: Pick<CocpCase, 'signers'>): CivilDate | null =>
-  of.signers.map((signer) => signer.signedOn).toSorted((a, b) => (a ?? '').localeCompare(b ?? '')).at(-1) ?? null;
+  of.signers
+    .map((signer) => signer.signedOn)
+    .toSorted((a, b) => (a ?? '').localeCompare(b ?? ''))
+    .at(-1) ?? null;
 
 export const unsigned = (of: Pick<CocpCase, 'signers'>): readonly CocpSigner[] => of.signers.filter((signer) => signer.signedOn === null);
 
@@ -153,7 +166,9 @@ export const waitingOn = (of: CocpCase): readonly PartyId[] => {
 };
 
 /** Everybody who signs it or filed it: told how it ended. */
-export const involved = (of: CocpCase): readonly PartyId[] => [...new Set([...of.signers.map((signer) => signer.partyId), submitterId(of)])];
+export const involved = (of: CocpCase): readonly PartyId[] => [
+  ...new Set([...of.signers.map((signer) => signer.partyId), submitterId(of)]),
+];
 
 /** A row as the lead-time and effective-date rules look at it: the facts of opening, the terms on record. */
 export const measured = (of: Pick<CocpCase, 'region' | 'form'>, row: CocpRow, terms: Measured['terms']): Measured => ({

@@ -140,7 +140,9 @@ export const open = (first: EnrollmentId, form: CocpForm, caller: Caller, world:
   const [rule] = advised.why;
   return {
     case: opened,
-    events: [{ act: 'open', at: world.now, by, rule: rule ?? null, detail: { form: advised.form, route: advised.route, change: form.change } }],
+    events: [
+      { act: 'open', at: world.now, by, rule: rule ?? null, detail: { form: advised.form, route: advised.route, change: form.change } },
+    ],
     effects: [
       ...enrollments.map(({ enrollmentId }) => ({
         type: 'CHANGE_ENROLLMENT' as const,
@@ -152,4 +154,3 @@ export const open = (first: EnrollmentId, form: CocpForm, caller: Caller, world:
     ],
   };
 };
-

@@ -18,7 +18,9 @@ const each = (
   rule: RuleId,
 ): readonly Refusal[] =>
   enrollments.flatMap((enrollment, index) =>
-    refuses(enrollment) ? [{ code, rule, path: pathOf(index), facts: { enrollmentId: enrollment.enrollmentId, number: enrollment.number } }] : [],
+    refuses(enrollment)
+      ? [{ code, rule, path: pathOf(index), facts: { enrollmentId: enrollment.enrollmentId, number: enrollment.number } }]
+      : [],
   );
 
 const programRefusals = (several: Several, pathOf: EnrollmentPath) =>
@@ -27,7 +29,12 @@ const programRefusals = (several: Several, pathOf: EnrollmentPath) =>
 const terminatedRefusals = (several: Several, pathOf: EnrollmentPath) =>
   each(several, pathOf, ({ status }) => status === 'TERMINATED', 'ENROLLMENT_TERMINATED', 'COCP-TERMINATED');
 
-const differs = (several: Several, pathOf: EnrollmentPath, by: (enrollment: Enrollment) => string | null, code: RefusalCode): readonly Refusal[] => {
+const differs = (
+  several: Several,
+  pathOf: EnrollmentPath,
+  by: (enrollment: Enrollment) => string | null,
+  code: RefusalCode,
+): readonly Refusal[] => {
   const [head] = several.enrollments;
   return head === undefined ? [] : each(several, pathOf, (enrollment) => by(enrollment) !== by(head), code, 'COCP-MANY');
 };
@@ -115,6 +122,13 @@ export const openingRefusals = (opening: Opening, pathOf: EnrollmentPath): Refus
       const open = openCases.find(({ kind }) => kind === 'COCP');
       return open === undefined
         ? []
-        : [{ code: 'ALREADY_OPEN', rule: 'COCP-ONE-OPEN', path: pathOf(index), facts: { enrollmentId, number, logNumber: open.logNumber } }];
+        : [
+            {
+              code: 'ALREADY_OPEN',
+              rule: 'COCP-ONE-OPEN',
+              path: pathOf(index),
+              facts: { enrollmentId, number, logNumber: open.logNumber },
+            },
+          ];
     }),
   ]);

@@ -11,7 +11,11 @@ type Resolved = CocpCase['resolved'][number];
 const metOrMissed = (isMet: boolean): Resolved['state'] => (isMet ? 'MET' : 'MISSED');
 
 /** The form is completely received on `receivedOn`: its dates stand from now; it goes to REVIEW, or it is LATE. */
-export const receive = (of: CocpCase, receivedOn: CivilDate, world: World): { readonly case: CocpCase; readonly effects: readonly Effect[] } => {
+export const receive = (
+  of: CocpCase,
+  receivedOn: CivilDate,
+  world: World,
+): { readonly case: CocpCase; readonly effects: readonly Effect[] } => {
   const edition = editionOfCase(of);
   const first = firstSignature(of);
   const expected = of.rows.map((row) =>
@@ -43,9 +47,7 @@ export const receive = (of: CocpCase, receivedOn: CivilDate, world: World): { re
     }),
     signers: of.signers.map((signer) => ({ ...signer, received: true })),
     resolved: [...of.resolved, ...resolved],
-    state: isLate
-      ? { phase: 'LATE', since: world.now, receivedOn }
-      : { phase: 'REVIEW', since: world.now, reminded: [], receivedOn },
+    state: isLate ? { phase: 'LATE', since: world.now, receivedOn } : { phase: 'REVIEW', since: world.now, reminded: [], receivedOn },
   };
   const lateRule = lead !== null && !lead.onTime ? lead.rule : 'COCP-LATE-M15';
   return {

@@ -14,7 +14,12 @@ import { tell } from './telling.ts';
  * `countersign`: the current partners are checked again (COCP-MATCH); each enrollment's date is the later of the one computed
  * and today (COCP-NOT-BACKDATED), with an approved override the date asked for. What is due today takes effect with it.
  */
-export const countersign = (of: CocpIn<'REVIEW'>, { note }: CocpInput<'countersign'>, caller: Caller, world: World): Decision<CocpCase> | Refused => {
+export const countersign = (
+  of: CocpIn<'REVIEW'>,
+  { note }: CocpInput<'countersign'>,
+  caller: Caller,
+  world: World,
+): Decision<CocpCase> | Refused => {
   const refused = allRefusals(
     pendingRows(of).map((row) =>
       matchRefusals(of.form, enrollmentIn(world, row.enrollmentId), world.parties).map((refusal) => ({ ...refusal, path: '' })),

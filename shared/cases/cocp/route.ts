@@ -26,7 +26,12 @@ export type FormRow = Measured & {
 };
 
 /** What the form advisor looks at. `opened` is the day of opening; `requested` the effective date the form asks for. */
-export type Asked = { readonly rows: readonly FormRow[]; readonly opened: CivilDate; readonly requested: CivilDate | null; readonly edition: Edition };
+export type Asked = {
+  readonly rows: readonly FormRow[];
+  readonly opened: CivilDate;
+  readonly requested: CivilDate | null;
+  readonly edition: Edition;
+};
 
 /** Is an early or back-dated effective date asked for? Never on an expired enrollment. */
 const asksForM15 = (row: FormRow, { opened, requested, edition }: Asked): boolean => {

@@ -61,7 +61,10 @@ const partOf = (form: CocpForm, part: FormPart): string => {
     case 'requestedEffectiveOn':
       return form.requestedEffectiveOn ?? '';
     case 'current':
-      return JSON.stringify(form.current.map(({ role, name, pcn }) => [role, name, pcn]).toSorted());
+      return form.current
+        .map(({ role, name, pcn }) => JSON.stringify([role, name, pcn]))
+        .toSorted()
+        .join();
     case 'newResellerId':
       return newPartnerId(form, 'RESELLER') ?? '';
     case 'newDistributorId':

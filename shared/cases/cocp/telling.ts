@@ -4,10 +4,28 @@ import type { RuleId } from '../../rules/index.ts';
 import type { Effect, Facts, Message, World } from '../case.ts';
 import { earliestOf, mostPressing } from './advice.ts';
 import { leadTimeOf } from './lead-time.ts';
-import { editionOfCase, enrollmentIn, firstSignature, isIn, measured, openedOn, pendingRows, todayOf, waitingOn, type CocpCase } from './model.ts';
+import {
+  editionOfCase,
+  enrollmentIn,
+  firstSignature,
+  isIn,
+  measured,
+  openedOn,
+  pendingRows,
+  todayOf,
+  waitingOn,
+  type CocpCase,
+} from './model.ts';
 
 /** Tells these parties of what has just happened. Every message carries what any of them is about: the change, its enrollments, its date. */
-export const tell = (of: CocpCase, { now }: Pick<World, 'now'>, message: Message, rule: RuleId | null, to: readonly PartyId[], facts: Facts = {}): readonly Effect[] =>
+export const tell = (
+  of: CocpCase,
+  { now }: Pick<World, 'now'>,
+  message: Message,
+  rule: RuleId | null,
+  to: readonly PartyId[],
+  facts: Facts = {},
+): readonly Effect[] =>
   to.length === 0
     ? []
     : [
@@ -21,8 +39,13 @@ export const tell = (of: CocpCase, { now }: Pick<World, 'now'>, message: Message
         },
       ];
 
-export const tellOperations = (of: CocpCase, world: Pick<World, 'now'>, message: Message, rule: RuleId, facts: Facts = {}): readonly Effect[] =>
-  tell(of, world, message, rule, [operationsOf(of.region)], facts);
+export const tellOperations = (
+  of: CocpCase,
+  world: Pick<World, 'now'>,
+  message: Message,
+  rule: RuleId,
+  facts: Facts = {},
+): readonly Effect[] => tell(of, world, message, rule, [operationsOf(of.region)], facts);
 
 /** The last day on which the form can be completely signed without being late, lapsing, or missing its receipt window. */
 export const signBy = (of: CocpCase, world: World): CivilDate | null => {
