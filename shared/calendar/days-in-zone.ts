@@ -2,53 +2,29 @@ import { Temporal } from 'temporal-polyfill';
 import { computedDate, type CivilDate } from './civil-date.ts';
 import { plusDays } from './days.ts';
 import { instantOf, type Instant } from './instant.ts';
+import { remembering, type InstantOnDay } from './remembering.ts';
 import type { TimeZone } from './time-zone.ts';
 
 /** The hour of the day, in the enrollment's zone, at which notices and reminders go out. DATE-7: a policy of the portal, not of the programme. */
 export const NOTICE_HOUR = 9;
 
-type InstantOnDay = (date: CivilDate, zone: TimeZone) => Instant;
-
 /** The days of a decade in eight zones; some four megabytes when full. */
 const REMEMBERED_DAYS = 30_000;
-
-/**
- * Remembers what `find` found. Settling asks for the same days over and over, and asking the zone's rules is a hundred times dearer.
- * Nobody can tell but by the time it takes: a day in a zone always begins at the same instant while the process lives.
- * When it holds `REMEMBERED_DAYS` it starts over, so that it never grows with what people ask.
- */
-const remembering = (find: InstantOnDay): InstantOnDay => {
-  const zones = new Map<TimeZone, Map<CivilDate, Instant>>();
-  let remembered = 0;
-  return (date, zone) => {
-    const known = zones.get(zone)?.get(date);
-    if (known !== undefined) return known;
-    const found = find(date, zone);
-    if (remembered === REMEMBERED_DAYS) {
-      zones.clear();
-      remembered = 0;
-    }
-    const days = zones.get(zone) ?? new Map<CivilDate, Instant>();
-    zones.set(zone, days.set(date, found));
-    remembered += 1;
-    return found;
-  };
-};
 
 /**
  * The first instant of `date` in `zone` (DATE-7). Where clocks skip midnight it is the first instant after the gap,
  * and where they skip the whole day (Apia, 2011-12-30) the first instant of the next.
  * Throws a RangeError for a zone that does not exist.
  */
-export const startOfDay: InstantOnDay = remembering((date, zone) =>
+export const startOfDay: InstantOnDay = remembering(REMEMBERED_DAYS, (date, zone) =>
   instantOf(Temporal.PlainDate.from(date).toZonedDateTime(zone).epochMilliseconds),
 );
 
 /** The instant at which a deadline on `date` is missed: the first of the next day in `zone` (DATE-1). */
-export const startOfNextDay: InstantOnDay = remembering((date, zone) => startOfDay(plusDays(date, 1), zone));
+export const startOfNextDay: InstantOnDay = remembering(REMEMBERED_DAYS, (date, zone) => startOfDay(plusDays(date, 1), zone));
 
 /** When notices and reminders of `date` go out: `NOTICE_HOUR` in `zone`, or as much later as clocks skip there (DATE-7). */
-export const noticeInstant: InstantOnDay = remembering((date, zone) =>
+export const noticeInstant: InstantOnDay = remembering(REMEMBERED_DAYS, (date, zone) =>
   instantOf(Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: zone, plainTime: { hour: NOTICE_HOUR } }).epochMilliseconds),
 );
 

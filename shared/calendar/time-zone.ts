@@ -6,7 +6,7 @@ const shapeOfName = /^[A-Za-z][\w+-]*(?:\/[A-Za-z][\w+-]*)*$/;
 const epoch = Temporal.Instant.fromEpochMilliseconds(0);
 
 const isTimeZone = (text: string): boolean => {
-  if (text.length > 64 || !shapeOfName.test(text)) return false;
+  if (!shapeOfName.test(text)) return false;
   try {
     epoch.toZonedDateTimeISO(text);
     return true;

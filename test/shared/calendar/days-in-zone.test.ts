@@ -10,7 +10,6 @@ import {
   plusDays,
   startOfDay,
   startOfNextDay,
-  type CivilDate,
   type TimeZone,
 } from '../../../shared/calendar/index.ts';
 
@@ -174,22 +173,5 @@ describe('a zone that does not exist', () => {
       (zone) => dateIn(zone, asInstant('2026-04-01T00:00:00Z')),
     ];
     for (const question of [...ask, ...ask]) expect(() => question('Asia/Osaka')).toThrow(RangeError);
-  });
-});
-
-describe('what is remembered', () => {
-  it('changes no answer, also after more days were asked than are kept', () => {
-    const first = asDate('1950-01-01');
-    const ask = (): readonly string[] => {
-      const answers: string[] = [];
-      let day: CivilDate = first;
-      for (let asked = 0; asked < 20_000; asked += 1) {
-        answers.push(startOfDay(day, 'Asia/Tokyo'), startOfDay(day, 'America/New_York'));
-        day = plusDays(day, 1);
-      }
-      return answers;
-    };
-    expect(ask()).toEqual(ask());
-    expect(startOfDay(first, 'Asia/Tokyo')).toBe('1949-12-31T15:00:00.000Z');
   });
 });
