@@ -1,0 +1,37 @@
+import * as z from 'zod';
+import { ruleIds } from '../rules/index.ts';
+
+/** A rule of the catalogue, by its id: `GET /api/rules` tells what each says. */
+export const rule = z.enum(ruleIds).meta({ id: 'RuleId' });
+
+/** A date as answered. Arithmetic may lead past the dates that can be filed, so only its shape is fixed. */
+export const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .meta({ format: 'date' })
+  .brand<'CivilDate'>();
+
+/** An instant in UTC as answered. */
+export const moment = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/)
+  .meta({ format: 'date-time' })
+  .brand<'Instant'>();
+
+/** Where a list goes on and how long a page may be, 1 to 100. */
+export const pageQuery = {
+  limit: z
+    .string()
+    .regex(/^\d{1,6}$/)
+    .transform(Number)
+    .pipe(z.int().min(1).max(100))
+    .default(25)
+    .meta({ type: 'integer', minimum: 1, maximum: 100, default: 25 }),
+  cursor: z.string().min(1).max(4096).optional().meta({ description: '`next` of the page before' }),
+};
+
+/** A page of a list. It may be short and still have a `next`. */
+export const listOf = <Item extends z.ZodType>(item: Item) => z.strictObject({ items: z.array(item), next: z.string().optional() });
+
+/** A list that is always complete. */
+export const completeListOf = <Item extends z.ZodType>(item: Item) => z.strictObject({ items: z.array(item) });

@@ -1,0 +1,121 @@
+import * as z from 'zod';
+import { civilDate } from '../calendar/index.ts';
+import {
+  caseId,
+  channelModel,
+  contact,
+  contactRole,
+  country,
+  enrollmentFields,
+  enrollmentId,
+  enrollmentStatus,
+  name,
+  olsOrder,
+  partyId,
+  printedNumber,
+  program,
+  region,
+  termYears,
+} from '../records/index.ts';
+import { day, listOf, pageQuery } from './common.ts';
+import { fieldError } from './problem.ts';
+
+const { shape } = enrollmentFields;
+
+/**
+ * What operations register of an enrollment. What has a plain default may be left out: no bill dates, no distributor, no advisor,
+ * no first order yet, qualified, no contacts, no online-service orders.
+ * A two-tier enrollment has a distributor, a one-tier one has none.
+ */
+export const enrollmentInput = enrollmentFields
+  .extend({
+    billDates: shape.billDates.default([]),
+    distributorId: shape.distributorId.default(null),
+    advisorId: shape.advisorId.default(null),
+    firstOrderOn: shape.firstOrderOn.default(null),
+    qualified: shape.qualified.default(true),
+    contacts: shape.contacts.default({}),
+    olsOrders: shape.olsOrders.default([]),
+  })
+  .superRefine((fields, context) => {
+    if ((fields.distributorId !== null) === (fields.channelModel === 'TWO_TIER')) return;
+    const words = fields.distributorId === null ? 'distributorRequired' : 'distributorNotApplicable';
+    context.addIssue({ code: 'custom', path: ['distributorId'], params: { words } });
+  })
+  .meta({ id: 'EnrollmentInput' });
+export type EnrollmentInput = z.infer<typeof enrollmentInput>;
+
+/** What a partner sees of an enrollment whose change names it, as long as it is not on it (SEE-PARTY). */
+const header = {
+  enrollmentId,
+  number: printedNumber,
+  masterAgreement: printedNumber,
+  program,
+  agreementVersion: shape.agreementVersion,
+  region,
+  country,
+  timeZone: z.string(),
+  channelModel,
+  startsOn: day,
+  years: termYears,
+  institutionId: partyId,
+  status: enrollmentStatus,
+  /** The last day of the current term: the expiration date. */
+  endsOn: day,
+  nextAnniversary: day.nullable(),
+  /** The cases open on it that the caller may see. */
+  openCases: z.array(caseId),
+  version: z.int(),
+};
+
+/** An enrollment. All beside the header is there for those who are on it and for operations. */
+export const enrollmentShown = z
+  .strictObject({
+    ...header,
+    ...z
+      .object({
+        resellerId: partyId,
+        distributorId: partyId.nullable(),
+        advisorId: partyId.nullable(),
+        billDates: z.array(day),
+        firstOrderOn: day.nullable(),
+        qualified: z.boolean(),
+        contacts: z.partialRecord(contactRole, contact),
+        olsOrders: z.array(olsOrder),
+        terms: z.array(z.strictObject({ startsOn: day, endsOn: day, years: termYears })),
+      })
+      .partial().shape,
+  })
+  .meta({ id: 'Enrollment' });
+export type EnrollmentShown = z.infer<typeof enrollmentShown>;
+
+export const enrollmentsQuery = z.strictObject({
+  program: program.optional(),
+  status: enrollmentStatus.optional(),
+  /** Part of its number, master agreement, id or institution's name. */
+  q: z.string().trim().min(1).max(200).optional(),
+  /** Its current term ends before this day. */
+  expiringBefore: civilDate.optional(),
+  ...pageQuery,
+});
+export const enrollmentList = listOf(enrollmentShown).meta({ id: 'EnrollmentList' });
+export type EnrollmentList = z.infer<typeof enrollmentList>;
+
+export const lookupQuery = z.strictObject({ number: printedNumber, masterAgreement: printedNumber });
+
+/** What a partner that is not on an enrollment learns of it when it knows both of its numbers. */
+export const lookedUp = z
+  .strictObject({ enrollmentId, institutionName: name, country, region, program, channelModel })
+  .meta({ id: 'LookedUpEnrollment' });
+export type LookedUp = z.infer<typeof lookedUp>;
+
+export const importQuery = z.strictObject({ dryRun: z.enum(['true', 'false']).optional() });
+
+/** What came of a file. `line` counts from 1, the header; `path` names the column. */
+export const imported = z
+  .strictObject({
+    accepted: z.int(),
+    refused: z.array(z.strictObject({ line: z.int(), errors: z.array(fieldError) })),
+  })
+  .meta({ id: 'Imported' });
+export type Imported = z.infer<typeof imported>;
