@@ -1,0 +1,151 @@
+import { asInstant, type Instant } from '../../shared/calendar/index.ts';
+import type { Caller, Event, Tell, World } from '../../shared/cases/case.ts';
+import { afterChanges, changesOf, type Changes, type Unit } from '../../shared/cases/changes.ts';
+import type { CocpForm } from '../../shared/cases/cocp/index.ts';
+import { kindOf, kinds, type AnyCase } from '../../shared/cases/kinds.ts';
+import { isRefused, type Refusal } from '../../shared/cases/refusal.ts';
+import { settle } from '../../shared/cases/settle.ts';
+import type { CaseId, Enrollment, EnrollmentId, Party, PartyId } from '../../shared/records/index.ts';
+import { aCaller } from './a-caller.ts';
+import { byEnrollmentId, countedIds } from './a-world.ts';
+import { parties } from './a-party.ts';
+
+type Told = Tell & { readonly caseId: CaseId };
+
+export type Telling = {
+  /** 2026-01-15 at 06:00 UTC where nothing is said: that day in Tokyo and in New York. */
+  readonly now?: string;
+  readonly enrollments: readonly Enrollment[];
+  /** Beside the cast, or in the place of somebody in it. */
+  readonly parties?: readonly Party[];
+};
+
+/**
+ * Cases over time, without a store: what is opened and done is decided as the portal decides it, settled first,
+ * and everything that follows is kept to look at. A refusal nobody expected throws.
+ */
+export const aStory = ({ now: begins = '2026-01-15T06:00:00.000Z', enrollments, parties: others = [] }: Telling) => {
+  let cast = parties(...others);
+  const newId = countedIds();
+  let now: Instant = asInstant(begins);
+  let unit: Unit = { enrollments: byEnrollmentId(enrollments), cases: new Map() };
+  let lastOpened: CaseId | null = null;
+  const cases = new Map<CaseId, AnyCase>();
+  const events = new Map<CaseId, Event[]>();
+  const tells: Told[] = [];
+  const steps: Changes[] = [];
+
+  const keep = (changes: Changes): void => {
+    steps.push(changes);
+    for (const { after, events: happened } of changes.cases) {
+      cases.set(after.caseId, after);
+      events.set(after.caseId, [...(events.get(after.caseId) ?? []), ...happened]);
+    }
+    tells.push(...changes.tells);
+  };
+
+  const settled = (): void => {
+    const result = settle(unit, now, { parties: cast, newId });
+    result.steps.forEach(keep);
+    unit = result.unit;
+  };
+
+  const world = (): World => ({ now, enrollments: unit.enrollments, parties: cast, newId });
+  const somebody = (who: Caller | string): Caller => (typeof who === 'string' ? aCaller(cast.get(who) ?? who) : who);
+
+  const opened = (): CaseId => {
+    if (lastOpened === null) throw new Error('nothing has been opened yet');
+    return lastOpened;
+  };
+
+  const caseOf = (caseId: CaseId = opened()): AnyCase => {
+    const found = cases.get(caseId);
+    if (found === undefined) throw new Error(`${caseId} was never opened`);
+    return found;
+  };
+
+  type Decided = ReturnType<typeof kinds.COCP.open>;
+
+  const decide = (decision: Decided): readonly Refusal[] => {
+    if (isRefused(decision)) return decision.refused;
+    const changes = changesOf([decision], unit);
+    keep(changes);
+    unit = afterChanges(unit, changes);
+    return [];
+  };
+
+  const expectNone = (refusals: readonly Refusal[], what: string): void => {
+    const [first] = refusals;
+    if (first !== undefined) throw new Error(`${what} was refused: ${first.code} ${first.rule ?? ''} ${first.path}`);
+  };
+
+  const tryOpen = (who: Caller | string, form: CocpForm, enrollmentId: EnrollmentId = 'E-1'): readonly Refusal[] => {
+    settled();
+    const decision = kinds.COCP.open(enrollmentId, form, somebody(who), world());
+    const refusals = decide(decision);
+    if (!isRefused(decision)) lastOpened = decision.case.caseId;
+    return refusals;
+  };
+
+  const tryAct = (who: Caller | string, act: string, input: object = {}, caseId: CaseId = opened()): readonly Refusal[] => {
+    settled();
+    const of = caseOf(caseId);
+    return decide(kindOf(of).act(of, act, input, somebody(who), world()));
+  };
+
+  return {
+    /** Opens a case; answers its id. */
+    opens: (who: Caller | string, form: CocpForm, enrollmentId?: EnrollmentId): CaseId => {
+      expectNone(tryOpen(who, form, enrollmentId), 'opening');
+      return opened();
+    },
+    tryOpen,
+    /** Acts on the case opened last, or on the one given. */
+    does: (who: Caller | string, act: string, input: object = {}, caseId?: CaseId): void => {
+      expectNone(tryAct(who, act, input, caseId), act);
+    },
+    tryAct,
+    /** Time passes until this instant. */
+    goesTo: (instant: string): void => {
+      now = asInstant(instant);
+      settled();
+    },
+    /** Time passes without anybody looking: nothing is settled until somebody acts. */
+    sleepsTo: (instant: string): void => {
+      now = asInstant(instant);
+    },
+    /** Operations keep a party anew. */
+    registers: (party: Party): void => {
+      cast = new Map([...cast, [party.partyId, party]]);
+    },
+    /** Operations keep an enrollment anew: what a case can not see coming. */
+    rewrites: (enrollmentId: EnrollmentId, set: Partial<Enrollment>): void => {
+      const before = unit.enrollments.get(enrollmentId);
+      if (before === undefined) throw new Error(`${enrollmentId} is not in this story`);
+      unit = { ...unit, enrollments: new Map([...unit.enrollments, [enrollmentId, { ...before, ...set, version: before.version + 1 }]]) };
+    },
+    case: caseOf,
+    view: (caseId?: CaseId) => {
+      const of = caseOf(caseId);
+      return kindOf(of).view(of, world());
+    },
+    acts: (who: Caller | string, caseId?: CaseId): readonly string[] => {
+      const of = caseOf(caseId);
+      return kindOf(of).actsFor(of, somebody(who));
+    },
+    history: (caseId: CaseId = opened()): readonly Event[] => events.get(caseId) ?? [],
+    enrollment: (enrollmentId: EnrollmentId = 'E-1'): Enrollment => {
+      const found = unit.enrollments.get(enrollmentId);
+      if (found === undefined) throw new Error(`${enrollmentId} is not in this story`);
+      return found;
+    },
+    /** Every message so far, or those to one party. */
+    told: (partyId?: PartyId): readonly Told[] => tells.filter(({ to }) => partyId === undefined || to.includes(partyId)),
+    steps: (): readonly Changes[] => steps,
+    allCases: (): readonly AnyCase[] => [...cases.values()],
+    unit: (): Unit => unit,
+    world,
+    now: (): Instant => now,
+  };
+};
+export type Story = ReturnType<typeof aStory>;
