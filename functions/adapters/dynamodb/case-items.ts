@@ -1,13 +1,29 @@
 import * as z from 'zod';
-import { instant, type Instant } from '../../../shared/calendar/index.ts';
-import { person, ruleId, type FactValue } from '../../../shared/cases/case.ts';
-import type { AnyCase } from '../../../shared/cases/kinds.ts';
+import { instant } from '../../../shared/calendar/index.ts';
+import { person, ruleId } from '../../../shared/cases/case.ts';
+import { kinds, type AnyCase } from '../../../shared/cases/kinds.ts';
+import { caseId, caseKind, operationsOf, type CaseId, type EnrollmentId } from '../../../shared/records/index.ts';
+import { sizeOf, type Item } from './attributes.ts';
+import { facts } from './facts.ts';
+import {
+  caseKey,
+  historyKey,
+  logNumberKey,
+  partyCasesPartition,
+  placeInCases,
+  regionCasesPartition,
+  regionShards,
+  shardOf,
+  signatureKey,
+  type CaseStatus,
+  type Key,
+} from './keys.ts';
+import type { RawItem } from './reads.ts';
 
-const factValue: z.ZodType<FactValue> = z.lazy(() =>
-  z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(factValue), z.record(z.string(), factValue)]),
-);
+/** A SHA-256 in hexadecimal. */
+const digest = z.string().regex(/^[0-9a-f]{64}$/);
 
-/** One thing that happened to a case. `hash` is the SHA-256 (hex) of the hash before it and this entry's canonical JSON without `hash`. */
+/** One thing that happened to a case. `hash` is the SHA-256 of the hash before it and this entry's canonical JSON without `hash`. */
 export const historyEntry = z.strictObject({
   seq: z.int().positive(),
   /** The instant it counts for. */
@@ -18,30 +34,104 @@ export const historyEntry = z.strictObject({
   by: person.nullable(),
   act: z.string(),
   rule: ruleId.nullable(),
-  detail: z.record(z.string(), factValue),
-  hash: z.string().regex(/^[0-9a-f]{64}$/),
+  detail: facts,
+  hash: digest,
 });
 export type HistoryEntry = z.infer<typeof historyEntry>;
 
-/** What a signature shows of a person. `seq` is the history entry that names the row. */
-export type Signature = {
-  readonly seq: number;
-  readonly role: string;
-  readonly name: string | null;
-  readonly image: string | null;
-  /** Part of the digest the history holds; gone once erased, so that a name can not be guessed from the digest. */
-  readonly salt: string | null;
-  readonly erasedOn: Instant | null;
-};
+const historyItem = z.object({ schema: z.literal(1), entries: z.array(historyEntry).min(1) });
 
-/** A case with what the next write needs to know of its rows. */
-export type CaseHead = {
-  readonly case: AnyCase;
-  /** The last entry of its history. */
-  readonly lastSeq: number;
-  readonly lastHash: string;
-  /** What its due row says. */
-  readonly dueAt: Instant | null;
-};
+const signatureItem = z.object({
+  schema: z.literal(1),
+  /** The history entry that names this row. */
+  seq: z.int().positive(),
+  role: z.string(),
+  name: z.string().nullable().default(null),
+  image: z.string().nullable().default(null),
+  /** Part of the digest the history holds; gone once erased, so that a name can not be guessed from the digest. */
+  salt: z.string().nullable().default(null),
+  erasedOn: instant.nullable(),
+});
+/** What a signature shows of a person. */
+export type Signature = Omit<z.infer<typeof signatureItem>, 'schema'>;
+
+const caseItem = z.object({
+  schema: z.literal(1),
+  version: z.int().positive(),
+  lastSeq: z.int().positive(),
+  lastHash: digest,
+  record: z.object({ kind: caseKind }).loose(),
+});
+
+/** A case with what the next write needs to know of its history: its last entry. */
+export type CaseHead = { readonly case: AnyCase; readonly lastSeq: number; readonly lastHash: string };
 
 export type StoredCase = CaseHead & { readonly history: readonly HistoryEntry[]; readonly signatures: readonly Signature[] };
+
+/** DynamoDB refuses an item of 400 KB; a case that comes near it is a bug. */
+const mostCaseBytes = 300 * 1024;
+
+export const itemOfCase = ({ case: of, lastSeq, lastHash }: CaseHead): Key & Item => {
+  const item = { ...caseKey(of.caseId), schema: 1, version: of.version, lastSeq, lastHash, record: of };
+  const bytes = sizeOf(item);
+  if (bytes > mostCaseBytes) throw new RangeError(`case ${of.caseId} has ${bytes} bytes; ${mostCaseBytes} at most`);
+  return item;
+};
+
+export const headFrom = (item: RawItem): CaseHead => {
+  const { record, lastSeq, lastHash } = caseItem.parse(item);
+  return { case: kinds[record.kind].caseSchema.parse(record), lastSeq, lastHash };
+};
+
+export const itemOfHistory = (id: CaseId, entries: readonly HistoryEntry[]): Key & Item => {
+  const [first] = entries;
+  if (first === undefined) throw new Error(`a decision on case ${id} has no event`);
+  return { ...historyKey(id, first.seq), schema: 1, entries };
+};
+
+export const itemOfSignature = (id: CaseId, signature: Signature): Key & Item => ({ ...signatureKey(id, signature.seq), schema: 1, ...signature });
+
+/** A log number's own row: who puts it first has the number. */
+export const itemOfLogNumber = (of: AnyCase): Key & Item => ({ ...logNumberKey(of.logNumber), schema: 1, caseId: of.caseId });
+const logNumberItem = z.object({ schema: z.literal(1), caseId });
+export const caseIdFrom = (item: RawItem): CaseId => logNumberItem.parse(item).caseId;
+
+/** The rows of one Query over a case's partition; null where there is no case in it. */
+export const storedCaseFrom = (items: readonly RawItem[]): StoredCase | null => {
+  const named = (prefix: string): readonly RawItem[] => items.filter(({ SK }) => typeof SK === 'string' && SK.startsWith(prefix));
+  const [kept] = named('CASE');
+  if (kept === undefined) return null;
+  const head = headFrom(kept);
+  return {
+    ...head,
+    history: named('HISTORY#').flatMap((item) => historyItem.parse(item).entries),
+    signatures: named('SIGNATURE#').map((item) => {
+      const { schema: _, ...signature } = signatureItem.parse(item);
+      return signature;
+    }),
+  };
+};
+
+/** Every enrollment the case was ever about. */
+export const enrollmentsNamed = (of: AnyCase): readonly EnrollmentId[] => kinds[of.kind].enrollmentsOf(of.enrollmentId, of.form);
+
+/** A row of a list: it points, it copies nothing that can change. */
+const pointer = z.object({ schema: z.literal(1), caseId });
+export const pointedFrom = (item: RawItem): CaseId => pointer.parse(item).caseId;
+
+/** The partitions a case is listed in: every party's on it, and its region's, which operations read instead of one of their own. */
+export const listsOf = (of: AnyCase, status: CaseStatus): readonly string[] => [
+  ...of.partyIds.filter((id) => id !== operationsOf(of.region)).map((id) => partyCasesPartition(id, status)),
+  regionCasesPartition(of.region, status, shardOf(of.caseId, regionShards)),
+];
+
+export const pointerKey = (of: AnyCase, list: string): Key => ({ PK: list, SK: placeInCases(of.openedAt, of.caseId) });
+
+/** `kind` and `enrollmentIds` never change on a case, so a list can be asked for them without reading the cases. */
+export const itemOfPointer = (of: AnyCase, list: string): Key & Item => ({
+  ...pointerKey(of, list),
+  schema: 1,
+  caseId: of.caseId,
+  kind: of.kind,
+  enrollmentIds: enrollmentsNamed(of),
+});

@@ -1,8 +1,41 @@
-import type { Instant } from '../../../shared/calendar/index.ts';
-import type { CaseId, EnrollmentId } from '../../../shared/records/index.ts';
+import * as z from 'zod';
+import { instant, type Instant } from '../../../shared/calendar/index.ts';
+import { dueAtOfCase, dueAtOfEnrollment } from '../../../shared/cases/settle.ts';
+import type { AnyCase } from '../../../shared/cases/kinds.ts';
+import type { CaseId, Enrollment, EnrollmentId } from '../../../shared/records/index.ts';
+import type { Item } from './attributes.ts';
+import { caseDueKey, dueShard, enrollmentDueKey, shardOf, type Key } from './keys.ts';
+import type { RawItem } from './reads.ts';
 
 /** When the next thing falls due for a case, or for an enrollment's term. */
 export type DueRow = { readonly dueAt: Instant } & (
   | { readonly of: 'CASE'; readonly caseId: CaseId }
   | { readonly of: 'ENROLLMENT'; readonly enrollmentId: EnrollmentId }
 );
+
+export type DueOwner = { readonly of: 'CASE'; readonly case: AnyCase } | { readonly of: 'ENROLLMENT'; readonly enrollment: Enrollment };
+
+const idOf = (owner: DueOwner): string => (owner.of === 'CASE' ? owner.case.caseId : owner.enrollment.enrollmentId);
+
+export const dueAtOf = (owner: DueOwner): Instant | null =>
+  owner.of === 'CASE' ? dueAtOfCase(owner.case) : dueAtOfEnrollment(owner.enrollment);
+
+export const dueKeyOf = (owner: DueOwner): Key => (owner.of === 'CASE' ? caseDueKey(owner.case.caseId) : enrollmentDueKey(owner.enrollment.enrollmentId));
+
+export const dueKey = (row: DueRow): Key => (row.of === 'CASE' ? caseDueKey(row.caseId) : enrollmentDueKey(row.enrollmentId));
+
+export const itemOfDue = (owner: DueOwner, dueAt: Instant, shards: number): Key & Item => ({
+  ...dueKeyOf(owner),
+  schema: 1,
+  dueShard: dueShard(shardOf(idOf(owner), shards)),
+  dueAt,
+});
+
+const indexed = z.object({ PK: z.string().regex(/^(CASE|ENROLLMENT)#/), dueAt: instant });
+
+/** A row of the index, which carries keys alone. */
+export const dueFrom = (item: RawItem): DueRow => {
+  const { PK, dueAt } = indexed.parse(item);
+  const [of = '', id = ''] = PK.split('#');
+  return of === 'CASE' ? { of: 'CASE', caseId: id, dueAt } : { of: 'ENROLLMENT', enrollmentId: id, dueAt };
+};

@@ -1,7 +1,54 @@
-export type * from './answer-items.ts';
+import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { answerRows } from './answer-rows.ts';
+import { caseRows } from './case-rows.ts';
+import { dueRows } from './due-rows.ts';
+import { enrollmentRows } from './enrollment-rows.ts';
+import { memberRows } from './member-rows.ts';
+import { missRows } from './miss-rows.ts';
+import { outboxRows } from './outbox-rows.ts';
+import { partyRows } from './party-rows.ts';
+import { getRecords } from './records.ts';
+import type { Store } from './store.ts';
+import type { Table } from './table.ts';
+
+export type StoreSettings = {
+  readonly client: DynamoDBClient;
+  readonly tableName: string;
+  /** 64 on AWS, 1 on one machine. */
+  readonly dueShards: number;
+} & Partial<Pick<Table, 'wait' | 'random' | 'newToken'>>;
+
+/** The only room that writes to the table. */
+export const createStore = ({ client, tableName, dueShards, wait, random, newToken }: StoreSettings): Store => {
+  const table: Table = {
+    client,
+    name: tableName,
+    dueShards,
+    wait: wait ?? ((milliseconds) => delay(milliseconds)),
+    random: random ?? Math.random,
+    newToken: newToken ?? randomUUID,
+  };
+  return {
+    getRecords: getRecords(table),
+    ...partyRows(table),
+    ...memberRows(table),
+    ...enrollmentRows(table),
+    ...caseRows(table),
+    ...dueRows(table),
+    ...outboxRows(table),
+    ...answerRows(table),
+    ...missRows(table),
+  };
+};
+
+export type { Answer, Claim, KeptAnswer } from './answer-items.ts';
 export type { CaseHead, HistoryEntry, Signature, StoredCase } from './case-items.ts';
+export { createClient } from './client.ts';
 export type { DueRow } from './due-items.ts';
 export type { CaseWrite, EnrollmentWrite, ReadRecords, RecordedCase, WriteResult } from './one-write.ts';
 export type { OutboxRow } from './outbox-items.ts';
 export type { Page, PageRequest } from './page.ts';
-export type { ListedParty, ListOwner, OnBehalfOf, Saved, Store, WorklistQuery } from './store.ts';
+export type * from './store.ts';
+export { tableDefinition, tidyAttribute } from './table.ts';

@@ -1,9 +1,26 @@
 import type { Instant } from '../../../shared/calendar/index.ts';
 import type { Changes } from '../../../shared/cases/changes.ts';
 import type { Enrollment, EnrollmentId, PartyId } from '../../../shared/records/index.ts';
-import type { Answer, Claim } from './answer-items.ts';
-import type { CaseHead, HistoryEntry, Signature } from './case-items.ts';
-import type { OnBehalfOf } from './store.ts';
+import { itemOfAnswer, type Answer, type Claim } from './answer-items.ts';
+import {
+  itemOfCase,
+  itemOfHistory,
+  itemOfLogNumber,
+  itemOfPointer,
+  itemOfSignature,
+  listsOf,
+  pointerKey,
+  type CaseHead,
+  type HistoryEntry,
+  type Signature,
+} from './case-items.ts';
+import { dueAtOf, dueKeyOf, itemOfDue, type DueOwner } from './due-items.ts';
+import { itemOfEnrollment, itemOfEnrollmentPointer, itemOfNumber, enrollmentListsOf } from './enrollment-items.ts';
+import { enrollmentKey, memberKey, numberKey, partyKey, type Key } from './keys.ts';
+import { itemOfOutbox, outboxIdOf } from './outbox-items.ts';
+import type { OnBehalfOf, Saved } from './store.ts';
+import type { Table } from './table.ts';
+import { transact, type Action, type Condition, type Loss } from './transaction.ts';
 
 /** What a decision read, with the version it saw; null: it saw that there is none. All of it must still hold when it is saved. */
 export type ReadRecords = {
@@ -45,6 +62,122 @@ export type EnrollmentWrite = {
  */
 export type WriteResult =
   | { readonly outcome: 'SAVED'; readonly outboxIds: readonly string[] }
-  | { readonly outcome: 'LOST_RACE' }
-  | { readonly outcome: 'NUMBER_TAKEN' }
-  | { readonly outcome: 'ANSWERED' };
+  | { readonly outcome: Loss };
+
+const atVersion = (version: number | null): Condition => (version === null ? { is: 'ABSENT' } : { is: 'VERSION', version });
+const raced = (condition: Condition) => ({ condition, loss: 'LOST_RACE' }) as const;
+
+const checksOf = (keyOf: (id: string) => Key, versions: ReadonlyMap<string, number | null>): readonly Action[] =>
+  [...versions].map(([id, version]) => ({ type: 'CHECK', key: keyOf(id), guard: raced(atVersion(version)) }));
+
+/** Everything the decision only read still stands. */
+export const checksOfRead = ({ enrollments, parties }: ReadRecords): readonly Action[] => [
+  ...checksOf(enrollmentKey, enrollments),
+  ...checksOf(partyKey, parties),
+];
+
+/** Who decided may still do so. */
+export const checksOfCaller = (by: OnBehalfOf): readonly Action[] =>
+  by === null
+    ? []
+    : [
+        { type: 'CHECK', key: memberKey(by.partyId, by.userId), guard: raced({ is: 'VERSION', version: by.memberVersion }) },
+        { type: 'CHECK', key: partyKey(by.partyId), guard: raced({ is: 'VERSION', version: by.partyVersion }) },
+      ];
+
+/** The due row follows its record; where nothing changed it is left alone. */
+const dueAction = (before: DueOwner | null, after: DueOwner, shards: number): readonly Action[] => {
+  const was = before === null ? null : dueAtOf(before);
+  const is = dueAtOf(after);
+  if (was === is) return [];
+  return is === null ? [{ type: 'DELETE', key: dueKeyOf(after) }] : [{ type: 'PUT', item: itemOfDue(after, is, shards) }];
+};
+
+const isAmong = (list: string, lists: readonly string[]): boolean => lists.includes(list);
+
+/** Rows of lists only where the case opens, closes, or somebody joins it. */
+const pointerActions = ({ before, after }: RecordedCase): readonly Action[] => {
+  const was = before === null ? [] : listsOf(before.case, before.case.status);
+  const is = listsOf(after.case, after.case.status);
+  return [
+    ...was.filter((list) => !isAmong(list, is)).map((list): Action => ({ type: 'DELETE', key: pointerKey(after.case, list) })),
+    ...is.filter((list) => !isAmong(list, was)).map((list): Action => ({ type: 'PUT', item: itemOfPointer(after.case, list) })),
+  ];
+};
+
+const actionsOfCase = (recorded: RecordedCase, shards: number): readonly Action[] => {
+  const { before, after, entries, signatures } = recorded;
+  const { caseId } = after.case;
+  const owner = (head: CaseHead): DueOwner => ({ of: 'CASE', case: head.case });
+  const taken = { condition: { is: 'ABSENT' }, loss: 'NUMBER_TAKEN' } as const;
+  return [
+    {
+      type: 'PUT',
+      item: itemOfCase(after),
+      guard: before === null ? taken : raced({ is: 'VERSION', version: before.case.version }),
+    },
+    // Never written again, so it proves for good which attempt committed.
+    { type: 'PUT', item: itemOfHistory(caseId, entries), guard: raced({ is: 'ABSENT' }), isProof: true },
+    ...(before === null ? [{ type: 'PUT', item: itemOfLogNumber(after.case), guard: taken } as const] : []),
+    ...signatures.map((signature): Action => ({ type: 'PUT', item: itemOfSignature(caseId, signature) })),
+    ...dueAction(before === null ? null : owner(before), owner(after), shards),
+    ...pointerActions(recorded),
+  ];
+};
+
+const actionsOfEnrollment = (
+  { before, after }: Pick<EnrollmentWrite, 'before' | 'after'>,
+  shards: number,
+  isProof: boolean,
+): readonly Action[] => {
+  const lists = before === null ? [] : enrollmentListsOf(before);
+  const owner = (enrollment: Enrollment): DueOwner => ({ of: 'ENROLLMENT', enrollment });
+  const { number, masterAgreement, enrollmentId } = after;
+  const isNumberSame = before?.number === number && before.masterAgreement === masterAgreement;
+  return [
+    { type: 'PUT', item: itemOfEnrollment(after), guard: raced(atVersion(before?.version ?? null)), ...(isProof && { isProof: true as const }) },
+    ...dueAction(before === null ? null : owner(before), owner(after), shards),
+    // A partner that goes keeps its row: the record says who may see it, and a list reads the record.
+    ...enrollmentListsOf(after)
+      .filter((list) => !isAmong(list, lists))
+      .map((list): Action => ({ type: 'PUT', item: itemOfEnrollmentPointer(enrollmentId, list) })),
+    ...(isNumberSame || before === null ? [] : [{ type: 'DELETE', key: numberKey(before.number, before.masterAgreement, enrollmentId) } as const]),
+    ...(isNumberSame ? [] : [{ type: 'PUT', item: itemOfNumber(after) } as const]),
+  ];
+};
+
+/** Saves a decision: one transaction, all conditions, one token. */
+export const saveCases = async (table: Table, write: CaseWrite): Promise<WriteResult> => {
+  const { cases, enrollments, tells, read, by, recordedAt, kept } = write;
+  const [first] = cases;
+  const outboxId = first === undefined || tells.length === 0 ? null : outboxIdOf(first.after.case.caseId, first.after.case.version);
+  const outcome = await transact(table, [
+    ...cases.flatMap((recorded) => actionsOfCase(recorded, table.dueShards)),
+    ...enrollments.flatMap((rewrite) => actionsOfEnrollment(rewrite, table.dueShards, cases.length === 0)),
+    ...(first === undefined || outboxId === null
+      ? []
+      : [{ type: 'PUT', item: itemOfOutbox(first.after.case, { outboxId, writtenAt: recordedAt, tells }, table.dueShards) } as const]),
+    ...(kept === null
+      ? []
+      : [
+          {
+            type: 'PUT',
+            item: itemOfAnswer(kept.claim, kept.answer, recordedAt),
+            guard: { condition: { is: 'ABSENT_OR_OVER', now: recordedAt }, loss: 'ANSWERED' },
+          } as const,
+        ]),
+    ...checksOfRead(read),
+    ...checksOfCaller(by),
+  ]);
+  if (outcome !== 'COMMITTED') return { outcome };
+  return { outcome: 'SAVED', outboxIds: outboxId === null ? [] : [outboxId] };
+};
+
+export const saveEnrollment = async (table: Table, { before, after, read, by }: EnrollmentWrite): Promise<Saved> => {
+  const outcome = await transact(table, [
+    ...actionsOfEnrollment({ before, after }, table.dueShards, true),
+    ...checksOfRead(read),
+    ...checksOfCaller(by),
+  ]);
+  return outcome === 'COMMITTED' ? 'SAVED' : 'LOST_RACE';
+};

@@ -1,10 +1,59 @@
-import type { Instant } from '../../../shared/calendar/index.ts';
-import type { Tell } from '../../../shared/cases/case.ts';
-import type { CaseId } from '../../../shared/records/index.ts';
+import * as z from 'zod';
+import { epochMilliseconds, instant, instantOf, type Instant } from '../../../shared/calendar/index.ts';
+import { messages, ruleId, type Tell } from '../../../shared/cases/case.ts';
+import { caseId, partyId, type CaseId } from '../../../shared/records/index.ts';
+import type { Item } from './attributes.ts';
+import { facts } from './facts.ts';
+import { outboxKey, outboxShard, shardOf, type Key } from './keys.ts';
+import type { RawItem } from './reads.ts';
 
 /** What one decision left to be carried out: the messages it tells, in order. Never a name, an address or an image. */
 export type OutboxRow = {
+  /** The case it was decided on, a point, and the version it made of it. */
   readonly outboxId: string;
   readonly writtenAt: Instant;
   readonly tells: readonly (Tell & { readonly caseId: CaseId })[];
+};
+
+const tell = z.strictObject({
+  message: z.enum(messages),
+  to: z.array(partyId),
+  rule: ruleId.nullable(),
+  facts,
+  at: instant,
+  caseId,
+});
+const outboxItem = z.object({ schema: z.literal(1), outboxId: z.string(), writtenAt: instant, tells: z.array(tell) });
+
+/** A row is carried out right after its commit; one that still stands this much later is left over. */
+const graceMilliseconds = 60_000;
+
+export const outboxIdOf = (id: CaseId, version: number): string => `${id}.${version}`;
+
+/** Throws for what is no outbox id: none ever comes from outside. */
+export const keyOfOutbox = (outboxId: string): Key => {
+  const [id = '', version] = outboxId.split('.');
+  if (!/^[1-9]\d*$/.test(version ?? '')) throw new RangeError(`${outboxId} is no outbox id`);
+  return outboxKey(id, Number(version));
+};
+
+export const itemOfOutbox = (of: { readonly caseId: CaseId; readonly version: number }, row: OutboxRow, shards: number): Key & Item => ({
+  ...outboxKey(of.caseId, of.version),
+  schema: 1,
+  ...row,
+  dueShard: outboxShard(shardOf(of.caseId, shards)),
+  dueAt: instantOf(epochMilliseconds(row.writtenAt) + graceMilliseconds),
+});
+
+export const outboxFrom = (item: RawItem): OutboxRow => {
+  const { outboxId, writtenAt, tells } = outboxItem.parse(item);
+  return { outboxId, writtenAt, tells };
+};
+
+const indexed = z.object({ PK: z.string(), SK: z.string() });
+
+/** The outbox id from a row of the index, which carries keys alone. */
+export const outboxIdFrom = (item: RawItem): string => {
+  const { PK, SK } = indexed.parse(item);
+  return outboxIdOf(PK.slice('CASE#'.length), Number(SK.slice('OUTBOX#'.length)));
 };

@@ -32,6 +32,9 @@ export type OnBehalfOf = {
 /** What a form needs to name a partner, and no more. */
 export type ListedParty = Pick<Party, 'partyId' | 'name' | 'nameLocal' | 'role' | 'pcn' | 'country'>;
 
+/** An id in a list; a page may end at its `place`. */
+export type Listed<Id> = { readonly id: Id; readonly place: string };
+
 /** Whose list: a party's own, or the region's, which operations read. */
 export type ListOwner = { readonly partyId: PartyId } | { readonly region: Region };
 
@@ -46,13 +49,11 @@ export type WorklistQuery = PageRequest & {
 
 export type PartyRows = {
   readonly getParty: (partyId: PartyId) => Promise<Party | null>;
-  /** Those that exist; consistent. */
-  readonly getParties: (partyIds: Iterable<PartyId>) => Promise<ReadonlyMap<PartyId, Party>>;
-  /** `after.version` is the version before plus one, 1 for a new party: that is the condition. */
-  readonly putParty: (after: Party, by: OnBehalfOf) => Promise<Saved>;
+  /** `after.version` is the version of `before` plus one, 1 for a new party: that is the condition. */
+  readonly putParty: (before: Party | null, after: Party, by: OnBehalfOf) => Promise<Saved>;
   /** By party id; of every role where `role` is null. */
-  readonly listParties: (query: PageRequest & { readonly role: PartyRole | null }) => Promise<Page<ListedParty>>;
-  /** Puts those of `parties` that do not exist, in one transaction. Doing it again changes nothing. */
+  readonly listParties: (query: PageRequest & { readonly role: PartyRole | null }) => Promise<Page<ListedParty & { readonly place: string }>>;
+  /** Puts those of `parties` that do not exist (the two operations parties), in one transaction. Doing it again changes nothing. */
   readonly foundParties: (parties: readonly Party[]) => Promise<void>;
 };
 
@@ -64,34 +65,45 @@ export type MemberRows = {
   readonly membershipsOf: (userId: UserId) => Promise<readonly { readonly member: Member; readonly party: Party }[]>;
   /** One read of the two rows that say what a person may do for a party; null where one is missing. */
   readonly getMembership: (partyId: PartyId, userId: UserId) => Promise<{ readonly member: Member; readonly party: Party } | null>;
-  /** As `putParty`. A party that is not there: LOST_RACE. */
+  /** On condition of the version before `after.version`, as `putParty`. A party that is not there: LOST_RACE. */
   readonly putMember: (after: Member, by: OnBehalfOf) => Promise<Saved>;
   /** On condition that it is still as read. */
   readonly deleteMember: (member: Member, by: OnBehalfOf) => Promise<Saved>;
 };
 
+/** Records by id. */
+export type Records = {
+  readonly enrollments: ReadonlyMap<EnrollmentId, Enrollment>;
+  readonly parties: ReadonlyMap<PartyId, Party>;
+  /** Without history and signatures. */
+  readonly cases: ReadonlyMap<CaseId, CaseHead>;
+};
+
+/** Records of several kinds at one go: those that exist; consistent each by itself. */
+export type GetRecords = (wanted: {
+  readonly enrollmentIds?: Iterable<EnrollmentId>;
+  readonly partyIds?: Iterable<PartyId>;
+  readonly caseIds?: Iterable<CaseId>;
+}) => Promise<Records>;
+
 export type EnrollmentRows = {
   readonly getEnrollment: (enrollmentId: EnrollmentId) => Promise<Enrollment | null>;
-  /** Those that exist; consistent. */
-  readonly getEnrollments: (enrollmentIds: Iterable<EnrollmentId>) => Promise<ReadonlyMap<EnrollmentId, Enrollment>>;
   /** `after.version` is the version before plus one, 1 for a new enrollment: that is the condition, beside those of the parties read. */
   readonly putEnrollment: (write: EnrollmentWrite) => Promise<Saved>;
   /** Every enrollment with exactly this number under exactly this master agreement, by id: usually one. */
   readonly findByNumber: (number: string, masterAgreement: string) => Promise<readonly EnrollmentId[]>;
   /** The enrollments that were ever put before this party or region, by id: who may still see one is for the reader to decide from the record. */
-  readonly listEnrollmentIds: (query: PageRequest & { readonly of: ListOwner }) => Promise<Page<EnrollmentId>>;
+  readonly listEnrollmentIds: (query: PageRequest & { readonly of: ListOwner }) => Promise<Page<Listed<EnrollmentId>>>;
 };
 
 export type CaseRows = {
   /** A case whole: one Query. */
   readonly getCase: (caseId: CaseId) => Promise<StoredCase | null>;
-  /** The cases alone, without history and signatures; those that exist; consistent. */
-  readonly getCaseHeads: (caseIds: Iterable<CaseId>) => Promise<ReadonlyMap<CaseId, CaseHead>>;
   readonly caseIdOf: (logNumber: string) => Promise<CaseId | null>;
   /** The one write. */
   readonly save: (write: CaseWrite) => Promise<WriteResult>;
-  /** Newest opened first; `place` is where a page could end after this row. */
-  readonly listCaseIds: (query: WorklistQuery) => Promise<Page<{ readonly caseId: CaseId; readonly place: string }>>;
+  /** Newest opened first. */
+  readonly listCaseIds: (query: WorklistQuery) => Promise<Page<Listed<CaseId>>>;
   /** A person's right: takes name and image out of the row; the history that names it stays whole. False where there is no such row. */
   readonly eraseSignature: (caseId: CaseId, seq: number, erasedOn: Instant) => Promise<boolean>;
 };
@@ -135,5 +147,5 @@ export type MissRows = {
 };
 
 /** The table, in our words. Everything is read consistently except what says "from the index". */
-export type Store = PartyRows & MemberRows & EnrollmentRows & CaseRows & DueRows & OutboxRows & AnswerRows & MissRows;
+export type Store = { readonly getRecords: GetRecords } & PartyRows & MemberRows & EnrollmentRows & CaseRows & DueRows & OutboxRows & AnswerRows & MissRows;
 

@@ -1,0 +1,80 @@
+import { ConditionalCheckFailedException, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import type { Instant } from '../../../shared/calendar/index.ts';
+import type { CaseId } from '../../../shared/records/index.ts';
+import { toAttributes } from './attributes.ts';
+import { caseIdFrom, pointedFrom, storedCaseFrom } from './case-items.ts';
+import { shards } from './enrollment-rows.ts';
+import { casePartition, logNumberKey, partyCasesPartition, regionCasesPartition, signatureKey, type CaseStatus } from './keys.ts';
+import { readList, type ListQuery } from './lists.ts';
+import { saveCases } from './one-write.ts';
+import type { Page } from './page.ts';
+import { getItem, queryPartition } from './reads.ts';
+import type { CaseRows, Listed, ListOwner, WorklistQuery } from './store.ts';
+import type { Table } from './table.ts';
+
+const partitionsOf = (of: ListOwner, status: CaseStatus): readonly string[] =>
+  'partyId' in of ? [partyCasesPartition(of.partyId, status)] : shards.map((shard) => regionCasesPartition(of.region, status, shard));
+
+const filterOf = ({ kind, enrollmentId }: WorklistQuery): Pick<ListQuery, 'filter'> => {
+  const parts = [...(kind === null ? [] : ['#kind = :kind']), ...(enrollmentId === null ? [] : ['contains(#enrollmentIds, :enrollmentId)'])];
+  if (parts.length === 0) return {};
+  return {
+    filter: {
+      expression: parts.join(' AND '),
+      names: { ...(kind !== null && { '#kind': 'kind' }), ...(enrollmentId !== null && { '#enrollmentIds': 'enrollmentIds' }) },
+      values: { ...(kind !== null && { ':kind': kind }), ...(enrollmentId !== null && { ':enrollmentId': enrollmentId }) },
+    },
+  };
+};
+
+/** Cases come newest first; of one that closes while both lists are read, only once. */
+const listCaseIds = async (table: Table, query: WorklistQuery): Promise<Page<Listed<CaseId>>> => {
+  const { of, status, limit, after } = query;
+  const read = (wanted: CaseStatus) =>
+    readList(table, { partitions: partitionsOf(of, wanted), order: 'LAST_TO_FIRST', limit, after, ...filterOf(query) });
+  const toPage = ({ items, next }: Awaited<ReturnType<typeof read>>): Page<Listed<CaseId>> => ({
+    items: items.map(({ item, place }) => ({ id: pointedFrom(item), place })),
+    next,
+  });
+  if (status !== null) return toPage(await read(status));
+
+  // A case only ever goes from the open list to the closed one: read in this order, none is missed.
+  const open = toPage(await read('OPEN'));
+  const closed = toPage(await read('CLOSED'));
+  const horizon = [open.next, closed.next].filter((place) => place !== null).toSorted().at(-1) ?? null;
+  const merged = [...new Map([...open.items, ...closed.items].map((listed) => [listed.id, listed])).values()]
+    .filter(({ place }) => horizon === null || place >= horizon)
+    .toSorted((a, b) => (a.place < b.place ? 1 : -1));
+  const items = merged.slice(0, limit);
+  return { items, next: merged.length > limit ? (items.at(-1)?.place ?? null) : horizon };
+};
+
+const eraseSignature = async (table: Table, caseId: CaseId, seq: number, erasedOn: Instant): Promise<boolean> => {
+  try {
+    await table.client.send(
+      new UpdateItemCommand({
+        TableName: table.name,
+        Key: toAttributes(signatureKey(caseId, seq)),
+        UpdateExpression: 'SET erasedOn = :on REMOVE #name, image, salt',
+        ConditionExpression: 'attribute_exists(PK)',
+        ExpressionAttributeNames: { '#name': 'name' },
+        ExpressionAttributeValues: toAttributes({ ':on': erasedOn }),
+      }),
+    );
+    return true;
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return false;
+    throw error;
+  }
+};
+
+export const caseRows = (table: Table): CaseRows => ({
+  getCase: async (caseId) => storedCaseFrom(await queryPartition(table, casePartition(caseId))),
+  caseIdOf: async (logNumber) => {
+    const item = await getItem(table, logNumberKey(logNumber));
+    return item === null ? null : caseIdFrom(item);
+  },
+  save: (write) => saveCases(table, write),
+  listCaseIds: (query) => listCaseIds(table, query),
+  eraseSignature: (caseId, seq, erasedOn) => eraseSignature(table, caseId, seq, erasedOn),
+});

@@ -1,0 +1,22 @@
+import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
+
+/** Sockets one process holds at most: beyond them requests queue. */
+const maxSockets = 256;
+
+/**
+ * A client with connections kept alive and bounded waits: 1 s to connect, 3 s for an answer, three sends in all.
+ * `endpoint`: another one than AWS's own, of which no credentials are asked.
+ */
+export const createClient = ({ endpoint, ...config }: Pick<DynamoDBClientConfig, 'region' | 'credentials'> & { readonly endpoint?: string } = {}): DynamoDBClient =>
+  new DynamoDBClient({
+    maxAttempts: 3,
+    requestHandler: {
+      connectionTimeout: 1_000,
+      requestTimeout: 3_000,
+      throwOnRequestTimeout: true,
+      httpAgent: { keepAlive: true, maxSockets },
+      httpsAgent: { keepAlive: true, maxSockets },
+    },
+    ...config,
+    ...(endpoint !== undefined && { endpoint, region: 'local', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } }),
+  });

@@ -1,0 +1,59 @@
+import type { Member, Party, PartyId, UserId } from '../../../shared/records/index.ts';
+import { memberKey, memberPrefix, membershipKey, partyKey, partyPartition, userPartition } from './keys.ts';
+import { checksOfCaller } from './one-write.ts';
+import { itemOfMember, itemOfMembership, memberFrom, partyFrom, partyIdOfMembership } from './party-items.ts';
+import { conditionBefore } from './party-rows.ts';
+import { getItem, getItems, queryPartition, type RawItem } from './reads.ts';
+import type { MemberRows, OnBehalfOf, Saved } from './store.ts';
+import type { Table } from './table.ts';
+import { transact } from './transaction.ts';
+
+type Membership = { readonly member: Member; readonly party: Party };
+
+const membershipsAmong = (items: readonly RawItem[], partyIds: readonly PartyId[]): readonly Membership[] => {
+  const parties = new Map(items.filter(({ SK }) => SK === 'PARTY').map((item) => [item.PK, partyFrom(item)]));
+  const members = new Map(items.filter(({ SK }) => SK !== 'PARTY').map((item) => [item.PK, memberFrom(item)]));
+  return partyIds.flatMap((partyId) => {
+    const party = parties.get(partyPartition(partyId));
+    const member = members.get(partyPartition(partyId));
+    return party === undefined || member === undefined ? [] : [{ member, party }];
+  });
+};
+
+const readMemberships = async (table: Table, userId: UserId, partyIds: readonly PartyId[]): Promise<readonly Membership[]> =>
+  partyIds.length === 0
+    ? []
+    : membershipsAmong(await getItems(table, partyIds.flatMap((partyId) => [partyKey(partyId), memberKey(partyId, userId)])), partyIds);
+
+const putMember = async (table: Table, after: Member, by: OnBehalfOf): Promise<Saved> => {
+  const outcome = await transact(table, [
+    { type: 'PUT', item: itemOfMember(after), guard: { condition: conditionBefore(after), loss: 'LOST_RACE' }, isProof: true },
+    { type: 'PUT', item: itemOfMembership(after.partyId, after.userId) },
+    { type: 'CHECK', key: partyKey(after.partyId), guard: { condition: { is: 'PRESENT' }, loss: 'LOST_RACE' } },
+    ...checksOfCaller(by),
+  ]);
+  return outcome === 'COMMITTED' ? 'SAVED' : 'LOST_RACE';
+};
+
+const deleteMember = async (table: Table, { partyId, userId, version }: Member, by: OnBehalfOf): Promise<Saved> => {
+  const outcome = await transact(table, [
+    // Gone already is as good: a repeated send must not fail on its own success.
+    { type: 'DELETE', key: memberKey(partyId, userId), guard: { condition: { is: 'ABSENT_OR_VERSION', version }, loss: 'LOST_RACE' } },
+    { type: 'DELETE', key: membershipKey(userId, partyId) },
+    ...checksOfCaller(by),
+  ]);
+  return outcome === 'COMMITTED' ? 'SAVED' : 'LOST_RACE';
+};
+
+export const memberRows = (table: Table): MemberRows => ({
+  getMember: async (partyId, userId) => {
+    const item = await getItem(table, memberKey(partyId, userId));
+    return item === null ? null : memberFrom(item);
+  },
+  listMembers: async (partyId) => (await queryPartition(table, partyPartition(partyId), memberPrefix)).map(memberFrom),
+  membershipsOf: async (userId) =>
+    readMemberships(table, userId, (await queryPartition(table, userPartition(userId))).map(partyIdOfMembership)),
+  getMembership: async (partyId, userId) => (await readMemberships(table, userId, [partyId]))[0] ?? null,
+  putMember: (after, by) => putMember(table, after, by),
+  deleteMember: (member, by) => deleteMember(table, member, by),
+});

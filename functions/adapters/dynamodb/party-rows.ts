@@ -1,0 +1,55 @@
+import { partyRole, type Party, type PartyId } from '../../../shared/records/index.ts';
+import { itemOfListedParty, itemOfParty, listedPartyFrom, partyFrom } from './party-items.ts';
+import { partyKey, roleKey, rolePartition } from './keys.ts';
+import { readList } from './lists.ts';
+import { checksOfCaller } from './one-write.ts';
+import { getItem, getItems } from './reads.ts';
+import type { OnBehalfOf, PartyRows, Saved } from './store.ts';
+import type { Table } from './table.ts';
+import { transact, type Action, type Condition } from './transaction.ts';
+
+/** The version before `after`, as a condition: records count their versions from 1. */
+export const conditionBefore = ({ version }: { readonly version: number }): Condition =>
+  version === 1 ? { is: 'ABSENT' } : { is: 'VERSION', version: version - 1 };
+
+const putting = (after: Party): readonly Action[] => [
+  { type: 'PUT', item: itemOfParty(after), guard: { condition: conditionBefore(after), loss: 'LOST_RACE' }, isProof: true },
+  { type: 'PUT', item: itemOfListedParty(after) },
+];
+
+const getParty = async (table: Table, partyId: PartyId): Promise<Party | null> => {
+  const item = await getItem(table, partyKey(partyId));
+  return item === null ? null : partyFrom(item);
+};
+
+const putParty = async (table: Table, before: Party | null, after: Party, by: OnBehalfOf): Promise<Saved> => {
+  const isMoved = before !== null && before.role !== after.role;
+  const outcome = await transact(table, [
+    ...putting(after),
+    ...(isMoved ? [{ type: 'DELETE', key: roleKey(before.role, before.partyId) } as const] : []),
+    ...checksOfCaller(by),
+  ]);
+  return outcome === 'COMMITTED' ? 'SAVED' : 'LOST_RACE';
+};
+
+const foundParties = async (table: Table, parties: readonly Party[]): Promise<void> => {
+  for (;;) {
+    const there = await getItems(table, parties.map(({ partyId }) => partyKey(partyId)));
+    const founded = new Set(there.map((item) => partyFrom(item).partyId));
+    const missing = parties.filter(({ partyId }) => !founded.has(partyId));
+    if (missing.length === 0) return;
+    // A lost race means somebody else founds them: looked at again.
+    if ((await transact(table, missing.flatMap(putting))) === 'COMMITTED') return;
+  }
+};
+
+export const partyRows = (table: Table): PartyRows => ({
+  getParty: (partyId) => getParty(table, partyId),
+  putParty: (before, after, by) => putParty(table, before, after, by),
+  listParties: async ({ role, limit, after }) => {
+    const roles = role === null ? partyRole.options : [role];
+    const { items, next } = await readList(table, { partitions: roles.map(rolePartition), order: 'FIRST_TO_LAST', limit, after });
+    return { items: items.map(({ item, place }) => ({ ...listedPartyFrom(item), place })), next };
+  },
+  foundParties: (parties) => foundParties(table, parties),
+});
