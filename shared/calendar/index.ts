@@ -1,4 +1,4 @@
-export { asDate, civilDate, type CivilDate } from './civil-date.ts';
+export { asDate, civilDate, isCivilDate, type CivilDate } from './civil-date.ts';
 export { daysBetween, earliest, latest, plusDays, weekdayOf, type Weekday } from './days.ts';
 export { dateIn, NOTICE_HOUR, noticeInstant, startOfDay, startOfNextDay } from './days-in-zone.ts';
 export { plusDuration } from './duration.ts';
