@@ -23,3 +23,35 @@ export const problem = z
   })
   .meta({ id: 'Problem' });
 export type Problem = z.infer<typeof problem>;
+
+/** Why a request can be refused. The `type` of a problem is `/problems/` and one of these; none is ever reused for something else. */
+export const problemTypes = [
+  'unauthorized',
+  'not-found',
+  'method-not-allowed',
+  'not-a-member',
+  'not-for-your-role',
+  'too-large',
+  'unsupported-media-type',
+  'malformed-json',
+  'malformed-cursor',
+  'invalid-request',
+  'invalid-idempotency-key',
+  'idempotency-key-reused',
+  'stale',
+  'changed-meanwhile',
+  'too-many-misses',
+  'not-possible-now',
+  'not-your-act',
+  'not-your-turn',
+  'not-allowed-to-you',
+  'rule-refused',
+  'already-open',
+  'task-already-done',
+  'not-your-region',
+  'case-open',
+  'changed-by-case',
+  'internal',
+  'unavailable',
+] as const;
+export type ProblemType = (typeof problemTypes)[number];
