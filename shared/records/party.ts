@@ -18,12 +18,12 @@ export type Language = z.infer<typeof language>;
 /** ISO 3166-1 alpha-2, in capitals. */
 export const country = z.string().regex(/^[A-Z]{2}$/);
 
-/** Public customer number: 8 hexadecimal digits, upper-cased on entry (policy). */
+/** Public customer number: 8 hexadecimal digits, upper-cased on entry (policy), once they are: the capitals of the ligature ﬀ are FF. */
 export const pcn = z
   .string()
   .trim()
-  .toUpperCase()
-  .regex(/^[0-9A-F]{8}$/);
+  .regex(/^[0-9A-Fa-f]{8}$/)
+  .toUpperCase();
 
 /** A party as kept. `pcn` is null only for the operations parties the portal itself founds. */
 export const party = z.strictObject({
