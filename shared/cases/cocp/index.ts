@@ -35,7 +35,7 @@ export { adviseCocp, type CocpAdvice, type CocpQuestion, type Duty } from './adv
 export { cocpActNames, cocpActs, type CocpAct } from './acts.ts';
 export { cocpClock } from './clock.ts';
 export { cocpChange, cocpForm, rolesChanged, type CocpChange, type CocpForm } from './form.ts';
-export type { LeadTime } from './lead-time.ts';
+export { leadRuleOf, type LeadTime } from './lead-time.ts';
 export type { CocpCase, CocpPhase, CocpSigner } from './model.ts';
 export type { FormName, Route } from './route.ts';
 export { signerRole, type SignerRole } from './signers.ts';
