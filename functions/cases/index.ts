@@ -1,3 +1,50 @@
+import type { Cases, CasesSettings } from './cases.ts';
+import { act, open } from './decide.ts';
+import { asOfNow, list, listEnrollments, listOpen, standingNow } from './lists.ts';
+import { withAllParties } from './load.ts';
+import { putEnrollment } from './register.ts';
+import { settledCase, settledUnit } from './settled.ts';
+import { loadedOf } from './standing.ts';
+
+/** Load, settle, decide, save: the service through which every case and every enrollment changes. */
+export const createCases = (settings: CasesSettings): Cases => {
+  const { store, clock, newId } = settings;
+  return {
+    read: async (caseIdOrLogNumber) => {
+      const settled = await settledCase(settings, caseIdOrLogNumber);
+      if (settled === null) return null;
+      const standing = await asOfNow(settings, settled.standing);
+      return loadedOf(standing, standing.main ?? settled.main);
+    },
+    readEnrollment: async (enrollmentId) => {
+      const { standing } = await settledUnit(settings, { enrollmentIds: [enrollmentId] });
+      const { enrollments } = await asOfNow(settings, standing);
+      return enrollments.get(enrollmentId) ?? null;
+    },
+    open: (opening) => open(settings, opening),
+    act: (acting) => act(settings, acting),
+    putEnrollment: (put) => putEnrollment(settings, put),
+    worldOf: async (enrollmentIds, partyIds) => {
+      const standing = await withAllParties(store, await standingNow(settings, { enrollmentIds, partyIds }));
+      const { enrollments, parties, unit } = standing;
+      return { now: clock(), newId, enrollments, parties, cases: unit.cases };
+    },
+    list: (query) => list(settings, query),
+    listOpen: (of) => listOpen(settings, of),
+    listEnrollments: (query) => listEnrollments(settings, query),
+    settleEnrollment: async (enrollmentId) => {
+      await settledUnit(settings, { enrollmentIds: [enrollmentId] });
+    },
+    settleDue: async (row) => {
+      const wanted = row.of === 'CASE' ? { caseIds: [row.caseId] } : { enrollmentIds: [row.enrollmentId] };
+      const { steps, isSaved } = await settledUnit(settings, wanted);
+      // Nothing was due and yet the row was found: it says otherwise than its record.
+      if (isSaved && steps === 0) await store.alignDue(row);
+    },
+  };
+};
+
 export { callerOf, type ActingCaller } from './caller.ts';
 export type * from './cases.ts';
+export { verifyHistory } from './history.ts';
 export type { CaseRow, LoadedCase } from './loaded-case.ts';

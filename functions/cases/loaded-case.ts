@@ -2,7 +2,7 @@ import type { HistoryEntry, Signature } from '../adapters/dynamodb/case-items.ts
 import type { AnyCase } from '../../shared/cases/kinds.ts';
 import type { Enrollment, EnrollmentId, Party, PartyId } from '../../shared/records/index.ts';
 
-/** A row of a list: the case as it stands now, with the enrollments and parties it names. */
+/** A case as it stands now, with the enrollments and parties it names (others may be there, too). */
 export type CaseRow = {
   readonly case: AnyCase;
   readonly enrollments: ReadonlyMap<EnrollmentId, Enrollment>;
