@@ -1,13 +1,15 @@
 import { asDate } from '../../shared/calendar/index.ts';
 import { adviseCocp, type CocpAdvice, type CocpChange } from '../../shared/cases/cocp/index.ts';
 import { isRefused, type Refusal } from '../../shared/cases/refusal.ts';
-import type { Enrollment } from '../../shared/records/index.ts';
+import type { Enrollment, Party } from '../../shared/records/index.ts';
 import { editionOn } from '../../shared/rules/index.ts';
 import { anEnrollment } from './an-enrollment.ts';
 import { parties } from './a-party.ts';
 
 export type Question = {
   readonly enrollments?: readonly Enrollment[];
+  /** Beside the cast. */
+  readonly parties?: readonly Party[];
   readonly change?: CocpChange;
   readonly requestedEffectiveOn?: string | null;
   /** The day of opening, 2026-01-15 where nothing is said. */
@@ -23,7 +25,7 @@ const ask = ({ enrollments = [anEnrollment()], change = 'RESELLER', openedOn = '
   adviseCocp(
     {
       enrollments,
-      parties: parties(),
+      parties: parties(...(dates.parties ?? [])),
       change,
       requestedEffectiveOn: dateOrNull(dates.requestedEffectiveOn),
       openedOn: asDate(openedOn),
