@@ -101,7 +101,10 @@ export type Cases = {
   readonly act: (acting: Acting) => Promise<Acted>;
   readonly putEnrollment: <R>(put: EnrollmentPut<R>) => Promise<EnrollmentSaved<R>>;
   /** What a decision would know of these enrollments and parties, settled in memory: for advice. Missing ones are missing. */
-  readonly worldOf: (enrollmentIds: readonly EnrollmentId[], partyIds: readonly PartyId[]) => Promise<World & { readonly cases: ReadonlyMap<CaseId, AnyCase> }>;
+  readonly worldOf: (
+    enrollmentIds: readonly EnrollmentId[],
+    partyIds: readonly PartyId[],
+  ) => Promise<World & { readonly cases: ReadonlyMap<CaseId, AnyCase> }>;
   /** Rows settled in memory; nothing is written. Newest opened first. */
   readonly list: (query: CaseListQuery) => Promise<Page<CaseRow>>;
   /** Every open case of a party or region, settled in memory, newest opened first: for its deadlines. Reads the whole open list. */

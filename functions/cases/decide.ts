@@ -83,7 +83,10 @@ const partiesInInput = (of: AnyCase, input: unknown): readonly PartyId[] => {
   return form.success ? kinds[of.kind].partiesOf(form.data) : [];
 };
 
-export const act = (settings: CasesSettings, { caseId, act: name, input, caller, maySee, ifMatch, idempotency }: Acting): Promise<Decided> =>
+export const act = (
+  settings: CasesSettings,
+  { caseId, act: name, input, caller, maySee, ifMatch, idempotency }: Acting,
+): Promise<Decided> =>
   decided<Decided>(settings, caller, async (acting) => {
     const { store, clock, newId } = settings;
     const [settled, replay] = await Promise.all([settledCase(settings, caseId), replayed(settings, idempotency, clock())]);

@@ -13,12 +13,12 @@ export const createCases = (settings: CasesSettings): Cases => {
     read: async (caseIdOrLogNumber) => {
       const settled = await settledCase(settings, caseIdOrLogNumber);
       if (settled === null) return null;
-      const standing = await asOfNow(settings, settled.standing);
+      const standing = settled.isSaved ? settled.standing : await asOfNow(settings, settled.standing);
       return loadedOf(standing, standing.main ?? settled.main);
     },
     readEnrollment: async (enrollmentId) => {
-      const { standing } = await settledUnit(settings, { enrollmentIds: [enrollmentId] });
-      const { enrollments } = await asOfNow(settings, standing);
+      const { standing, isSaved } = await settledUnit(settings, { enrollmentIds: [enrollmentId] });
+      const { enrollments } = isSaved ? standing : await asOfNow(settings, standing);
       return enrollments.get(enrollmentId) ?? null;
     },
     open: (opening) => open(settings, opening),

@@ -31,7 +31,7 @@ const filled = async <Row>(
 ): Promise<Page<Row>> => {
   const items: Row[] = [];
   let place = after;
-  for (let lookedAt = 0; lookedAt < mostLookedAt; ) {
+  for (let lookedAt = 0; lookedAt < mostLookedAt;) {
     const size = lookedAt === 0 ? limit : largestPage;
     const page = await read({ limit: size, after: place });
     const rows = await rowsOf(page.items.map(({ id }) => id));
@@ -90,6 +90,11 @@ export const listEnrollments = (settings: CasesSettings, query: EnrollmentListQu
     (page) => settings.store.listEnrollmentIds({ ...page, of: query.of }),
     async (enrollmentIds) => {
       const { enrollments } = await standingNow(settings, { enrollmentIds });
-      return new Map(enrollmentIds.flatMap((id) => enrollments.get(id) ?? []).filter(query.keep).map((of) => [of.enrollmentId, of]));
+      return new Map(
+        enrollmentIds
+          .flatMap((id) => enrollments.get(id) ?? [])
+          .filter(query.keep)
+          .map((of) => [of.enrollmentId, of]),
+      );
     },
   );

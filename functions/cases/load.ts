@@ -27,7 +27,8 @@ type Reading = {
   readonly inUnit: Set<EnrollmentId>;
 };
 
-const openIn = ({ heads }: Reading): readonly AnyCase[] => [...heads.values()].map(({ case: of }) => of).filter(({ status }) => status === 'OPEN');
+const openIn = ({ heads }: Reading): readonly AnyCase[] =>
+  [...heads.values()].map(({ case: of }) => of).filter(({ status }) => status === 'OPEN');
 
 const unitEnrollments = ({ enrollments, inUnit }: Reading): readonly Enrollment[] => [...inUnit].flatMap((id) => enrollments.get(id) ?? []);
 

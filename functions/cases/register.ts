@@ -6,7 +6,8 @@ import { canonicalJson } from './history.ts';
 import { settledUnit } from './settled.ts';
 import { watched, type Seen } from './watched.ts';
 
-const isSame = (before: Enrollment, after: Enrollment): boolean => canonicalJson(before) === canonicalJson({ ...after, version: before.version });
+const isSame = (before: Enrollment, after: Enrollment): boolean =>
+  canonicalJson(before) === canonicalJson({ ...after, version: before.version });
 
 /** Registers an enrollment, or registers it anew: settled first, decided on what stands, saved on condition of it. */
 export const putEnrollment = <R>(

@@ -89,7 +89,11 @@ export const itemOfHistory = (id: CaseId, entries: readonly HistoryEntry[]): Key
   return { ...historyKey(id, first.seq), schema: 1, entries };
 };
 
-export const itemOfSignature = (id: CaseId, signature: Signature): Key & Item => ({ ...signatureKey(id, signature.seq), schema: 1, ...signature });
+export const itemOfSignature = (id: CaseId, signature: Signature): Key & Item => ({
+  ...signatureKey(id, signature.seq),
+  schema: 1,
+  ...signature,
+});
 
 /** A log number's own row: who puts it first has the number. */
 export const itemOfLogNumber = (of: AnyCase): Key & Item => ({ ...logNumberKey(of.logNumber), schema: 1, caseId: of.caseId });

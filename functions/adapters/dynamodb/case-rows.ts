@@ -16,7 +16,10 @@ const partitionsOf = (of: ListOwner, status: CaseStatus): readonly string[] =>
   'partyId' in of ? [partyCasesPartition(of.partyId, status)] : shards.map((shard) => regionCasesPartition(of.region, status, shard));
 
 const filterOf = ({ kind, enrollmentId }: WorklistQuery): Pick<ListQuery, 'filter'> => {
-  const parts = [...(kind === null ? [] : ['#kind = :kind']), ...(enrollmentId === null ? [] : ['contains(#enrollmentIds, :enrollmentId)'])];
+  const parts = [
+    ...(kind === null ? [] : ['#kind = :kind']),
+    ...(enrollmentId === null ? [] : ['contains(#enrollmentIds, :enrollmentId)']),
+  ];
   if (parts.length === 0) return {};
   return {
     filter: {
@@ -41,7 +44,11 @@ const listCaseIds = async (table: Table, query: WorklistQuery): Promise<Page<Lis
   // A case only ever goes from the open list to the closed one: read in this order, none is missed.
   const open = toPage(await read('OPEN'));
   const closed = toPage(await read('CLOSED'));
-  const horizon = [open.next, closed.next].filter((place) => place !== null).toSorted().at(-1) ?? null;
+  const horizon =
+    [open.next, closed.next]
+      .filter((place) => place !== null)
+      .toSorted()
+      .at(-1) ?? null;
   const merged = [...new Map([...open.items, ...closed.items].map((listed) => [listed.id, listed])).values()]
     .filter(({ place }) => horizon === null || place >= horizon)
     .toSorted((a, b) => (a.place < b.place ? 1 : -1));

@@ -7,7 +7,10 @@ const maxSockets = 256;
  * A client with connections kept alive and bounded waits: 1 s to connect, 3 s for an answer, three sends in all.
  * `endpoint`: another one than AWS's own, of which no credentials are asked.
  */
-export const createClient = ({ endpoint, ...config }: Pick<DynamoDBClientConfig, 'region' | 'credentials'> & { readonly endpoint?: string } = {}): DynamoDBClient =>
+export const createClient = ({
+  endpoint,
+  ...config
+}: Pick<DynamoDBClientConfig, 'region' | 'credentials'> & { readonly endpoint?: string } = {}): DynamoDBClient =>
   new DynamoDBClient({
     maxAttempts: 3,
     requestHandler: {

@@ -20,7 +20,8 @@ const idOf = (owner: DueOwner): string => (owner.of === 'CASE' ? owner.case.case
 export const dueAtOf = (owner: DueOwner): Instant | null =>
   owner.of === 'CASE' ? dueAtOfCase(owner.case) : dueAtOfEnrollment(owner.enrollment);
 
-export const dueKeyOf = (owner: DueOwner): Key => (owner.of === 'CASE' ? caseDueKey(owner.case.caseId) : enrollmentDueKey(owner.enrollment.enrollmentId));
+export const dueKeyOf = (owner: DueOwner): Key =>
+  owner.of === 'CASE' ? caseDueKey(owner.case.caseId) : enrollmentDueKey(owner.enrollment.enrollmentId);
 
 export const dueKey = (row: DueRow): Key => (row.of === 'CASE' ? caseDueKey(row.caseId) : enrollmentDueKey(row.enrollmentId));
 

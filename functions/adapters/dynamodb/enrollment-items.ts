@@ -14,7 +14,12 @@ import type { RawItem } from './reads.ts';
 
 const enrollmentItem = z.object({ schema: z.literal(1), version: z.int().positive(), record: enrollment });
 
-export const itemOfEnrollment = (of: Enrollment): Key & Item => ({ ...enrollmentKey(of.enrollmentId), schema: 1, version: of.version, record: of });
+export const itemOfEnrollment = (of: Enrollment): Key & Item => ({
+  ...enrollmentKey(of.enrollmentId),
+  schema: 1,
+  version: of.version,
+  record: of,
+});
 
 export const enrollmentFrom = (item: RawItem): Enrollment => enrollmentItem.parse(item).record;
 

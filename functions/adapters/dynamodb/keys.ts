@@ -59,7 +59,8 @@ export const shardOf = (text: string, shards: number): number => {
 export type CaseStatus = 'OPEN' | 'CLOSED';
 
 export const partyCasesPartition = (id: PartyId, status: CaseStatus): string => `CASES#PARTY#${id}#${status}`;
-export const regionCasesPartition = (region: Region, status: CaseStatus, shard: number): string => `CASES#REGION#${region}#${status}#${shard}`;
+export const regionCasesPartition = (region: Region, status: CaseStatus, shard: number): string =>
+  `CASES#REGION#${region}#${status}#${shard}`;
 /** Cases of a list in the order they were opened. */
 export const placeInCases = (openedAt: Instant, id: CaseId): string => `${openedAt}#${id}`;
 

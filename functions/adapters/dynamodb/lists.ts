@@ -48,9 +48,7 @@ export const readList = async (table: Table, query: ListQuery): Promise<Page<Row
   const isBefore = (a: string, b: string): boolean => (order === 'FIRST_TO_LAST' ? a < b : a > b);
   const rows = parts.flatMap((part) => part.rows).toSorted((a, b) => (a.place === b.place ? 0 : isBefore(a.place, b.place) ? -1 : 1));
   // Behind the first place to which some partition was read, its rows are unknown: the page ends there at the latest.
-  const [horizon = null] = parts
-    .flatMap(({ readTo }) => readTo ?? [])
-    .toSorted((a, b) => (a === b ? 0 : isBefore(a, b) ? -1 : 1));
+  const [horizon = null] = parts.flatMap(({ readTo }) => readTo ?? []).toSorted((a, b) => (a === b ? 0 : isBefore(a, b) ? -1 : 1));
   const known = horizon === null ? rows : rows.filter(({ place }) => !isBefore(horizon, place));
   const items = known.slice(0, limit);
   if (known.length > limit) return { items, next: items.at(-1)?.place ?? null };

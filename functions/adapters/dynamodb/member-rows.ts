@@ -23,7 +23,13 @@ const membershipsAmong = (items: readonly RawItem[], partyIds: readonly PartyId[
 const readMemberships = async (table: Table, userId: UserId, partyIds: readonly PartyId[]): Promise<readonly Membership[]> =>
   partyIds.length === 0
     ? []
-    : membershipsAmong(await getItems(table, partyIds.flatMap((partyId) => [partyKey(partyId), memberKey(partyId, userId)])), partyIds);
+    : membershipsAmong(
+        await getItems(
+          table,
+          partyIds.flatMap((partyId) => [partyKey(partyId), memberKey(partyId, userId)]),
+        ),
+        partyIds,
+      );
 
 const putMember = async (table: Table, after: Member, by: OnBehalfOf): Promise<Saved> => {
   const outcome = await transact(table, [

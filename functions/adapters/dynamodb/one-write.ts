@@ -60,9 +60,7 @@ export type EnrollmentWrite = {
  * SAVED: with the outbox rows it left. LOST_RACE: a record it read has changed. NUMBER_TAKEN: the new case's log number
  * (or id) is another's. ANSWERED: an answer stands under the idempotency key already. Only SAVED has written anything.
  */
-export type WriteResult =
-  | { readonly outcome: 'SAVED'; readonly outboxIds: readonly string[] }
-  | { readonly outcome: Loss };
+export type WriteResult = { readonly outcome: 'SAVED'; readonly outboxIds: readonly string[] } | { readonly outcome: Loss };
 
 const atVersion = (version: number | null): Condition => (version === null ? { is: 'ABSENT' } : { is: 'VERSION', version });
 const raced = (condition: Condition) => ({ condition, loss: 'LOST_RACE' }) as const;
@@ -135,13 +133,20 @@ const actionsOfEnrollment = (
   const { number, masterAgreement, enrollmentId } = after;
   const isNumberSame = before?.number === number && before.masterAgreement === masterAgreement;
   return [
-    { type: 'PUT', item: itemOfEnrollment(after), guard: raced(atVersion(before?.version ?? null)), ...(isProof && { isProof: true as const }) },
+    {
+      type: 'PUT',
+      item: itemOfEnrollment(after),
+      guard: raced(atVersion(before?.version ?? null)),
+      ...(isProof && { isProof: true as const }),
+    },
     ...dueAction(before === null ? null : owner(before), owner(after), shards),
     // A partner that goes keeps its row: the record says who may see it, and a list reads the record.
     ...enrollmentListsOf(after)
       .filter((list) => !isAmong(list, lists))
       .map((list): Action => ({ type: 'PUT', item: itemOfEnrollmentPointer(enrollmentId, list) })),
-    ...(isNumberSame || before === null ? [] : [{ type: 'DELETE', key: numberKey(before.number, before.masterAgreement, enrollmentId) } as const]),
+    ...(isNumberSame || before === null
+      ? []
+      : [{ type: 'DELETE', key: numberKey(before.number, before.masterAgreement, enrollmentId) } as const]),
     ...(isNumberSame ? [] : [{ type: 'PUT', item: itemOfNumber(after) } as const]),
   ];
 };

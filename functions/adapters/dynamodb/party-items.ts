@@ -30,7 +30,12 @@ export const listedPartyFrom = (item: RawItem): ListedParty => {
 };
 
 const memberItem = z.object({ schema: z.literal(1), version: z.int().positive(), record: member });
-export const itemOfMember = (of: Member): Key & Item => ({ ...memberKey(of.partyId, of.userId), schema: 1, version: of.version, record: of });
+export const itemOfMember = (of: Member): Key & Item => ({
+  ...memberKey(of.partyId, of.userId),
+  schema: 1,
+  version: of.version,
+  record: of,
+});
 export const memberFrom = (item: RawItem): Member => memberItem.parse(item).record;
 
 const membershipItem = z.object({ schema: z.literal(1), partyId, userId });

@@ -34,7 +34,10 @@ const putParty = async (table: Table, before: Party | null, after: Party, by: On
 
 const foundParties = async (table: Table, parties: readonly Party[]): Promise<void> => {
   for (;;) {
-    const there = await getItems(table, parties.map(({ partyId }) => partyKey(partyId)));
+    const there = await getItems(
+      table,
+      parties.map(({ partyId }) => partyKey(partyId)),
+    );
     const founded = new Set(there.map((item) => partyFrom(item).partyId));
     const missing = parties.filter(({ partyId }) => !founded.has(partyId));
     if (missing.length === 0) return;

@@ -52,7 +52,9 @@ export type PartyRows = {
   /** `after.version` is the version of `before` plus one, 1 for a new party: that is the condition. */
   readonly putParty: (before: Party | null, after: Party, by: OnBehalfOf) => Promise<Saved>;
   /** By party id; of every role where `role` is null. */
-  readonly listParties: (query: PageRequest & { readonly role: PartyRole | null }) => Promise<Page<ListedParty & { readonly place: string }>>;
+  readonly listParties: (
+    query: PageRequest & { readonly role: PartyRole | null },
+  ) => Promise<Page<ListedParty & { readonly place: string }>>;
   /** Puts those of `parties` that do not exist (the two operations parties), in one transaction. Doing it again changes nothing. */
   readonly foundParties: (parties: readonly Party[]) => Promise<void>;
 };
@@ -147,5 +149,11 @@ export type MissRows = {
 };
 
 /** The table, in our words. Everything is read consistently except what says "from the index". */
-export type Store = { readonly getRecords: GetRecords } & PartyRows & MemberRows & EnrollmentRows & CaseRows & DueRows & OutboxRows & AnswerRows & MissRows;
-
+export type Store = { readonly getRecords: GetRecords } & PartyRows &
+  MemberRows &
+  EnrollmentRows &
+  CaseRows &
+  DueRows &
+  OutboxRows &
+  AnswerRows &
+  MissRows;

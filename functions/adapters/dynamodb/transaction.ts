@@ -152,7 +152,8 @@ const judge = (error: unknown, actions: readonly Action[], token: string): Verdi
   if (busyErrors.has(error.name)) return 'BUSY';
   if ('$fault' in error && error.$fault === 'client') return 'BUG';
   // A fault of the server, a time-out or a dropped connection: it may have been committed all the same.
-  const isOfTheLine = error.name === 'TimeoutError' || ('code' in error && typeof error.code === 'string' && /^E(?!RR_)[A-Z_]+$/.test(error.code));
+  const isOfTheLine =
+    error.name === 'TimeoutError' || ('code' in error && typeof error.code === 'string' && /^E(?!RR_)[A-Z_]+$/.test(error.code));
   return '$metadata' in error || isOfTheLine ? 'UNKNOWN' : 'BUG';
 };
 
@@ -191,8 +192,13 @@ export const transact = async (table: Table, wanted: readonly Action[]): Promise
           if (sends === mostSends && !isUnknown) return 'LOST_RACE';
           if (sends === mostSends) throw error;
           break;
-        default:
+        case 'COMMITTED':
+        case 'ANSWERED':
+        case 'NUMBER_TAKEN':
+        case 'LOST_RACE':
           return verdict;
+        default:
+          throw new Error(`unknown verdict ${JSON.stringify(verdict satisfies never)}`, { cause: error });
       }
       await backOff(table, sends - 1);
     }
