@@ -91,7 +91,7 @@ const signatureRefusals = (of: CocpCase, given: Readonly<Partial<Record<CocpSign
   ];
 };
 
-/** Nobody dates an act in the future, or before the act it follows: signatures keep their order, receipt comes last (DATE-6). */
+/** Nobody dates an act in the future, or before the act it follows: signatures keep their order (COCP-TURN), receipt comes last (DATE-6). */
 const dateRefusals = (signed: CocpCase, given: readonly CocpSigner['role'][], receivedOn: CivilDate, world: World): readonly Refusal[] => {
   const today = todayOf(signed, world);
   const rule = 'DATE-6';
@@ -101,7 +101,7 @@ const dateRefusals = (signed: CocpCase, given: readonly CocpSigner['role'][], re
     const path = `/signedOn/${role}`;
     const before = signed.signers.slice(0, index).map((earlier) => earlier.signedOn ?? signedOn);
     if (signedOn > today) return [{ code: 'DATE_IN_FUTURE', rule, path, facts: { today } }];
-    if (before.some((earlier) => signedOn < earlier)) return [{ code: 'DATE_BEFORE_WHAT_IT_FOLLOWS', rule, path, facts: {} }];
+    if (before.some((earlier) => signedOn < earlier)) return [{ code: 'DATE_BEFORE_WHAT_IT_FOLLOWS', rule: 'COCP-TURN', path, facts: {} }];
     return [];
   });
   const lastBefore = [openedOn(signed), ...signed.signers.map(({ signedOn }) => signedOn ?? receivedOn)];
