@@ -5,6 +5,7 @@ import { answerRows } from './answer-rows.ts';
 import { caseRows } from './case-rows.ts';
 import { dueRows } from './due-rows.ts';
 import { enrollmentRows } from './enrollment-rows.ts';
+import { feedRows } from './feed-rows.ts';
 import { memberRows } from './member-rows.ts';
 import { missRows } from './miss-rows.ts';
 import { outboxRows } from './outbox-rows.ts';
@@ -40,6 +41,7 @@ export const createStore = ({ client, tableName, dueShards, wait, random, newTok
     ...outboxRows(table),
     ...answerRows(table),
     ...missRows(table),
+    ...feedRows(table),
   };
 };
 

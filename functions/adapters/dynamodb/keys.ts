@@ -40,6 +40,10 @@ export const userPartition = (id: UserId): string => `USER#${id}`;
 export const membershipKey = (userId: UserId, partyId: PartyId): Key => ({ PK: userPartition(userId), SK: partyId });
 
 export const answerKey = (key: string): Key => ({ PK: `KEY#${key}`, SK: 'KEY' });
+/** By the digest of the secret in its address. */
+export const feedKey = (secretDigest: string): Key => ({ PK: `FEED#${secretDigest}`, SK: 'FEED' });
+/** Which feed of a member is the current one. */
+export const feedOfMemberKey = (partyId: PartyId, userId: UserId): Key => ({ PK: partyPartition(partyId), SK: `FEED#${userId}` });
 export const missPartition = (id: UserId): string => `MISSES#${id}`;
 export const missKey = (id: UserId, at: Instant): Key => ({ PK: missPartition(id), SK: at });
 

@@ -4,6 +4,7 @@ import type {
   CaseKind,
   Enrollment,
   EnrollmentId,
+  Language,
   Member,
   Party,
   PartyId,
@@ -146,6 +147,15 @@ export type MissRows = {
   readonly countMiss: (userId: UserId, at: Instant) => Promise<void>;
   /** How many there were from `since` on, that instant included. */
   readonly missesSince: (userId: UserId, since: Instant) => Promise<number>;
+};
+
+/** A calendar feed: whose deadlines it tells, in which language. */
+export type Feed = { readonly userId: UserId; readonly partyId: PartyId; readonly language: Language };
+
+export type FeedRows = {
+  /** The one feed of this member from now on; the one before is found no more. */
+  readonly putFeed: (secretDigest: string, feed: Feed) => Promise<void>;
+  readonly findFeed: (secretDigest: string) => Promise<Feed | null>;
 };
 
 /** The table, in our words. Everything is read consistently except what says "from the index". */
