@@ -9,7 +9,7 @@ import { dateAsked } from './expectation.ts';
 import { enrollmentsOf, heldField, leadingPartnerId, newPartners, rolesChanged, type CocpForm } from './form.ts';
 import { enrollmentIn, type CocpCase, type CocpRow, type CocpSigner } from './model.ts';
 import { openingRefusals, type EnrollmentPath, type Opening } from './opening-checks.ts';
-import { routeOf, type RouteAdvice } from './route.ts';
+import { isOneCaseEach, routeOf, type RouteAdvice } from './route.ts';
 import { signersOf, signingPartyId } from './signers.ts';
 import { tellTurn } from './telling.ts';
 
@@ -41,7 +41,7 @@ export const prepare = (
       edition,
       form,
       parties,
-      oneCaseEach: advised?.oneCaseEach ?? false,
+      oneCaseEach: isOneCaseEach({ rows, edition }),
       datesAsked: rows.map((row) => (isCovered ? dateAsked(row, requested, opened, edition) : opened)),
     },
   };

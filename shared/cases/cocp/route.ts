@@ -40,7 +40,7 @@ const asksForM15 = (row: FormRow, { opened, requested, edition }: Asked): boolea
   return requested < plusDays(opened, days);
 };
 
-const shareInstitutionAndAgreement = ({ rows: [first, ...others] }: Asked): boolean =>
+const shareInstitutionAndAgreement = ({ rows: [first, ...others] }: Pick<Asked, 'rows'>): boolean =>
   others.every((row) => row.institutionPcn === first?.institutionPcn && row.masterAgreement === first.masterAgreement);
 
 const isSeveral = ({ rows }: Asked): boolean => rows.length > 1;
@@ -73,12 +73,17 @@ const electronicRules = {
   DISTRIBUTOR: { rule: 'COCP-ROUTE-DISTRIBUTOR', form: 'CHANGE_OF_DISTRIBUTOR' },
 } as const satisfies Record<Measured['change'], { rule: RuleId; form: FormName }>;
 
+/** 2 to 6 enrollments of one institution and agreement: one case each, by its own route (COCP-ROUTE-SINGLE). */
+export const isOneCaseEach = ({ rows, edition }: Pick<Asked, 'rows' | 'edition'>): boolean => {
+  const { from, to } = edition.numbers['COCP-ROUTE-SINGLE'];
+  return rows.length >= from && rows.length <= to && shareInstitutionAndAgreement({ rows });
+};
+
 export type RouteAdvice = {
   readonly route: Route;
   readonly form: FormName;
   /** Every rule that holds, the one that names the form first. */
   readonly why: readonly RuleId[];
-  /** 2 to 6 enrollments of one institution and agreement: one case each, by its own route (COCP-ROUTE-SINGLE). */
   readonly oneCaseEach: boolean;
 };
 
@@ -88,8 +93,7 @@ export const routeOf = (asked: Asked): RouteAdvice => {
   if (first === undefined) throw new Error('a form is about at least one enrollment');
   const own = electronicRules[first.change];
   const isOneTierReseller = own.rule !== 'COCP-ROUTE-RESELLER' || asked.rows.some((row) => row.channelModel === 'ONE_TIER');
-  const single = asked.edition.numbers['COCP-ROUTE-SINGLE'];
-  const oneCaseEach = asked.rows.length >= single.from && asked.rows.length <= single.to && shareInstitutionAndAgreement(asked);
+  const oneCaseEach = isOneCaseEach(asked);
   const holding = manualRules.filter((row) => row.holds(asked));
   const [naming] = holding;
   return {
