@@ -146,7 +146,8 @@ const expireOverride = (of: CocpIn<'OVERRIDE'>, { rule, at, step }: Deadline, wo
 const takeEffect = (of: CocpIn<'SCHEDULED'>, deadline: Deadline, world: World): Decision<CocpCase> => {
   const today = dateIn(of.timeZone, deadline.at);
   const rows = pendingRows(of).filter((row) => row.effectiveOn !== null && row.effectiveOn <= today);
-  const mismatches = rows.flatMap((row) => matchRefusals(of.form, enrollmentIn(world, row.enrollmentId), world.parties));
+  const enrollments = rows.map((row) => enrollmentIn(world, row.enrollmentId));
+  const mismatches = matchRefusals(of.form, enrollments, world.parties);
   if (mismatches.length === 0) return effect(of, rows, null, world);
   const back: CocpCase = { ...of, state: { phase: 'REVIEW', since: deadline.at, reminded: [], receivedOn: of.state.receivedOn } };
   return {

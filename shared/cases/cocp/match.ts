@@ -2,8 +2,11 @@ import type { Enrollment, Party, PartnerRole, PartyId } from '../../records/inde
 import type { Refusal } from '../refusal.ts';
 import { heldField, newPartners, newPartnerField, rolesChanged, type CocpForm } from './form.ts';
 
+/** Folded both ways and back: ß is ss whatever its case, and a final ς is a σ. */
+const foldCase = (text: string): string => text.toLowerCase().toUpperCase().toLowerCase();
+
 /** Names compare after NFKC, trimming, folding of case and of runs of spaces (COCP-MATCH). */
-export const comparableName = (name: string): string => name.normalize('NFKC').trim().replaceAll(/\s+/gu, ' ').toLowerCase();
+export const comparableName = (name: string): string => foldCase(name.normalize('NFKC').trim().replaceAll(/\s+/gu, ' '));
 
 const isNameOf = (party: Party, name: string): boolean =>
   [party.name, party.nameLocal].some((held) => held !== null && comparableName(held) === comparableName(name));
@@ -12,11 +15,7 @@ type Parties = ReadonlyMap<PartyId, Party>;
 
 const held = (enrollment: Enrollment, role: PartnerRole): PartyId | null => enrollment[heldField[role]];
 
-/**
- * Every current partner the form names must be what the records hold, and each role that changes and is held today
- * must be named (COCP-MATCH). Names the field that differs, never the value on record.
- */
-export const matchRefusals = (form: CocpForm, enrollment: Enrollment, parties: Parties): readonly Refusal[] => {
+const matchRefusalsOf = (form: CocpForm, enrollment: Enrollment, parties: Parties): readonly Refusal[] => {
   const rule = 'COCP-MATCH';
   const named = form.current.flatMap(({ role, name, pcn }, index): readonly Refusal[] => {
     const id = held(enrollment, role);
@@ -32,6 +31,16 @@ export const matchRefusals = (form: CocpForm, enrollment: Enrollment, parties: P
     .filter((role) => held(enrollment, role) !== null && form.current.every((partner) => partner.role !== role))
     .map((role) => ({ code: 'CURRENT_PARTNER_NOT_NAMED', rule, path: '/form/current', facts: { role } }) as const);
   return [...named, ...unnamed];
+};
+
+/**
+ * Every current partner the form names must be what the records hold on each of its enrollments, and each role that changes
+ * and is held today must be named (COCP-MATCH). Names the field that differs, once, never the value on record.
+ */
+export const matchRefusals = (form: CocpForm, enrollments: readonly Enrollment[], parties: Parties): readonly Refusal[] => {
+  const found = enrollments.flatMap((enrollment) => matchRefusalsOf(form, enrollment, parties));
+  const fieldOf = ({ code, facts }: Refusal): string => `${code} ${facts['role']}`;
+  return found.filter((refusal, index) => found.findIndex((other) => fieldOf(other) === fieldOf(refusal)) === index);
 };
 
 /** The new partner is registered for that role, has a PCN, and is not the current one (COCP-NEW-PCN). */

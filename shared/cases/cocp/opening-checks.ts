@@ -99,10 +99,9 @@ const missingDateRefusals = ({ enrollments, datesAsked }: Opening): readonly Ref
 /** What must be so of the form itself, at opening and again after a correction. */
 export const formRefusals = (opening: Opening, pathOf: EnrollmentPath): readonly Refusal[] => {
   const { enrollments, form, parties } = opening;
-  const [head] = enrollments;
   return [
     ...distributorRefusals(opening, pathOf),
-    ...(head === undefined ? [] : matchRefusals(form, head, parties)),
+    ...matchRefusals(form, enrollments, parties),
     ...newPartnerRefusals(form, enrollments, parties),
     ...missingDateRefusals(opening),
   ];

@@ -20,11 +20,8 @@ export const countersign = (
   caller: Caller,
   world: World,
 ): Decision<CocpCase> | Refused => {
-  const refused = allRefusals(
-    pendingRows(of).map((row) =>
-      matchRefusals(of.form, enrollmentIn(world, row.enrollmentId), world.parties).map((refusal) => ({ ...refusal, path: '' })),
-    ),
-  );
+  const enrollments = pendingRows(of).map((row) => enrollmentIn(world, row.enrollmentId));
+  const refused = allRefusals([matchRefusals(of.form, enrollments, world.parties).map((refusal) => ({ ...refusal, path: '' }))]);
   if (refused !== null) return refused;
   const today = todayOf(of, world);
   const by = personOf(caller);
