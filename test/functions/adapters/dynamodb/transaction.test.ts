@@ -7,6 +7,7 @@ import {
   TransactionCanceledException,
   TransactionInProgressException,
   TransactWriteItemsCommand,
+  type BatchGetItemCommandInput,
   type CancellationReason,
 } from '@aws-sdk/client-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
@@ -259,7 +260,7 @@ describe('a batch the table leaves unread in part', () => {
 
   it('throws when the rest is never read', async () => {
     const { table, mock } = aTable();
-    mock.on(BatchGetItemCommand).callsFake((input) => ({ UnprocessedKeys: input.RequestItems }));
+    mock.on(BatchGetItemCommand).callsFake(({ RequestItems }: BatchGetItemCommandInput) => ({ UnprocessedKeys: RequestItems }));
     await expect(getItems(table, keys)).rejects.toThrow('3 of 3 items were not read');
   });
 
