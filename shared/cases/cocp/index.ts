@@ -34,6 +34,7 @@ export const cocp: Kind<CocpCase, CocpForm, CocpView> = {
 export { adviseCocp, type CocpAdvice, type CocpQuestion, type Duty } from './advice.ts';
 export { cocpActNames, cocpActs, type CocpAct } from './acts.ts';
 export { cocpClock } from './clock.ts';
+export { rolledDateOf } from './effective-date.ts';
 export { cocpChange, cocpForm, rolesChanged, type CocpChange, type CocpForm } from './form.ts';
 export { leadRuleOf, type LeadTime } from './lead-time.ts';
 export type { CocpCase, CocpPhase, CocpSigner } from './model.ts';
