@@ -8,7 +8,7 @@ export const ruleShown = z
   .strictObject({
     id: rule,
     text: sentence,
-    numbers: z.record(z.string(), z.union([z.number(), z.array(z.number()), z.array(z.string())])).nullable(),
+    numbers: z.record(z.string(), z.union([z.number(), z.array(z.union([z.number(), z.string()]))])).nullable(),
     /** The passage of the programme's own text. */
     source: z.strictObject({ document: z.string(), passage: z.string() }).nullable(),
     /** What of it is the portal's choice, and why; null where the programme's text stands for the whole of it. */

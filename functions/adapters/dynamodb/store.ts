@@ -166,4 +166,5 @@ export type Store = { readonly getRecords: GetRecords } & PartyRows &
   DueRows &
   OutboxRows &
   AnswerRows &
-  MissRows;
+  MissRows &
+  FeedRows;

@@ -1,0 +1,43 @@
+import type { Caller } from '../../shared/cases/case.ts';
+import type { AnyCase } from '../../shared/cases/kinds.ts';
+import type { Enrollment, Party, PartyId } from '../../shared/records/index.ts';
+import type { ListOwner } from '../adapters/dynamodb/index.ts';
+
+/** What a caller sees of an enrollment: all of it, or its header because a change names them (SEE-PARTY). */
+export type Sight = 'WHOLE' | 'HEADER' | null;
+
+const partiesOn = ({ institutionId, resellerId, distributorId, advisorId }: Enrollment): readonly (PartyId | null)[] => [
+  institutionId,
+  resellerId,
+  distributorId,
+  advisorId,
+];
+
+/** Operations see their region (SEE-REGION); every other party what it is on, and the header of what names it (SEE-PARTY). */
+export const sightOf = (caller: Caller, of: Enrollment): Sight => {
+  if (caller.role === 'OPERATIONS') return caller.region === of.region ? 'WHOLE' : null;
+  if (partiesOn(of).includes(caller.partyId)) return 'WHOLE';
+  return of.namedPartnerIds.includes(caller.partyId) ? 'HEADER' : null;
+};
+
+/** Operations see the cases of their region, every other party those it takes part in. */
+export const maySeeCase = (caller: Caller, of: Pick<AnyCase, 'region' | 'partyIds'>): boolean =>
+  caller.role === 'OPERATIONS' ? caller.region === of.region : of.partyIds.includes(caller.partyId);
+
+/** Whose lists a caller reads. */
+export const listsOf = ({ role, region, partyId }: Caller): ListOwner =>
+  role === 'OPERATIONS' && region !== null ? { region } : { partyId };
+
+/** Everybody may know who there is; the rest of a party is for operations and its own people. */
+export const seesAllOfParty = (caller: Caller, of: Pick<Party, 'partyId'>): boolean =>
+  caller.role === 'OPERATIONS' || caller.partyId === of.partyId;
+
+/** Operations keep every party's record, but of operations only their own region's. */
+export const mayKeepParty = (caller: Caller, of: Pick<Party, 'role' | 'region'>): boolean =>
+  caller.role === 'OPERATIONS' && (of.role !== 'OPERATIONS' || of.region === caller.region);
+
+/** Operations keep every party's members, others who may MANAGE their own. Among operations it takes that right, too. */
+export const mayKeepMembers = (caller: Caller, of: Pick<Party, 'partyId' | 'role' | 'region'>): boolean => {
+  if (of.role === 'OPERATIONS') return mayKeepParty(caller, of) && caller.may.includes('MANAGE');
+  return caller.role === 'OPERATIONS' || (caller.partyId === of.partyId && caller.may.includes('MANAGE'));
+};

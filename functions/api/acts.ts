@@ -1,0 +1,58 @@
+import { createRoute } from '@hono/zod-openapi';
+import * as z from 'zod';
+import * as schemas from '../../shared/api/index.ts';
+import type { AnyCase } from '../../shared/cases/kinds.ts';
+import { caseId } from '../../shared/records/index.ts';
+import type { Acting, Cases, Decided, LoadedCase } from '../cases/index.ts';
+import { maySeeCase } from './access.ts';
+import { caseAnswer, decidedAnswer, isMiss, keeping, readerOf } from './cases.ts';
+import type { Dependencies } from './context.ts';
+import { claimOf, matchOf, type Match } from './conventions.ts';
+import { countMiss, tooManyMisses } from './misses.ts';
+import { problem } from './problem.ts';
+import { answers, described, json, newRoutes } from './routes.ts';
+
+const postAct = createRoute({
+  method: 'post',
+  path: '/api/cases/{caseId}/acts',
+  operationId: 'act',
+  tags: ['Cases'],
+  summary: 'Act on a case',
+  request: { params: z.strictObject({ caseId }), body: json(schemas.actInput) },
+  responses: answers({ 200: described('The case after it', schemas.caseShown) }),
+});
+
+/** Acts where the case stands at one of the versions the caller names; the service compares one at a time. */
+const actIfMatch = async ({ act }: Cases, acting: Acting, match: Match): Promise<Decided> => {
+  if (match === null || match === 'ANY') return act(acting);
+  const [first = 0] = match.versions;
+  const decided = await act({ ...acting, ifMatch: first });
+  const isOther = decided.outcome === 'STALE' && match.versions.includes(decided.version);
+  return isOther ? act({ ...acting, ifMatch: decided.version }) : decided;
+};
+
+/** A corrected form is compared with the records like a new one. */
+const isCompared = (act: string): boolean => act === 'correct';
+
+export const actRoutes = (of: Dependencies) => {
+  const { cases } = of;
+  return newRoutes().openapi(postAct, async (c) => {
+    const { act, ...input } = c.req.valid('json');
+    const name = String(act);
+    const id = c.req.valid('param').caseId;
+    const caller = c.get('caller');
+    const maySee = (each: AnyCase) => maySeeCase(caller, each);
+    const claim = await claimOf(c);
+    if (claim === 'INVALID') {
+      const loaded = await cases.read(id);
+      return problem(c, loaded !== null && maySee(loaded.case) ? 'invalid-idempotency-key' : 'not-found');
+    }
+    const limited = isCompared(name) ? await tooManyMisses(c, of) : null;
+    if (limited !== null) return limited;
+    const answerOf = (loaded: LoadedCase) => caseAnswer(loaded, readerOf(c, of), 200);
+    const acting = { caseId: id, act: name, input, caller, maySee, ...keeping(claim, answerOf) };
+    const acted = await actIfMatch(cases, acting, matchOf(c));
+    if (isCompared(name) && isMiss(acted)) await countMiss(c, of);
+    return decidedAnswer(c, acted, answerOf);
+  });
+};

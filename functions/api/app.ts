@@ -1,0 +1,97 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { HTTPException } from 'hono/http-exception';
+import { languageDetector } from 'hono/language';
+import { secureHeaders } from 'hono/secure-headers';
+import { actRoutes } from './acts.ts';
+
+import { adviceRoutes } from './advice.ts';
+import { caseRoutes } from './cases.ts';
+import type { ApiEnv, Dependencies } from './context.ts';
+import { deadlineRoutes } from './deadlines.ts';
+import { docsRoutes } from './docs.ts';
+import { enrollmentRoutes } from './enrollments.ts';
+import { feedRoutes } from './feeds.ts';
+import { bodyGate, gate, sizeGate, type Body } from './gate.ts';
+import { importRoutes } from './import-enrollments.ts';
+import { lookupRoutes } from './lookup.ts';
+import { meRoutes } from './me.ts';
+import { memberRoutes } from './members.ts';
+import { partyRoutes } from './parties.ts';
+import { problem } from './problem.ts';
+import { healthRoutes, ruleRoutes } from './rules.ts';
+
+/** What each address takes, as its route says. */
+const bodiesIn = (app: OpenAPIHono<ApiEnv>): ReadonlyMap<string, Body> =>
+  new Map(
+    app.openAPIRegistry.definitions.flatMap((definition) => {
+      if (definition.type !== 'route') return [];
+      const { method, path, request } = definition.route;
+      const [type] = Object.keys(request?.body?.content ?? {});
+      return type === undefined ? [] : [[`${method.toUpperCase()} ${path}`, { type, required: request?.body?.required ?? false }] as const];
+    }),
+  );
+
+/**
+ * The API: every address under /api. It knows the outside only by its dependencies. Checks come in the order of the contract:
+ * the gate, the size and kind of what is sent, its shape, and then the route's own.
+ */
+export const createApp = (of: Dependencies): OpenAPIHono<ApiEnv> => {
+  const app = new OpenAPIHono<ApiEnv>();
+  let bodies: ReadonlyMap<string, Body> = new Map();
+
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
+      crossOriginResourcePolicy: 'same-origin',
+      xFrameOptions: 'DENY',
+      referrerPolicy: 'no-referrer',
+    }),
+  );
+  app.use(languageDetector({ order: ['header'], supportedLanguages: ['en', 'ja'], fallbackLanguage: 'en', caches: false }));
+  app.use(async (c, next) => {
+    c.set('instance', `urn:kigen:${of.newId()}`);
+    await next();
+    c.header('content-language', c.get('language'));
+    c.header('vary', 'accept-language, authorization');
+    // Whatever does not say otherwise is one person's view of the moment.
+    if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store');
+    of.metrics.answered({ address: c.get('address') ?? null, status: c.res.status });
+  });
+  app.use(gate(of));
+  app.use(sizeGate);
+  app.use(bodyGate((address) => bodies.get(address) ?? null));
+
+  for (const routes of [
+    healthRoutes,
+    ruleRoutes,
+    meRoutes,
+    partyRoutes,
+    memberRoutes,
+    // Before the enrollment whose id it would be.
+    lookupRoutes,
+    importRoutes,
+    enrollmentRoutes,
+    adviceRoutes,
+    caseRoutes,
+    actRoutes,
+    deadlineRoutes,
+    feedRoutes,
+  ]) {
+    app.route('/', routes(of));
+  }
+  app.route(
+    '/',
+    docsRoutes(() => app),
+  );
+  app.openAPIRegistry.registerComponent('securitySchemes', 'bearer', { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' });
+  bodies = bodiesIn(app);
+
+  app.notFound((c) => problem(c, 'not-found'));
+  app.onError((error, c) => {
+    if (error instanceof HTTPException && error.status === 400) return problem(c, 'malformed-json');
+    if (error instanceof HTTPException && error.status === 415) return problem(c, 'unsupported-media-type');
+    of.logger.error('a request failed', { instance: c.get('instance'), address: c.get('address'), error });
+    return problem(c, 'internal');
+  });
+  return app;
+};

@@ -1,0 +1,165 @@
+import { createRoute } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import * as z from 'zod';
+import * as schemas from '../../shared/api/index.ts';
+import type { Caller, World } from '../../shared/cases/case.ts';
+import { kinds } from '../../shared/cases/kinds.ts';
+import { caseId } from '../../shared/records/index.ts';
+import type { Answer, Claim } from '../adapters/dynamodb/index.ts';
+import { verifyHistory, type CaseRow, type Decided, type LoadedCase } from '../cases/index.ts';
+import { listsOf, maySeeCase, sightOf } from './access.ts';
+import { changedMeanwhile } from './acting.ts';
+import type { ApiEnv, Dependencies } from './context.ts';
+import { claimOf, cursorOf, etagOf, placeOf, respond } from './conventions.ts';
+import { countMiss, tooManyMisses } from './misses.ts';
+import { presentCase, presentListed, viewOf, type Reader } from './present-case.ts';
+import { problem, refused } from './problem.ts';
+import { answer, answers, described, json, newRoutes } from './routes.ts';
+
+const params = z.strictObject({ caseId });
+
+const postCase = createRoute({
+  method: 'post',
+  path: '/api/cases',
+  operationId: 'openCase',
+  tags: ['Cases'],
+  summary: 'Open a case',
+  request: { body: json(schemas.caseInput) },
+  responses: answers({ 201: described('The case', schemas.caseShown) }),
+});
+
+const listCases = createRoute({
+  method: 'get',
+  path: '/api/cases',
+  operationId: 'listCases',
+  tags: ['Cases'],
+  summary: 'The cases I see',
+  request: { query: schemas.casesQuery },
+  responses: answers({ 200: described('A page of cases, newest opened first', schemas.caseList) }),
+});
+
+const getCase = createRoute({
+  method: 'get',
+  path: '/api/cases/{caseId}',
+  operationId: 'getCase',
+  tags: ['Cases'],
+  summary: 'A case, by its id or log number',
+  request: { params },
+  responses: answers({ 200: described('The case', schemas.caseShown) }),
+});
+
+const verifyCase = createRoute({
+  method: 'get',
+  path: '/api/cases/{caseId}/history/verify',
+  operationId: 'verifyHistory',
+  tags: ['Cases'],
+  summary: 'Whether the history of a case still follows from its first entry',
+  request: { params },
+  responses: answers({ 200: described('What came of it', schemas.historyVerified) }),
+});
+
+export const readerOf = (c: Context<ApiEnv>, { clock }: Pick<Dependencies, 'clock'>): Reader => ({
+  caller: c.get('caller'),
+  now: clock(),
+  language: c.get('language'),
+});
+
+/** The answer to an act or an opening: the case after it. */
+export const caseAnswer = (loaded: LoadedCase, reader: Reader, status: 200 | 201): Answer =>
+  answer(status, schemas.caseShown, presentCase(loaded, reader), {
+    etag: etagOf(loaded.case.version),
+    ...(status === 201 ? { location: `/api/cases/${loaded.case.caseId}` } : {}),
+  });
+
+/** The claim under which a decision keeps its answer. */
+export const keeping = (claim: Claim | null, answerOf: (loaded: LoadedCase) => Answer) =>
+  claim === null ? {} : { idempotency: { ...claim, answer: answerOf } };
+
+/** Answers with what came of a decision. */
+export const decidedAnswer = (c: Context<ApiEnv>, decided: Decided, answerOf: (loaded: LoadedCase) => Answer): Response => {
+  switch (decided.outcome) {
+    case 'SAVED':
+      return respond(answerOf(decided.loaded));
+    case 'REPLAYED':
+      return respond(decided.answer);
+    case 'KEY_MISUSED':
+      return problem(c, 'idempotency-key-reused');
+    case 'NOT_FOUND':
+      return problem(c, 'not-found');
+    case 'STALE':
+      return problem(c, 'stale');
+    case 'CHANGED_MEANWHILE':
+      return changedMeanwhile(c);
+    case 'REFUSED':
+      return refused(c, decided.refusals);
+    default:
+      throw new Error(`unknown outcome ${JSON.stringify(decided satisfies never)}`);
+  }
+};
+
+/** Was what the caller claimed of the current partners not what the records hold? */
+export const isMiss = (decided: Decided): boolean =>
+  decided.outcome === 'REFUSED' && decided.refusals.some(({ rule }) => rule === 'COCP-MATCH');
+
+/** Whoever sees every enrollment named, or, as a partner the change names, need not. */
+const mayName = (caller: Caller, { kind, enrollmentId, form }: schemas.CaseInput, { enrollments }: World): boolean =>
+  kinds[kind].enrollmentsOf(enrollmentId, form).every((id) => {
+    const enrollment = enrollments.get(id);
+    return enrollment !== undefined && (kinds[kind].admits(caller, form) || sightOf(caller, enrollment) !== null);
+  });
+
+const isAskedFor = (
+  row: CaseRow,
+  { phase, dueBefore, waitingOn }: z.infer<typeof schemas.casesQuery>,
+  { caller, now }: Reader,
+): boolean => {
+  const view = viewOf(row, now);
+  return (
+    (phase === undefined || view.phase === phase) &&
+    (dueBefore === undefined || view.deadlines.some(({ on, state }) => state === 'PENDING' && on < dueBefore)) &&
+    (waitingOn === undefined || view.waitingOn.includes(caller.partyId))
+  );
+};
+
+export const caseRoutes = (of: Dependencies) => {
+  const { cases } = of;
+  return newRoutes()
+    .openapi(postCase, async (c) => {
+      const input = c.req.valid('json');
+      const { kind, enrollmentId, form } = input;
+      const caller = c.get('caller');
+      const maySee = (world: World) => mayName(caller, input, world);
+      const claim = await claimOf(c);
+      if (claim === 'INVALID') {
+        const world = await cases.worldOf(kinds[kind].enrollmentsOf(enrollmentId, form), []);
+        return problem(c, maySee(world) ? 'invalid-idempotency-key' : 'not-found');
+      }
+      const limited = await tooManyMisses(c, of);
+      if (limited !== null) return limited;
+      const answerOf = (loaded: LoadedCase) => caseAnswer(loaded, readerOf(c, of), 201);
+      const opened = await cases.open({ kind, enrollmentId, form, caller, maySee, ...keeping(claim, answerOf) });
+      if (isMiss(opened)) await countMiss(c, of);
+      return decidedAnswer(c, opened, answerOf);
+    })
+    .openapi(listCases, async (c) => {
+      const query = c.req.valid('query');
+      const { limit, cursor, status = null, kind = null, enrollmentId = null } = query;
+      const reader = readerOf(c, of);
+      const at = placeOf(c, of, cursor);
+      if (at === 'FORGED') return problem(c, 'malformed-cursor');
+      const keep = (row: CaseRow) => maySeeCase(reader.caller, row.case) && isAskedFor(row, query, reader);
+      const page = await cases.list({ of: listsOf(reader.caller), limit, after: at.place, status, kind, enrollmentId, keep });
+      const items = page.items.map((row) => presentListed(row, reader));
+      return respond(answer(200, schemas.caseList, { items, ...(page.next === null ? {} : { next: cursorOf(c, of, page.next) }) }));
+    })
+    .openapi(getCase, async (c) => {
+      const loaded = await cases.read(c.req.valid('param').caseId);
+      if (loaded === null || !maySeeCase(c.get('caller'), loaded.case)) return problem(c, 'not-found');
+      return respond(caseAnswer(loaded, readerOf(c, of), 200));
+    })
+    .openapi(verifyCase, async (c) => {
+      const loaded = await cases.read(c.req.valid('param').caseId);
+      if (loaded === null || !maySeeCase(c.get('caller'), loaded.case)) return problem(c, 'not-found');
+      return respond(answer(200, schemas.historyVerified, verifyHistory(loaded.history, loaded.signatures)));
+    });
+};

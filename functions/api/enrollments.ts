@@ -1,0 +1,145 @@
+import { createRoute } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import * as z from 'zod';
+import * as schemas from '../../shared/api/index.ts';
+import type { Caller } from '../../shared/cases/case.ts';
+import { currentTerm, enrollmentId, type Enrollment } from '../../shared/records/index.ts';
+import { listsOf, sightOf } from './access.ts';
+import { changedMeanwhile } from './acting.ts';
+import type { ApiEnv, Dependencies } from './context.ts';
+import { cursorOf, etagOf, matches, matchOf, placeOf, respond } from './conventions.ts';
+import { openCasesSeen, presentEnrollment } from './present-enrollment.ts';
+import { problem } from './problem.ts';
+import { partiesIn, register, type RegisterRefusal } from './register.ts';
+import { registerErrors, registerProblems } from './register-words.ts';
+import { answer, answers, described, json, newRoutes } from './routes.ts';
+import { isMatch } from './search.ts';
+
+const params = z.strictObject({ enrollmentId });
+
+const listEnrollments = createRoute({
+  method: 'get',
+  path: '/api/enrollments',
+  operationId: 'listEnrollments',
+  tags: ['Enrollments'],
+  summary: 'The enrollments I see',
+  request: { query: schemas.enrollmentsQuery },
+  responses: answers({ 200: described('A page of enrollments, by id', schemas.enrollmentList) }),
+});
+
+const getEnrollment = createRoute({
+  method: 'get',
+  path: '/api/enrollments/{enrollmentId}',
+  operationId: 'getEnrollment',
+  tags: ['Enrollments'],
+  summary: 'An enrollment; its header only for a partner that a change names',
+  request: { params },
+  responses: answers({ 200: described('The enrollment', schemas.enrollmentShown) }),
+});
+
+const putEnrollment = createRoute({
+  method: 'put',
+  path: '/api/enrollments/{enrollmentId}',
+  operationId: 'putEnrollment',
+  tags: ['Enrollments'],
+  summary: 'Register an enrollment, or register it anew (operations of the region)',
+  request: { params, body: json(schemas.enrollmentInput) },
+  responses: answers({ 200: described('As it is now', schemas.enrollmentShown), 201: described('Registered', schemas.enrollmentShown) }),
+});
+
+const shown = async (of: Enrollment, caller: Caller, { store, clock }: Dependencies) =>
+  presentEnrollment(of, caller, { now: clock(), openCases: await openCasesSeen([of], caller, store) });
+
+const isAskedFor = (of: Enrollment, { program, status, expiringBefore }: z.infer<typeof schemas.enrollmentsQuery>): boolean =>
+  (program === undefined || of.program === program) &&
+  (status === undefined || of.status === status) &&
+  (expiringBefore === undefined || currentTerm(of).endsOn < expiringBefore);
+
+/** Those of which the number, the master agreement, the id or the institution's name contains what was asked for. */
+const matching = async (
+  enrollments: readonly Enrollment[],
+  q: string | undefined,
+  { store }: Dependencies,
+): Promise<readonly Enrollment[]> => {
+  if (q === undefined || enrollments.length === 0) return enrollments;
+  const { parties } = await store.getRecords({ partyIds: new Set(enrollments.map(({ institutionId }) => institutionId)) });
+  return enrollments.filter((of) => {
+    const institution = parties.get(of.institutionId);
+    return isMatch(q, [of.number, of.masterAgreement, of.enrollmentId, institution?.name ?? null, institution?.nameLocal ?? null]);
+  });
+};
+
+/** Pages read for one search at most: where few match, the page is short and has a `next`. */
+const mostPages = 20;
+
+const registerRefused = (c: Context<ApiEnv>, refusal: RegisterRefusal): Response => {
+  const errors = registerErrors(refusal, c.get('language'));
+  const logNumber = 'logNumber' in refusal && refusal.logNumber !== null ? refusal.logNumber : undefined;
+  return problem(c, registerProblems[refusal.type], { errors, logNumber });
+};
+
+export const enrollmentRoutes = (of: Dependencies) => {
+  const { cases, store, clock } = of;
+  return newRoutes()
+    .openapi(listEnrollments, async (c) => {
+      const query = c.req.valid('query');
+      const caller = c.get('caller');
+      const at = placeOf(c, of, query.cursor);
+      if (at === 'FORGED') return problem(c, 'malformed-cursor');
+      const keep = (each: Enrollment) => sightOf(caller, each) !== null && isAskedFor(each, query);
+      let next = at.place;
+      let wanted: readonly Enrollment[] = [];
+      for (let pages = 0; pages < mostPages && wanted.length === 0; pages += 1) {
+        const page = await cases.listEnrollments({ of: listsOf(caller), limit: query.limit, after: next, keep });
+        wanted = await matching(page.items, query.q, of);
+        next = page.next;
+        if (next === null) break;
+      }
+      const known = { now: clock(), openCases: await openCasesSeen(wanted, caller, store) };
+      const items = wanted.flatMap((each) => presentEnrollment(each, caller, known) ?? []);
+      return respond(answer(200, schemas.enrollmentList, { items, ...(next === null ? {} : { next: cursorOf(c, of, next) }) }));
+    })
+    .openapi(getEnrollment, async (c) => {
+      const enrollment = await cases.readEnrollment(c.req.valid('param').enrollmentId);
+      const seen = enrollment === null ? null : await shown(enrollment, c.get('caller'), of);
+      if (seen === null) return problem(c, 'not-found');
+      return respond(answer(200, schemas.enrollmentShown, seen, { etag: etagOf(seen.version) }));
+    })
+    .openapi(putEnrollment, async (c) => {
+      const input = c.req.valid('json');
+      const id = c.req.valid('param').enrollmentId;
+      const caller = c.get('caller');
+      const match = matchOf(c);
+      const saved = await cases.putEnrollment<RegisterRefusal | 'STALE'>({
+        enrollmentId: id,
+        caller,
+        partyIds: partiesIn(input),
+        decide: (known) => {
+          const decided = register(id, input, caller, known);
+          return decided === null || matches(match, known.before?.version ?? null) ? decided : { refused: 'STALE' };
+        },
+      });
+      switch (saved.outcome) {
+        case 'NOT_FOUND':
+          return problem(c, 'not-found');
+        case 'STALE':
+          return problem(c, 'stale');
+        case 'CHANGED_MEANWHILE':
+          return changedMeanwhile(c);
+        case 'REFUSED':
+          return saved.refused === 'STALE' ? problem(c, 'stale') : registerRefused(c, saved.refused);
+        case 'SAVED': {
+          const seen = await shown(saved.enrollment, caller, of);
+          if (seen === null) throw new Error(`enrollment ${id} was registered by somebody who does not see it`);
+          return respond(
+            answer(saved.created ? 201 : 200, schemas.enrollmentShown, seen, {
+              etag: etagOf(saved.enrollment.version),
+              ...(saved.created ? { location: `/api/enrollments/${id}` } : {}),
+            }),
+          );
+        }
+        default:
+          throw new Error(`unknown outcome ${JSON.stringify(saved satisfies never)}`);
+      }
+    });
+};

@@ -1,0 +1,77 @@
+import type { Context } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { createMiddleware } from 'hono/factory';
+import { isId } from '../../shared/records/index.ts';
+import { callerOf } from '../cases/index.ts';
+import { findAddress, isPublic, rolesOf } from './addresses.ts';
+import { namedBy } from './caller.ts';
+import type { ApiEnv, Dependencies } from './context.ts';
+import { problem } from './problem.ts';
+
+/**
+ * What is checked before a request reaches its route, in this order: 401 not signed in · 404 no such address, 405 no such method ·
+ * 403 not a member, or never for this role. Nothing of the body is read here.
+ */
+export const gate = (of: Dependencies) =>
+  createMiddleware<ApiEnv>(async (c, next) => {
+    const { path, method } = c.req;
+    const named = isPublic(path) ? null : await namedBy(c.req.header('authorization'), of);
+    if (named === null && !isPublic(path)) {
+      return problem(c, 'unauthorized', { headers: { 'www-authenticate': 'Bearer' } });
+    }
+    const found = findAddress(method, path);
+    if (found === null) return problem(c, 'not-found');
+    if ('allow' in found) {
+      const allow = found.allow.join(', ');
+      return method === 'OPTIONS' ? c.body(null, 204, { allow }) : problem(c, 'method-not-allowed', { headers: { allow } });
+    }
+    c.set('address', found.address);
+    const roles = rolesOf(found.address);
+    if (named === null || roles === null) return next();
+
+    const { userId, partyId } = named;
+    const isNameable = partyId !== null && isId(partyId) && isId(userId);
+    const membership = isNameable ? await of.store.getMembership(partyId, userId) : null;
+    if (membership === null) return problem(c, 'not-a-member');
+    if (!roles.includes(membership.party.role)) return problem(c, 'not-for-your-role');
+    c.set('membership', membership);
+    c.set('caller', callerOf(membership.member, membership.party));
+    return next();
+  });
+
+const mostBytes = 1024 * 1024;
+
+/** 413: nothing over 1 MiB is taken in. */
+export const sizeGate = bodyLimit({ maxSize: mostBytes, onError: (c: Context<ApiEnv>) => problem(c, 'too-large') });
+
+const mediaType = /^\s*([\w.+-]+\/[\w.+-]+)\s*(?:;\s*charset\s*=\s*"?([\w-]+)"?\s*)?;?\s*$/i;
+
+const isOfType = (header: string, expected: string): boolean => {
+  const [, type = '', charset = 'utf-8'] = mediaType.exec(header) ?? [];
+  return type.toLowerCase() === expected && charset.toLowerCase() === 'utf-8';
+};
+
+const isJson = (bytes: ArrayBuffer): boolean => {
+  try {
+    JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return true;
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof TypeError) return false;
+    throw error;
+  }
+};
+
+/** What a route takes: its media type, and whether it can be left out. */
+export type Body = { readonly type: string; readonly required: boolean };
+
+/** 415 another media type · 400 not JSON. `bodyOf` tells what an address takes, null where it takes nothing. */
+export const bodyGate = (bodyOf: (address: ApiEnv['Variables']['address']) => Body | null) =>
+  createMiddleware<ApiEnv>(async (c, next) => {
+    const body = bodyOf(c.get('address'));
+    if (body === null) return next();
+    const header = c.req.header('content-type');
+    if (header === undefined && !body.required && (await c.req.arrayBuffer()).byteLength === 0) return next();
+    if (!isOfType(header ?? '', body.type)) return problem(c, 'unsupported-media-type', { headers: { accept: body.type } });
+    if (body.type === 'application/json' && !isJson(await c.req.arrayBuffer())) return problem(c, 'malformed-json');
+    return next();
+  });

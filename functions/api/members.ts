@@ -1,0 +1,84 @@
+import { createRoute } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import * as z from 'zod';
+import * as schemas from '../../shared/api/index.ts';
+import { partyId, userId, type Member, type Party } from '../../shared/records/index.ts';
+import type { Answer } from '../adapters/dynamodb/index.ts';
+import { mayKeepMembers } from './access.ts';
+import { decideAndSave } from './acting.ts';
+import type { ApiEnv, Dependencies } from './context.ts';
+import { etagOf, matches, matchOf, once, respond } from './conventions.ts';
+import { presentMember } from './present-party.ts';
+import { problem } from './problem.ts';
+import { answer, answers, described, json, newRoutes } from './routes.ts';
+
+const postMember = createRoute({
+  method: 'post',
+  path: '/api/parties/{partyId}/members',
+  operationId: 'putMember',
+  tags: ['Parties'],
+  summary: 'Make a person a member of a party, or change what it may do there (operations, or who may MANAGE it)',
+  request: { params: z.strictObject({ partyId }), body: json(schemas.memberInput) },
+  responses: answers({ 200: described('Changed', schemas.memberShown), 201: described('A member now', schemas.memberShown) }),
+});
+
+const deleteMember = createRoute({
+  method: 'delete',
+  path: '/api/parties/{partyId}/members/{userId}',
+  operationId: 'deleteMember',
+  tags: ['Parties'],
+  summary: 'End a membership (operations, or who may MANAGE the party)',
+  request: { params: z.strictObject({ partyId, userId }) },
+  responses: answers({ 204: { description: 'No member any more' } }),
+});
+
+const memberOf = (party: Party, input: schemas.MemberInput, version: number): Member => ({
+  schema: 1,
+  partyId: party.partyId,
+  userId: input.userId,
+  name: input.name,
+  email: input.email,
+  may: input.may,
+  version,
+});
+
+const isSame = (a: Member, b: Member): boolean =>
+  a.name === b.name && a.email === b.email && a.may.length === b.may.length && a.may.every((right) => b.may.includes(right));
+
+const memberRefused = (c: Context<ApiEnv>): Response => problem(c, 'not-allowed-to-you');
+
+export const memberRoutes = (of: Dependencies) => {
+  const { store } = of;
+  return newRoutes()
+    .openapi(postMember, async (c) => {
+      const input = c.req.valid('json');
+      const party = await store.getParty(c.req.valid('param').partyId);
+      if (party === null) return problem(c, 'not-found');
+      return once(c, of, () =>
+        decideAndSave(c, of, async (caller): Promise<Answer | Response | 'LOST_RACE'> => {
+          const before = await store.getMember(party.partyId, input.userId);
+          if (!matches(matchOf(c), before?.version ?? null)) return problem(c, 'stale');
+          if (!mayKeepMembers(caller, party)) return memberRefused(c);
+          const after = memberOf(party, input, (before?.version ?? 0) + 1);
+          const isUnchanged = before !== null && isSame(before, after);
+          if (!isUnchanged && (await store.putMember(after, caller)) === 'LOST_RACE') return 'LOST_RACE';
+          const kept = isUnchanged ? before : after;
+          return answer(before === null ? 201 : 200, schemas.memberShown, presentMember(kept), { etag: etagOf(kept.version) });
+        }),
+      );
+    })
+    .openapi(deleteMember, async (c) => {
+      const params = c.req.valid('param');
+      const party = await store.getParty(params.partyId);
+      if (party === null) return problem(c, 'not-found');
+      const ended = await decideAndSave(c, of, async (caller): Promise<Answer | Response | 'LOST_RACE'> => {
+        // Who may not keep the members does not learn who they are.
+        if (!mayKeepMembers(caller, party)) return memberRefused(c);
+        const before = await store.getMember(params.partyId, params.userId);
+        if (before === null) return problem(c, 'not-found');
+        if (!matches(matchOf(c), before.version)) return problem(c, 'stale');
+        return (await store.deleteMember(before, caller)) === 'LOST_RACE' ? 'LOST_RACE' : { status: 204, headers: {}, body: null };
+      });
+      return ended instanceof Response ? ended : respond(ended);
+    });
+};

@@ -1,0 +1,62 @@
+import type * as z from 'zod';
+import type { enrollmentShown } from '../../shared/api/index.ts';
+import { dateIn, type Instant } from '../../shared/calendar/index.ts';
+import type { Caller } from '../../shared/cases/case.ts';
+import { currentTerm, nextAnniversary, type CaseId, type Enrollment } from '../../shared/records/index.ts';
+import type { Store } from '../adapters/dynamodb/index.ts';
+import { maySeeCase, sightOf } from './access.ts';
+
+/** The cases open on these enrollments that the caller may see. */
+export const openCasesSeen = async (
+  enrollments: readonly Enrollment[],
+  caller: Caller,
+  { getRecords }: Pick<Store, 'getRecords'>,
+): Promise<ReadonlySet<CaseId>> => {
+  const ids = new Set(enrollments.flatMap(({ openCases }) => openCases.map(({ caseId }) => caseId)));
+  // All cases of a region are its operations' to see.
+  if (caller.role === 'OPERATIONS' || ids.size === 0) return ids;
+  const { cases } = await getRecords({ caseIds: ids });
+  return new Set([...cases.values()].filter((head) => maySeeCase(caller, head.case)).map((head) => head.case.caseId));
+};
+
+/** An enrollment as its reader sees it; null where they see nothing of it. */
+export const presentEnrollment = (
+  of: Enrollment,
+  caller: Caller,
+  { now, openCases }: { readonly now: Instant; readonly openCases: ReadonlySet<CaseId> },
+): z.input<typeof enrollmentShown> | null => {
+  const sight = sightOf(caller, of);
+  if (sight === null) return null;
+  const header = {
+    enrollmentId: of.enrollmentId,
+    number: of.number,
+    masterAgreement: of.masterAgreement,
+    program: of.program,
+    agreementVersion: of.agreementVersion,
+    region: of.region,
+    country: of.country,
+    timeZone: of.timeZone,
+    channelModel: of.channelModel,
+    startsOn: of.startsOn,
+    years: of.years,
+    institutionId: of.institutionId,
+    status: of.status,
+    endsOn: currentTerm(of).endsOn,
+    nextAnniversary: of.status === 'ACTIVE' ? nextAnniversary(of, dateIn(of.timeZone, now)) : null,
+    openCases: of.openCases.map(({ caseId }) => caseId).filter((id) => openCases.has(id)),
+    version: of.version,
+  };
+  if (sight === 'HEADER') return header;
+  return {
+    ...header,
+    resellerId: of.resellerId,
+    distributorId: of.distributorId,
+    advisorId: of.advisorId,
+    billDates: [...of.billDates],
+    firstOrderOn: of.firstOrderOn,
+    qualified: of.qualified,
+    contacts: of.contacts,
+    olsOrders: [...of.olsOrders],
+    terms: of.terms.map(({ startsOn, endsOn, years }) => ({ startsOn, endsOn, years })),
+  };
+};

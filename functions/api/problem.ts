@@ -1,0 +1,148 @@
+import type { Context } from 'hono';
+import { asDate } from '../../shared/calendar/index.ts';
+import { problem as problemSchema, type FieldError, type Problem, type ProblemType } from '../../shared/api/index.ts';
+import type { Refusal, RefusalCode } from '../../shared/cases/refusal.ts';
+import type { Language } from '../../shared/records/index.ts';
+import type { RuleId } from '../../shared/rules/index.ts';
+import { dateText } from '../../shared/texts/dates.ts';
+import * as en from '../../shared/texts/en/problems.ts';
+import * as ja from '../../shared/texts/ja/problems.ts';
+import type { ApiEnv } from './context.ts';
+
+export const textsOf = { en, ja } as const satisfies Record<Language, object>;
+
+const statuses = {
+  unauthorized: 401,
+  'not-found': 404,
+  'method-not-allowed': 405,
+  'not-a-member': 403,
+  'not-for-your-role': 403,
+  'too-large': 413,
+  'unsupported-media-type': 415,
+  'malformed-json': 400,
+  'malformed-cursor': 400,
+  'invalid-request': 422,
+  'invalid-idempotency-key': 422,
+  'idempotency-key-reused': 422,
+  stale: 412,
+  'changed-meanwhile': 409,
+  'too-many-misses': 429,
+  'not-possible-now': 409,
+  'not-your-act': 403,
+  'not-your-turn': 403,
+  'not-allowed-to-you': 403,
+  'rule-refused': 422,
+  'already-open': 409,
+  'task-already-done': 409,
+  'not-your-region': 403,
+  'case-open': 409,
+  'changed-by-case': 409,
+  internal: 500,
+  unavailable: 503,
+} as const satisfies Record<ProblemType, number>;
+
+/** What kind of problem each refusal is; what is not named otherwise is a rule that refuses. */
+const refusalProblems = {
+  NOT_POSSIBLE_NOW: 'not-possible-now',
+  NOT_YOUR_ACT: 'not-your-act',
+  NOT_YOUR_TURN: 'not-your-turn',
+  NOT_ALLOWED_TO_YOU: 'not-allowed-to-you',
+  PROGRAM_NOT_COVERED: 'rule-refused',
+  ENROLLMENT_TERMINATED: 'rule-refused',
+  SEVERAL_INSTITUTIONS: 'rule-refused',
+  SEVERAL_REGIONS: 'rule-refused',
+  SEVERAL_TIME_ZONES: 'rule-refused',
+  SEVERAL_CURRENT_PARTNERS: 'rule-refused',
+  TOO_MANY_ENROLLMENTS: 'rule-refused',
+  ENROLLMENT_NAMED_TWICE: 'rule-refused',
+  ONE_CASE_EACH: 'rule-refused',
+  NO_DISTRIBUTOR_IN_ONE_TIER: 'rule-refused',
+  CURRENT_PARTNER_NOT_NAMED: 'rule-refused',
+  CURRENT_PARTNER_NAME_DIFFERS: 'rule-refused',
+  CURRENT_PARTNER_PCN_DIFFERS: 'rule-refused',
+  CURRENT_PARTNER_NOT_HELD: 'rule-refused',
+  NEW_PARTNER_NOT_REGISTERED: 'rule-refused',
+  NEW_PARTNER_WITHOUT_PCN: 'rule-refused',
+  NEW_PARTNER_IS_CURRENT: 'rule-refused',
+  EFFECTIVE_DATE_REQUIRED: 'rule-refused',
+  ALREADY_OPEN: 'already-open',
+  INK_REQUIRED: 'rule-refused',
+  NOTICE_DATE_REQUIRED: 'rule-refused',
+  NOTICE_AFTER_SIGNATURE: 'rule-refused',
+  NOTICE_NOT_APPLICABLE: 'rule-refused',
+  DATE_IN_FUTURE: 'rule-refused',
+  DATE_BEFORE_WHAT_IT_FOLLOWS: 'rule-refused',
+  SIGNATURE_DATE_REQUIRED: 'rule-refused',
+  SIGNATURE_NOT_ASKED: 'rule-refused',
+  SIGNATURE_ALREADY_HELD: 'rule-refused',
+  RECEIPT_TOO_LATE: 'rule-refused',
+  OWN_REQUEST: 'rule-refused',
+  DATE_BEFORE_LAST_SIGNATURE: 'rule-refused',
+  BEYOND_CORRECTION: 'rule-refused',
+  TASK_UNKNOWN: 'rule-refused',
+  TASK_ALREADY_DONE: 'task-already-done',
+} as const satisfies Record<RefusalCode, ProblemType>;
+
+export const statusOf = (type: ProblemType): number => statuses[type];
+
+type More = {
+  readonly detail?: string;
+  readonly rule?: RuleId | null;
+  readonly logNumber?: string | undefined;
+  readonly errors?: readonly FieldError[];
+  readonly headers?: Readonly<Record<string, string>>;
+};
+
+/** More than anybody reads; keeps an answer to rubbish from growing with it. */
+const mostErrors = 100;
+
+/** Answers with a problem (RFC 9457), in the language the caller asked for. */
+export const problem = (c: Context<ApiEnv>, type: ProblemType, more: More = {}): Response => {
+  const { title, detail } = textsOf[c.get('language')].problems[type];
+  const { rule, logNumber, errors } = more;
+  const body: Problem = {
+    type: `/problems/${type}`,
+    title,
+    status: statuses[type],
+    detail: more.detail ?? detail,
+    instance: c.get('instance'),
+    ...(rule === undefined || rule === null ? {} : { rule }),
+    ...(logNumber === undefined ? {} : { logNumber }),
+    ...(errors === undefined ? {} : { errors: errors.slice(0, mostErrors) }),
+  };
+  return c.body(JSON.stringify(problemSchema.parse(body)), statuses[type], {
+    ...more.headers,
+    'content-type': 'application/problem+json',
+  });
+};
+
+const isDate = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Dates as people read them. */
+const spoken = (facts: Refusal['facts'], language: Language): Refusal['facts'] =>
+  Object.fromEntries(
+    Object.entries(facts).map(([name, value]) => [
+      name,
+      typeof value === 'string' && isDate.test(value) ? dateText(asDate(value), language) : value,
+    ]),
+  );
+
+/** What a refusal says, at its place in what was sent. */
+export const refusalError = ({ code, path, rule, facts }: Refusal, language: Language): FieldError => ({
+  path,
+  message: textsOf[language].refusals[code](spoken(facts, language)),
+  ...(rule === null ? {} : { rule }),
+});
+
+/** Answers with what a decision refused: the first refusal gives its status and rule, all are named. */
+export const refused = (c: Context<ApiEnv>, refusals: readonly [Refusal, ...Refusal[]]): Response => {
+  const [first] = refusals;
+  const errors = refusals.map((refusal) => refusalError(refusal, c.get('language')));
+  const logNumber = first.facts.logNumber;
+  return problem(c, refusalProblems[first.code], {
+    ...(errors[0] === undefined ? {} : { detail: errors[0].message }),
+    rule: first.rule,
+    logNumber: typeof logNumber === 'string' ? logNumber : undefined,
+    errors,
+  });
+};

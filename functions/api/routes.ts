@@ -1,0 +1,46 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import type * as z from 'zod';
+import { problem as problemSchema } from '../../shared/api/index.ts';
+import type { Answer } from '../adapters/dynamodb/index.ts';
+import type { ApiEnv } from './context.ts';
+import { invalid } from './issues.ts';
+import { problem } from './problem.ts';
+
+/** An empty set of routes. What does not have the shape of its schema is answered here: 422, for an address 404. */
+export const newRoutes = () =>
+  new OpenAPIHono<ApiEnv>({
+    defaultHook: async (result: { readonly target: string; readonly success: boolean; readonly error?: z.ZodError }, c) => {
+      if (result.success || result.error === undefined) return undefined;
+      if (result.target === 'param') return problem(c, 'not-found');
+      const data: unknown = result.target === 'query' ? c.req.query() : await c.req.json();
+      return invalid(c, result.error.issues, data);
+    },
+  });
+
+/** The JSON body of a request. */
+export const json = <Schema extends z.ZodType>(schema: Schema) =>
+  ({ required: true, content: { 'application/json': { schema } } }) as const;
+
+type Described = { readonly description: string; readonly content?: { readonly [mediaType: string]: { readonly schema: z.ZodType } } };
+
+/** What a route answers, for the document; every other status is a problem. */
+export const answers = (byStatus: { readonly [status: number]: Described }): { readonly [status: string]: Described } => ({
+  ...byStatus,
+  default: { description: 'Why it was not carried out', content: { 'application/problem+json': { schema: problemSchema } } },
+});
+
+export const described = (description: string, schema: z.ZodType): Described => ({
+  description,
+  content: { 'application/json': { schema } },
+});
+
+/** An answer of the shape its schema promises. Anything else, or anything more, is a bug and throws. */
+export const answer = <Schema extends z.ZodType>(
+  status: number,
+  schema: Schema,
+  value: z.input<Schema>,
+  headers: Answer['headers'] = {},
+): Answer => {
+  schema.parse(value);
+  return { status, headers, body: value };
+};

@@ -1,0 +1,37 @@
+import type { Page, PageRequest } from '../adapters/dynamodb/index.ts';
+
+/** As people type: width, case and compatibility forms of a character do not matter. */
+const folded = (text: string): string => text.normalize('NFKC').toLowerCase();
+
+/** Does any of these contain what was asked for? */
+export const isMatch = (asked: string, values: readonly (string | null)[]): boolean => {
+  const part = folded(asked.trim());
+  return values.some((value) => value !== null && folded(value).includes(part));
+};
+
+/** Rows looked at for one page at most: where few match, the page is short and has a `next`. */
+const mostLookedAt = 1_000;
+const largestPage = 100;
+
+/** Reads a list until enough rows match, and ends right behind the last one. */
+export const found = async <Row extends { readonly place: string }>(
+  { limit, after }: PageRequest,
+  read: (page: PageRequest) => Promise<Page<Row>>,
+  isWanted: (row: Row) => boolean,
+): Promise<Page<Row>> => {
+  const items: Row[] = [];
+  let place = after;
+  for (let lookedAt = 0; lookedAt < mostLookedAt;) {
+    const page = await read({ limit: lookedAt === 0 ? limit : largestPage, after: place });
+    for (const [index, row] of page.items.entries()) {
+      if (!isWanted(row)) continue;
+      items.push(row);
+      const isLast = index === page.items.length - 1 && page.next === null;
+      if (items.length === limit) return { items, next: isLast ? null : row.place };
+    }
+    if (page.next === null) return { items, next: null };
+    place = page.next;
+    lookedAt += Math.max(1, page.items.length);
+  }
+  return { items, next: place };
+};
