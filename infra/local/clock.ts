@@ -5,6 +5,8 @@ import { keep, readKept } from './kept-file.ts';
 /** The portal's clock: it stands, or it ticks with real time, ahead of it by what it was moved. Never back. */
 export type Clock = {
   readonly now: () => Instant;
+  /** false: nothing falls due until it is moved. */
+  readonly ticks: boolean;
   /** Stands at `now` until `arrive`, and reads what it is moved to on the way. */
   readonly depart: () => void;
   readonly reach: (at: Instant) => void;
@@ -56,6 +58,9 @@ export const openClock = ({ file, setting, real }: ClockSettings): Clock => {
   };
   return {
     now,
+    get ticks() {
+      return 'ahead' in state;
+    },
     depart: () => {
       walking = now();
     },

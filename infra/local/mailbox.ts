@@ -9,7 +9,7 @@ const mail = z.strictObject({
   html: z.string(),
   at: z.string(),
   caseId: z.string(),
-  rule: z.string(),
+  rule: z.string().nullable(),
 });
 export type KeptMail = z.infer<typeof mail>;
 
@@ -32,7 +32,7 @@ export const openMailbox = (file: string | null): Mailbox => {
     CREATE TABLE IF NOT EXISTS mails (
       place INTEGER PRIMARY KEY AUTOINCREMENT,
       id TEXT NOT NULL UNIQUE,
-      ${columns.map((name) => `"${name}" TEXT NOT NULL`).join(', ')}
+      ${columns.map((name) => `"${name}" TEXT`).join(', ')}
     ) STRICT;
     CREATE INDEX IF NOT EXISTS by_receiver ON mails ("to", "at", place);
     CREATE INDEX IF NOT EXISTS by_instant ON mails ("at", place);

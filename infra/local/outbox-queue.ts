@@ -1,0 +1,42 @@
+/** Outbox rows on their way out, in the order of their commits. */
+export type OutboxQueue = {
+  readonly push: (outboxIds: readonly string[]) => void;
+  /** Resolves when nothing is under way. What failed is not waited for: it is left to the sweep. */
+  readonly idle: () => Promise<void>;
+};
+
+/** On one machine rows are carried out right after their commit, one after the other. */
+export const createOutboxQueue = (
+  carryOut: (outboxId: string) => Promise<void>,
+  onFailure: (outboxId: string, error: unknown) => void,
+): OutboxQueue => {
+  const waiting: string[] = [];
+  let underWay: Promise<void> | null = null;
+
+  const drain = async (): Promise<void> => {
+    for (let id = waiting.shift(); id !== undefined; id = waiting.shift()) {
+      try {
+        await carryOut(id);
+      } catch (error) {
+        onFailure(id, error);
+      }
+    }
+  };
+  const start = (): void => {
+    underWay ??= drain().finally(() => {
+      underWay = null;
+      // Pushed after the last was looked for and before this was told.
+      if (waiting.length > 0) start();
+    });
+  };
+
+  return {
+    push: (outboxIds) => {
+      waiting.push(...outboxIds);
+      start();
+    },
+    idle: async () => {
+      while (underWay !== null) await underWay;
+    },
+  };
+};

@@ -1,0 +1,140 @@
+import type { Store } from '../../functions/adapters/dynamodb/index.ts';
+import type { Sweep } from '../../functions/sweep/index.ts';
+import { asInstant, epochMilliseconds, instantOf, type Instant } from '../../shared/calendar/index.ts';
+import type { Clock } from './clock.ts';
+import type { OutboxQueue } from './outbox-queue.ts';
+
+export type SchedulerSettings = {
+  readonly store: Store;
+  readonly sweep: Sweep;
+  readonly clock: Clock;
+  readonly outbox: OutboxQueue;
+  /** The walk of the due index itself failed, as when the engine is being started again. It is tried anew. */
+  readonly onFault: (error: unknown) => void;
+};
+
+/** In place of state machines: walks the due index as time passes, or as it is moved. */
+export type Scheduler = {
+  /** Does what was left when the portal last stopped, and what fell due since; then watches. */
+  readonly start: () => Promise<void>;
+  /** Something was committed: the next thing may be due sooner. */
+  readonly wake: () => void;
+  /** Moves the clock to what `to` makes of its present, instant by instant. Resolves when all that fell due is done and told. */
+  readonly walk: (to: (now: Instant) => Instant) => Promise<Instant>;
+  readonly stop: () => Promise<void>;
+};
+
+/** A walk ended before it arrived, because the portal is to stop. */
+export class Stopping extends Error {
+  override readonly name = 'Stopping';
+}
+
+/** The one shard of one machine: there the index is one list in order. */
+const shard = 0;
+const everything = asInstant('2999-12-31T23:59:59.999Z');
+
+const minute = 60_000;
+/** What could not be settled is tried again so much later, by the portal's clock. */
+const retryAfter = 15 * minute;
+/** Commits come in bursts: the index is asked at most this often. */
+const wakeAfter = 200;
+const faultAfter = 1_000;
+/** What could not be carried out is tried again this often, by real time: the portal's clock may stand. */
+const leftOverAfter = minute;
+
+const after = (at: Instant, milliseconds: number): Instant => instantOf(epochMilliseconds(at) + milliseconds);
+/** Others may keep winning the race for a row; it does not stay due for ever. */
+const mostLooks = 100;
+const always = (): boolean => true;
+
+export const createScheduler = ({ store, sweep, clock, outbox, onFault }: SchedulerSettings): Scheduler => {
+  let stopping = false;
+  let timer: NodeJS.Timeout | null = null;
+  let leftOverTimer: NodeJS.Timeout | null = null;
+  /** One walk at a time: the next begins where the last has ended. */
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = last.then(work);
+    last = turn.catch(() => undefined);
+    return turn;
+  };
+
+  const settleDue = (until: Instant, retryAt: Instant) => sweep.settleDue(shard, { until, retryAt, hasTime: () => !stopping });
+  const carryOutLeftOver = () => sweep.carryOutLeftOver(shard, { until: everything, retryAt: everything, hasTime: always });
+
+  /** Sets the timer for the next thing due; a clock that stands brings nothing about. */
+  const watch = (next: Instant | null): void => {
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+    if (stopping || next === null || !clock.ticks) return;
+    // Far timers overflow; an hour is soon enough to look again.
+    const wait = Math.min(Math.max(epochMilliseconds(next) - epochMilliseconds(clock.now()), 0), 60 * minute);
+    timer = setTimeout(pass, wait);
+  };
+
+  const passNow = async (): Promise<void> => {
+    const now = clock.now();
+    await settleDue(now, after(now, retryAfter));
+    watch(await store.earliestDue());
+  };
+  const pass = (): void => {
+    timer = null;
+    if (stopping) return;
+    inTurn(passNow).catch((error: unknown) => {
+      onFault(error);
+      timer ??= setTimeout(pass, faultAfter);
+    });
+  };
+
+  let woken: NodeJS.Timeout | null = null;
+
+  const walkTo = async (target: Instant): Promise<void> => {
+    let lookedAgain = 0;
+    for (let next = await store.earliestDue(); next !== null && next <= target; next = await store.earliestDue()) {
+      if (stopping) throw new Stopping('the portal stops before the clock has arrived');
+      lookedAgain = next <= clock.now() ? lookedAgain + 1 : 0;
+      if (lookedAgain > mostLooks) throw new Error(`what is due at ${next} stays due however often it is settled`);
+      clock.reach(next);
+      await settleDue(clock.now(), after(target, retryAfter));
+      await outbox.idle();
+    }
+    clock.reach(target);
+  };
+
+  return {
+    start: async () => {
+      await carryOutLeftOver();
+      await inTurn(passNow);
+      await outbox.idle();
+      leftOverTimer = setInterval(() => void carryOutLeftOver().catch(onFault), leftOverAfter);
+    },
+    wake: () => {
+      if (stopping || woken !== null || !clock.ticks) return;
+      woken = setTimeout(() => {
+        woken = null;
+        pass();
+      }, wakeAfter);
+    },
+    walk: (to) =>
+      inTurn(async () => {
+        await outbox.idle();
+        const target = to(clock.now());
+        clock.depart();
+        try {
+          await walkTo(target);
+          await outbox.idle();
+        } finally {
+          clock.arrive(clock.now());
+        }
+        watch(await store.earliestDue());
+        return clock.now();
+      }),
+    stop: async () => {
+      stopping = true;
+      for (const each of [timer, woken]) if (each !== null) clearTimeout(each);
+      if (leftOverTimer !== null) clearInterval(leftOverTimer);
+      await last;
+      await outbox.idle();
+    },
+  };
+};

@@ -1,0 +1,92 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { Hono } from 'hono';
+
+const mediaTypes: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+  '.txt': 'text/plain; charset=utf-8',
+};
+
+/** Only what the page itself brings along is ever loaded or run; nobody frames it. */
+const headers = {
+  'content-security-policy':
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=()',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+} as const;
+
+type Kept = {
+  readonly type: string;
+  readonly cache: string;
+  readonly plain: Uint8Array<ArrayBuffer>;
+  readonly gzip: Uint8Array<ArrayBuffer>;
+};
+
+/** Names with a digest in them never change their bytes. */
+const cacheOf = (path: string): string => (path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
+
+const filesIn = (folder: string): ReadonlySet<string> => {
+  try {
+    const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+    const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(folder.length));
+    return new Set(files.filter((path) => !path.includes('/.')));
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return new Set();
+    throw error;
+  }
+};
+
+const notBuilt = 'The page has not been built yet: `npm start` builds it, and so does `npm run build:web`.\n';
+
+/** The built page in `folder`: its files, and index.html for every address it draws itself. */
+export const createSite = (folder: string): Hono => {
+  const files = filesIn(folder);
+  const kept = new Map<string, Kept>();
+  const read = (path: string): Kept => {
+    const known = kept.get(path);
+    if (known !== undefined) return known;
+    const plain = new Uint8Array(readFileSync(join(folder, path)));
+    const file = {
+      type: mediaTypes[extname(path)] ?? 'application/octet-stream',
+      cache: cacheOf(path),
+      plain,
+      gzip: new Uint8Array(gzipSync(plain)),
+    };
+    kept.set(path, file);
+    return file;
+  };
+
+  const site = new Hono();
+  site.on(['GET', 'HEAD'], '*', (c) => {
+    const { path } = c.req;
+    // A file that is not there is an error; any other address is the page's own.
+    const isPage = !files.has(path) && !path.startsWith('/assets/');
+    const name = isPage ? '/index.html' : path;
+    if (!files.has(name)) return c.text(files.size === 0 ? notBuilt : 'Not found\n', 404, headers);
+    const { type, cache, plain, gzip } = read(name);
+    const isZipped = (c.req.header('accept-encoding') ?? '').includes('gzip') && gzip.length < plain.length;
+    const body = isZipped ? gzip : plain;
+    return new Response(c.req.method === 'HEAD' ? null : body, {
+      headers: {
+        ...headers,
+        'content-type': type,
+        'content-length': String(body.length),
+        'cache-control': cache,
+        vary: 'accept-encoding',
+        ...(isZipped && { 'content-encoding': 'gzip' }),
+      },
+    });
+  });
+  return site;
+};

@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Mail } from '../../../functions/mail/index.ts';
+import { createRelay } from '../../../functions/relay/index.ts';
+import { aCocpForm, anEnrollment } from '../../builders/index.ts';
+import { savedOf, startPortal, type Portal } from '../cases/a-portal.ts';
+
+const enrollment = anEnrollment({ channelModel: 'ONE_TIER' });
+
+describe('the outbox row of a decision', () => {
+  let portal: Portal;
+  let caseId: string;
+  const sent: Mail[] = [];
+  beforeAll(async () => {
+    portal = await startPortal([enrollment]);
+    const loaded = savedOf(await portal.opens('P-RES2', aCocpForm('RESELLER', enrollment, { requestedEffectiveOn: '2026-04-01' })));
+    ({ caseId } = loaded.case);
+  });
+  afterAll(() => portal.stop());
+
+  const relayTo = (send: (mail: Mail) => Promise<void>) =>
+    createRelay({ store: portal.store, mailer: { send }, baseUrl: 'https://kigen.example' });
+  const keep = (mail: Mail): Promise<void> => {
+    sent.push(mail);
+    return Promise.resolve();
+  };
+  const lastOutboxId = (): string => portal.outboxIds.at(-1) ?? '';
+
+  it('stays when the mail is not accepted', async () => {
+    const failing = relayTo(() => Promise.reject(new Error('the provider is away')));
+    await expect(failing.carryOut(lastOutboxId())).rejects.toThrow('the provider is away');
+    expect(await portal.store.takeOutbox(lastOutboxId())).not.toBeNull();
+  });
+
+  it('is carried out to the party’s address in its language, for the instant of the event, and removed', async () => {
+    await relayTo(keep).carryOut(lastOutboxId());
+    expect(sent).toMatchObject([
+      {
+        to: 'p-uni@example.com',
+        subject: '【ご署名のお願い】2026年3月2日(月)まで：美浜大学 リセラーの変更（申請者：星野システムズ）',
+        at: '2026-01-15T06:00:00.000Z',
+        caseId,
+        rule: 'COCP-TURN',
+      },
+    ]);
+    expect(await portal.store.takeOutbox(lastOutboxId())).toBeNull();
+  });
+
+  it('is nothing to carry out any more once it is gone', async () => {
+    await relayTo(keep).carryOut(lastOutboxId());
+    expect(sent).toHaveLength(1);
+  });
+
+  it('gives its mails the same ids however often it is carried out', async () => {
+    savedOf(await portal.acts('P-UNI', caseId, 'decline', { reason: 'We stay with our reseller.' }));
+    const outboxId = lastOutboxId();
+    const row = await portal.store.takeOutbox(outboxId);
+    const ids: string[] = [];
+    const twice = createRelay({
+      store: { ...portal.store, takeOutbox: () => Promise.resolve(row) },
+      mailer: {
+        send: (mail) => {
+          ids.push(mail.id);
+          return keep(mail);
+        },
+      },
+      baseUrl: 'https://kigen.example',
+    });
+    await twice.carryOut(outboxId);
+    await twice.carryOut(outboxId);
+    expect(new Set(ids).size).toBe(ids.length / 2);
+  });
+
+  it('names who declined (COCP-DECLINE)', () => {
+    expect(sent.at(-1)).toMatchObject({
+      to: 'p-res2@example.com',
+      subject: '【署名の辞退】美浜大学 リセラーの変更（辞退：美浜大学）',
+      rule: 'COCP-DECLINE',
+    });
+  });
+});
