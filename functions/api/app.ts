@@ -11,7 +11,7 @@ import { deadlineRoutes } from './deadlines.ts';
 import { docsRoutes } from './docs.ts';
 import { enrollmentRoutes } from './enrollments.ts';
 import { feedRoutes } from './feeds.ts';
-import { bodyGate, gate, sizeGate, type Body } from './gate.ts';
+import { bodyGate, discardBody, gate, sizeGate, type Body } from './gate.ts';
 import { importRoutes } from './import-enrollments.ts';
 import { lookupRoutes } from './lookup.ts';
 import { meRoutes } from './me.ts';
@@ -19,6 +19,13 @@ import { memberRoutes } from './members.ts';
 import { partyRoutes } from './parties.ts';
 import { problem } from './problem.ts';
 import { healthRoutes, ruleRoutes } from './rules.ts';
+
+/** What an answer says of itself where its route says nothing else: one person's view of the moment, and nothing to run. */
+const unlessSaid = {
+  'cache-control': 'no-store',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  vary: 'accept-language, authorization',
+};
 
 /** What each address takes, as its route says. */
 const bodiesIn = (app: OpenAPIHono<ApiEnv>): ReadonlyMap<string, Body> =>
@@ -39,22 +46,14 @@ export const createApp = (of: Dependencies): OpenAPIHono<ApiEnv> => {
   const app = new OpenAPIHono<ApiEnv>();
   let bodies: ReadonlyMap<string, Body> = new Map();
 
-  app.use(
-    secureHeaders({
-      contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
-      crossOriginResourcePolicy: 'same-origin',
-      xFrameOptions: 'DENY',
-      referrerPolicy: 'no-referrer',
-    }),
-  );
+  app.use(secureHeaders({ crossOriginResourcePolicy: 'same-origin', xFrameOptions: 'DENY', referrerPolicy: 'no-referrer' }));
   app.use(languageDetector({ order: ['header'], supportedLanguages: ['en', 'ja'], fallbackLanguage: 'en', caches: false }));
   app.use(async (c, next) => {
     c.set('instance', `urn:kigen:${of.newId()}`);
     await next();
-    c.header('content-language', c.get('language'));
-    c.header('vary', 'accept-language, authorization');
-    // Whatever does not say otherwise is one person's view of the moment.
-    if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store');
+    if (c.res.status >= 400) await discardBody(c.req.raw);
+    for (const [name, value] of Object.entries(unlessSaid)) if (!c.res.headers.has(name)) c.header(name, value);
+    if (c.res.headers.get('content-type')?.includes('json') === true) c.header('content-language', c.get('language'));
     of.metrics.answered({ address: c.get('address') ?? null, status: c.res.status });
   });
   app.use(gate(of));

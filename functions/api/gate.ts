@@ -75,3 +75,16 @@ export const bodyGate = (bodyOf: (address: ApiEnv['Variables']['address']) => Bo
     if (body.type === 'application/json' && !isJson(await c.req.arrayBuffer())) return problem(c, 'malformed-json');
     return next();
   });
+
+/** More than this is not taken in for nothing. */
+const mostDiscarded = 8 * mostBytes;
+
+/** Takes in unread what came with a request that is refused: a client still sending would never see the answer. */
+export const discardBody = async ({ body, bodyUsed }: Request): Promise<void> => {
+  if (body === null || bodyUsed || body.locked) return;
+  let bytes = 0;
+  for await (const chunk of body) {
+    bytes += chunk.byteLength;
+    if (bytes > mostDiscarded) return;
+  }
+};
