@@ -1,13 +1,5 @@
 import * as z from 'zod';
-
-const filedYears = /^(?:19|2\d)\d{2}-\d{2}-\d{2}$/;
-
-export const isCivilDate = (text: string): boolean => {
-  if (!filedYears.test(text)) return false;
-  // Date rolls 30 February over into March, so the text must come back as it went in.
-  const time = Date.parse(text);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
-};
+import { isCivilDate } from './is-civil-date.ts';
 
 /**
  * A day of the calendar, `YYYY-MM-DD`, in no zone of its own: the enrollment's zone says when it begins (DATE-1).

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { isCivilDate } from './civil-date.ts';
+import { isCivilDate } from './is-civil-date.ts';
 
 const utc = /^(?<minute>.{10}T(?:[01]\d|2[0-3]):[0-5]\d)(?::(?<second>[0-5]\d)(?:\.(?<fraction>\d{1,9}))?)?Z$/;
 

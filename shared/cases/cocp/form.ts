@@ -6,36 +6,15 @@ import {
   partnerRole,
   partyId,
   pcn,
-  type Enrollment,
   type EnrollmentId,
   type PartnerRole,
   type PartyId,
 } from '../../records/index.ts';
+import { cocpChanges, rolesChanged } from './roles.ts';
 
-export const cocpChange = z.enum(['RESELLER', 'DISTRIBUTOR', 'RESELLER_AND_DISTRIBUTOR', 'SOFTWARE_ADVISOR']);
-export type CocpChange = z.infer<typeof cocpChange>;
+export { heldField, newPartnerField, rolesChanged, type CocpChange } from './roles.ts';
 
-/** The roles each change changes. The first is the new partner who submits and speaks for the form. */
-export const rolesChanged = {
-  RESELLER: ['RESELLER'],
-  DISTRIBUTOR: ['DISTRIBUTOR'],
-  RESELLER_AND_DISTRIBUTOR: ['RESELLER', 'DISTRIBUTOR'],
-  SOFTWARE_ADVISOR: ['ADVISOR'],
-} as const satisfies Record<CocpChange, readonly [PartnerRole, ...PartnerRole[]]>;
-
-/** Where the form names the new partner of a role. */
-export const newPartnerField = {
-  RESELLER: 'newResellerId',
-  DISTRIBUTOR: 'newDistributorId',
-  ADVISOR: 'newAdvisorId',
-} as const satisfies Record<PartnerRole, string>;
-
-/** Where an enrollment holds the partner of a role. */
-export const heldField = {
-  RESELLER: 'resellerId',
-  DISTRIBUTOR: 'distributorId',
-  ADVISOR: 'advisorId',
-} as const satisfies Record<PartnerRole, keyof Enrollment>;
+export const cocpChange = z.enum(cocpChanges);
 
 const currentPartner = z.strictObject({ role: partnerRole, name, pcn });
 

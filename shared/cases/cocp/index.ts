@@ -35,9 +35,10 @@ export { adviseCocp, type CocpAdvice, type CocpQuestion, type Duty } from './adv
 export { cocpActNames, cocpActs, type CocpAct } from './acts.ts';
 export { cocpClock } from './clock.ts';
 export { rolledDateOf } from './effective-date.ts';
-export { cocpChange, cocpForm, rolesChanged, type CocpChange, type CocpForm } from './form.ts';
+export { cocpChange, cocpForm, type CocpForm } from './form.ts';
 export { leadRuleOf, type LeadTime } from './lead-time.ts';
 export type { CocpCase, CocpPhase, CocpSigner } from './model.ts';
 export type { FormName, Route } from './route.ts';
+export { newPartnerField, rolesChanged, type CocpChange } from './roles.ts';
 export { signerRole, type SignerRole } from './signers.ts';
 export type { CocpView } from './view.ts';
