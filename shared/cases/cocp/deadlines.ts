@@ -1,7 +1,7 @@
 import { dateIn, noticeInstant, plusDays, startOfDay, startOfNextDay, type CivilDate, type Instant } from '../../calendar/index.ts';
 import { operationsOf } from '../../records/index.ts';
 import type { RuleId } from '../../rules/index.ts';
-import { ranks, type Deadline, type Decision, type World } from '../case.ts';
+import { ranks, type Deadline, type Decision, type Effect, type World } from '../case.ts';
 import { earliestOf } from './advice.ts';
 import { close } from './close.ts';
 import { effect } from './effect.ts';
@@ -99,27 +99,29 @@ const remember = (of: CocpCase, { rule, step }: Deadline): CocpCase =>
     ? { ...of, state: { ...of.state, reminded: [...of.state.reminded, `${rule}:${step}`] } }
     : of;
 
+/** Whom a reminder reaches, and what of. */
+const reminder = (of: CocpCase, rule: RuleId, facts: { readonly day: number }, world: World): readonly Effect[] => {
+  if (rule === 'COCP-REMIND-OPS') return tellOperations(of, world, 'REMINDER_TO_OPERATIONS', rule, facts);
+  const receiveBy = receiptWindowEnds(of);
+  // On the manual route it is operations who must have and record the form by that day.
+  if (rule === 'COCP-RECEIPT-10' && of.route === 'MANUAL')
+    return tellOperations(of, world, 'REMINDER_RECEIPT_WINDOW', rule, { ...facts, receiveBy });
+  if (isIn(of, 'SIGNING') && of.state.returned !== null) {
+    const { reason, paths } = of.state.returned;
+    return tell(of, world, 'CORRECTION_ASKED', rule, waitingOn(of), { ...facts, reason, paths });
+  }
+  return rule === 'COCP-RECEIPT-10'
+    ? tell(of, world, 'REMINDER_RECEIPT_WINDOW', rule, waitingOn(of), { ...facts, receiveBy })
+    : tell(of, world, 'REMINDER_TO_SIGN', rule, waitingOn(of), { ...facts, signBy: signBy(of, world) });
+};
+
 const remind = (of: CocpCase, deadline: Deadline, world: World): Decision<CocpCase> => {
   const { rule, step } = deadline;
-  const reminded = remember(of, deadline);
   const facts = { day: Number(step.slice('remind:'.length)) };
-  const event = { act: 'remind', at: deadline.at, by: null, rule, detail: facts } as const;
-  if (rule === 'COCP-REMIND-OPS') {
-    return { case: reminded, events: [event], effects: tellOperations(of, world, 'REMINDER_TO_OPERATIONS', rule, facts) };
-  }
-  if (rule === 'COCP-RECEIPT-10') {
-    // On the manual route it is operations who must have and record the form by that day.
-    const to = of.route === 'MANUAL' ? [operationsOf(of.region)] : waitingOn(of);
-    return {
-      case: reminded,
-      events: [event],
-      effects: tell(of, world, 'REMINDER_RECEIPT_WINDOW', rule, to, { ...facts, receiveBy: receiptWindowEnds(of) }),
-    };
-  }
   return {
-    case: reminded,
-    events: [event],
-    effects: tell(of, world, 'REMINDER_TO_SIGN', rule, waitingOn(of), { ...facts, signBy: signBy(of, world) }),
+    case: remember(of, deadline),
+    events: [{ act: 'remind', at: deadline.at, by: null, rule, detail: facts }],
+    effects: reminder(of, rule, facts, world),
   };
 };
 

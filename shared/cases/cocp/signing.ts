@@ -3,6 +3,7 @@ import type { Caller, Decision, Effect, Event, Person, World } from '../case.ts'
 import { allRefusals, refuse, type Refusal, type Refused } from '../refusal.ts';
 import type { CocpInput } from './acts.ts';
 import { receiptWindowEnds } from './deadlines.ts';
+import { withDutyToSign } from './institution-signs-by.ts';
 import {
   editionOfCase,
   firstSignature,
@@ -42,10 +43,14 @@ export const goOn = (of: CocpIn<'SIGNING'>, world: World): Step => {
   return { case: next, effects: tellTurn(next, world) };
 };
 
-const withSignature = (of: CocpCase, role: CocpSigner['role'], signature: Partial<CocpSigner>): CocpCase => ({
-  ...of,
-  signers: of.signers.map((signer) => (signer.role === role ? { ...signer, ...signature } : signer)),
-});
+const withSignature = (
+  of: CocpCase,
+  role: CocpSigner['role'],
+  signature: Pick<CocpSigner, 'signedOn' | 'noticeToPreviousOn'> & Partial<CocpSigner>,
+): CocpCase => {
+  const signed = { ...of, signers: of.signers.map((signer) => (signer.role === role ? { ...signer, ...signature } : signer)) };
+  return role === 'INSTITUTION' && signature.signedOn !== null ? withDutyToSign(signed, signature.signedOn) : signed;
+};
 
 /** `sign`: on screen, dated today in the case's zone. */
 export const sign = (of: CocpIn<'SIGNING'>, input: CocpInput<'sign'>, caller: Caller, world: World): Decision<CocpCase> | Refused => {

@@ -1,9 +1,10 @@
-import { plusDays, type CivilDate } from '../../calendar/index.ts';
+import type { CivilDate } from '../../calendar/index.ts';
 import type { EnrollmentId } from '../../records/index.ts';
 import type { CaseView, Outcome, ShownDeadline, World } from '../case.ts';
-import { daysToSignBefore, earliestOf, mostPressing } from './advice.ts';
+import { earliestOf, mostPressing } from './advice.ts';
 import { due } from './deadlines.ts';
 import { expectationOf } from './expectation.ts';
+import { institutionSignsBy } from './institution-signs-by.ts';
 import type { LeadTime } from './lead-time.ts';
 import {
   editionOfCase,
@@ -11,7 +12,6 @@ import {
   firstSignature,
   isIn,
   measured,
-  pendingRows,
   todayOf,
   waitingOn,
   type CocpCase,
@@ -51,17 +51,8 @@ const pendingState = (on: CivilDate, today: CivilDate): ShownDeadline['state'] =
 const softDeadlines = (of: CocpCase, rows: readonly ShownRow[], world: World): readonly ShownDeadline[] => {
   if (!isIn(of, 'SIGNING') && !isIn(of, 'RECEIPT')) return [];
   const today = todayOf(of, world);
-  const edition = editionOfCase(of);
   const lead = mostPressing(rows.map((row) => row.leadTime));
-  const first = firstSignature(of);
-  const signBy =
-    first.role === 'INSTITUTION' && first.signedOn === null
-      ? earliestOf(
-          pendingRows(of).map((row) =>
-            row.askedOn === null ? null : plusDays(row.askedOn, -daysToSignBefore({ region: of.region, program: row.program }, edition)),
-          ),
-        )
-      : null;
+  const signBy = firstSignature(of).signedOn === null ? institutionSignsBy(of) : null;
   return [
     ...(signBy === null ? [] : [{ rule: 'COCP-SIGN-30' as const, on: signBy, state: pendingState(signBy, today) }]),
     ...(lead === null ? [] : [{ rule: lead.rule, on: lead.receiveBy, state: pendingState(lead.receiveBy, today) }]),

@@ -178,7 +178,7 @@ describe('COCP-OVERRIDE declined', () => {
     expect(story.case().outcome).toBe('LAPSED');
   });
 
-  it('it may be rolled or asked for again', () => {
+  it('may then be rolled or asked for again', () => {
     const story = asked();
     operationsDo(story, 'decide-override', declined);
     story.does('P-RES2', 'request-override', { justification, requestedEffectiveOn: '2026-03-25' });
