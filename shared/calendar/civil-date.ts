@@ -1,5 +1,7 @@
 import * as z from 'zod';
-import { isCivilDate } from './is-civil-date.ts';
+import { isCivilDate, type CivilDate } from './is-civil-date.ts';
+
+export type { CivilDate };
 
 /**
  * A day of the calendar, `YYYY-MM-DD`, in no zone of its own: the enrollment's zone says when it begins (DATE-1).
@@ -13,7 +15,6 @@ export const civilDate = z
   .stringFormat('date', isCivilDate)
   .meta({ format: 'date', description: 'A calendar date, 1900-01-01 to 2999-12-31', example: '2026-04-01' })
   .brand<'CivilDate'>();
-export type CivilDate = z.infer<typeof civilDate>;
 
 /** The date that `text` spells, for dates written out in code and tests; throws a RangeError where `civilDate` refuses. */
 export const asDate = (text: string): CivilDate => {
