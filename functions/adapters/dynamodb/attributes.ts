@@ -28,7 +28,8 @@ const attributeOf = (value: Exclude<Stored, undefined>): AttributeValue => {
 /** An item as DynamoDB takes it. A fifth of the time @aws-sdk/util-dynamodb needs for the same: most of a read is this. */
 export const toAttributes = (item: Item): Attributes => {
   const attributes: Attributes = {};
-  for (const [name, value] of Object.entries(item)) {
+  for (const name of Object.keys(item)) {
+    const value = item[name];
     if (value !== undefined) attributes[name] = attributeOf(value);
   }
   return attributes;
@@ -48,7 +49,10 @@ const valueOf = (attribute: AttributeValue): unknown => {
 /** The plain data of an item; it is parsed with its schema next. */
 export const fromAttributes = (attributes: Attributes): Record<string, unknown> => {
   const item: Record<string, unknown> = {};
-  for (const [name, attribute] of Object.entries(attributes)) item[name] = valueOf(attribute);
+  for (const name of Object.keys(attributes)) {
+    const attribute = attributes[name];
+    if (attribute !== undefined) item[name] = valueOf(attribute);
+  }
   return item;
 };
 

@@ -2,7 +2,7 @@ import { ConditionalCheckFailedException, UpdateItemCommand } from '@aws-sdk/cli
 import type { Instant } from '../../../shared/calendar/index.ts';
 import type { CaseId } from '../../../shared/records/index.ts';
 import { toAttributes } from './attributes.ts';
-import { caseIdFrom, pointedFrom, storedCaseFrom } from './case-items.ts';
+import { caseIdFrom, pointedFrom, storedCaseFrom, type StoredCase } from './case-items.ts';
 import { shards } from './enrollment-rows.ts';
 import { casePartition, logNumberKey, partyCasesPartition, regionCasesPartition, signatureKey, type CaseStatus } from './keys.ts';
 import { readList, type ListQuery } from './lists.ts';
@@ -56,6 +56,21 @@ const listCaseIds = async (table: Table, query: WorklistQuery): Promise<Page<Lis
   return { items, next: merged.length > limit ? (items.at(-1)?.place ?? null) : horizon };
 };
 
+/** A Query is not read at one instant: a write may fall in between. Where rows are missing it is read again, so often in all. */
+const mostReads = 3;
+
+const getCase = async (table: Table, caseId: CaseId): Promise<StoredCase | null> => {
+  for (let reads = 1; ; reads += 1) {
+    const stored = storedCaseFrom(await queryPartition(table, casePartition(caseId)));
+    if (stored === null) return null;
+    // What came after the case as read is not of it yet.
+    const history = stored.history.filter(({ seq }) => seq <= stored.lastSeq);
+    const signatures = stored.signatures.filter(({ seq }) => seq <= stored.lastSeq);
+    // A history that stays short was tampered with: it is shown as it is, and its chain tells.
+    if (history.length === stored.lastSeq || reads === mostReads) return { ...stored, history, signatures };
+  }
+};
+
 const eraseSignature = async (table: Table, caseId: CaseId, seq: number, erasedOn: Instant): Promise<boolean> => {
   try {
     await table.client.send(
@@ -76,7 +91,7 @@ const eraseSignature = async (table: Table, caseId: CaseId, seq: number, erasedO
 };
 
 export const caseRows = (table: Table): CaseRows => ({
-  getCase: async (caseId) => storedCaseFrom(await queryPartition(table, casePartition(caseId))),
+  getCase: (caseId) => getCase(table, caseId),
   caseIdOf: async (logNumber) => {
     const item = await getItem(table, logNumberKey(logNumber));
     return item === null ? null : caseIdFrom(item);

@@ -10,9 +10,10 @@ const maxSockets = 256;
 export const createClient = ({
   endpoint,
   ...config
-}: Pick<DynamoDBClientConfig, 'region' | 'credentials'> & { readonly endpoint?: string } = {}): DynamoDBClient =>
-  new DynamoDBClient({
+}: Pick<DynamoDBClientConfig, 'region' | 'credentials'> & { readonly endpoint?: string } = {}): DynamoDBClient => {
+  const client = new DynamoDBClient({
     maxAttempts: 3,
+    cacheMiddleware: true,
     requestHandler: {
       connectionTimeout: 1_000,
       requestTimeout: 3_000,
@@ -23,3 +24,7 @@ export const createClient = ({
     ...config,
     ...(endpoint !== undefined && { endpoint, region: 'local', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } }),
   });
+  // It copies every item that comes or goes for a logger there is none of, and no log may see one.
+  client.middlewareStack.remove('loggerMiddleware');
+  return client;
+};
