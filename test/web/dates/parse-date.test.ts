@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { parseDate } from '../../../web/dates/parse-date.ts';
+
+describe('a date as people type it', () => {
+  it.each([
+    '2027-03-31',
+    '2027/3/31',
+    '２０２７／３／３１',
+    '2027.3.31',
+    '2027年3月31日',
+    '2027年 3月 31日',
+    '2027年3月31日(水)',
+    '20270331',
+    '令和9年3月31日',
+    '令和9年3月31日（水）',
+    '令和 9 年 3 月 31 日',
+    'R9.3.31',
+    'r9/3/31',
+    '㋿9年3月31日',
+    '31 March 2027',
+    '31st Mar 2027',
+    'March 31, 2027',
+    '31/3/2027',
+    '3/31/2027',
+  ])('%s is read', (typed) => {
+    expect(parseDate(typed)).toEqual({ date: '2027-03-31' });
+  });
+
+  it('reads the first year of an era', () => {
+    expect(parseDate('令和元年5月1日')).toEqual({ date: '2019-05-01' });
+  });
+
+  it('reads what it writes itself', () => {
+    expect(parseDate('1 April 2027 (Thu)')).toEqual({ date: '2027-04-01' });
+    expect(parseDate('2027年4月1日(木)')).toEqual({ date: '2027-04-01' });
+  });
+
+  it('takes 29 February of a leap year, and not of a common one', () => {
+    expect(parseDate('2028/2/29')).toEqual({ date: '2028-02-29' });
+    expect(parseDate('2027/2/29')).toEqual({ problem: 'NOT_A_DATE' });
+  });
+
+  it('does not guess which number is the month', () => {
+    expect(parseDate('3/4/2027')).toEqual({ problem: 'AMBIGUOUS' });
+    expect(parseDate('4/4/2027')).toEqual({ date: '2027-04-04' });
+  });
+
+  it.each(['tomorrow', '2027', '3/31', '99 March 2027', '31 Marsh 2027', '2027-13-01', '0000-01-01'])('%s is no date', (typed) => {
+    expect(parseDate(typed)).toEqual({ problem: 'NOT_A_DATE' });
+  });
+
+  it('tells nothing from something wrong', () => {
+    expect(parseDate('  ')).toEqual({ problem: 'EMPTY' });
+  });
+});

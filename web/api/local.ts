@@ -1,0 +1,94 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { CivilDate, Instant } from '../../shared/calendar/index.ts';
+import { browserZone, dateAt } from '../dates/now.ts';
+import { send } from './client.ts';
+import { isRefused } from './problem.ts';
+import { session } from './session.ts';
+import type { PartyRole, Region } from '../../shared/records/index.ts';
+
+/** What there is on one machine only: people to choose from, a clock to move, a mailbox to look into. Elsewhere these addresses do not exist. */
+export type Person = {
+  readonly userId: string;
+  readonly name: string;
+  readonly partyId: string;
+  readonly party: { readonly name: string; readonly role: PartyRole; readonly region?: Region | null };
+};
+export type Mail = {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly at: Instant;
+  readonly caseId: string | null;
+  readonly rule: string;
+};
+
+const orNull = async <T>(asked: Promise<T>): Promise<T | null> => {
+  try {
+    return await asked;
+  } catch (error) {
+    if (isRefused(error, 404)) return null;
+    throw error;
+  }
+};
+
+/** The instant it is for the portal, and whether it is a clock that can be moved: elsewhere than on one machine it is real time. */
+const useClock = () =>
+  useQuery({
+    queryKey: ['local', 'clock'],
+    queryFn: async ({ signal }) => {
+      const clock = await orNull(send<{ now: Instant }>('/local/clock', { signal }));
+      return clock === null ? { now: new Date().toISOString() as Instant, isMovable: false } : { now: clock.now, isMovable: true };
+    },
+    refetchInterval: 15_000,
+  }).data;
+
+/** The portal's clock where it can be moved; null where it can not, or is not known yet. */
+export const useMovableClock = (): Instant | null => {
+  const clock = useClock();
+  return clock?.isMovable === true ? clock.now : null;
+};
+
+/** The instant it is for the portal; undefined until that is known. */
+export const useNow = (): Instant | undefined => useClock()?.now;
+
+/** The date of today in a zone; undefined until it is known. */
+export const useToday = (timeZone: string = browserZone()): CivilDate | undefined => {
+  const now = useNow();
+  return now === undefined ? undefined : dateAt(now, timeZone);
+};
+
+export const useMoveClock = () => {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (move: { advance: string } | { to: string }) => send<{ now: Instant }>('/local/clock', { body: move }),
+    onSuccess: () => queries.invalidateQueries(),
+  });
+};
+
+export const usePeople = () =>
+  useQuery({
+    queryKey: ['local', 'people'],
+    queryFn: ({ signal }) => orNull(send<{ items: readonly Person[] }>('/local/people', { signal })),
+  });
+
+export const signInAs = async ({
+  partyId,
+  userId,
+  name,
+}: {
+  readonly partyId: string;
+  readonly userId: string;
+  readonly name?: string;
+}): Promise<void> => {
+  const { token } = await send<{ token: string }>('/local/token', { body: { partyId, userId, ...(name === undefined ? {} : { name }) } });
+  session.begin({ token, userId, partyId });
+};
+
+export const useMail = (to: string | undefined) =>
+  useQuery({
+    queryKey: ['local', 'mail', to],
+    queryFn: ({ signal }) => orNull(send<{ items: readonly Mail[] }>(`/local/mail?to=${encodeURIComponent(to ?? '')}`, { signal })),
+    enabled: to !== undefined,
+    refetchInterval: 5_000,
+  });

@@ -1,0 +1,120 @@
+import { keepPreviousData, queryOptions, useQueries, useQuery } from '@tanstack/react-query';
+import { useSyncExternalStore } from 'react';
+import type { CivilDate } from '../../shared/calendar/index.ts';
+import type { CaseListed, CaseShown, DeadlineShown, EnrollmentShown, Me, PartyShown, RuleList } from '../../shared/api/index.ts';
+import { useTexts } from '../language/use-texts.tsx';
+import { send } from './client.ts';
+import { session } from './session.ts';
+
+/** What another person does is seen within this many milliseconds, while the page is in sight. */
+const LIVE = 4_000;
+/** Names and rules hardly ever change while somebody looks. */
+const LASTING = 10 * 60_000;
+
+export const useSession = () => useSyncExternalStore(session.subscribe, session.current);
+export const useSessionExpired = () => useSyncExternalStore(session.subscribe, session.isExpired);
+
+/** Every page of a list. */
+const sendAll = async <Item>(path: string, query: Readonly<Record<string, string>>, signal: AbortSignal): Promise<readonly Item[]> => {
+  const items: Item[] = [];
+  let cursor: string | undefined;
+  do {
+    const parameters = new URLSearchParams({ ...query, limit: '100', ...(cursor === undefined ? {} : { cursor }) });
+    const page = await send<{ readonly items: readonly Item[]; readonly next?: string }>(`${path}?${parameters}`, { signal });
+    items.push(...page.items);
+    cursor = page.next;
+  } while (cursor !== undefined);
+  return items;
+};
+
+export const meQuery = queryOptions({
+  queryKey: ['me'],
+  queryFn: ({ signal }) => send<Me>('/api/me', { signal }),
+  staleTime: LASTING,
+});
+export const useMe = () => useQuery(meQuery);
+
+/** Cases with their words (task sentences) in the language of now. */
+export const useCases = (query: Readonly<Record<string, string>>, enabled = true) => {
+  const { language } = useTexts();
+  return useQuery({
+    queryKey: ['cases', query, language],
+    queryFn: ({ signal }) => sendAll<CaseListed>('/api/cases', query, signal),
+    placeholderData: keepPreviousData,
+    refetchInterval: LIVE,
+    enabled,
+  });
+};
+
+export const caseKey = (caseId: string) => ['case', caseId] as const;
+export const useCase = (caseId: string) => {
+  const { language } = useTexts();
+  return useQuery({
+    queryKey: [...caseKey(caseId), language],
+    queryFn: ({ signal }) => send<CaseShown>(`/api/cases/${caseId}`, { signal }),
+    placeholderData: (previous) => (previous?.caseId === caseId || previous?.logNumber === caseId ? previous : undefined),
+    refetchInterval: LIVE,
+  });
+};
+
+export const useEnrollments = (query: Readonly<Record<string, string>>) =>
+  useQuery({
+    queryKey: ['enrollments', query],
+    queryFn: ({ signal }) => sendAll<EnrollmentShown>('/api/enrollments', query, signal),
+    placeholderData: keepPreviousData,
+  });
+
+const enrollmentQuery = (enrollmentId: string) =>
+  queryOptions({
+    queryKey: ['enrollment', enrollmentId],
+    queryFn: ({ signal }) => send<EnrollmentShown>(`/api/enrollments/${enrollmentId}`, { signal }),
+  });
+export const useEnrollment = (enrollmentId: string, isLive = false) =>
+  useQuery({ ...enrollmentQuery(enrollmentId), ...(isLive ? { refetchInterval: LIVE } : {}) });
+
+/** Enrollments by id, of those that may be seen. */
+export const useEnrollmentsById = (enrollmentIds: readonly string[]): ReadonlyMap<string, EnrollmentShown> =>
+  useQueries({
+    queries: [...new Set(enrollmentIds)].map((id) => ({ ...enrollmentQuery(id), staleTime: LASTING })),
+    combine: (results) => new Map(results.flatMap(({ data }) => (data === undefined ? [] : [[data.enrollmentId, data] as const]))),
+  });
+
+const partyQuery = (partyId: string) =>
+  queryOptions({
+    queryKey: ['party', partyId],
+    queryFn: ({ signal }) => send<PartyShown>(`/api/parties/${partyId}`, { signal }),
+    staleTime: LASTING,
+  });
+
+/** One's own organisation, all of it. */
+export const useOwnParty = (partyId: string | undefined) => useQuery({ ...partyQuery(partyId ?? ''), enabled: partyId !== undefined });
+
+export type PartyOf = (partyId: string | null | undefined) => PartyShown | undefined;
+
+/** Parties by id; one that is still on its way is undefined. */
+export const useParties = (partyIds: readonly (string | null | undefined)[]): PartyOf => {
+  const found = useQueries({
+    queries: [...new Set(partyIds)].filter((id) => typeof id === 'string').map(partyQuery),
+    combine: (results) => new Map(results.flatMap(({ data }) => (data === undefined ? [] : [[data.partyId, data] as const]))),
+  });
+  return (partyId) => (typeof partyId === 'string' ? found.get(partyId) : undefined);
+};
+
+export const useRules = () =>
+  useQuery({
+    queryKey: ['rules'],
+    queryFn: ({ signal }) => send<RuleList>('/api/rules', { signal }),
+    staleTime: Infinity,
+    select: ({ items }) => items,
+  });
+
+/** The caller's deadlines of these days; what they mean if missed is said in the language of now. */
+export const useDeadlines = (from: CivilDate | null, to: CivilDate | null) => {
+  const { language } = useTexts();
+  return useQuery({
+    queryKey: ['deadlines', from, to, language],
+    queryFn: ({ signal }) =>
+      sendAll<DeadlineShown>('/api/deadlines', { ...(from === null ? {} : { from }), ...(to === null ? {} : { to }) }, signal),
+    placeholderData: keepPreviousData,
+  });
+};

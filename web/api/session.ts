@@ -1,0 +1,44 @@
+import { kept } from './kept.ts';
+
+/** Who is signed in in this tab. A tab of its own for each person: a demonstration can show two of them side by side. */
+export type Session = { readonly token: string; readonly userId: string; readonly partyId: string };
+
+const key = 'kigen.session';
+const lastKey = 'kigen.last-person';
+
+let current = kept.read<Session>(key);
+let isExpired = false;
+const listeners = new Set<() => void>();
+const changed = () => {
+  for (const listener of listeners) listener();
+};
+
+export const session = {
+  subscribe: (listener: () => void) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  },
+  current: () => current,
+  isExpired: () => isExpired,
+  begin: (next: Session) => {
+    current = next;
+    isExpired = false;
+    kept.write(key, next);
+    localStorage.setItem(lastKey, `${next.partyId} ${next.userId}`);
+    changed();
+  },
+  end: () => {
+    current = null;
+    isExpired = false;
+    kept.forget(key);
+    changed();
+  },
+  /** The API did not accept the token any more. Nothing on the page is torn down: what was typed stays. */
+  expire: () => {
+    if (current === null || isExpired) return;
+    isExpired = true;
+    changed();
+  },
+  /** `partyId userId` of whoever signed in last on this machine, in any tab. */
+  last: () => localStorage.getItem(lastKey),
+};

@@ -1,0 +1,71 @@
+import type { CaseShown } from '../../shared/api/index.ts';
+import { newPartnerField } from '../../shared/cases/cocp/index.ts';
+import type { PartnerRole } from '../../shared/records/index.ts';
+import { rolesOf } from '../change/draft.ts';
+import { useTexts } from '../language/use-texts.tsx';
+import { isOnPaper } from './standing.ts';
+import type { CaseNames } from './use-case-names.ts';
+
+export const newPartnerIn = (form: CaseShown['form'], role: PartnerRole): string | null => {
+  const value: unknown = Object.entries(form).find(([name]) => name === newPartnerField[role])?.[1];
+  return typeof value === 'string' ? value : null;
+};
+
+/** The form as it was filed: from whom to whom, on what, from when, how. */
+export function WhatChanges({ of, names }: { readonly of: CaseShown; readonly names: CaseNames }) {
+  const { t, date } = useTexts();
+  const { form } = of;
+  const on = of.effectiveOn;
+  return (
+    <dl className="facts">
+      {rolesOf(form.change).map((role) => {
+        const named = form.current.find((partner) => partner.role === role);
+        const title = t.words.partyRole[role];
+        return (
+          <div key={role} className="facts-row">
+            <dt>{title}</dt>
+            <dd>
+              <span className="from-to">
+                <span>{named === undefined ? t.enrollment.noneHeld : named.name}</span> <span aria-hidden="true">→</span>{' '}
+                <strong>
+                  <span className="hidden-but-read">{t.case.to({ role: t.words.partnerInSentence[role], name: '' })}</span>
+                  {names.nameOf(newPartnerIn(form, role))}
+                </strong>
+              </span>
+            </dd>
+          </div>
+        );
+      })}
+      <div className="facts-row">
+        <dt>{t.case.enrollment}</dt>
+        <dd>
+          {names.institution} <span className="number">{names.numbers}</span>
+        </dd>
+      </div>
+      <div className="facts-row">
+        <dt>{of.outcome === 'EFFECTIVE' ? t.case.tookEffectOn : t.case.effectiveOn}</dt>
+        <dd className="number">{on === null ? <span className="quiet">{t.case.effectiveOpen}</span> : date(on)}</dd>
+      </div>
+      {form.requestedEffectiveOn === undefined || form.requestedEffectiveOn === on ? null : (
+        <div className="facts-row">
+          <dt>{t.case.askedOn}</dt>
+          <dd className="number">{date(form.requestedEffectiveOn)}</dd>
+        </div>
+      )}
+      <div className="facts-row">
+        <dt>{t.case.route}</dt>
+        <dd>{isOnPaper(of, names.enrollment?.region) ? t.case.routeInk : t.case.routeText[of.route]}</dd>
+      </div>
+      {of.receivedOn === null ? null : (
+        <div className="facts-row">
+          <dt>{t.case.receivedOn}</dt>
+          <dd className="number">{date(of.receivedOn)}</dd>
+        </div>
+      )}
+      <div className="facts-row">
+        <dt>{t.case.filedBy}</dt>
+        <dd>{names.nameOf(of.openedBy?.partyId)}</dd>
+      </div>
+    </dl>
+  );
+}

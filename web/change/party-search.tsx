@@ -1,0 +1,113 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useEffect, useId, useState } from 'react';
+import type { PartyList, PartyListed } from '../../shared/api/index.ts';
+import type { PartnerRole } from '../../shared/records/index.ts';
+import { send } from '../api/client.ts';
+import { countryName } from '../dates/now.ts';
+import { TextField } from '../form/fields.tsx';
+import { useFieldError } from '../form/form.tsx';
+import { useTexts } from '../language/use-texts.tsx';
+
+const shortest = 2;
+const shown = 8;
+
+/** What is typed, once typing pauses. */
+const usePaused = (text: string): string => {
+  const [paused, setPaused] = useState(text);
+  useEffect(() => {
+    const timer = setTimeout(() => setPaused(text), 250);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return paused;
+};
+
+const useFound = (role: PartnerRole, typed: string) => {
+  const q = usePaused(typed.trim());
+  return useQuery({
+    queryKey: ['parties', role, q],
+    queryFn: ({ signal }) => send<PartyList>(`/api/parties?${new URLSearchParams({ role, q, limit: String(shown) })}`, { signal }),
+    enabled: [...q].length >= shortest,
+    placeholderData: keepPreviousData,
+  });
+};
+
+type Props = {
+  readonly role: PartnerRole;
+  readonly path: string;
+  readonly label: string;
+  readonly chosen: PartyListed | undefined;
+  /** Holds the role today, or fills another place of the form: not offered. */
+  readonly except: readonly (string | null | undefined)[];
+  readonly onChoose: (party: PartyListed | undefined) => void;
+};
+
+function Details({ party }: { readonly party: PartyListed }) {
+  const { t, language } = useTexts();
+  return (
+    <small>
+      {party.pcn === null ? '' : `${t.enrollment.pcn(party.pcn)} · `}
+      {countryName(party.country, language)}
+    </small>
+  );
+}
+
+/** Finds a registered partner by part of its name or its PCN, and chooses it. */
+export function PartySearch({ role, path, label, chosen, except, onChoose }: Props) {
+  const { t } = useTexts();
+  const id = useId();
+  const [typed, setTyped] = useState('');
+  const found = useFound(role, typed);
+  const error = useFieldError(path);
+  if (chosen !== undefined) {
+    return (
+      <div className="stack-tight">
+        <h3>{label}</h3>
+        {error === undefined ? null : <div className="field-error">{error}</div>}
+        <p className="choice" data-chosen="true">
+          <span aria-hidden="true">✓</span>
+          <span>
+            <span className="hidden-but-read">{t.cocp.nextChosen}: </span>
+            <strong>{chosen.name}</strong>
+            <Details party={chosen} />
+          </span>
+        </p>
+        <p>
+          <button className="button" type="button" data-path={path} onClick={() => onChoose(undefined)}>
+            {t.cocp.nextOther}
+          </button>
+        </p>
+      </div>
+    );
+  }
+  const items = ([...typed.trim()].length >= shortest ? (found.data?.items ?? []) : []).filter(({ partyId }) => !except.includes(partyId));
+  const isNone = items.length === 0 && found.isSuccess && !found.isFetching && [...typed.trim()].length >= shortest;
+  return (
+    <div className="stack-tight">
+      <h3>{label}</h3>
+      <TextField label={t.cocp.nextSearch} path={path} help={t.cocp.nextSearchHelp} value={typed} onChange={setTyped} />
+      <div role="status" className="small">
+        {isNone
+          ? t.cocp.nextNone({ text: typed.trim(), role: t.words.partnerInSentence[role] })
+          : items.length > 0
+            ? t.cocp.nextFound(items.length)
+            : ''}
+      </div>
+      {items.length === 0 ? null : (
+        <fieldset>
+          <legend className="hidden-but-read">{label}</legend>
+          <div className="choices">
+            {items.map((party) => (
+              <label key={party.partyId} className="choice">
+                <input type="radio" name={id} checked={false} onChange={() => onChoose(party)} />
+                <span>
+                  <strong>{party.name}</strong>
+                  <Details party={party} />
+                </span>
+              </label>
+            ))}
+          </div>
+        </fieldset>
+      )}
+    </div>
+  );
+}

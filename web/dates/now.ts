@@ -1,0 +1,28 @@
+import { isCivilDate, type CivilDate, type Instant } from '../../shared/calendar/index.ts';
+import type { Language } from '../../shared/records/index.ts';
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+const formatter = (locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
+  const key = `${locale} ${JSON.stringify(options)}`;
+  const known = formatters.get(key) ?? new Intl.DateTimeFormat(locale, options);
+  formatters.set(key, known);
+  return known;
+};
+
+/** The date of an instant in a zone, for showing only: what counts is decided by the API. */
+export const dateAt = (at: Instant, timeZone: string): CivilDate => {
+  const parts = formatter('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).formatToParts(Date.parse(at));
+  const part = (type: string) => parts.find((each) => each.type === type)?.value ?? '';
+  const date = `${part('year')}-${part('month')}-${part('day')}`;
+  if (!isCivilDate(date)) throw new RangeError(`${at} has no date in ${timeZone}`);
+  return date;
+};
+
+/** The time of day of an instant in a zone, `09:00`. */
+export const timeAt = (at: Instant, timeZone: string): string =>
+  formatter('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(Date.parse(at));
+
+export const browserZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+export const countryName = (country: string, language: Language): string =>
+  new Intl.DisplayNames(language === 'ja' ? 'ja' : 'en-GB', { type: 'region' }).of(country) ?? country;

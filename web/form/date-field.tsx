@@ -1,0 +1,117 @@
+import { lazy, Suspense, useId, useRef, useState } from 'react';
+import { daysBetween, weekdayOf, type CivilDate } from '../../shared/calendar/index.ts';
+import { parseDate } from '../dates/parse-date.ts';
+import { useTexts } from '../language/use-texts.tsx';
+import './date-field.css';
+import { useFieldError } from './form.tsx';
+
+const CalendarPopover = lazy(async () => ({ default: (await import('./calendar-popover.tsx')).CalendarPopover }));
+
+type Props = {
+  readonly label: string;
+  readonly path: string;
+  readonly help?: string;
+  readonly isOptional?: boolean;
+  /** As typed; `parseDate` tells what it means. */
+  readonly value: string;
+  readonly onChange: (typed: string) => void;
+  /** Today in the zone the date counts in. */
+  readonly today: CivilDate | undefined;
+};
+
+/** The date as it is understood: its weekday, and how far away. */
+function Understood({ typed, today }: { readonly typed: string; readonly today: CivilDate | undefined }) {
+  const { t, date } = useTexts();
+  const parsed = parseDate(typed);
+  if ('problem' in parsed) return null;
+  const distance = today === undefined ? '' : ` · ${t.dates.distance(daysBetween(today, parsed.date))}`;
+  const isWeekend = weekdayOf(parsed.date) > 5;
+  return (
+    <>
+      <span className="number">{`${date(parsed.date)}${distance}`}</span>
+      {isWeekend ? <span className="quiet small"> {t.dates.weekend}</span> : null}
+    </>
+  );
+}
+
+/** A date: typed as people type dates, or chosen from a calendar; the weekday and the days left stand below. */
+export function DateField({ label, path, help, isOptional = false, value, onChange, today }: Props) {
+  const { t } = useTexts();
+  const id = useId();
+  const trigger = useRef<HTMLButtonElement>(null);
+  const [isOpen, setOpen] = useState(false);
+  const [isLeft, setLeft] = useState(false);
+  const refused = useFieldError(path);
+  const parsed = parseDate(value);
+  const unread =
+    isLeft && 'problem' in parsed && parsed.problem !== 'EMPTY'
+      ? { NOT_A_DATE: t.dates.notADate, AMBIGUOUS: t.dates.ambiguous }[parsed.problem]
+      : undefined;
+  const error = unread ?? refused;
+  return (
+    <div className="field" data-width="short">
+      <label htmlFor={id}>
+        {label} {isOptional ? <span className="quiet small">{t.shell.optional}</span> : null}
+      </label>
+      {help === undefined ? null : (
+        <div className="field-help" id={`${id}-help`}>
+          {help}
+        </div>
+      )}
+      {error === undefined ? null : (
+        <div className="field-error" id={`${id}-error`}>
+          {error}
+        </div>
+      )}
+      <div className="date-field">
+        <input
+          id={id}
+          className="input"
+          type="text"
+          autoComplete="off"
+          value={value}
+          data-path={path}
+          aria-invalid={error !== undefined}
+          aria-describedby={`${id}-understood ${id}-format${help === undefined ? '' : ` ${id}-help`}${error === undefined ? '' : ` ${id}-error`}`}
+          onChange={(event) => onChange(event.target.value)}
+          onBlur={() => setLeft(true)}
+          onFocus={() => setLeft(false)}
+        />
+        <button
+          ref={trigger}
+          className="button"
+          type="button"
+          aria-label={`${t.dates.open}: ${label}`}
+          aria-expanded={isOpen}
+          onClick={() => setOpen(true)}
+        >
+          <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true" fill="none" stroke="currentColor" strokeWidth="1.8">
+            <rect x="2.5" y="4" width="15" height="13" rx="2" />
+            <path d="M2.5 8h15M6.5 2v4M13.5 2v4" />
+          </svg>
+        </button>
+      </div>
+      <div className="understood" id={`${id}-understood`} aria-live="polite">
+        <Understood typed={value} today={today} />
+      </div>
+      <div className="field-help" id={`${id}-format`}>
+        {t.dates.help}
+      </div>
+      {isOpen ? (
+        <Suspense>
+          <CalendarPopover
+            label={t.dates.calendarOf(label)}
+            trigger={trigger}
+            value={'date' in parsed ? parsed.date : null}
+            today={today}
+            onChange={(date) => {
+              onChange(date);
+              setOpen(false);
+            }}
+            onClose={() => setOpen(false)}
+          />
+        </Suspense>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,191 @@
+import { useId, type ReactNode } from 'react';
+import { useTexts } from '../language/use-texts.tsx';
+import { useFieldError } from './form.tsx';
+
+type Common = {
+  readonly label: string;
+  /** Where the field stands in what is sent, as a JSON Pointer. */
+  readonly path: string;
+  readonly help?: ReactNode;
+  readonly isOptional?: boolean;
+};
+
+type TextProps = Common & {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly width?: 'short' | 'medium' | 'full';
+  readonly isLong?: boolean;
+  readonly autoComplete?: string;
+};
+
+/** A field to type into. */
+export function TextField({
+  label,
+  path,
+  help,
+  isOptional = false,
+  value,
+  onChange,
+  width = 'medium',
+  isLong = false,
+  autoComplete = 'off',
+}: TextProps) {
+  const { t } = useTexts();
+  const id = useId();
+  const error = useFieldError(path);
+  const shared = {
+    id,
+    className: 'input',
+    value,
+    'data-path': path,
+    'aria-invalid': error !== undefined,
+    'aria-describedby': [help === undefined ? '' : `${id}-help`, error === undefined ? '' : `${id}-error`].join(' ').trim() || undefined,
+    autoComplete,
+  };
+  return (
+    <div className="field" data-width={width}>
+      <label htmlFor={id}>
+        {label} {isOptional ? <span className="quiet small">{t.shell.optional}</span> : null}
+      </label>
+      {help === undefined ? null : (
+        <div className="field-help" id={`${id}-help`}>
+          {help}
+        </div>
+      )}
+      {error === undefined ? null : (
+        <div className="field-error" id={`${id}-error`}>
+          {error}
+        </div>
+      )}
+      {isLong ? (
+        <textarea {...shared} rows={4} onChange={(event) => onChange(event.target.value)} />
+      ) : (
+        <input {...shared} type="text" onChange={(event) => onChange(event.target.value)} />
+      )}
+    </div>
+  );
+}
+
+export type Option<Value extends string> = { readonly value: Value; readonly title: ReactNode; readonly help?: ReactNode };
+
+type ChoicesProps<Value extends string> = {
+  readonly legend: string;
+  readonly path: string;
+  readonly help?: ReactNode;
+  readonly options: readonly Option<Value>[];
+};
+
+function Group({
+  legend,
+  path,
+  help,
+  children,
+  invalidLabel,
+}: {
+  readonly legend: string;
+  readonly path: string;
+  readonly help: ReactNode;
+  readonly children: ReactNode;
+  readonly invalidLabel: string;
+}) {
+  const error = useFieldError(path);
+  return (
+    <fieldset aria-describedby={error === undefined ? undefined : invalidLabel}>
+      <legend>{legend}</legend>
+      <div className="stack-tight">
+        {help === undefined ? null : <div className="field-help">{help}</div>}
+        {error === undefined ? null : (
+          <div className="field-error" id={invalidLabel}>
+            {error}
+          </div>
+        )}
+        <div className="choices">{children}</div>
+      </div>
+    </fieldset>
+  );
+}
+
+/** One of several, each a line to press. */
+export function Choices<Value extends string>({
+  legend,
+  path,
+  help,
+  options,
+  value,
+  onChange,
+}: ChoicesProps<Value> & { readonly value: Value | null; readonly onChange: (value: Value) => void }) {
+  const id = useId();
+  return (
+    <Group legend={legend} path={path} help={help} invalidLabel={`${id}-error`}>
+      {options.map((option, index) => (
+        <label key={option.value} className="choice">
+          <input
+            type="radio"
+            name={id}
+            checked={option.value === value}
+            onChange={() => onChange(option.value)}
+            // The group is found by its first choice when it needs correcting.
+            {...(index === 0 ? { 'data-path': path } : {})}
+          />
+          <span>
+            <strong>{option.title}</strong>
+            {option.help === undefined ? null : <small>{option.help}</small>}
+          </span>
+        </label>
+      ))}
+    </Group>
+  );
+}
+
+/** Any of several. */
+export function Checks<Value extends string>({
+  legend,
+  path,
+  help,
+  options,
+  values,
+  onChange,
+}: ChoicesProps<Value> & { readonly values: readonly Value[]; readonly onChange: (values: readonly Value[]) => void }) {
+  const id = useId();
+  const toggled = (value: Value): readonly Value[] =>
+    values.includes(value) ? values.filter((each) => each !== value) : [...values, value];
+  return (
+    <Group legend={legend} path={path} help={help} invalidLabel={`${id}-error`}>
+      {options.map((option, index) => (
+        <label key={option.value} className="choice">
+          <input
+            type="checkbox"
+            checked={values.includes(option.value)}
+            onChange={() => onChange(toggled(option.value))}
+            {...(index === 0 ? { 'data-path': path } : {})}
+          />
+          <span>
+            <strong>{option.title}</strong>
+            {option.help === undefined ? null : <small>{option.help}</small>}
+          </span>
+        </label>
+      ))}
+    </Group>
+  );
+}
+
+type CheckLineProps = {
+  readonly title: string;
+  readonly help?: string;
+  readonly isChecked: boolean;
+  readonly onChange: (isChecked: boolean) => void;
+};
+
+/** A single yes or no. */
+export function CheckLine({ title, help, isChecked, onChange }: CheckLineProps) {
+  const id = useId();
+  return (
+    <label className="choice" htmlFor={id}>
+      <input id={id} type="checkbox" checked={isChecked} onChange={(event) => onChange(event.target.checked)} />
+      <span>
+        <strong>{title}</strong>
+        {help === undefined ? null : <small>{help}</small>}
+      </span>
+    </label>
+  );
+}

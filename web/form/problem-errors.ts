@@ -1,0 +1,25 @@
+import type { FieldError } from '../../shared/api/index.ts';
+import { isRefused, Unreachable } from '../api/problem.ts';
+import type { PageTexts } from '../../shared/texts/en/page.ts';
+
+// One value for "nothing is wrong", so that focus is moved only when something new is.
+const none: readonly FieldError[] = [];
+const known = new WeakMap<Error, readonly FieldError[]>();
+
+const errorsOf = (error: Error, faults: PageTexts['faults']): readonly FieldError[] => {
+  if (error instanceof Unreachable) return [{ path: '', message: faults.offline }];
+  if (!isRefused(error)) return [{ path: '', message: faults.brokenPage }];
+  const { problem } = error;
+  if (problem.errors !== undefined && problem.errors.length > 0) return problem.errors;
+  if (problem.status === 401) return [{ path: '', message: faults.expired }];
+  if (problem.status >= 500) return [{ path: '', message: `${faults.unexpected} ${problem.instance}` }];
+  return [{ path: '', message: problem.detail === '' ? problem.title : problem.detail }];
+};
+
+/** What to say of a request that failed, field by field where the API said so. The same failure gives the same list. */
+export const problemErrors = (error: Error | null, faults: PageTexts['faults']): readonly FieldError[] => {
+  if (error === null) return none;
+  const errors = known.get(error) ?? errorsOf(error, faults);
+  known.set(error, errors);
+  return errors;
+};

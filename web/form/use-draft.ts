@@ -1,0 +1,28 @@
+import { useCallback, useState } from 'react';
+import { kept } from '../api/kept.ts';
+
+const prefix = 'kigen.draft.';
+
+/** Forgets a draft: it was sent. */
+export const forgetDraft = (key: string): void => kept.forget(prefix + key);
+
+/**
+ * What is typed into a form, kept in this tab at every keystroke: reloading, turning the phone or losing the network loses nothing.
+ * Gone with the tab, so that nothing is left on a shared computer.
+ */
+export const useDraft = <Draft extends object>(key: string, initial: Draft) => {
+  const [draft, setDraft] = useState<Draft>(() => {
+    const earlier = kept.read<Partial<Draft>>(prefix + key);
+    return earlier === null ? initial : { ...initial, ...earlier };
+  });
+  const change = useCallback(
+    (changed: Partial<Draft>) =>
+      setDraft((before) => {
+        const after = { ...before, ...changed };
+        kept.write(prefix + key, after);
+        return after;
+      }),
+    [key],
+  );
+  return [draft, change] as const;
+};

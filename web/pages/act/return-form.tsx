@@ -1,0 +1,52 @@
+import type { PageTexts } from '../../../shared/texts/en/page.ts';
+import { Checks, TextField } from '../../form/fields.tsx';
+import { useTexts } from '../../language/use-texts.tsx';
+import { actForm, missingText, type FieldsProps } from './act-form.tsx';
+
+type Path = keyof PageTexts['actForms']['paths'];
+type Draft = { readonly reason: string; readonly paths: readonly Path[] };
+
+const allPaths = [
+  '/current',
+  '/newResellerId',
+  '/newDistributorId',
+  '/newAdvisorId',
+  '/requestedEffectiveOn',
+] as const satisfies readonly Path[];
+
+function Fields({ of, draft, change }: FieldsProps<Draft>) {
+  const { t } = useTexts();
+  // Only parts this form has.
+  const there = allPaths.filter((path) => !path.startsWith('/new') || path.slice(1) in of.form);
+  return (
+    <>
+      <p>{t.actForms.returnMeans}</p>
+      <Checks
+        legend={t.actForms.returnPaths}
+        path="/paths"
+        values={draft.paths}
+        onChange={(paths) => change({ paths })}
+        options={there.map((value) => ({ value, title: t.actForms.paths[value] }))}
+      />
+      <TextField
+        label={t.actForms.reason}
+        path="/reason"
+        help={t.actForms.reasonToAll}
+        isLong
+        width="full"
+        value={draft.reason}
+        onChange={(reason) => change({ reason })}
+      />
+    </>
+  );
+}
+
+/** Back to the submitter, with what is to be corrected. */
+export const ReturnForm = actForm<Draft>({
+  start: () => ({ reason: '', paths: [] }),
+  Fields,
+  read: ({ reason, paths }, _, t) => {
+    const errors = [...(paths.length === 0 ? [{ path: '/paths', message: t.faults.chooseOne }] : []), ...missingText('/reason', reason, t)];
+    return errors.length > 0 ? { errors } : { fields: { reason, paths } };
+  },
+});

@@ -1,0 +1,54 @@
+import { useMutation } from '@tanstack/react-query';
+import { useId, useState } from 'react';
+import type { Feed as FeedAddress } from '../../../shared/api/index.ts';
+import { send } from '../../api/client.ts';
+import { problemErrors } from '../../form/problem-errors.ts';
+import { useTexts } from '../../language/use-texts.tsx';
+
+/** The secret address at which one's own calendar finds these dates. Shown once made: the portal keeps only its digest. */
+export function Feed() {
+  const { t } = useTexts();
+  const id = useId();
+  const [isCopied, setCopied] = useState(false);
+  const make = useMutation({ mutationFn: () => send<FeedAddress>('/api/deadlines/feed', { method: 'POST' }) });
+  const copy = async (url: string) => {
+    await navigator.clipboard.writeText(url);
+    setCopied(true);
+  };
+  const [failed] = problemErrors(make.error, t.faults);
+  return (
+    <aside className="card stack only-on-screen">
+      <h2>{t.deadlines.feedTitle}</h2>
+      <p className="small">{t.deadlines.feedText}</p>
+      {make.data === undefined ? null : (
+        <div className="field">
+          <label htmlFor={id}>{t.deadlines.feedAddress}</label>
+          <input id={id} className="input code" readOnly value={make.data.url} onFocus={(event) => event.target.select()} />
+          <button className="button" type="button" onClick={() => void copy(make.data.url)}>
+            {t.deadlines.feedCopy}
+          </button>
+          <span role="status">{isCopied ? t.deadlines.feedCopied : ''}</span>
+        </div>
+      )}
+      {failed === undefined ? null : (
+        <p className="notice" data-tone="late" role="alert">
+          {failed.message}
+        </p>
+      )}
+      <p>
+        <button
+          className="button"
+          type="button"
+          disabled={make.isPending}
+          onClick={() => {
+            setCopied(false);
+            make.mutate();
+          }}
+        >
+          {make.data === undefined ? t.deadlines.feedMake : t.deadlines.feedRenew}
+        </button>
+      </p>
+      <p className="quiet small">{t.deadlines.feedSecret}</p>
+    </aside>
+  );
+}

@@ -1,0 +1,214 @@
+import { Link, useParams } from '@tanstack/react-router';
+import { daysBetween } from '../../../shared/calendar/index.ts';
+import type { EnrollmentShown, Me } from '../../../shared/api/index.ts';
+import type { ContactRole } from '../../../shared/records/index.ts';
+import { useToday } from '../../api/local.ts';
+import { useCases, useEnrollment, useMe, useParties } from '../../api/queries.ts';
+import { CaseLine } from '../../case/case-line.tsx';
+import { countryName } from '../../dates/now.ts';
+import { Answer } from '../../design/answer.tsx';
+import { PageHead } from '../../design/page-head.tsx';
+import { Pill } from '../../design/pill.tsx';
+import { useTexts } from '../../language/use-texts.tsx';
+import { changesFor } from '../../change/changes-for.ts';
+import { termLineOf } from './term-dates.ts';
+import { TermLine } from './term-line.tsx';
+
+function Partners({ of }: { readonly of: EnrollmentShown }) {
+  const { t } = useTexts();
+  const partyOf = useParties([of.institutionId, of.resellerId, of.distributorId, of.advisorId]);
+  const rows = [
+    [t.enrollment.institution, of.institutionId],
+    [t.enrollment.reseller, of.resellerId],
+    ...(of.channelModel === 'TWO_TIER' ? [[t.enrollment.distributor, of.distributorId] as const] : []),
+    [t.enrollment.advisor, of.advisorId],
+  ] as const;
+  return (
+    <section className="card">
+      <h2>{t.enrollment.parties}</h2>
+      <dl className="facts">
+        {rows
+          .filter(([, id]) => id !== undefined)
+          .map(([label, id]) => {
+            const party = partyOf(id);
+            return (
+              <div key={label} className="facts-row">
+                <dt>{label}</dt>
+                <dd>
+                  {id === null ? <span className="quiet">{t.enrollment.noneHeld}</span> : (party?.name ?? '…')}
+                  {party?.pcn === null || party === undefined ? null : (
+                    <span className="quiet small number"> {t.enrollment.pcn(party.pcn)}</span>
+                  )}
+                </dd>
+              </div>
+            );
+          })}
+      </dl>
+    </section>
+  );
+}
+
+function Agreement({ of }: { readonly of: EnrollmentShown }) {
+  const { t, language, date } = useTexts();
+  const term = of.terms?.at(-1);
+  const rows: readonly (readonly [string, string])[] = [
+    [t.enrollment.masterAgreement, of.masterAgreement],
+    [t.enrollment.program, t.words.program[of.program]],
+    [t.enrollment.version, of.agreementVersion],
+    [t.enrollment.channelModel, t.words.channelModel[of.channelModel]],
+    [t.enrollment.region, `${t.words.region[of.region]} · ${countryName(of.country, language)}`],
+    ...(term === undefined
+      ? []
+      : [[t.enrollment.term, t.enrollment.termText({ from: date(term.startsOn), to: date(term.endsOn), years: term.years })] as const]),
+    [t.enrollment.timeZone, of.timeZone],
+  ];
+  return (
+    <section className="card">
+      <h2>{t.enrollment.agreement}</h2>
+      <dl className="facts">
+        {rows.map(([label, value]) => (
+          <div key={label} className="facts-row">
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function Cases({ of }: { readonly of: EnrollmentShown }) {
+  const { t } = useTexts();
+  const cases = useCases({ enrollmentId: of.enrollmentId });
+  const list = cases.data ?? [];
+  const open = list.filter(({ status }) => status === 'OPEN');
+  const closed = list.filter(({ status }) => status === 'CLOSED');
+  return (
+    <section className="card stack">
+      <h2>{t.enrollment.openCases}</h2>
+      {open.length === 0 ? <p className="quiet">{t.enrollment.noOpenCases}</p> : null}
+      <ul className="stack-tight">
+        {open.map((each) => (
+          <CaseLine key={each.caseId} of={each} region={of.region} timeZone={of.timeZone} />
+        ))}
+      </ul>
+      {closed.length === 0 ? null : (
+        <details className="more">
+          <summary>
+            {t.enrollment.pastCases} <span className="quiet number">{closed.length}</span>
+          </summary>
+          <ul className="stack-tight">
+            {closed.map((each) => (
+              <CaseLine key={each.caseId} of={each} region={of.region} timeZone={of.timeZone} />
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}
+
+const contactRoles = [
+  'PRIMARY',
+  'NOTICES',
+  'NOTICES_AND_ONLINE_ACCESS',
+  'SA_BENEFITS',
+  'CHANNEL_PARTNER',
+  'ACCOUNT_MANAGER',
+] as const satisfies readonly ContactRole[];
+
+function Contacts({ of: { contacts } }: { readonly of: EnrollmentShown }) {
+  const { t } = useTexts();
+  if (contacts === undefined) return null;
+  const known = contactRoles.flatMap((role) => {
+    const contact = contacts[role];
+    return contact === undefined ? [] : [{ role, contact }];
+  });
+  return (
+    <section className="card">
+      <h2>{t.enrollment.contacts}</h2>
+      {known.length === 0 ? <p className="quiet">{t.enrollment.noContacts}</p> : null}
+      <dl className="facts">
+        {known.map(({ role, contact }) => (
+          <div key={role} className="facts-row">
+            <dt>{t.words.contactRole[role]}</dt>
+            <dd>
+              {contact.name}
+              <br />
+              <span className="small">{[contact.email, ...(contact.phone === undefined ? [] : [contact.phone])].join(' · ')}</span>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function Orders({ of }: { readonly of: EnrollmentShown }) {
+  const { t, date } = useTexts();
+  if (of.olsOrders === undefined || of.olsOrders.length === 0) return null;
+  return (
+    <section className="card">
+      <h2>{t.enrollment.orders}</h2>
+      <ul className="stack-tight">
+        {of.olsOrders.map(({ product, quantity, renewsOn }) => (
+          <li key={`${product} ${renewsOn}`}>{t.enrollment.order({ product, quantity, date: date(renewsOn) })}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Shown({ of, me }: { readonly of: EnrollmentShown; readonly me: Me }) {
+  const { t, date } = useTexts();
+  const today = useToday(of.timeZone);
+  const institution = useParties([of.institutionId])(of.institutionId);
+  const line = today === undefined ? null : termLineOf(of, today);
+  const ends =
+    today === undefined
+      ? ''
+      : of.endsOn < today
+        ? t.enrollment.expiredOn(date(of.endsOn))
+        : t.enrollment.expiresIn({ date: date(of.endsOn), distance: t.dates.distance(daysBetween(today, of.endsOn)) });
+  const mayStart = of.openCases.length === 0 && of.status !== 'TERMINATED' && changesFor(me, of).length > 0;
+  return (
+    <div className="page">
+      <PageHead
+        title={institution?.name ?? '…'}
+        above={<p className="quiet number">{t.enrollment.title(of.number)}</p>}
+        below={
+          <p>
+            <Pill tone={of.status === 'ACTIVE' ? 'done' : 'plain'}>{t.words.enrollmentStatus[of.status]}</Pill> <span>{ends}</span>
+          </p>
+        }
+      >
+        {mayStart ? (
+          <Link className="button" data-kind="main" to="/enrollments/$enrollmentId/change" params={{ enrollmentId: of.enrollmentId }}>
+            {t.enrollments.startChange}
+          </Link>
+        ) : null}
+      </PageHead>
+      {line === null || today === undefined ? null : (
+        <section className="card">
+          <h2>{t.enrollment.line}</h2>
+          <TermLine line={line} today={today} />
+        </section>
+      )}
+      <div className="columns">
+        <Cases of={of} />
+        <Partners of={of} />
+        <Agreement of={of} />
+        <Contacts of={of} />
+        <Orders of={of} />
+      </div>
+    </div>
+  );
+}
+
+/** An enrollment: its partners, its term drawn as a line, its cases; where one may, the start of a change. */
+export function EnrollmentPage() {
+  const { enrollmentId } = useParams({ from: '/signed-in/enrollments/$enrollmentId' });
+  const enrollment = useEnrollment(enrollmentId, true);
+  const me = useMe();
+  return <Answer of={me}>{(who) => <Answer of={enrollment}>{(of) => <Shown of={of} me={who} />}</Answer>}</Answer>;
+}

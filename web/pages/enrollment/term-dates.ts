@@ -1,0 +1,53 @@
+import { anniversariesOf, plusDays, type CivilDate } from '../../../shared/calendar/index.ts';
+import type { EnrollmentShown } from '../../../shared/api/index.ts';
+import { leadRuleOf } from '../../../shared/cases/cocp/index.ts';
+import { editionOn } from '../../../shared/rules/index.ts';
+
+export type TermDate = {
+  readonly kind: 'START' | 'ANNIVERSARY' | 'BILL_DATE' | 'END' | 'TODAY' | 'SAFE_UNTIL';
+  readonly on: CivilDate;
+  /** SAFE_UNTIL: the date a change would be for. */
+  readonly anchor?: CivilDate;
+};
+
+export type TermLine = {
+  readonly startsOn: CivilDate;
+  readonly endsOn: CivilDate;
+  /** In order; of one day the more important first. */
+  readonly dates: readonly TermDate[];
+  /** The days before a date in which a change for it comes too late. */
+  readonly tooLate: readonly { readonly from: CivilDate; readonly to: CivilDate }[];
+  readonly leadDays: number;
+};
+
+const order = ['START', 'END', 'ANNIVERSARY', 'BILL_DATE', 'SAFE_UNTIL', 'TODAY'] as const;
+
+/**
+ * The current term as it is drawn: its anniversaries, scheduled bill dates, and the lead time before each for a change of reseller.
+ * null where the term is not shown to the caller, or no change can be filed under the programme (COCP-PROGRAM).
+ */
+export const termLineOf = (of: EnrollmentShown, today: CivilDate): TermLine | null => {
+  const term = of.terms?.at(-1);
+  if (term === undefined || (of.program !== 'EES' && of.program !== 'SCHOOL')) return null;
+  const { days } = leadRuleOf({ region: of.region, change: 'RESELLER', program: of.program }, editionOn(today));
+  const { startsOn, endsOn } = term;
+  const anniversaries = anniversariesOf(of.startsOn, term);
+  const billDates = (of.billDates ?? []).filter((day) => startsOn <= day && day <= endsOn);
+  const anchors = [...new Set([...anniversaries, ...billDates])];
+  const dates: readonly TermDate[] = [
+    { kind: 'START', on: startsOn },
+    // The last anniversary is the day after the term: its end says as much.
+    ...anniversaries.filter((on) => on <= endsOn).map((on) => ({ kind: 'ANNIVERSARY', on }) as const),
+    ...billDates.map((on) => ({ kind: 'BILL_DATE', on }) as const),
+    ...anchors.map((anchor) => ({ kind: 'SAFE_UNTIL', on: plusDays(anchor, -days), anchor }) as const).filter(({ on }) => on >= today),
+    { kind: 'END', on: endsOn },
+    { kind: 'TODAY', on: today },
+  ];
+  return {
+    startsOn,
+    endsOn,
+    dates: dates.toSorted((a, b) => (a.on === b.on ? order.indexOf(a.kind) - order.indexOf(b.kind) : a.on < b.on ? -1 : 1)),
+    tooLate: anchors.map((anchor) => ({ from: plusDays(anchor, 1 - days), to: anchor })),
+    leadDays: days,
+  };
+};

@@ -1,0 +1,69 @@
+import { useMutation } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { FieldError, LookedUp } from '../../../shared/api/index.ts';
+import { send } from '../../api/client.ts';
+import { rememberFound } from '../../api/found.ts';
+import { isRefused } from '../../api/problem.ts';
+import { countryName } from '../../dates/now.ts';
+import { PageHead } from '../../design/page-head.tsx';
+import { TextField } from '../../form/fields.tsx';
+import { Form, SubmitButton } from '../../form/form.tsx';
+import { problemErrors } from '../../form/problem-errors.ts';
+import { useDraft } from '../../form/use-draft.ts';
+import { useTexts } from '../../language/use-texts.tsx';
+
+type Numbers = { readonly number: string; readonly masterAgreement: string };
+
+function Found({ found }: { readonly found: LookedUp }) {
+  const { t, language } = useTexts();
+  return (
+    <section className="card stack" aria-live="polite">
+      <div>
+        <h2>{found.institutionName}</h2>
+        <p className="quiet">
+          {[countryName(found.country, language), t.words.program[found.program], t.words.channelModel[found.channelModel]].join(' · ')}
+        </p>
+      </div>
+      <p>
+        <Link className="button" data-kind="main" to="/enrollments/$enrollmentId/change" params={{ enrollmentId: found.enrollmentId }}>
+          {t.lookup.start}
+        </Link>
+      </p>
+    </section>
+  );
+}
+
+/** A partner finds an enrollment it is not on, by both of its numbers. */
+export function LookupPage() {
+  const { t } = useTexts();
+  const [numbers, change] = useDraft<Numbers>('lookup', { number: '', masterAgreement: '' });
+  const find = useMutation({
+    mutationFn: ({ number, masterAgreement }: Numbers) =>
+      send<LookedUp>(`/api/enrollments/lookup?${new URLSearchParams({ number: number.trim(), masterAgreement: masterAgreement.trim() })}`),
+    onSuccess: (found, asked) => rememberFound({ ...found, number: asked.number.trim() }),
+  });
+  const errors: readonly FieldError[] = isRefused(find.error, 404)
+    ? [{ path: '', message: t.lookup.notFound }]
+    : isRefused(find.error, 429)
+      ? [{ path: '', message: t.lookup.tooMany }]
+      : problemErrors(find.error, t.faults);
+  return (
+    <div className="page">
+      <PageHead title={t.lookup.title} />
+      <p>{t.lookup.intro}</p>
+      <Form errors={errors} title={t.faults.title} onSubmit={() => find.mutate(numbers)}>
+        <TextField label={t.lookup.number} path="/number" value={numbers.number} onChange={(number) => change({ number })} />
+        <TextField
+          label={t.lookup.masterAgreement}
+          path="/masterAgreement"
+          value={numbers.masterAgreement}
+          onChange={(masterAgreement) => change({ masterAgreement })}
+        />
+        <p>
+          <SubmitButton isPending={find.isPending}>{t.lookup.find}</SubmitButton>
+        </p>
+      </Form>
+      {find.data === undefined ? null : <Found found={find.data} />}
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import { useDeferredValue, useState } from 'react';
+import { useRules } from '../../api/queries.ts';
+import { Rule } from '../../case/why.tsx';
+import { Answer } from '../../design/answer.tsx';
+import { PageHead } from '../../design/page-head.tsx';
+import { useTexts } from '../../language/use-texts.tsx';
+import { matches } from '../../search/matches.ts';
+
+/** Every rule: what it says, and whether the programme's text or the portal stands behind it. */
+export function RulesPage() {
+  const { t, language } = useTexts();
+  const rules = useRules();
+  const [sought, setSought] = useState('');
+  const soughtNow = useDeferredValue(sought);
+  return (
+    <div className="page">
+      <PageHead title={t.rules.title} below={<p className="quiet">{t.rules.intro}</p>} />
+      <div className="field only-on-screen" data-width="medium">
+        <label htmlFor="sought">{t.rules.find}</label>
+        <input id="sought" className="input" type="search" value={sought} onChange={(event) => setSought(event.target.value)} />
+      </div>
+      <Answer of={rules}>
+        {(all) => (
+          <ul className="card rules-list">
+            {all
+              .filter(({ id, text }) => matches(soughtNow, id, text[language]))
+              .map(({ id }) => (
+                <li key={id} id={id}>
+                  <Rule id={id} />
+                </li>
+              ))}
+          </ul>
+        )}
+      </Answer>
+    </div>
+  );
+}

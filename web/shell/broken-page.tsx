@@ -1,0 +1,38 @@
+import { Link } from '@tanstack/react-router';
+import { useTexts } from '../language/use-texts.tsx';
+import { PageHead } from '../design/page-head.tsx';
+
+/** A page that could not be shown at all: a bug, or a part of the page that did not arrive. */
+export function BrokenPage() {
+  const { t } = useTexts();
+  return (
+    <div className="page">
+      <PageHead title={t.faults.title} />
+      <p>{t.faults.brokenPage}</p>
+      <p className="row">
+        <button className="button" data-kind="main" type="button" onClick={() => globalThis.location.reload()}>
+          {t.faults.reload}
+        </button>
+        <Link className="button" to="/">
+          {t.faults.toWorklist}
+        </Link>
+      </p>
+    </div>
+  );
+}
+
+/** No such address here, or none of the caller's. */
+export function NotFound() {
+  const { t } = useTexts();
+  return (
+    <div className="page">
+      <PageHead title={t.faults.notFound} />
+      <p>{t.faults.notFoundText}</p>
+      <p>
+        <Link className="button" to="/">
+          {t.faults.toWorklist}
+        </Link>
+      </p>
+    </div>
+  );
+}

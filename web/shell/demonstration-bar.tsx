@@ -1,0 +1,68 @@
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { CivilDate } from '../../shared/calendar/index.ts';
+import { useMovableClock, useMoveClock } from '../api/local.ts';
+import { useCases } from '../api/queries.ts';
+import { browserZone, dateAt, timeAt } from '../dates/now.ts';
+import { useTexts } from '../language/use-texts.tsx';
+
+const steps = [
+  { advance: 'P1D', name: 'nextDay' },
+  { advance: 'P10D', name: 'tenDays' },
+  { advance: 'P30D', name: 'thirtyDays' },
+] as const;
+
+/** The next date of the caller's cases after today. */
+function useNextDate(today: CivilDate, isSignedIn: boolean): CivilDate | null {
+  const { data } = useCases({ status: 'OPEN' }, isSignedIn);
+  const dates = (data ?? []).flatMap(({ deadlines, effectiveOn, phase }) => [
+    ...deadlines.filter(({ state }) => state === 'PENDING').map(({ on }) => on),
+    ...(phase === 'SCHEDULED' && effectiveOn !== null ? [effectiveOn] : []),
+  ]);
+  return dates.filter((date) => date > today).toSorted()[0] ?? null;
+}
+
+function MoveClock({ today, isSignedIn }: { readonly today: CivilDate; readonly isSignedIn: boolean }) {
+  const { t, date } = useTexts();
+  const move = useMoveClock();
+  const next = useNextDate(today, isSignedIn);
+  return (
+    <>
+      {steps.map(({ advance, name }) => (
+        <button key={advance} type="button" disabled={move.isPending} onClick={() => move.mutate({ advance })}>
+          {t.demonstration[name]}
+        </button>
+      ))}
+      {next === null ? null : (
+        // Noon in UTC is that day, and past the hour of notices, in every zone but the easternmost.
+        <button type="button" disabled={move.isPending} onClick={() => move.mutate({ to: `${next}T12:00:00.000Z` })}>
+          {t.demonstration.nextDue(date(next))}
+        </button>
+      )}
+      <span role="status">{move.isPending ? t.demonstration.moving : ''}</span>
+    </>
+  );
+}
+
+/** One machine only: says plainly that this is a demonstration, and lets time pass. */
+export function DemonstrationBar({ isSignedIn }: { readonly isSignedIn: boolean }) {
+  const { t, date } = useTexts();
+  const now = useMovableClock();
+  const [isOpen, setOpen] = useState(false);
+  if (now === null) return null;
+  const zone = browserZone();
+  const today = dateAt(now, zone);
+  return (
+    <aside className="demonstration only-on-screen" aria-label={t.demonstration.label}>
+      <div>
+        <strong>{t.demonstration.label}</strong>
+        <span className="clock number">{t.demonstration.clock(`${date(today)} ${timeAt(now, zone)}`)}</span>
+        <button type="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          {t.demonstration.move}
+        </button>
+        {isSignedIn ? <Link to="/mailbox">{t.demonstration.mailbox}</Link> : null}
+        {isOpen ? <MoveClock today={today} isSignedIn={isSignedIn} /> : null}
+      </div>
+    </aside>
+  );
+}
