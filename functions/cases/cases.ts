@@ -1,7 +1,4 @@
-import type { Answer, Claim } from '../adapters/dynamodb/answer-items.ts';
-import type { DueRow } from '../adapters/dynamodb/due-items.ts';
-import type { Page, PageRequest } from '../adapters/dynamodb/page.ts';
-import type { ListOwner, Store } from '../adapters/dynamodb/store.ts';
+import type { Answer, Claim, DueRow, ListOwner, Page, PageRequest, Store } from '../adapters/dynamodb/index.ts';
 import type { Instant } from '../../shared/calendar/index.ts';
 import type { World } from '../../shared/cases/case.ts';
 import type { AnyCase } from '../../shared/cases/kinds.ts';
@@ -113,6 +110,11 @@ export type Cases = {
   readonly listEnrollments: (query: EnrollmentListQuery) => Promise<Page<Enrollment>>;
   /** Passes and saves everything due in the unit of this enrollment. For the sweep and the scheduler. */
   readonly settleEnrollment: (enrollmentId: EnrollmentId) => Promise<void>;
+  /**
+   * Likewise the unit of a case; null: there is no such case. `nextAt`: when the next thing in its unit falls due, null: nothing ever.
+   * Where others kept winning the race for the unit it has passed.
+   */
+  readonly settleCase: (caseId: CaseId) => Promise<{ readonly case: AnyCase; readonly nextAt: Instant | null } | null>;
   /** Likewise, from a due row; a row that says otherwise than its record is put right. */
   readonly settleDue: (row: DueRow) => Promise<void>;
 };

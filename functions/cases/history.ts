@@ -71,11 +71,13 @@ const isAsSigned = (signature: Signature, entries: readonly HistoryEntry[]): boo
 
 /**
  * Recomputes the chain from its first entry, and the digest of every signature that was not erased.
+ * `lastHash`: what the case itself says its history ends with; without it a history cut short at its end goes unnoticed.
  * `entries`: how many there are. An erased signature leaves the chain whole.
  */
 export const verifyHistory = (
   entries: readonly HistoryEntry[],
   signatures: readonly Signature[] = [],
+  lastHash: string | null = null,
 ): { readonly intact: boolean; readonly entries: number } => {
   let previous = nothing;
   const isChained = entries.every(({ hash, ...entry }, index) => {
@@ -83,5 +85,6 @@ export const verifyHistory = (
     previous = hash;
     return isNext;
   });
-  return { intact: isChained && signatures.every((signature) => isAsSigned(signature, entries)), entries: entries.length };
+  const isWhole = isChained && (lastHash === null || previous === lastHash);
+  return { intact: isWhole && signatures.every((signature) => isAsSigned(signature, entries)), entries: entries.length };
 };

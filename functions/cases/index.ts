@@ -1,3 +1,4 @@
+import { dueAtOfUnit } from '../../shared/cases/settle.ts';
 import type { Cases, CasesSettings } from './cases.ts';
 import { act, open } from './decide.ts';
 import { asOfNow, list, listEnrollments, listOpen, standingNow } from './lists.ts';
@@ -34,6 +35,11 @@ export const createCases = (settings: CasesSettings): Cases => {
     listEnrollments: (query) => listEnrollments(settings, query),
     settleEnrollment: async (enrollmentId) => {
       await settledUnit(settings, { enrollmentIds: [enrollmentId] });
+    },
+    settleCase: async (caseId) => {
+      const { standing } = await settledUnit(settings, { caseIds: [caseId] });
+      const head = standing.heads.get(caseId);
+      return head === undefined ? null : { case: head.case, nextAt: dueAtOfUnit(standing.unit) };
     },
     settleDue: async (row) => {
       const wanted = row.of === 'CASE' ? { caseIds: [row.caseId] } : { enrollmentIds: [row.enrollmentId] };

@@ -1,4 +1,4 @@
-import type { HistoryEntry, Signature } from '../adapters/dynamodb/case-items.ts';
+import type { HistoryEntry, Signature } from '../adapters/dynamodb/index.ts';
 import type { AnyCase } from '../../shared/cases/kinds.ts';
 import type { Enrollment, EnrollmentId, Party, PartyId } from '../../shared/records/index.ts';
 
@@ -9,5 +9,9 @@ export type CaseRow = {
   readonly parties: ReadonlyMap<PartyId, Party>;
 };
 
-/** A case whole. */
-export type LoadedCase = CaseRow & { readonly history: readonly HistoryEntry[]; readonly signatures: readonly Signature[] };
+/** A case whole. `lastHash`: what its history ends with. */
+export type LoadedCase = CaseRow & {
+  readonly history: readonly HistoryEntry[];
+  readonly lastHash: string;
+  readonly signatures: readonly Signature[];
+};

@@ -45,5 +45,6 @@ export const rowOf = (standing: Standing, { case: of }: CaseHead): CaseRow => ({
 export const loadedOf = (standing: Standing, stored: StoredCase): LoadedCase => ({
   ...rowOf(standing, stored),
   history: stored.history,
+  lastHash: stored.lastHash,
   signatures: stored.signatures,
 });

@@ -65,6 +65,11 @@ describe('the history of a case', () => {
     expect(verifyHistory(entries.filter(({ seq }) => seq !== 2)).intact).toBe(false);
     expect(verifyHistory(entries.toReversed()).intact).toBe(false);
   });
+
+  it('cut short at its end is told by the case, which knows what it ended with', () => {
+    expect(verifyHistory(entries, [], second.after.lastHash)).toEqual({ intact: true, entries: 3 });
+    expect(verifyHistory(entries.slice(0, 2), [], second.after.lastHash)).toEqual({ intact: false, entries: 2 });
+  });
 });
 
 describe('a signature in the history', () => {
