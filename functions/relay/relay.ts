@@ -7,13 +7,15 @@ import type { CaseId, Party, PartyId } from '../../shared/records/index.ts';
 export type RelaySettings = {
   readonly store: Store;
   readonly mailer: Mailer;
+  /** Lets the clock of a case look at it again, as something was decided on it. */
+  readonly startOrWake: (caseId: CaseId) => Promise<void>;
   /** Where readers open the portal, without a slash at the end. */
   readonly baseUrl: string;
 };
 
 /** Carries out what a decision left to be done. At least once, in any order. */
 export type Relay = {
-  /** Sends the mails of one outbox row and removes it. A row that is gone was carried out already. */
+  /** Starts or wakes the clocks of one outbox row, sends its mails, and removes it. A row that is gone was carried out already. */
   readonly carryOut: (outboxId: string) => Promise<void>;
 };
 
@@ -22,7 +24,7 @@ const actTold: Partial<Record<Message, string>> = { CORRECTION_ASKED: 'return', 
 
 type OutboxTell = OutboxRow['tells'][number];
 
-export const createRelay = ({ store, mailer, baseUrl }: RelaySettings): Relay => {
+export const createRelay = ({ store, mailer, startOrWake, baseUrl }: RelaySettings): Relay => {
   const caseOf = async (caseId: CaseId): Promise<AnyCase> => {
     const head = (await store.getRecords({ caseIds: [caseId] })).cases.get(caseId);
     if (head === undefined) throw new Error(`the outbox tells of case ${caseId}, which is not there`);
@@ -70,12 +72,23 @@ export const createRelay = ({ store, mailer, baseUrl }: RelaySettings): Relay =>
     }
   };
 
+  const startOrWakeAll = async ({ clocks }: OutboxRow): Promise<void> => {
+    for (const caseId of clocks) await startOrWake(caseId);
+  };
+
+  /** One after the other: what is told first is read first. */
+  const sendAll = async ({ outboxId, tells }: OutboxRow): Promise<void> => {
+    for (const [index, tell] of tells.entries()) await send(tell, `${outboxId}.${index}`);
+  };
+
   return {
     carryOut: async (outboxId) => {
       const row = await store.takeOutbox(outboxId);
       if (row === null) return;
-      // One after the other: what is told first is read first.
-      for (const [index, tell] of row.tells.entries()) await send(tell, `${outboxId}.${index}`);
+      // Neither waits for the other: a mail that is refused keeps no clock from going on.
+      const outcomes = await Promise.allSettled([startOrWakeAll(row), sendAll(row)]);
+      const faults = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason as unknown] : []));
+      if (faults.length > 0) throw faults.length === 1 ? faults[0] : new AggregateError(faults, `${outboxId} failed twice over`);
       await store.removeOutbox(outboxId);
     },
   };

@@ -24,7 +24,8 @@ export type WorksSettings = {
 export type Works = { readonly cases: Cases; readonly scheduler: Scheduler; readonly outbox: OutboxQueue };
 
 export const createWorks = ({ store, clock, mailer, baseUrl, newId, atOnce, onFailure, onFault }: WorksSettings): Works => {
-  const relay = createRelay({ store, mailer, baseUrl });
+  // No clock to wake: the scheduler watches the due index itself.
+  const relay = createRelay({ store, mailer, startOrWake: () => Promise.resolve(), baseUrl });
   const outbox = createOutboxQueue(relay.carryOut, (id, error) => onFailure({ what: 'CARRY_OUT', id, error }));
   const cases = createCases({
     store,

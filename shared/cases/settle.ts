@@ -23,6 +23,12 @@ export const dueAtOfCase = (of: AnyCase): Instant | null => kindOf(of).due(of)[0
 /** When the next thing falls due for this enrollment's term. */
 export const dueAtOfEnrollment = (of: Enrollment): Instant | null => dueOfTerm(of)?.at ?? null;
 
+/** When the next thing falls due in this unit; null when nothing ever does. */
+export const dueAtOfUnit = ({ cases, enrollments }: Unit): Instant | null =>
+  [...[...cases.values()].map(dueAtOfCase), ...[...enrollments.values()].map(dueAtOfEnrollment)]
+    .filter((at) => at !== null)
+    .toSorted()[0] ?? null;
+
 /** The first thing in the unit that is due at `now`, or null. */
 export const nextDue = (unit: Unit, now: Instant): Due | null => {
   let first: Due | null = null;

@@ -1,6 +1,6 @@
 import type { Instant } from '../../../shared/calendar/index.ts';
 import type { Changes } from '../../../shared/cases/changes.ts';
-import type { Enrollment, EnrollmentId, PartyId } from '../../../shared/records/index.ts';
+import type { CaseId, Enrollment, EnrollmentId, PartyId } from '../../../shared/records/index.ts';
 import { itemOfAnswer, type Answer, type Claim } from './answer-items.ts';
 import {
   itemOfCase,
@@ -151,17 +151,30 @@ const actionsOfEnrollment = (
   ];
 };
 
+/** Cases that were open until now, or are from now on: on a closed one no clock runs. */
+const clocksOf = (cases: readonly RecordedCase[]): readonly CaseId[] =>
+  cases.filter(({ before }) => before === null || before.case.status === 'OPEN').map(({ after }) => after.case.caseId);
+
 /** Saves a decision: one transaction, all conditions, one token. */
 export const saveCases = async (table: Table, write: CaseWrite): Promise<WriteResult> => {
   const { cases, enrollments, tells, read, by, recordedAt, kept } = write;
   const [first] = cases;
-  const outboxId = first === undefined || tells.length === 0 ? null : outboxIdOf(first.after.case.caseId, first.after.case.version);
+  const clocks = clocksOf(cases);
+  const outboxId =
+    first === undefined || (tells.length === 0 && clocks.length === 0)
+      ? null
+      : outboxIdOf(first.after.case.caseId, first.after.case.version);
   const outcome = await transact(table, [
     ...cases.flatMap((recorded) => actionsOfCase(recorded, table.dueShards)),
     ...enrollments.flatMap((rewrite) => actionsOfEnrollment(rewrite, table.dueShards, cases.length === 0)),
     ...(first === undefined || outboxId === null
       ? []
-      : [{ type: 'PUT', item: itemOfOutbox(first.after.case, { outboxId, writtenAt: recordedAt, tells }, table.dueShards) } as const]),
+      : [
+          {
+            type: 'PUT',
+            item: itemOfOutbox(first.after.case, { outboxId, writtenAt: recordedAt, tells, clocks }, table.dueShards),
+          } as const,
+        ]),
     ...(kept === null
       ? []
       : [

@@ -7,12 +7,16 @@ import { facts } from './facts.ts';
 import { outboxKey, outboxShard, shardOf, type Key } from './keys.ts';
 import type { RawItem } from './reads.ts';
 
-/** What one decision left to be carried out: the messages it tells, in order. Never a name, an address or an image. */
+/**
+ * What one decision left to be carried out: the messages it tells, in order, and the cases whose clocks must look again.
+ * Never a name, an address or an image.
+ */
 export type OutboxRow = {
   /** The case it was decided on, a point, and the version it made of it. */
   readonly outboxId: string;
   readonly writtenAt: Instant;
   readonly tells: readonly (Tell & { readonly caseId: CaseId })[];
+  readonly clocks: readonly CaseId[];
 };
 
 const tell = z.strictObject({
@@ -23,7 +27,13 @@ const tell = z.strictObject({
   at: instant,
   caseId,
 });
-const outboxItem = z.object({ schema: z.literal(1), outboxId: z.string(), writtenAt: instant, tells: z.array(tell) });
+const outboxItem = z.object({
+  schema: z.literal(1),
+  outboxId: z.string(),
+  writtenAt: instant,
+  tells: z.array(tell),
+  clocks: z.array(caseId),
+});
 
 /** A row is carried out right after its commit; one that still stands this much later is left over. */
 const graceMilliseconds = 60_000;
@@ -46,8 +56,8 @@ export const itemOfOutbox = (of: { readonly caseId: CaseId; readonly version: nu
 });
 
 export const outboxFrom = (item: RawItem): OutboxRow => {
-  const { outboxId, writtenAt, tells } = outboxItem.parse(item);
-  return { outboxId, writtenAt, tells };
+  const { outboxId, writtenAt, tells, clocks } = outboxItem.parse(item);
+  return { outboxId, writtenAt, tells, clocks };
 };
 
 const indexed = z.object({ PK: z.string(), SK: z.string() });

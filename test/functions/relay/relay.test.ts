@@ -10,6 +10,7 @@ describe('the outbox row of a decision', () => {
   let portal: Portal;
   let caseId: string;
   const sent: Mail[] = [];
+  const woken: string[] = [];
   beforeAll(async () => {
     portal = await startPortal([enrollment]);
     const loaded = savedOf(await portal.opens('P-RES2', aCocpForm('RESELLER', enrollment, { requestedEffectiveOn: '2026-04-01' })));
@@ -18,7 +19,15 @@ describe('the outbox row of a decision', () => {
   afterAll(() => portal.stop());
 
   const relayTo = (send: (mail: Mail) => Promise<void>) =>
-    createRelay({ store: portal.store, mailer: { send }, baseUrl: 'https://kigen.example' });
+    createRelay({
+      store: portal.store,
+      mailer: { send },
+      startOrWake: (of) => {
+        woken.push(of);
+        return Promise.resolve();
+      },
+      baseUrl: 'https://kigen.example',
+    });
   const keep = (mail: Mail): Promise<void> => {
     sent.push(mail);
     return Promise.resolve();
@@ -28,6 +37,28 @@ describe('the outbox row of a decision', () => {
   it('stays when the mail is not accepted', async () => {
     const failing = relayTo(() => Promise.reject(new Error('the provider is away')));
     await expect(failing.carryOut(lastOutboxId())).rejects.toThrow('the provider is away');
+    expect(await portal.store.takeOutbox(lastOutboxId())).not.toBeNull();
+  });
+
+  it('wakes the clock of its case all the same', () => {
+    expect(woken).toEqual([caseId]);
+  });
+
+  it('sends its mails even if the clock can not be woken, and stays', async () => {
+    const accepted: Mail[] = [];
+    const asleep = createRelay({
+      store: portal.store,
+      mailer: {
+        send: (mail) => {
+          accepted.push(mail);
+          return Promise.resolve();
+        },
+      },
+      startOrWake: () => Promise.reject(new Error('the clocks are away')),
+      baseUrl: 'https://kigen.example',
+    });
+    await expect(asleep.carryOut(lastOutboxId())).rejects.toThrow('the clocks are away');
+    expect(accepted).toHaveLength(1);
     expect(await portal.store.takeOutbox(lastOutboxId())).not.toBeNull();
   });
 
@@ -63,6 +94,7 @@ describe('the outbox row of a decision', () => {
           return keep(mail);
         },
       },
+      startOrWake: () => Promise.resolve(),
       baseUrl: 'https://kigen.example',
     });
     await twice.carryOut(outboxId);
