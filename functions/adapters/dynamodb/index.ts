@@ -6,11 +6,14 @@ import { caseRows } from './case-rows.ts';
 import { dueRows } from './due-rows.ts';
 import { enrollmentRows } from './enrollment-rows.ts';
 import { feedRows } from './feed-rows.ts';
+import { machineRows } from './machine-rows.ts';
+import { mailRows } from './mail-rows.ts';
 import { memberRows } from './member-rows.ts';
 import { missRows } from './miss-rows.ts';
 import { outboxRows } from './outbox-rows.ts';
 import { partyRows } from './party-rows.ts';
 import { getRecords } from './records.ts';
+import { signingKeyRows } from './signing-key-rows.ts';
 import type { Store } from './store.ts';
 import type { Table } from './table.ts';
 
@@ -42,6 +45,9 @@ export const createStore = ({ client, tableName, dueShards, wait, random, newTok
     ...answerRows(table),
     ...missRows(table),
     ...feedRows(table),
+    ...machineRows(table),
+    ...mailRows(table),
+    ...signingKeyRows(table),
   };
 };
 
@@ -49,6 +55,8 @@ export type { Answer, Claim, KeptAnswer } from './answer-items.ts';
 export type { CaseHead, HistoryEntry, Signature, StoredCase } from './case-items.ts';
 export { createClient } from './client.ts';
 export type { DueRow } from './due-items.ts';
+export type { Machine } from './machine-items.ts';
+export { partsOfMailId, type MailRow, type MailState } from './mail-items.ts';
 export type { CaseWrite, EnrollmentWrite, ReadRecords, RecordedCase, WriteResult } from './one-write.ts';
 export type { OutboxRow } from './outbox-items.ts';
 export type { Page, PageRequest } from './page.ts';

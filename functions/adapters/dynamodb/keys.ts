@@ -16,6 +16,8 @@ export const historyKey = (id: CaseId, seq: number): Key => ({ PK: casePartition
 export const signatureKey = (id: CaseId, seq: number): Key => ({ PK: casePartition(id), SK: `SIGNATURE#${numbered(seq)}` });
 /** The version the decision made of the case. */
 export const outboxKey = (id: CaseId, version: number): Key => ({ PK: casePartition(id), SK: `OUTBOX#${numbered(version)}` });
+/** What is known of the state machine of a case, its token above all. */
+export const machineKey = (id: CaseId): Key => ({ PK: casePartition(id), SK: 'TOKEN' });
 export const logNumberKey = (logNumber: string): Key => ({ PK: `LOG#${logNumber}`, SK: 'LOG' });
 
 export const enrollmentKey = (id: EnrollmentId): Key => ({ PK: `ENROLLMENT#${id}`, SK: 'ENROLLMENT' });
@@ -38,6 +40,16 @@ export const memberKey = (partyId: PartyId, userId: UserId): Key => ({ PK: party
 export const userPartition = (id: UserId): string => `USER#${id}`;
 /** The same membership, found from the person. */
 export const membershipKey = (userId: UserId, partyId: PartyId): Key => ({ PK: userPartition(userId), SK: partyId });
+
+/** Mails of a case stand apart from it: they are many, and reading a case needs none. */
+export const mailPartition = (id: CaseId): string => `MAILS#${id}`;
+/** The decision by the version it made, the message within it, and whom it tells. */
+export const mailKey = (id: CaseId, version: number, message: number, to: PartyId): Key => ({
+  PK: mailPartition(id),
+  SK: `${numbered(version)}.${message}.${to}`,
+});
+
+export const signingKeysKey = (issuer: string): Key => ({ PK: `SIGNING_KEYS#${issuer}`, SK: 'SIGNING_KEYS' });
 
 export const answerKey = (key: string): Key => ({ PK: `KEY#${key}`, SK: 'KEY' });
 /** By the digest of the secret in its address. */
@@ -71,6 +83,7 @@ export const placeInCases = (openedAt: Instant, id: CaseId): string => `${opened
 export const partyEnrollmentsPartition = (id: PartyId): string => `ENROLLMENTS#PARTY#${id}`;
 export const regionEnrollmentsPartition = (region: Region, shard: number): string => `ENROLLMENTS#REGION#${region}#${shard}`;
 
-/** Partitions of the index `due`: what falls due, and outbox rows left over, apart, so that neither is walked for the other. */
+/** Partitions of the index `due`: what falls due, outbox rows left over, and state machines that are missed, apart, so that none is walked for another. */
 export const dueShard = (shard: number): string => `DUE#${shard}`;
 export const outboxShard = (shard: number): string => `OUTBOX#${shard}`;
+export const machineShard = (shard: number): string => `MACHINE#${shard}`;

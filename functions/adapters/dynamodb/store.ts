@@ -15,6 +15,8 @@ import type {
 import type { CaseHead, StoredCase } from './case-items.ts';
 import type { Answer, Claim, KeptAnswer } from './answer-items.ts';
 import type { DueRow } from './due-items.ts';
+import type { Machine } from './machine-items.ts';
+import type { MailRow } from './mail-items.ts';
 import type { OutboxRow } from './outbox-items.ts';
 import type { CaseWrite, EnrollmentWrite, WriteResult } from './one-write.ts';
 import type { Page, PageRequest } from './page.ts';
@@ -158,6 +160,47 @@ export type FeedRows = {
   readonly findFeed: (secretDigest: string) => Promise<Feed | null>;
 };
 
+/** An execution that waits from now on: with which token, on which version of its case, and from when on it is missed. */
+export type Parking = {
+  readonly caseId: CaseId;
+  readonly turn: number;
+  readonly version: number;
+  readonly token: string;
+  readonly missedFrom: Instant;
+};
+
+/** Beside each open case: which execution of its state machine counts, and the token it waits with. None of it changes the case. */
+export type MachineRows = {
+  /** null: no execution is known of. */
+  readonly getMachine: (caseId: CaseId) => Promise<Machine | null>;
+  /** The first execution was started. Changes nothing where one is known of. */
+  readonly noteStarted: (caseId: CaseId, missedFrom: Instant) => Promise<void>;
+  /** Keeps the token, if the case still has that version and no later turn counts; else nothing is kept: MOVED_ON. */
+  readonly park: (parking: Parking) => Promise<'PARKED' | 'MOVED_ON'>;
+  /** The execution no longer waits with this token. Changes nothing where it waits with another. */
+  readonly noteWoken: (caseId: CaseId, token: string, missedFrom: Instant) => Promise<void>;
+  /** From now on the turn after `turn` counts. Answers the turn that counts: a later one where others were faster. */
+  readonly raiseTurn: (caseId: CaseId, turn: number, missedFrom: Instant) => Promise<number>;
+  readonly removeMachine: (caseId: CaseId) => Promise<void>;
+  /** Cases of one shard whose execution is missed at `until`, earliest first. From the index, so it may lag. */
+  readonly missedMachines: (shard: number, until: Instant, limit: number) => Promise<readonly CaseId[]>;
+};
+
+/** What became of each mail. Rows of their own, apart from the case: neither words nor addresses are in them. */
+export type MailRows = {
+  readonly getMail: (mailId: string) => Promise<MailRow | null>;
+  /** `after.version` is the version before plus one, 1 for a new row: that is the condition. */
+  readonly putMail: (after: MailRow) => Promise<Saved>;
+  /** The mails of a case, in the order of its decisions. */
+  readonly listMails: (caseId: CaseId) => Promise<readonly MailRow[]>;
+};
+
+/** The public keys of an identity provider, as it gave them (JSON): so that an act needs nobody but us. */
+export type SigningKeyRows = {
+  readonly getSigningKeys: (issuer: string) => Promise<string | null>;
+  readonly putSigningKeys: (issuer: string, keys: string) => Promise<void>;
+};
+
 /** The table, in our words. Everything is read consistently except what says "from the index". */
 export type Store = { readonly getRecords: GetRecords } & PartyRows &
   MemberRows &
@@ -167,4 +210,7 @@ export type Store = { readonly getRecords: GetRecords } & PartyRows &
   OutboxRows &
   AnswerRows &
   MissRows &
-  FeedRows;
+  FeedRows &
+  MachineRows &
+  MailRows &
+  SigningKeyRows;

@@ -18,7 +18,9 @@ export type Condition =
   | { readonly is: 'VERSION'; readonly version: number }
   | { readonly is: 'ABSENT_OR_VERSION'; readonly version: number }
   /** Absent, or its `until` is not after this instant. */
-  | { readonly is: 'ABSENT_OR_OVER'; readonly now: string };
+  | { readonly is: 'ABSENT_OR_OVER'; readonly now: string }
+  /** Absent, or of this turn or one before it. */
+  | { readonly is: 'ABSENT_OR_UP_TO_TURN'; readonly turn: number };
 
 /** What it means when the condition does not hold, the strongest first. */
 const losses = ['ANSWERED', 'NUMBER_TAKEN', 'LOST_RACE'] as const;
@@ -65,6 +67,11 @@ const conditionOf = (condition: Condition): SentCondition => {
         ConditionExpression: 'attribute_not_exists(PK) OR #until <= :now',
         ExpressionAttributeNames: { '#until': 'until' },
         ExpressionAttributeValues: toAttributes({ ':now': condition.now }),
+      };
+    case 'ABSENT_OR_UP_TO_TURN':
+      return {
+        ConditionExpression: 'attribute_not_exists(PK) OR turn <= :turn',
+        ExpressionAttributeValues: toAttributes({ ':turn': condition.turn }),
       };
     default:
       throw new Error(`unknown condition ${JSON.stringify(condition satisfies never)}`);

@@ -1,0 +1,56 @@
+import * as z from 'zod';
+import { instant } from '../../../shared/calendar/index.ts';
+import { ruleId } from '../../../shared/cases/case.ts';
+import type { Item } from './attributes.ts';
+import { mailKey, type Key } from './keys.ts';
+import type { RawItem } from './reads.ts';
+
+/**
+ * What is known of a mail, and no more. QUEUED: the provider has not got it. SENDING: it may have. ACCEPTED: it has, by its own word.
+ * REFUSED: it never took it. DELIVERED, BOUNCED, COMPLAINED: what it said became of it, each stronger than the one before.
+ */
+export const mailStates = ['QUEUED', 'SENDING', 'ACCEPTED', 'REFUSED', 'DELIVERED', 'BOUNCED', 'COMPLAINED'] as const;
+export type MailState = (typeof mailStates)[number];
+
+const mailItem = z.object({
+  schema: z.literal(1),
+  version: z.int().positive(),
+  mailId: z.string(),
+  /** The rule that asks for it; null: somebody decided so. */
+  rule: ruleId.nullable(),
+  /** The instant of the event it tells of. */
+  at: instant,
+  state: z.enum(mailStates),
+  /** When that was so: the provider's own word for it where it is one. */
+  since: instant,
+  /** How often it was given to the provider, as far as is known: more than once where the first answer never came. */
+  sends: z.int().nonnegative(),
+  /** The provider's own id of it. */
+  providerId: z.string().nullable(),
+  /** The provider's word for why it was refused or came back; never an address. */
+  reason: z.string().nullable(),
+});
+/** A mail as kept: neither its words nor its address. */
+export type MailRow = Omit<z.infer<typeof mailItem>, 'schema'>;
+
+/** The parts of a mail's id: `{caseId}.{version}.{message}.{partyId}`, the outbox row it came from and whom it tells. */
+export const partsOfMailId = (
+  mailId: string,
+): { readonly caseId: string; readonly version: number; readonly message: number; readonly to: string } => {
+  const [caseId = '', version = '', message = '', to = '', ...rest] = mailId.split('.');
+  const isId = /^[1-9]\d*$/.test(version) && /^\d+$/.test(message) && caseId !== '' && to !== '' && rest.length === 0;
+  if (!isId) throw new RangeError(`${mailId} is no id of a mail`);
+  return { caseId, version: Number(version), message: Number(message), to };
+};
+
+export const keyOfMail = (mailId: string): Key => {
+  const { caseId, version, message, to } = partsOfMailId(mailId);
+  return mailKey(caseId, version, message, to);
+};
+
+export const itemOfMail = (row: MailRow): Key & Item => ({ ...keyOfMail(row.mailId), schema: 1, ...row });
+
+export const mailFrom = (item: RawItem): MailRow => {
+  const { schema: _, ...row } = mailItem.parse(item);
+  return row;
+};
