@@ -40,16 +40,18 @@ const putEnrollments = async (store: Store, enrollments: readonly Enrollment[]):
   }
 };
 
-/** The store and the deciding service on an engine in memory, with the cast of every story and its members. */
-export const startPortal = async (
+type Begin = { readonly now?: string; readonly newId?: () => string };
+
+/** The deciding service on this store, with the cast of every story, its members and these enrollments. */
+export const portalOn = async (
+  store: Store,
   enrollments: readonly Enrollment[],
-  { now: begins = '2026-01-15T06:00:00.000Z', newId = countedIds() }: { readonly now?: string; readonly newId?: () => string } = {},
+  { now: begins = '2026-01-15T06:00:00.000Z', newId = countedIds() }: Begin = {},
 ) => {
-  const table = await startTable();
   let now: Instant = asInstant(begins);
   const outboxIds: string[] = [];
   const settings: CasesSettings = {
-    store: table.store,
+    store,
     clock: () => now,
     newId,
     afterCommit: (ids) => {
@@ -57,17 +59,17 @@ export const startPortal = async (
     },
   };
   const cases = createCases(settings);
-  await putCast(table.store);
-  await putEnrollments(table.store, enrollments);
+  await putCast(store);
+  await putEnrollments(store, enrollments);
 
   const caller = async (partyId: string, userId = `U-${partyId}`): Promise<ActingCaller> => {
-    const membership = await table.store.getMembership(partyId, userId);
+    const membership = await store.getMembership(partyId, userId);
     if (membership === null) throw new Error(`${userId} is nobody at ${partyId}`);
     return callerOf(membership.member, membership.party);
   };
 
   return {
-    ...table,
+    store,
     settings,
     cases,
     outboxIds,
@@ -77,8 +79,8 @@ export const startPortal = async (
     },
     now: (): Instant => now,
     registers: async (party: Party): Promise<void> => {
-      const before = await table.store.getParty(party.partyId);
-      await table.store.putParty(before, { ...party, version: (before?.version ?? 0) + 1 }, null);
+      const before = await store.getParty(party.partyId);
+      await store.putParty(before, { ...party, version: (before?.version ?? 0) + 1 }, null);
     },
     opens: async (
       partyId: string,
@@ -96,6 +98,12 @@ export const startPortal = async (
     acts: async (partyId: string, caseId: string, act: string, input: object = {}, more: Partial<Acting> = {}): Promise<Decided> =>
       cases.act({ caseId, act, input, caller: await caller(partyId), maySee: () => true, ...more }),
   };
+};
+
+/** The same on an engine of its own, in memory. */
+export const startPortal = async (enrollments: readonly Enrollment[], begin: Begin = {}) => {
+  const table = await startTable();
+  return { ...table, ...(await portalOn(table.store, enrollments, begin)) };
 };
 export type Portal = Awaited<ReturnType<typeof startPortal>>;
 
