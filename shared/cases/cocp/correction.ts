@@ -3,7 +3,18 @@ import { allRefusals, type Refusal, type Refused } from '../refusal.ts';
 import type { CocpInput } from './acts.ts';
 import { isInk } from './advice.ts';
 import { enrollmentsOf, leadingPartnerId, newPartnerField, newPartners, rolesChanged, type CocpForm } from './form.ts';
-import { editionOfCase, enrollmentIn, isIn, openedOn, pendingRows, submitterId, todayOf, type CocpCase, type CocpIn } from './model.ts';
+import {
+  editionOfCase,
+  enrollmentIn,
+  isIn,
+  openedOn,
+  pendingRows,
+  submitterId,
+  todayOf,
+  type CocpCase,
+  type CocpIn,
+  type CocpRow,
+} from './model.ts';
 import { partiesOn, prepare } from './open.ts';
 import { formRefusals } from './opening-checks.ts';
 import { signatureStands, signingPartyId } from './signers.ts';
@@ -66,9 +77,16 @@ export const correct = (
 ): Decision<CocpCase> | Refused => {
   const outOfScope = allRefusals([scopeRefusals(of, form)]);
   if (outOfScope !== null) return outOfScope;
-  const enrollments = pendingRows(of).map((row) => enrollmentIn(world, row.enrollmentId));
-  const expired = new Set(of.rows.filter((row) => row.expired).map((row) => row.enrollmentId));
-  const { opening, advised } = prepare(form, enrollments, world, { opened: openedOn(of), edition: editionOfCase(of), expired });
+  const facts = {
+    opened: openedOn(of),
+    edition: editionOfCase(of),
+    expired: new Set(of.rows.filter((row) => row.expired).map((row) => row.enrollmentId)),
+  };
+  const enrollmentsOfRows = (rows: readonly CocpRow[]) => rows.map((row) => enrollmentIn(world, row.enrollmentId));
+  const enrollments = enrollmentsOfRows(pendingRows(of));
+  const { opening } = prepare(form, enrollments, world, facts);
+  // A multi-enrollment form stays one when enrollments have dropped out of it.
+  const { advised } = prepare(form, enrollmentsOfRows(of.rows), world, facts);
   const refused = allRefusals([formRefusals(opening, () => '/form')]);
   if (refused !== null) return refused;
   const [head] = enrollments;

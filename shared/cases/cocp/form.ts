@@ -1,15 +1,6 @@
 import * as z from 'zod';
 import { civilDate } from '../../calendar/index.ts';
-import {
-  enrollmentId,
-  name,
-  partnerRole,
-  partyId,
-  pcn,
-  type EnrollmentId,
-  type PartnerRole,
-  type PartyId,
-} from '../../records/index.ts';
+import { enrollmentId, name, partnerRole, partyId, pcn, type EnrollmentId, type PartnerRole, type PartyId } from '../../records/index.ts';
 import { cocpChanges, rolesChanged } from './roles.ts';
 
 export { heldField, newPartnerField, rolesChanged, type CocpChange } from './roles.ts';

@@ -1,4 +1,4 @@
-import { plusDays, type CivilDate } from '../../calendar/index.ts';
+import { dateIn, plusDays, type CivilDate } from '../../calendar/index.ts';
 import type { Caller, Decision, Effect, Event, Person, World } from '../case.ts';
 import { allRefusals, refuse, type Refusal, type Refused } from '../refusal.ts';
 import type { CocpInput } from './acts.ts';
@@ -8,7 +8,6 @@ import {
   editionOfCase,
   firstSignature,
   isIn,
-  openedOn,
   signersInTurn,
   todayOf,
   unsigned,
@@ -109,7 +108,8 @@ const dateRefusals = (signed: CocpCase, given: readonly CocpSigner['role'][], re
     if (before.some((earlier) => signedOn < earlier)) return [{ code: 'DATE_BEFORE_WHAT_IT_FOLLOWS', rule: 'COCP-TURN', path, facts: {} }];
     return [];
   });
-  const lastBefore = [openedOn(signed), ...signed.signers.map(({ signedOn }) => signedOn ?? receivedOn)];
+  // The phase began with the opening, a correction or a signature on screen: the form did not arrive before any of them.
+  const lastBefore = [dateIn(signed.timeZone, signed.state.since), ...signed.signers.map(({ signedOn }) => signedOn ?? receivedOn)];
   const receipt: readonly Refusal[] =
     receivedOn > today
       ? [{ code: 'DATE_IN_FUTURE', rule, path: '/receivedOn', facts: { today } }]
