@@ -91,11 +91,10 @@ export const act = (
     const { store, clock, newId } = settings;
     const [settled, replay] = await Promise.all([settledCase(settings, caseId), replayed(settings, idempotency, clock())]);
     if (settled === null) return { outcome: 'NOT_FOUND' };
-    const { main, isSaved } = settled;
+    const { main, isSaved, at: now } = settled;
     if (!isSaved) return 'AGAIN';
     if (!maySee(main.case)) return { outcome: 'NOT_FOUND' };
     if (replay !== null) return replay;
-    const now = clock();
     if (ifMatch !== undefined && ifMatch !== main.case.version) {
       return unlessReplayed(settings, idempotency, now, { outcome: 'STALE', version: main.case.version });
     }
@@ -120,8 +119,8 @@ export const open = (settings: CasesSettings, { kind: name, enrollmentId, form, 
     ]);
     if (!settled.isSaved) return 'AGAIN';
     if (!areThere(settled.standing, enrollmentIds)) return { outcome: 'NOT_FOUND' };
+    const now = settled.at;
     const standing = await withAllParties(store, settled.standing);
-    const now = clock();
     if (!maySee({ now, newId, enrollments: standing.enrollments, parties: standing.parties })) return { outcome: 'NOT_FOUND' };
     if (replay !== null) return replay;
     const reader = readerOf(standing, now, newId);

@@ -58,7 +58,7 @@ const readUnit = async (store: Store, { main, enrollmentIds = [], partyIds = [],
     for (const id of fresh) asked[kind].add(id);
     return fresh;
   };
-  for (;;) {
+  for (let rounds = 0; ; rounds += 1) {
     const cases = [...reading.heads.values()].map(({ case: of }) => of);
     for (const id of openIn(reading).flatMap(({ openOn }) => openOn)) reading.inUnit.add(id);
     const openCases = unitEnrollments(reading).flatMap((enrollment) => enrollment.openCases.map(({ caseId }) => caseId));
@@ -67,7 +67,9 @@ const readUnit = async (store: Store, { main, enrollmentIds = [], partyIds = [],
       partyIds: unasked('partyIds', [...partyIds, ...cases.flatMap(partiesNamed)]),
       caseIds: unasked('caseIds', [...caseIds, ...openCases]),
     };
-    if (Object.values(wanted).every((ids) => ids.length === 0)) return reading;
+    // Parties come along where something else is read; for them alone it is not worth a round trip before somebody asks.
+    const isOver = wanted.enrollmentIds.length === 0 && wanted.caseIds.length === 0 && (rounds > 0 || wanted.partyIds.length === 0);
+    if (isOver) return reading;
     const found = await store.getRecords(wanted);
     for (const [id, of] of found.enrollments) reading.enrollments.set(id, of);
     for (const [id, of] of found.parties) reading.parties.set(id, of);
@@ -99,9 +101,10 @@ export const load = async (store: Store, wanted: Wanted): Promise<Standing | nul
   throw new Error(`records that do not fit together, read ${mostReadings} times: ${JSON.stringify(wanted)}`);
 };
 
-/** Adds every party on the enrollments, and those asked for: what a decision may look up, and a reader does not need. */
+/** Adds every party on the enrollments and cases, and those asked for: what a decision may look up. */
 export const withAllParties = async (store: Store, standing: Standing, partyIds: readonly PartyId[] = []): Promise<Standing> => {
-  const wanted = [...partyIds, ...[...standing.enrollments.values()].flatMap(partiesOn)];
+  const onCases = [...standing.heads.values()].flatMap(({ case: of }) => partiesNamed(of));
+  const wanted = [...partyIds, ...onCases, ...[...standing.enrollments.values()].flatMap(partiesOn)];
   const missing = wanted.filter((id) => !standing.parties.has(id));
   if (missing.length === 0) return standing;
   const { parties } = await store.getRecords({ partyIds: missing });

@@ -1,4 +1,5 @@
 import type { Store, StoredCase } from '../adapters/dynamodb/index.ts';
+import type { Instant } from '../../shared/calendar/index.ts';
 import { isLogNumber } from '../../shared/cases/log-number.ts';
 import type { CaseId } from '../../shared/records/index.ts';
 import type { CasesSettings } from './cases.ts';
@@ -9,16 +10,20 @@ import { isDue, nextStep } from './step.ts';
 /** Each lost race means that somebody else went on; after so many the caller gives up or makes do. */
 const mostRaces = 20;
 
-/** `steps`: how many things passed and were saved. `isSaved` false: others kept winning; what is due has not passed yet. */
-export type Settled = { readonly standing: Standing; readonly steps: number; readonly isSaved: boolean };
+/**
+ * `steps`: how many things passed and were saved. `isSaved` false: others kept winning; what is due has not passed yet.
+ * `at`: nothing is due up to here. A decision on the standing counts for this instant: were the clock read again,
+ * a midnight between the two readings would let a late act in.
+ */
+export type Settled = { readonly standing: Standing; readonly steps: number; readonly isSaved: boolean; readonly at: Instant };
 
 /** Passes what is due, each in a transaction of its own. Null: a race was lost; read again. */
 const saveWhatPassed = async (
   { store, clock, newId, afterCommit }: CasesSettings,
   standing: Standing,
-): Promise<{ readonly standing: Standing; readonly steps: number } | null> => {
+): Promise<Omit<Settled, 'isSaved'> | null> => {
   const now = clock();
-  if (!isDue(standing, now)) return { standing, steps: 0 };
+  if (!isDue(standing, now)) return { standing, steps: 0, at: now };
   let current = await withAllParties(store, standing);
   let steps = 0;
   for (let step = nextStep(current, now, newId); step !== null; step = nextStep(current, now, newId)) {
@@ -28,7 +33,7 @@ const saveWhatPassed = async (
     current = step.next;
     steps += 1;
   }
-  return { standing: current, steps };
+  return { standing: current, steps, at: now };
 };
 
 const settledBy = async (settings: CasesSettings, read: () => Promise<Standing | null | 'GONE'>): Promise<Settled | null> => {
@@ -42,7 +47,7 @@ const settledBy = async (settings: CasesSettings, read: () => Promise<Standing |
     if (settled !== null) return { ...settled, isSaved: true };
   }
   if (last === null) throw new Error(`a case that does not fit its enrollments, read ${mostRaces} times`);
-  return { standing: last, steps: 0, isSaved: false };
+  return { standing: last, steps: 0, isSaved: false, at: settings.clock() };
 };
 
 /** Loads and settles what these stand on. */

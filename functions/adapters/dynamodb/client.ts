@@ -4,7 +4,7 @@ import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynam
 const maxSockets = 256;
 
 /**
- * A client with connections kept alive and bounded waits: 1 s to connect, 3 s for an answer, three sends in all.
+ * A client with connections kept alive and bounded waits: 1 s to connect, 3 s for an answer, five sends in all.
  * `endpoint`: another one than AWS's own, of which no credentials are asked.
  */
 export const createClient = ({
@@ -12,7 +12,7 @@ export const createClient = ({
   ...config
 }: Pick<DynamoDBClientConfig, 'region' | 'credentials'> & { readonly endpoint?: string } = {}): DynamoDBClient => {
   const client = new DynamoDBClient({
-    maxAttempts: 3,
+    maxAttempts: 5,
     cacheMiddleware: true,
     requestHandler: {
       connectionTimeout: 1_000,
