@@ -1,0 +1,90 @@
+import { Duration } from 'aws-cdk-lib';
+import {
+  AttributeType,
+  Billing,
+  ProjectionType,
+  StreamViewType,
+  TableEncryptionV2,
+  TableV2,
+  type ITableV2,
+} from 'aws-cdk-lib/aws-dynamodb';
+import { Key } from 'aws-cdk-lib/aws-kms';
+import { BucketEncryption } from 'aws-cdk-lib/aws-s3';
+import type { Construct } from 'constructs';
+import { dueIndex, tidyAttribute } from '../../functions/adapters/dynamodb/table.ts';
+import { keep } from '../constructs/keep.ts';
+import { PrivateBucket } from '../constructs/private-bucket.ts';
+import type { Settings } from '../settings/index.ts';
+import { StackOfStage } from './stack-of-stage.ts';
+
+const text = (name: string) => ({ name, type: AttributeType.STRING });
+
+/** What must not be lost: the key, the table, the documents. Everything here outlives its stack. */
+export class DataStack extends StackOfStage {
+  readonly key: Key;
+  readonly table: ITableV2 | TableV2;
+  readonly documents: PrivateBucket;
+
+  constructor(scope: Construct, settings: Settings) {
+    super(scope, 'data', { settings, description: 'the table, the documents, and the key both are encrypted with', isProtected: true });
+    this.key = keep(
+      new Key(this, 'Key', { alias: `kigen-${settings.stage}`, description: 'Everything Kigen keeps', enableKeyRotation: true }),
+      'Key',
+    );
+    const table = keep(this.newTable(), 'Table');
+    const { restoredTable } = settings;
+    this.table =
+      restoredTable === null
+        ? table
+        : TableV2.fromTableAttributes(this, 'RestoredTable', {
+            tableName: restoredTable.name,
+            tableStreamArn: this.formatArn({
+              service: 'dynamodb',
+              resource: 'table',
+              resourceName: `${restoredTable.name}/stream/${restoredTable.streamLabel}`,
+            }),
+            encryptionKey: this.key,
+          });
+    const accessLogs = keep(this.newAccessLogs(), 'DocumentAccessLogs');
+    this.documents = keep(this.newDocuments(accessLogs), 'Documents');
+  }
+
+  /** As functions/adapters/dynamodb/table.ts defines it. The stream carries keys alone: whoever follows it reads the rows. */
+  private newTable(): TableV2 {
+    return new TableV2(this, 'Table', {
+      partitionKey: text('PK'),
+      sortKey: text('SK'),
+      globalSecondaryIndexes: [
+        { indexName: dueIndex, partitionKey: text('dueShard'), sortKey: text('dueAt'), projectionType: ProjectionType.KEYS_ONLY },
+      ],
+      billing: Billing.onDemand(),
+      encryption: TableEncryptionV2.customerManagedKey(this.key),
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true, recoveryPeriodInDays: 35 },
+      deletionProtection: true,
+      dynamoStream: StreamViewType.KEYS_ONLY,
+      timeToLiveAttribute: tidyAttribute,
+    });
+  }
+
+  private newDocuments(accessLogs: PrivateBucket): PrivateBucket {
+    return new PrivateBucket(this, 'Documents', {
+      versioned: true,
+      encryption: BucketEncryption.KMS,
+      encryptionKey: this.key,
+      bucketKeyEnabled: true,
+      serverAccessLogsBucket: accessLogs,
+      lifecycleRules: [
+        { id: 'unfinished-uploads', abortIncompleteMultipartUploadAfter: Duration.days(7) },
+        // A document that was replaced or deleted by mistake can be brought back for a year.
+        { id: 'versions-before', noncurrentVersionExpiration: Duration.days(365), expiredObjectDeleteMarker: true },
+      ],
+    });
+  }
+
+  /** Who asked for which document, by id, for two years. */
+  private newAccessLogs(): PrivateBucket {
+    return new PrivateBucket(this, 'DocumentAccessLogs', {
+      lifecycleRules: [{ id: 'old-logs', expiration: Duration.days(731) }],
+    });
+  }
+}

@@ -1,0 +1,21 @@
+import { Stack, Tags } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import type { Settings } from '../settings/index.ts';
+
+type Props = { readonly settings: Settings; readonly region?: string; readonly description: string; readonly isProtected?: boolean };
+
+/** One of the three stacks of a stage: named, placed and tagged alike. `isProtected`: CloudFormation refuses to delete it. */
+export class StackOfStage extends Stack {
+  constructor(scope: Construct, part: string, { settings, region = settings.region, description, isProtected = false }: Props) {
+    const name = `kigen-${settings.stage}-${part}`;
+    const tags = { portal: 'kigen', stage: settings.stage };
+    super(scope, name, {
+      stackName: name,
+      description: `Kigen, ${settings.stage}: ${description}`,
+      env: { account: settings.account, region },
+      terminationProtection: isProtected,
+      tags,
+    });
+    for (const [tag, value] of Object.entries(tags)) Tags.of(this).add(tag, value);
+  }
+}
