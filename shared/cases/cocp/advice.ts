@@ -3,7 +3,7 @@ import type { Enrollment, EnrollmentId, Party, PartyId } from '../../records/ind
 import type { Edition, RuleId } from '../../rules/index.ts';
 import type { Refused } from '../refusal.ts';
 import { effectiveDateRuleOf } from './effective-date.ts';
-import { dateAsked, expectationOf, type Expectation } from './expectation.ts';
+import { asOneForm, dateAsked, expectationOf, type Expectation } from './expectation.ts';
 import { heldField, rolesChanged, type CocpChange } from './form.ts';
 import { lastDayOfTerms, leadRuleOf, type LeadTime } from './lead-time.ts';
 import { adviceRefusals, type EnrollmentPath } from './opening-checks.ts';
@@ -183,9 +183,10 @@ export const adviseCocp = (question: CocpQuestion, pathOf: EnrollmentPath): Cocp
   const rows = enrollments.map((enrollment) => formRowOf(enrollment, change, parties));
   const asked = { opened: openedOn, requested: requestedEffectiveOn, edition };
   const advised = routeOf({ rows, ...asked });
-  const expected = rows.map((row) =>
+  const each = rows.map((row) =>
     expectationOf(row, { received: receivedOn, signed: signedOn, asked: dateAsked(row, requestedEffectiveOn, openedOn, edition) }, edition),
   );
+  const expected = advised.oneCaseEach ? each : asOneForm(each);
   const { region } = first(rows);
   return {
     route: advised.route,

@@ -25,3 +25,7 @@ export const expectationOf = (
   const late = (leadTime !== null && !leadTime.onTime) || asksTooEarly(of, facts.signed, facts.asked, edition);
   return { leadTime, late, effectiveOn: late ? null : effectiveDateOf(of, facts.signed, facts.asked, edition) };
 };
+
+/** A form is late as soon as one of its enrollments is: then none of them has an effective date yet (COCP-MANY). */
+export const asOneForm = (expected: readonly Expectation[]): readonly Expectation[] =>
+  expected.some(({ late }) => late) ? expected.map((each) => ({ ...each, effectiveOn: null })) : expected;

@@ -3,7 +3,7 @@ import type { EnrollmentId } from '../../records/index.ts';
 import type { CaseView, Outcome, ShownDeadline, World } from '../case.ts';
 import { earliestOf, mostPressing } from './advice.ts';
 import { due } from './deadlines.ts';
-import { expectationOf } from './expectation.ts';
+import { asOneForm, expectationOf } from './expectation.ts';
 import { institutionSignsBy } from './institution-signs-by.ts';
 import type { LeadTime } from './lead-time.ts';
 import {
@@ -12,11 +12,11 @@ import {
   firstSignature,
   isIn,
   measured,
+  pendingRows,
   todayOf,
   waitingOn,
   type CocpCase,
   type CocpPhase,
-  type CocpRow,
 } from './model.ts';
 
 export type ShownRow = {
@@ -36,13 +36,19 @@ export type CocpView = CaseView & {
 };
 
 /** Until it is received a form is shown as if it were received today; from then its dates stand. */
-const shownRow = (of: CocpCase, row: CocpRow, world: World): ShownRow => {
-  const { enrollmentId, leadTime, effectiveOn, outcome } = row;
-  const isMeasured = row.outcome !== null || !(isIn(of, 'SIGNING') || isIn(of, 'RECEIPT'));
-  if (isMeasured) return { enrollmentId, leadTime, effectiveOn, outcome };
-  const facts = { received: todayOf(of, world), signed: firstSignature(of).signedOn, asked: row.askedOn };
-  const expected = expectationOf(measured(of, row, enrollmentIn(world, enrollmentId)), facts, editionOfCase(of));
-  return { enrollmentId, leadTime: expected.leadTime, effectiveOn: expected.effectiveOn, outcome };
+const shownRows = (of: CocpCase, world: World): readonly ShownRow[] => {
+  const measuredToday = isIn(of, 'SIGNING') || isIn(of, 'RECEIPT') ? pendingRows(of) : [];
+  const received = todayOf(of, world);
+  const expected = asOneForm(
+    measuredToday.map((row) => {
+      const facts = { received, signed: firstSignature(of).signedOn, asked: row.askedOn };
+      return expectationOf(measured(of, row, enrollmentIn(world, row.enrollmentId)), facts, editionOfCase(of));
+    }),
+  );
+  return of.rows.map((row) => {
+    const { leadTime, effectiveOn } = expected[measuredToday.indexOf(row)] ?? row;
+    return { enrollmentId: row.enrollmentId, leadTime, effectiveOn, outcome: row.outcome };
+  });
 };
 
 const pendingState = (on: CivilDate, today: CivilDate): ShownDeadline['state'] => (on < today ? 'MISSED' : 'PENDING');
@@ -69,7 +75,7 @@ const shownDeadlines = (of: CocpCase, rows: readonly ShownRow[], world: World): 
 
 /** What a reader is shown, on the records as they are now. */
 export const view = (of: CocpCase, world: World): CocpView => {
-  const enrollments = of.rows.map((row) => shownRow(of, row, world));
+  const enrollments = shownRows(of, world);
   const pending = enrollments.filter((row) => row.outcome === null);
   return {
     phase: of.state.phase === 'CLOSED' ? null : of.state.phase,
