@@ -174,8 +174,8 @@ export type Deadline = {
   readonly rank: Rank;
 };
 
-/** ORDER-1 (policy). */
-export const ranks = { TERM: 0, EFFECT: 1, LAPSE: 2, OPENING: 3, NOTICE: 4 } as const;
+/** ORDER-1 (policy). `END` is an enrollment that ends. */
+export const ranks = { END: 0, NEW_TERM: 1, EFFECT: 2, LAPSE: 3, OPENING: 4, NOTICE: 5 } as const;
 export type Rank = (typeof ranks)[keyof typeof ranks];
 
 /** A deadline as shown: `on` is the last day that counts, in the case's zone. */

@@ -6,10 +6,11 @@ import { ranks, type Deadline, type EnrollmentChange } from './case.ts';
  * The end of a term: at the first instant after `endsOn` the next chosen term begins,
  * or the enrollment is EXPIRED (chapter 4; DATE-7, ORDER-1).
  */
-export const dueOfTerm = (of: Enrollment): Deadline | null =>
-  of.status === 'ACTIVE'
-    ? { rule: 'DATE-4', step: of.extension === null ? 'expire' : 'extend', at: startOfDay(dayAfterTerm(of), of.timeZone), rank: ranks.TERM }
-    : null;
+export const dueOfTerm = (of: Enrollment): Deadline | null => {
+  if (of.status !== 'ACTIVE') return null;
+  const then = of.extension === null ? ({ step: 'expire', rank: ranks.END } as const) : ({ step: 'extend', rank: ranks.NEW_TERM } as const);
+  return { rule: 'DATE-4', at: startOfDay(dayAfterTerm(of), of.timeZone), ...then };
+};
 
 export const passTerm = (of: Enrollment): EnrollmentChange => {
   const { enrollmentId, extension, startsOn, terms } = of;
