@@ -15,7 +15,8 @@ export const presentParty = (of: Party, caller: Caller): PartyShown => {
   const { nameLocal, email, escalationEmail, digest, locale, region, version } = of;
   return {
     ...presentListedParty(of),
-    ...(seesAllOfParty(caller, of) ? { nameLocal, email, escalationEmail, digest, locale } : {}),
+    nameLocal,
+    ...(seesAllOfParty(caller, of) ? { email, escalationEmail, digest, locale } : {}),
     ...(region === null ? {} : { region }),
     version,
   };

@@ -64,11 +64,11 @@ const publicOfParty = { partyId, name, role: partyRole, pcn: pcn.nullable(), cou
 export const partyListed = z.strictObject(publicOfParty).meta({ id: 'ListedParty' });
 export type PartyListed = z.infer<typeof partyListed>;
 
-/** A party; all beside what everybody may know is for operations and for its own people. */
+/** A party; all beside its names and what everybody may know is for operations and for its own people. */
 export const partyShown = z
   .strictObject({
     ...publicOfParty,
-    nameLocal: name.nullable().optional(),
+    nameLocal: name.nullable(),
     email: email.optional(),
     escalationEmail: email.nullable().optional(),
     digest: z.boolean().optional(),
