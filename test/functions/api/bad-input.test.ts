@@ -1,0 +1,264 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { addressList, rolesOf } from '../../../functions/api/addresses.ts';
+import { anEnrollment } from '../../builders/index.ts';
+import { openedOn } from './a-case.ts';
+import { caseShown } from '../../../shared/api/index.ts';
+import { aKey, problemOf, shown, startApi, type Api, type Got, type Sent } from './an-api.ts';
+import { samples, type Sample } from './samples.ts';
+
+let api: Api;
+let caseId: string;
+let before: string;
+
+beforeAll(async () => {
+  api = await startApi([anEnrollment(), anEnrollment({ enrollmentId: 'E-2' })]);
+  caseId = await openedOn(api, anEnrollment());
+});
+afterAll(() => api.stop());
+beforeEach(async () => {
+  before = await api.everything();
+});
+
+const japanese = /[\u3040-\u30ff\u4e00-\u9fff]/;
+
+/** Asked in either language: a problem in its words, and nothing written. */
+const refused = async (ask: (language: Sent['headers']) => Promise<Got>): Promise<Got> => {
+  const inJapanese = await ask({ 'accept-language': 'ja, en;q=0.5' });
+  const inEnglish = await ask({ 'accept-language': 'fr, ja;q=0.2, en;q=0.8' });
+  for (const got of [inJapanese, inEnglish]) {
+    expect(got.text).toContain('"/problems/');
+    expect(problemOf(got).status).toBe(got.status);
+    expect(got.status).toBe(inEnglish.status);
+  }
+  for (const key of ['title', 'detail'] as const) {
+    expect(problemOf(inJapanese)[key]).toMatch(japanese);
+    expect(problemOf(inEnglish)[key]).not.toMatch(japanese);
+  }
+  for (const { message } of problemOf(inJapanese).errors ?? []) expect(message).toMatch(japanese);
+  for (const { message } of problemOf(inEnglish).errors ?? []) expect(message).not.toMatch(japanese);
+  expect(await api.everything()).toBe(before);
+  return inEnglish;
+};
+
+const sampleOf = (address: string): Sample => {
+  const found = new Map<string, Sample>(Object.entries(samples(caseId))).get(address);
+  if (found === undefined) throw new Error(`no sample for ${address}`);
+  return found;
+};
+
+const taking = Object.keys(samples(''));
+const methodOf = (address: string): string => address.slice(0, address.indexOf(' '));
+
+describe('what is sent to every address that takes JSON', () => {
+  it('every one of them has a sample', () => {
+    const writing = addressList.filter((address) => /^(POST|PUT) /.test(address) && !address.endsWith('/import'));
+    expect(taking.toSorted()).toEqual(writing.toSorted());
+  });
+
+  describe.each(taking)('%s', (address) => {
+    const send = (sent: (sample: Sample) => Sent) => (language: Sent['headers']) => {
+      const sample = sampleOf(address);
+      const { headers, ...rest } = sent(sample);
+      return api.send(sample.as, methodOf(address), sample.path, {
+        ...rest,
+        headers: { 'content-type': 'application/json', ...headers, ...language },
+      });
+    };
+
+    it.each(['{', '{"name": "x"', "{'a': 1}", '[1,]', 'null x', '{"a":\u00001}'])('malformed JSON %j: 400', async (raw) => {
+      expect((await refused(send(() => ({ raw })))).status).toBe(400);
+    });
+
+    it('bytes that are no UTF-8: 400', async () => {
+      expect((await refused(send(() => ({ raw: new Uint8Array([0x7b, 0x22, 0xff, 0x22, 0x3a, 0x31, 0x7d]) })))).status).toBe(400);
+    });
+
+    it.each(['text/plain', 'application/xml', 'application/x-www-form-urlencoded', 'application/json; charset=shift_jis', ''])(
+      'media type %j: 415',
+      async (type) => {
+        expect((await refused(send(({ body }) => ({ raw: JSON.stringify(body), headers: { 'content-type': type } })))).status).toBe(415);
+      },
+    );
+
+    it('two mebibytes: 413', async () => {
+      expect((await refused(send(() => ({ raw: 'x'.repeat(2 * 1024 * 1024) })))).status).toBe(413);
+    });
+
+    it.each([[[]], ['text'], [7], [null]])('not an object but %j: 422', async (body) => {
+      expect((await refused(send(() => ({ body })))).status).toBe(422);
+    });
+
+    it('a field nobody knows, and the ways of a prototype: 422 with its path', async () => {
+      for (const name of ['extra', 'constructor', '__proto__', 'a/b~c']) {
+        const raw = (sample: Sample) =>
+          `${JSON.stringify(sample.body).slice(0, -1)}${Object.keys(sample.body).length === 0 ? '' : ','}"${name}":1}`;
+        const got = await refused(send((sample) => ({ raw: raw(sample) })));
+        expect(got.status).toBe(422);
+        expect(problemOf(got).errors).toContainEqual({
+          path: `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`,
+          message: `There is no field “${name}” here.`,
+        });
+      }
+    });
+
+    it('each field of a wrong type, and each that is required left out: 422 with its path', async () => {
+      const { body } = sampleOf(address);
+      for (const field of Object.keys(body)) {
+        const got = await refused(send((sample) => ({ body: { ...sample.body, [field]: 7.5 } })));
+        expect(got.status).toBe(422);
+        expect(problemOf(got).errors?.[0]?.path).toMatch(new RegExp(`^/${field}`));
+      }
+      const incomplete = Object.keys(body).length > 0 ? [{}] : [];
+      for (const each of incomplete) expect((await refused(send(() => ({ body: each })))).status).toBe(422);
+    });
+  });
+});
+
+const text = (value: string) => ({ act: 'withdraw', reason: value });
+
+describe('free text', () => {
+  const sendReason = (value: string) => (language: Sent['headers']) =>
+    api.post('P-RES2', `/api/cases/${caseId}/acts`, text(value), language);
+
+  it.each([
+    ['a lone high surrogate', 'a\ud842b', 'characters'],
+    ['a lone low surrogate', 'a\udfb7b', 'characters'],
+    ['a line break', 'one\ntwo', 'characters'],
+    ['a NUL', 'one\u0000two', 'characters'],
+    ['a C1 control character', 'one\u0085two', 'characters'],
+    ['nothing but spaces', '  \u3000 ', 'missing'],
+    ['more than 2,000 characters', '𠮷'.repeat(2001), '2000'],
+  ])('%s: 422', async (_, value, word) => {
+    const got = await refused(sendReason(value));
+    expect(got.status).toBe(422);
+    expect(problemOf(got).errors?.map(({ path }) => path)).toEqual(['/reason']);
+    expect(problemOf(got).errors?.[0]?.message).toContain(word);
+  });
+
+  it('is counted in characters as people see them: 2,000 of 𠮷 are taken', async () => {
+    const got = await api.post('P-DIS2', `/api/cases/${caseId}/acts`, text('𠮷'.repeat(2000)));
+    expect(got.status).toBe(404);
+  });
+});
+
+describe('every address that asks for a sign-in', () => {
+  const asking = addressList.filter((address) => rolesOf(address) !== null);
+  const pathOf = (address: string): string =>
+    address
+      .slice(address.indexOf(' ') + 1)
+      .replace('{caseId}', caseId)
+      .replace('{enrollmentId}', 'E-1')
+      .replace('{partyId}', 'P-UNI')
+      .replace('{userId}', 'U-P-UNI');
+  const past = Math.floor(Date.now() / 1_000) - 3_600;
+
+  const bad: readonly (readonly [string, (of: Api) => Promise<string> | string])[] = [
+    ['no token at all', () => ''],
+    ['something that is no token', () => 'a.b.c'],
+    ['a token signed with another key', (of) => of.token('P-UNI', { by: aKey('key-1') })],
+    ['a token signed with a key nobody knows', (of) => of.token('P-UNI', { by: aKey('key-2') })],
+    ['an expired token', (of) => of.token('P-UNI', { claims: { exp: past } })],
+    ['a token without expiry', (of) => of.token('P-UNI', { claims: { exp: undefined } })],
+    ['a token not valid yet', (of) => of.token('P-UNI', { claims: { nbf: past + 7_200 } })],
+    ['a token of another issuer', (of) => of.token('P-UNI', { claims: { iss: 'https://elsewhere.test' } })],
+    ['a token for another client', (of) => of.token('P-UNI', { claims: { client_id: 'another' } })],
+    ['an id token', (of) => of.token('P-UNI', { claims: { token_use: 'id' } })],
+    ['a token of nobody', (of) => of.token('P-UNI', { claims: { sub: undefined } })],
+  ];
+
+  it.each(bad)('%s: 401 everywhere', async (_, tokenOf) => {
+    const token = await tokenOf(api);
+    for (const address of asking) {
+      const got = await refused((headers) => api.send(null, methodOf(address), pathOf(address), { token, headers: { ...headers } }));
+      expect(got.status).toBe(401);
+      expect(got.headers.get('www-authenticate')).toBe('Bearer');
+    }
+  });
+
+  it.each([
+    ['somebody who is no member', { userId: 'U-P-RES' }],
+    ['a token without a party', { claims: { 'kigen:party': undefined } }],
+    ['a party that is no id', { claims: { 'kigen:party': 'a b' } }],
+    ['a party that does not exist', { claims: { 'kigen:party': 'P-NOWHERE' } }],
+  ])('%s: 403 everywhere', async (_, of) => {
+    const token = await api.token('P-UNI', of);
+    for (const address of asking) {
+      expect(
+        (await refused((headers) => api.send(null, methodOf(address), pathOf(address), { token, headers: { ...headers } }))).status,
+      ).toBe(403);
+    }
+  });
+
+  it('a token with the audience instead of the client is good', async () => {
+    const token = await api.token('P-UNI', { claims: { client_id: undefined, aud: ['portal-under-test'] } });
+    expect((await api.get(null, '/api/me', { token })).status).toBe(200);
+  });
+});
+
+describe('lists', () => {
+  const lists = ['/api/parties', '/api/enrollments', '/api/cases', '/api/deadlines'] as const;
+  const ask = (path: string) => (headers: Sent['headers']) => api.get('P-RES2', path, { headers: { ...headers } });
+
+  it.each(lists)('%s: a limit out of range, or that is no number, is 422', async (path) => {
+    for (const limit of ['0', '101', '-1', '1.5', 'ten', '', '1e1', '99999999999'])
+      expect((await refused(ask(`${path}?limit=${limit}`))).status).toBe(422);
+  });
+
+  it.each(lists)('%s: an unknown query parameter, or one given twice, is 422 with its name', async (path) => {
+    const got = await refused(ask(`${path}?limt=5`));
+    expect(got.status).toBe(422);
+    expect(problemOf(got).errors).toEqual([{ path: '/limt', message: 'There is no field “limt” here.' }]);
+    expect((await refused(ask(`${path}?limit=5&limit=6`))).status).toBe(422);
+  });
+
+  it.each(lists)('%s: a cursor that is forged is 400', async (path) => {
+    for (const cursor of ['x', 'x.y', `${Buffer.from('P-RES').toString('base64url')}.${'A'.repeat(43)}`, '%F0%9F']) {
+      expect((await refused(ask(`${path}?cursor=${cursor}`))).status).toBe(400);
+    }
+  });
+
+  it.each([
+    ['/api/parties?role=KING', 'INSTITUTION, RESELLER, DISTRIBUTOR, ADVISOR, OPERATIONS'],
+    ['/api/enrollments?status=OLD', 'ACTIVE, EXPIRED, TERMINATED'],
+    ['/api/enrollments?expiringBefore=2026-02-30', '2027-04-01'],
+    ['/api/cases?kind=CICR', 'COCP'],
+    ['/api/cases?waitingOn=you', 'me'],
+    ['/api/cases?dueBefore=tomorrow', '2027-04-01'],
+    ['/api/deadlines?from=1', '2027-04-01'],
+  ])('%s: 422, naming what is possible', async (path, possible) => {
+    const got = await refused(ask(path));
+    expect(got.status).toBe(422);
+    expect(problemOf(got).errors?.[0]?.message).toContain(possible);
+  });
+});
+
+describe('other parties’ cases and enrollments', () => {
+  it.each(['P-RES3', 'P-UNI2', 'P-ADV', 'OPS-AMERICAS'])('are not found by %s, by id or log number', async (as) => {
+    const { logNumber } = shown(caseShown, await api.get('P-RES2', `/api/cases/${caseId}`));
+    for (const id of [caseId, logNumber]) {
+      expect((await refused((headers) => api.get(as, `/api/cases/${id}`, { headers: { ...headers } }))).status).toBe(404);
+      expect((await refused((headers) => api.get(as, `/api/cases/${id}/history/verify`, { headers: { ...headers } }))).status).toBe(404);
+      expect((await refused((headers) => api.post(as, `/api/cases/${id}/acts`, text('I should not be here.'), headers))).status).toBe(404);
+    }
+    expect((await refused((headers) => api.get(as, '/api/enrollments/E-1', { headers: { ...headers } }))).status).toBe(404);
+    const advice = { enrollmentIds: ['E-1'], change: as === 'P-RES3' ? 'SOFTWARE_ADVISOR' : 'RESELLER' };
+    expect((await refused((headers) => api.post(as, '/api/advice/cocp', advice, headers))).status).toBe(404);
+  });
+});
+
+describe('a fault of the portal’s own', () => {
+  it('is a 500 that says nothing of the inside but what to quote, and is logged with it', async () => {
+    const broken = await startApi([], {
+      more: {
+        clock: () => {
+          throw new Error('secret of the inside');
+        },
+      },
+    });
+    const got = await broken.get(null, '/api/rules');
+    await broken.stop();
+    expect(got.status).toBe(500);
+    expect(got.text).not.toContain('secret');
+    expect(broken.logged.map(({ message, fields }) => [message, fields.instance])).toEqual([['a request failed', problemOf(got).instance]]);
+  });
+});

@@ -1,0 +1,283 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as schemas from '../../../shared/api/index.ts';
+import { aCocpForm, anAmericanEnrollment, anEnrollment } from '../../builders/index.ts';
+import { act, americanEnrollment, openedOn, well } from './a-case.ts';
+import { problemOf, shown, startApi, type Api, type Got } from './an-api.ts';
+import { anEnrollmentInput } from './samples.ts';
+
+const ops = 'OPS-INTERNATIONAL';
+const paths = (got: Got) => problemOf(got).errors?.map(({ path }) => path);
+
+describe('an enrollment registered by operations', () => {
+  let api: Api;
+  beforeAll(async () => {
+    api = await startApi();
+  });
+  afterAll(() => api.stop());
+
+  it('is shown as it was sent, with what follows from it', async () => {
+    const made = await api.put(ops, '/api/enrollments/E-NEW', anEnrollmentInput());
+    expect([made.status, made.headers.get('location')]).toEqual([201, '/api/enrollments/E-NEW']);
+    expect(made.body).toEqual({
+      enrollmentId: 'E-NEW',
+      ...anEnrollmentInput(),
+      status: 'ACTIVE',
+      endsOn: '2027-03-31',
+      nextAnniversary: '2026-04-01',
+      terms: [{ startsOn: '2024-04-01', endsOn: '2027-03-31', years: 3 }],
+      openCases: [],
+      version: 1,
+    });
+    for (const as of ['P-UNI', 'P-RES', 'P-DIS', ops]) expect((await api.get(as, '/api/enrollments/E-NEW')).body).toEqual(made.body);
+    for (const as of ['P-UNI2', 'P-RES2', 'P-ADV', 'OPS-AMERICAS']) expect((await api.get(as, '/api/enrollments/E-NEW')).status).toBe(404);
+  });
+
+  it('may leave out what has a plain default', async () => {
+    const {
+      billDates: _,
+      advisorId: __,
+      firstOrderOn: ___,
+      qualified: ____,
+      contacts: _____,
+      olsOrders: ______,
+      ...least
+    } = anEnrollmentInput();
+    const made = shown(schemas.enrollmentShown, await api.put(ops, '/api/enrollments/E-LEAST', least));
+    expect(made).toMatchObject({ billDates: [], advisorId: null, firstOrderOn: null, qualified: true, contacts: {}, olsOrders: [] });
+    const { distributorId: _______, ...oneTier } = { ...least, channelModel: 'ONE_TIER' };
+    expect(shown(schemas.enrollmentShown, await api.put(ops, '/api/enrollments/E-ONE', oneTier)).distributorId).toBeNull();
+  });
+
+  it('is EXPIRED at once when its term is over: the last day counts, the next does not (DATE-4)', async () => {
+    const until = async (startsOn: string) =>
+      shown(schemas.enrollmentShown, await api.put(ops, `/api/enrollments/E-${startsOn}`, anEnrollmentInput({ startsOn, years: 1 })));
+    api.goesTo('2026-01-15T14:59:59.999Z');
+    expect(await until('2025-01-16')).toMatchObject({ endsOn: '2026-01-15', status: 'ACTIVE', nextAnniversary: '2026-01-16' });
+    api.goesTo('2026-01-15T15:00:00.000Z');
+    expect(await until('2025-01-16')).toMatchObject({ endsOn: '2026-01-15', status: 'EXPIRED', nextAnniversary: null });
+    expect(await until('2025-01-15')).toMatchObject({ endsOn: '2026-01-14', status: 'EXPIRED', nextAnniversary: null });
+  });
+
+  it.each([
+    ['two-tier without a distributor', { distributorId: null }, ['/distributorId']],
+    ['one-tier with one', { channelModel: 'ONE_TIER' }, ['/distributorId']],
+    ['a term of two years', { years: 2 }, ['/years']],
+    ['a day that does not exist', { startsOn: '2026-02-29' }, ['/startsOn']],
+    ['a zone that does not exist', { timeZone: 'Asia/Edo' }, ['/timeZone']],
+    ['a zone that is an offset', { timeZone: '+09:00' }, ['/timeZone']],
+    ['a version that is none', { agreementVersion: 'v3' }, ['/agreementVersion']],
+    ['a contact role that is none', { contacts: { BOSS: { name: 'x', email: 'x@example.com' } } }, ['/contacts/BOSS']],
+    ['a contact without an address', { contacts: { PRIMARY: { name: 'x' } } }, ['/contacts/PRIMARY/email']],
+    ['half a licence', { olsOrders: [{ product: 'x', quantity: 0.5, renewsOn: '2027-04-01' }] }, ['/olsOrders/0/quantity']],
+    ['a number with a control character', { number: '8\u00077' }, ['/number']],
+    ['a number of 41 characters', { number: '8'.repeat(41) }, ['/number']],
+    [
+      'parties that are not there, or not in that role',
+      { institutionId: 'P-RES', resellerId: 'P-NONE', advisorId: 'P-UNI' },
+      ['/institutionId', '/resellerId', '/advisorId'],
+    ],
+  ])('%s is refused', async (_, of, where) => {
+    const got = await api.put(ops, '/api/enrollments/E-BAD', anEnrollmentInput(of));
+    expect([got.status, paths(got)]).toEqual([422, where]);
+    expect((await api.get(ops, '/api/enrollments/E-BAD')).status).toBe(404);
+  });
+
+  it('belongs to the region of those operations', async () => {
+    const got = await api.put(ops, '/api/enrollments/E-FAR', anEnrollmentInput({ region: 'AMERICAS' }));
+    expect([got.status, problemOf(got).type]).toEqual([403, '/problems/not-your-region']);
+    expect((await api.put('OPS-AMERICAS', '/api/enrollments/E-NEW', anEnrollmentInput({ region: 'AMERICAS' }))).status).toBe(404);
+  });
+
+  it('cannot take an id that is another address', async () => {
+    expect((await api.put(ops, '/api/enrollments/lookup', anEnrollmentInput())).status).toBe(405);
+    expect((await api.put(ops, '/api/enrollments/import', anEnrollmentInput())).status).toBe(405);
+  });
+});
+
+describe('an enrollment with an open case', () => {
+  let api: Api;
+  let logNumber: string;
+  const of = anEnrollment();
+  const {
+    schema: _,
+    enrollmentId: __,
+    status: ___,
+    terms: ____,
+    extension: _____,
+    openCases: ______,
+    namedPartnerIds,
+    caseChanges,
+    version,
+    ...input
+  } = of;
+  beforeAll(async () => {
+    expect([namedPartnerIds, caseChanges, version]).toEqual([[], [], 1]);
+    api = await startApi([of]);
+    const caseId = await openedOn(api, of);
+    ({ logNumber } = shown(schemas.caseShown, await api.get('P-RES2', `/api/cases/${caseId}`)));
+  });
+  afterAll(() => api.stop());
+
+  it.each([
+    ['its zone', { timeZone: 'Asia/Seoul' }, '/timeZone'],
+    ['its programme', { program: 'SCHOOL' }, '/program'],
+    ['its start', { startsOn: '2024-05-01' }, '/startsOn'],
+    ['its years', { years: 1 }, '/years'],
+    ['its bill dates', { billDates: ['2026-10-01'] }, '/billDates'],
+    ['its institution', { institutionId: 'P-UNI2' }, '/institutionId'],
+    ['its reseller', { resellerId: 'P-RES3' }, '/resellerId'],
+    ['its distributor', { distributorId: 'P-DIS2' }, '/distributorId'],
+    ['its advisor', { advisorId: 'P-ADV' }, '/advisorId'],
+  ])('keeps %s: 409 with the log number', async (_what, change, path) => {
+    const got = await api.put(ops, '/api/enrollments/E-1', { ...input, ...change });
+    expect([got.status, problemOf(got).type, problemOf(got).logNumber, paths(got)]).toEqual([
+      409,
+      '/problems/case-open',
+      logNumber,
+      [path],
+    ]);
+  });
+
+  it('may change in everything else', async () => {
+    const got = await api.put(ops, '/api/enrollments/E-1', { ...input, number: '99', qualified: false });
+    expect(shown(schemas.enrollmentShown, got)).toMatchObject({ number: '99', qualified: false, openCases: [expect.any(String)] });
+  });
+
+  it('shows its header to the partner the case names, and the case to whoever takes part in it', async () => {
+    const header = shown(schemas.enrollmentShown, await api.get('P-RES2', '/api/enrollments/E-1'));
+    expect(Object.keys(header).toSorted()).toEqual(
+      'agreementVersion channelModel country endsOn enrollmentId institutionId masterAgreement nextAnniversary number openCases program region startsOn status timeZone version years'.split(
+        ' ',
+      ),
+    );
+    expect(header.openCases).toHaveLength(1);
+    expect(shown(schemas.enrollmentList, await api.get('P-RES2', '/api/enrollments')).items).toEqual([header]);
+  });
+});
+
+describe('an enrollment that a case has changed', () => {
+  it('is not set back to the partner before, but may be set to somebody else', async () => {
+    const of = americanEnrollment('E-1');
+    const api = await startApi([of]);
+    const caseId = await openedOn(api, of);
+    well(await act(api, 'P-UNI', caseId, 'sign', { name: 'Mary Major', noticeToPreviousOn: '2026-01-15' }));
+    well(await act(api, 'P-RES2', caseId, 'sign', { name: 'John Stiles' }));
+    well(await act(api, 'OPS-AMERICAS', caseId, 'record-receipt', { receivedOn: '2026-01-15' }));
+    const { effectiveOn, logNumber } = shown(schemas.caseShown, well(await act(api, 'OPS-AMERICAS', caseId, 'countersign')));
+    expect(effectiveOn).toBe('2026-02-14');
+    api.goesTo('2026-02-14T05:00:00.000Z');
+    const before = shown(schemas.enrollmentShown, await api.get('P-RES2', '/api/enrollments/E-1'));
+    expect([before.resellerId, before.openCases]).toEqual(['P-RES2', []]);
+
+    const { schema: _, enrollmentId: __, status, terms, extension, openCases, namedPartnerIds, caseChanges, version, ...input } = of;
+    expect([status, terms.length, extension, openCases, namedPartnerIds, caseChanges, version]).toEqual(['ACTIVE', 1, null, [], [], [], 1]);
+    const undone = await api.put('OPS-AMERICAS', '/api/enrollments/E-1', input);
+    expect([undone.status, problemOf(undone).type, problemOf(undone).logNumber]).toEqual([409, '/problems/changed-by-case', logNumber]);
+    expect((await api.put('OPS-AMERICAS', '/api/enrollments/E-1', { ...input, resellerId: 'P-RES3' })).status).toBe(200);
+    await api.stop();
+  });
+});
+
+describe('the list of enrollments', () => {
+  let api: Api;
+  const many = Array.from({ length: 30 }, (_, index) =>
+    anEnrollment({
+      enrollmentId: `E-${String(index).padStart(2, '0')}`,
+      number: `80${index}`,
+      ...(index % 3 === 0 ? { program: 'SCHOOL' } : {}),
+    }),
+  );
+  beforeAll(async () => {
+    api = await startApi([
+      ...many,
+      anEnrollment({ enrollmentId: 'E-OLD', startsOn: '2022-04-01', status: 'ACTIVE' }),
+      anEnrollment({ enrollmentId: 'E-KITANO', institutionId: 'P-UNI2', resellerId: 'P-RES3', masterAgreement: 'S999' }),
+      anAmericanEnrollment({ enrollmentId: 'E-US' }),
+    ]);
+  });
+  afterAll(() => api.stop());
+
+  const every = async (as: string, query: string): Promise<string[]> => {
+    const ids: string[] = [];
+    let next: string | undefined;
+    do {
+      const page = shown(
+        schemas.enrollmentList,
+        await api.get(as, `/api/enrollments?${query}${next === undefined ? '' : `&cursor=${next}`}`),
+      );
+      ids.push(...page.items.map(({ enrollmentId }) => enrollmentId));
+      ({ next } = page);
+    } while (next !== undefined);
+    return ids;
+  };
+
+  it('is each one’s own, whole in pages of any size (SEE-PARTY, SEE-REGION)', async () => {
+    expect((await every('P-UNI', 'limit=100')).length).toBe(32);
+    expect(await every('P-UNI', 'limit=7')).toEqual(await every('P-UNI', 'limit=100'));
+    expect(await every('P-RES3', '')).toEqual(['E-KITANO']);
+    expect(await every('P-ADV', '')).toEqual([]);
+    expect(await every('OPS-AMERICAS', '')).toEqual(['E-US']);
+    expect((await every(ops, 'limit=100')).length).toBe(32);
+  });
+
+  it('is 25 long where nothing is said', async () => {
+    expect(shown(schemas.enrollmentList, await api.get(ops, '/api/enrollments')).items).toHaveLength(25);
+  });
+
+  it('is narrowed by programme, status, expiration and words', async () => {
+    expect((await every(ops, 'program=SCHOOL')).length).toBe(10);
+    // Its term is over, whether that was written yet or not.
+    expect(await every(ops, 'status=EXPIRED')).toEqual(['E-OLD']);
+    expect(await every(ops, 'status=ACTIVE&expiringBefore=2027-03-31')).toEqual([]);
+    expect((await every(ops, 'status=ACTIVE&expiringBefore=2027-04-01&limit=100')).length).toBe(31);
+    expect(await every(ops, 'q=8029&limit=1')).toEqual(['E-29']);
+    expect(await every(ops, 'q=s999')).toEqual(['E-KITANO']);
+    expect(await every(ops, `q=${encodeURIComponent('北野')}&limit=2`)).toEqual(['E-KITANO']);
+    expect(await every(ops, 'q=kitano')).toEqual(['E-KITANO']);
+    expect(await every('P-UNI', 'q=kitano')).toEqual([]);
+  });
+});
+
+describe('looking an enrollment up', () => {
+  let api: Api;
+  beforeAll(async () => {
+    api = await startApi([anEnrollment({ number: '8765 4321' }), anEnrollment({ enrollmentId: 'E-SPACE', number: 'a#b%' })]);
+  });
+  afterAll(() => api.stop());
+  const ask = (as: string, number: string, masterAgreement = 'S1234567') =>
+    api.get(as, `/api/enrollments/lookup?number=${encodeURIComponent(number)}&masterAgreement=${masterAgreement}`);
+
+  it('takes both numbers, exactly, and tells what a partner needs', async () => {
+    expect((await ask('P-RES3', '8765 4321')).body).toEqual({
+      enrollmentId: 'E-1',
+      institutionName: 'Mihama University',
+      country: 'JP',
+      region: 'INTERNATIONAL',
+      program: 'EES',
+      channelModel: 'TWO_TIER',
+    });
+    expect((await ask('P-RES3', 'a#b%')).status).toBe(200);
+    expect((await ask('P-RES3', '87654321')).status).toBe(404);
+    expect((await ask('P-RES3', '8765 4321', 's1234567')).status).toBe(404);
+    expect((await api.get('P-RES3', '/api/enrollments/lookup?number=1')).status).toBe(422);
+    expect((await api.get('P-RES3', '/api/enrollments/E-1')).status).toBe(404);
+  });
+
+  it('ends for an hour after ten misses of one person, failed comparisons included (COCP-MATCH)', async () => {
+    const wrong = { ...aCocpForm(), newResellerId: 'P-RES2', current: [{ role: 'RESELLER', name: 'Nobody', pcn: '5A4B0001' }] };
+    for (let misses = 0; misses < 5; misses += 1) {
+      expect((await ask('P-RES2', `${misses}`)).status).toBe(404);
+      expect((await api.post('P-RES2', '/api/cases', { kind: 'COCP', enrollmentId: 'E-1', form: wrong })).status).toBe(422);
+    }
+    const limited = await ask('P-RES2', '8765 4321');
+    expect([limited.status, limited.headers.get('retry-after'), problemOf(limited).type]).toEqual([
+      429,
+      '3600',
+      '/problems/too-many-misses',
+    ]);
+    expect((await api.post('P-RES2', '/api/cases', { kind: 'COCP', enrollmentId: 'E-1', form: aCocpForm() })).status).toBe(429);
+    expect((await ask('P-RES', '8765 4321')).status).toBe(200);
+    api.goesTo('2026-01-15T07:00:00.001Z');
+    expect((await ask('P-RES2', '8765 4321')).status).toBe(200);
+  });
+});

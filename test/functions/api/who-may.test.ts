@@ -1,0 +1,308 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addressList, rolesOf, type Address } from '../../../functions/api/addresses.ts';
+import type { cocpActs } from '../../../shared/cases/cocp/index.ts';
+import { act, caseIn, enrollmentFor, openedOn, phases, type Phase } from './a-case.ts';
+import { caseShown } from '../../../shared/api/index.ts';
+import { shown, startApi, type Api } from './an-api.ts';
+import { anEnrollmentInput, aPartyInput } from './samples.ts';
+
+/** Who asks: each party towards a case of P-RES2 in the Americas, and people who are nobody here. */
+const callers = {
+  NOBODY: null,
+  EXPIRED: 'P-UNI',
+  STRANGER: 'P-UNI',
+  INSTITUTION: 'P-UNI',
+  CURRENT_RESELLER: 'P-RES',
+  NEW_RESELLER: 'P-RES2',
+  ANOTHER_RESELLER: 'P-RES3',
+  DISTRIBUTOR: 'P-DIS',
+  ADVISOR: 'P-ADV',
+  ANOTHER_INSTITUTION: 'P-UNI2',
+  ITS_OPERATIONS: 'OPS-AMERICAS',
+  OTHER_OPERATIONS: 'OPS-INTERNATIONAL',
+} as const;
+type Caller = keyof typeof callers;
+const everyCaller = Object.keys(callers).filter((caller): caller is Caller => caller in callers);
+
+const insiders = everyCaller.filter((caller) => !['NOBODY', 'EXPIRED', 'STRANGER'].includes(caller));
+const onTheCase: readonly Caller[] = ['INSTITUTION', 'CURRENT_RESELLER', 'NEW_RESELLER', 'DISTRIBUTOR', 'ITS_OPERATIONS'];
+// A software advisor is on the enrollment, but takes no part in a change of reseller.
+const onTheEnrollment: readonly Caller[] = [...onTheCase, 'ADVISOR'];
+const operations: readonly Caller[] = ['ITS_OPERATIONS', 'OTHER_OPERATIONS'];
+const partners: readonly Caller[] = ['CURRENT_RESELLER', 'NEW_RESELLER', 'ANOTHER_RESELLER', 'DISTRIBUTOR', 'ADVISOR'];
+
+type Where = { readonly caseId: string; readonly enrollmentId: string; readonly phase: Phase };
+type Row = {
+  /** What is asked; one that would be carried out where the caller may. */
+  readonly ask: (where: Where) => { readonly path: string; readonly body?: object; readonly text?: string; readonly file?: boolean };
+  /** What comes of it for those who are signed in and members. The first row that names the caller counts. */
+  readonly answers: readonly (readonly [readonly Caller[], number])[];
+  /** It changes something: asked only of those who may not. */
+  readonly changes?: true;
+};
+
+const everybody: Row['answers'] = [[insiders, 200]];
+
+/** One row for every address that asks for a sign-in. */
+const table = {
+  'GET /api/me': { ask: () => ({ path: '/api/me' }), answers: everybody },
+  'GET /api/parties': { ask: () => ({ path: '/api/parties' }), answers: everybody },
+  'GET /api/parties/{partyId}': { ask: () => ({ path: '/api/parties/P-DIS' }), answers: everybody },
+  'PUT /api/parties/{partyId}': {
+    ask: () => ({ path: '/api/parties/P-NEW', body: aPartyInput() }),
+    answers: [
+      [operations, 200],
+      [insiders, 403],
+    ],
+    changes: true,
+  },
+  'POST /api/parties/{partyId}/members': {
+    ask: () => ({
+      path: '/api/parties/P-DIS/members',
+      body: { userId: 'U-P-DIS', name: 'Sato Hanako', email: 'sato@example.com', may: ['SIGN'] },
+    }),
+    answers: [
+      [['DISTRIBUTOR', ...operations], 200],
+      [insiders, 403],
+    ],
+    changes: true,
+  },
+  'DELETE /api/parties/{partyId}/members/{userId}': {
+    ask: () => ({ path: '/api/parties/P-DIS/members/U-NONE' }),
+    answers: [
+      [['DISTRIBUTOR', ...operations], 404],
+      [insiders, 403],
+    ],
+  },
+  'GET /api/enrollments': { ask: () => ({ path: '/api/enrollments' }), answers: everybody },
+  'GET /api/enrollments/lookup': {
+    ask: () => ({ path: '/api/enrollments/lookup?number=90&masterAgreement=S1234567' }),
+    answers: [
+      [['OTHER_OPERATIONS'], 404],
+      [[...partners, 'ITS_OPERATIONS'], 200],
+      [insiders, 403],
+    ],
+  },
+  'POST /api/enrollments/import': {
+    ask: () => ({ path: '/api/enrollments/import?dryRun=true', text: 'enrollmentId\nE-1\n' }),
+    answers: [
+      [operations, 200],
+      [insiders, 403],
+    ],
+  },
+  'GET /api/enrollments/{enrollmentId}': {
+    ask: ({ enrollmentId }) => ({ path: `/api/enrollments/${enrollmentId}` }),
+    answers: [
+      [onTheEnrollment, 200],
+      [insiders, 404],
+    ],
+  },
+  'PUT /api/enrollments/{enrollmentId}': {
+    ask: ({ enrollmentId }) => ({ path: `/api/enrollments/${enrollmentId}`, body: anEnrollmentInput({ region: 'AMERICAS' }) }),
+    answers: [
+      [['OTHER_OPERATIONS'], 404],
+      [operations, 200],
+      [insiders, 403],
+    ],
+    changes: true,
+  },
+  'POST /api/advice/cocp': {
+    ask: ({ enrollmentId }) => ({ path: '/api/advice/cocp', body: { enrollmentIds: [enrollmentId], change: 'RESELLER' } }),
+    // Any partner of the role that the change names may ask.
+    answers: [
+      [[...onTheEnrollment, 'ANOTHER_RESELLER'], 200],
+      [insiders, 404],
+    ],
+  },
+  'GET /api/cases': { ask: () => ({ path: '/api/cases' }), answers: everybody },
+  'POST /api/cases': {
+    ask: ({ enrollmentId }) => ({
+      path: '/api/cases',
+      body: { kind: 'COCP', enrollmentId, form: { change: 'SOFTWARE_ADVISOR', current: [], newAdvisorId: 'P-ADV2' } },
+    }),
+    answers: [
+      // COCP-MATCH: the current advisor is not named.
+      [['INSTITUTION'], 422],
+      [onTheEnrollment, 403],
+      [insiders, 404],
+    ],
+  },
+  'GET /api/cases/{caseId}': {
+    ask: ({ caseId }) => ({ path: `/api/cases/${caseId}` }),
+    answers: [
+      [onTheCase, 200],
+      [insiders, 404],
+    ],
+  },
+  'GET /api/cases/{caseId}/history/verify': {
+    ask: ({ caseId }) => ({ path: `/api/cases/${caseId}/history/verify` }),
+    answers: [
+      [onTheCase, 200],
+      [insiders, 404],
+    ],
+  },
+  // Which acts, in which phase: below.
+  'POST /api/cases/{caseId}/acts': {
+    ask: ({ caseId }) => ({ path: `/api/cases/${caseId}/acts`, body: { act: 'complete-task', taskId: 'T-NONE' } }),
+    answers: [
+      [onTheCase, 422],
+      [insiders, 404],
+    ],
+  },
+  'GET /api/deadlines': { ask: () => ({ path: '/api/deadlines' }), answers: everybody },
+  'POST /api/deadlines/feed': { ask: () => ({ path: '/api/deadlines/feed' }), answers: everybody, changes: true },
+} satisfies { readonly [address in Address]?: Row };
+
+const rows = new Map<string, Row>(Object.entries(table));
+
+const expected = (row: Row, caller: Caller): number => {
+  if (caller === 'NOBODY' || caller === 'EXPIRED') return 401;
+  if (caller === 'STRANGER') return 403;
+  const found = row.answers.find(([named]) => named.includes(caller));
+  if (found === undefined) throw new Error(`no answer for ${caller}`);
+  return found[1];
+};
+
+let api: Api;
+const caseIds = new Map<Phase, string>();
+
+beforeAll(async () => {
+  api = await startApi(phases.map(enrollmentFor));
+  for (const phase of phases) caseIds.set(phase, await caseIn(api, phase));
+});
+afterAll(() => api.stop());
+
+const whereIn = (phase: Phase): Where => ({ phase, caseId: caseIds.get(phase) ?? '', enrollmentId: `E-${phase}` });
+
+const tokenOf = async (caller: Caller): Promise<string | null> => {
+  const partyId = callers[caller];
+  if (partyId === null) return null;
+  if (caller === 'EXPIRED') return api.token(partyId, { claims: { exp: 1_700_000_000 } });
+  return api.token(partyId, caller === 'STRANGER' ? { userId: 'U-STRANGER' } : {});
+};
+
+const asked = async (caller: Caller, method: string, { path, body, text }: ReturnType<Row['ask']>): Promise<number> => {
+  const token = await tokenOf(caller);
+  const got = await api.send(null, method, path, {
+    token,
+    body,
+    ...(text === undefined ? {} : { raw: text, headers: { 'content-type': 'text/csv' } }),
+  });
+  return got.status;
+};
+
+describe('every address that asks for a sign-in', () => {
+  const asking = addressList.filter((address) => rolesOf(address) !== null);
+
+  it('has a row in the table', () => {
+    expect([...rows.keys()].toSorted()).toEqual(asking.toSorted());
+  });
+
+  const cells = asking.flatMap((address) => phases.map((phase) => ({ address, phase })));
+
+  it.each(cells)('$address, towards a case in $phase', async ({ address, phase }) => {
+    const row = rows.get(address);
+    if (row === undefined) throw new Error(`no row for ${address}`);
+    const method = address.slice(0, address.indexOf(' '));
+    const answers: Record<string, number> = {};
+    const wanted: Record<string, number> = {};
+    for (const caller of everyCaller) {
+      wanted[caller] = expected(row, caller);
+      // What would change something is carried out elsewhere.
+      if (row.changes === true && wanted[caller] < 300) delete wanted[caller];
+      else answers[caller] = await asked(caller, method, row.ask(whereIn(phase)));
+    }
+    expect(answers).toEqual(wanted);
+  });
+
+  it.each(asking.filter((address) => rows.get(address)?.changes === true))('%s is carried out for whoever may', async (address) => {
+    const row = rows.get(address);
+    const method = address.slice(0, address.indexOf(' '));
+    for (const caller of everyCaller.filter((each) => row !== undefined && expected(row, each) === 200)) {
+      const fresh = await startApi([enrollmentFor('SIGNING')]);
+      const { path, body } = row?.ask({ caseId: '', enrollmentId: 'E-SIGNING', phase: 'SIGNING' }) ?? { path: '' };
+      const got = await fresh.send(callers[caller], method, path, { body });
+      expect([caller, got.status, got.text]).toEqual([
+        caller,
+        expect.toSatisfy((status: number) => status === 200 || status === 201),
+        got.text,
+      ]);
+      await fresh.stop();
+    }
+  });
+});
+
+/** Who may do which act in which phase of a change of reseller in the Americas. Source: contract, COCP. */
+const mayAct = {
+  sign: { SIGNING: ['INSTITUTION'] },
+  decline: { SIGNING: ['INSTITUTION'] },
+  withdraw: Object.fromEntries(phases.filter((phase) => phase !== 'CLOSED').map((phase) => [phase, ['NEW_RESELLER']])),
+  'record-receipt': { SIGNING: ['ITS_OPERATIONS'], RECEIPT: ['ITS_OPERATIONS'] },
+  countersign: { REVIEW: ['ITS_OPERATIONS'] },
+  reject: { RECEIPT: ['ITS_OPERATIONS'], REVIEW: ['ITS_OPERATIONS'], LATE: ['ITS_OPERATIONS'], OVERRIDE: ['ITS_OPERATIONS'] },
+  roll: { LATE: ['NEW_RESELLER'] },
+  'request-override': { LATE: ['NEW_RESELLER'] },
+  return: { SIGNING: ['INSTITUTION', 'ITS_OPERATIONS'], RECEIPT: ['ITS_OPERATIONS'], REVIEW: ['ITS_OPERATIONS'] },
+  // Only after a return.
+  correct: {},
+  'decide-override': { OVERRIDE: ['ITS_OPERATIONS'] },
+} as const satisfies Record<keyof typeof cocpActs, { readonly [phase in Phase]?: readonly Caller[] }>;
+
+const inputs: Readonly<Record<keyof typeof cocpActs, object>> = {
+  sign: { name: 'Mary Major', noticeToPreviousOn: '2026-01-15' },
+  decline: { reason: 'Not agreed.' },
+  withdraw: { reason: 'Filed twice.' },
+  'record-receipt': { receivedOn: '2026-01-15' },
+  countersign: {},
+  reject: { reason: 'Not legible.' },
+  roll: {},
+  'request-override': { justification: 'The institution was closed over the winter.', requestedEffectiveOn: '2026-02-20' },
+  return: { reason: 'Wrong date.', paths: ['/form/requestedEffectiveOn'] },
+  correct: {
+    form: { change: 'RESELLER', newResellerId: 'P-RES2', current: [{ role: 'RESELLER', name: 'Sakura Software K.K.', pcn: '5A4B0001' }] },
+  },
+  'decide-override': { decision: 'APPROVE', note: 'The subsidiary agrees.' },
+};
+
+const actNames = Object.keys(mayAct).filter((name): name is keyof typeof mayAct => name in mayAct);
+
+describe('the acts of a change of reseller', () => {
+  const allowedIn = (name: keyof typeof mayAct, phase: Phase): readonly Caller[] =>
+    new Map<Phase, readonly Caller[]>(Object.entries(mayAct[name]) as [Phase, readonly Caller[]][]).get(phase) ?? [];
+
+  it.each(phases)('in %s everybody is offered what they may do, and no more', async (phase) => {
+    for (const caller of onTheCase) {
+      const got = await api.get(callers[caller], `/api/cases/${whereIn(phase).caseId}`);
+      expect([caller, shown(caseShown, got).acts]).toEqual([caller, actNames.filter((name) => allowedIn(name, phase).includes(caller))]);
+    }
+  });
+
+  it.each(actNames)(
+    '%s is refused to everybody else: 409 where nobody may, 403 where others may, 404 to those who are not on the case',
+    async (name) => {
+      for (const phase of phases) {
+        const { caseId } = whereIn(phase);
+        const allowed = allowedIn(name, phase);
+        for (const caller of insiders.filter((each) => !allowed.includes(each))) {
+          const got = await act(api, callers[caller] ?? '', caseId, name, inputs[name]);
+          const status = !onTheCase.includes(caller) ? 404 : allowed.length === 0 ? 409 : 403;
+          expect([name, phase, caller, got.status]).toEqual([name, phase, caller, status]);
+        }
+      }
+    },
+  );
+
+  const possible = actNames.flatMap((name) => phases.flatMap((phase) => allowedIn(name, phase).map((caller) => ({ name, phase, caller }))));
+
+  it.each(possible)('$caller may $name in $phase', async ({ name, phase, caller }) => {
+    const enrollment = enrollmentFor(phase);
+    const fresh = await startApi([enrollment]);
+    const caseId = phase === 'SIGNING' ? await openedOn(fresh, enrollment) : await caseIn(fresh, phase);
+    const onPaper = { signedOn: { INSTITUTION: '2026-01-15', NEW_RESELLER: '2026-01-15' }, noticeToPreviousOn: '2026-01-15' };
+    const more = name === 'record-receipt' && phase === 'SIGNING' ? onPaper : {};
+    const got = await act(fresh, callers[caller] ?? '', caseId, name, { ...inputs[name], ...more });
+    expect([got.status, got.text]).toEqual([200, got.text]);
+    expect(shown(caseShown, got).history.at(-1)?.act).toBe(name);
+    await fresh.stop();
+  });
+});
