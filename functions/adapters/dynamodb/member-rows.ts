@@ -3,7 +3,8 @@ import { memberKey, memberPrefix, membershipKey, partyKey, partyPartition, userP
 import { checksOfCaller } from './one-write.ts';
 import { itemOfMember, itemOfMembership, memberFrom, partyFrom, partyIdOfMembership } from './party-items.ts';
 import { conditionBefore } from './party-rows.ts';
-import { getItem, getItems, queryPartition, type RawItem } from './reads.ts';
+import { getTogether } from './read-together.ts';
+import { getItem, queryPartition, type RawItem } from './reads.ts';
 import type { MemberRows, OnBehalfOf, Saved } from './store.ts';
 import type { Table } from './table.ts';
 import { transact } from './transaction.ts';
@@ -24,7 +25,7 @@ const readMemberships = async (table: Table, userId: UserId, partyIds: readonly 
   partyIds.length === 0
     ? []
     : membershipsAmong(
-        await getItems(
+        await getTogether(
           table,
           partyIds.flatMap((partyId) => [partyKey(partyId), memberKey(partyId, userId)]),
         ),

@@ -1,13 +1,17 @@
+import type { Enrollment, Party } from '../../../shared/records/index.ts';
 import { headFrom, type CaseHead } from './case-items.ts';
 import { enrollmentFrom } from './enrollment-items.ts';
 import { caseKey, enrollmentKey, partyKey, type Key } from './keys.ts';
 import { partyFrom } from './party-items.ts';
-import { getItems } from './reads.ts';
+import { getTogether, parsedOnce } from './read-together.ts';
 import type { GetRecords } from './store.ts';
-import type { Enrollment, Party } from '../../../shared/records/index.ts';
 import type { Table } from './table.ts';
 
 const keysOf = (keyOf: (id: string) => Key, ids: Iterable<string> = []): readonly Key[] => [...new Set(ids)].map(keyOf);
+
+const enrollmentOnce = parsedOnce(enrollmentFrom);
+const partyOnce = parsedOnce(partyFrom);
+const headOnce = parsedOnce(headFrom);
 
 export const getRecords =
   (table: Table): GetRecords =>
@@ -16,20 +20,20 @@ export const getRecords =
     const parties = new Map<string, Party>();
     const cases = new Map<string, CaseHead>();
     const keys = [...keysOf(enrollmentKey, enrollmentIds), ...keysOf(partyKey, partyIds), ...keysOf(caseKey, caseIds)];
-    for (const item of keys.length === 0 ? [] : await getItems(table, keys)) {
+    for (const item of await getTogether(table, keys)) {
       switch (item.SK) {
         case 'ENROLLMENT': {
-          const found = enrollmentFrom(item);
+          const found = enrollmentOnce(item);
           enrollments.set(found.enrollmentId, found);
           break;
         }
         case 'PARTY': {
-          const found = partyFrom(item);
+          const found = partyOnce(item);
           parties.set(found.partyId, found);
           break;
         }
         case 'CASE': {
-          const found = headFrom(item);
+          const found = headOnce(item);
           cases.set(found.case.caseId, found);
           break;
         }
