@@ -1,4 +1,5 @@
 import type { Address } from '../../../functions/api/addresses.ts';
+import { enrollmentFields, type Enrollment } from '../../../shared/records/index.ts';
 import { aCocpForm } from '../../builders/index.ts';
 
 export const aPartyInput = (of: object = {}) => ({
@@ -33,6 +34,12 @@ export const anEnrollmentInput = (of: object = {}) => ({
   olsOrders: [{ product: 'Mail for Faculty', quantity: 10, renewsOn: '2027-04-01' }],
   ...of,
 });
+
+/** An enrollment on record as operations would send it. */
+export const asInput = (of: Enrollment): Readonly<Record<string, unknown>> => {
+  const fields = new Set(Object.keys(enrollmentFields.shape));
+  return Object.fromEntries(Object.entries(of).filter(([field]) => fields.has(field)));
+};
 
 /** A request that would be carried out, for every address that takes JSON: who sends it, where, and what. */
 export type Sample = { readonly as: string; readonly path: string; readonly body: object };
