@@ -19,8 +19,11 @@ export type Scheduler = {
   readonly start: () => Promise<void>;
   /** Something was committed: the next thing may be due sooner. */
   readonly wake: () => void;
-  /** Moves the clock to what `to` makes of its present, instant by instant. Resolves when all that fell due is done and told. */
-  readonly walk: (to: (now: Instant) => Instant) => Promise<Instant>;
+  /**
+   * Moves the clock to what `to` makes of its present, instant by instant, and resolves when all that fell due is done and told.
+   * null: `to` wants no move, and none was made. Throws `Stopping` when the portal is stopped on the way.
+   */
+  readonly walk: (to: (now: Instant) => Instant | null) => Promise<Instant | null>;
   readonly stop: () => Promise<void>;
 };
 
@@ -119,6 +122,7 @@ export const createScheduler = ({ store, sweep, clock, outbox, onFault }: Schedu
       inTurn(async () => {
         await outbox.idle();
         const target = to(clock.now());
+        if (target === null) return null;
         clock.depart();
         try {
           await walkTo(target);

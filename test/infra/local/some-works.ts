@@ -71,7 +71,7 @@ export const someWorks = async ({ enrollments, now = '2026-01-15T06:00:00.000Z',
     does: async (partyId: string, caseId: string, act: string, input: object = {}): Promise<void> => {
       savedOf(await acts(partyId, caseId, act, input));
     },
-    advance: (duration: string): Promise<Instant> => works.scheduler.walk((at) => plusDuration(at, duration)),
+    advance: (duration: string): Promise<Instant | null> => works.scheduler.walk((at) => plusDuration(at, duration)),
     everything: async () =>
       (await everyItem(client, tableName)).toSorted((a, b) =>
         `${String(a.PK)} ${String(a.SK)}` < `${String(b.PK)} ${String(b.SK)}` ? -1 : 1,

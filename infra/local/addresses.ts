@@ -1,0 +1,130 @@
+import { Hono, type Context } from 'hono';
+import { languageDetector } from 'hono/language';
+import * as z from 'zod';
+import type { ApiEnv } from '../../functions/api/context.ts';
+import { bodyGate, sizeGate } from '../../functions/api/gate.ts';
+import { invalid } from '../../functions/api/issues.ts';
+import { problem } from '../../functions/api/problem.ts';
+import type { Store } from '../../functions/adapters/dynamodb/index.ts';
+import { instant, plusDuration, type Instant } from '../../shared/calendar/index.ts';
+import { name, partyId, userId, type Language, type PartyId, type UserId } from '../../shared/records/index.ts';
+import { local as en } from '../../shared/texts/en/local.ts';
+import { local as ja } from '../../shared/texts/ja/local.ts';
+import type { Clock } from './clock.ts';
+import { signInPeople } from './demo/people.ts';
+import type { Identity } from './identity.ts';
+import type { Mailbox } from './mailbox.ts';
+import { Stopping, type Scheduler } from './scheduler.ts';
+
+export type LocalSettings = {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly scheduler: Scheduler;
+  readonly identity: Identity;
+  readonly mailbox: Mailbox;
+  readonly newId: () => string;
+  readonly onError: (error: unknown, instance: string) => void;
+};
+
+const texts = { en, ja } as const satisfies Record<Language, object>;
+
+const tokenInput = z.strictObject({ partyId, userId: userId.optional(), name: name.optional() });
+const advanceInput = z.strictObject({ advance: z.string() });
+const moveInput = z.strictObject({ to: instant });
+const mailQuery = z.strictObject({ to: z.string().optional() });
+const noQuery = z.strictObject({});
+
+/** The instant a duration after another; null where it is none that leads forward. */
+const forward = (from: Instant, duration: string): Instant | null => {
+  try {
+    return plusDuration(from, duration);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+};
+
+const methods = {
+  '/local/jwks': ['GET'],
+  '/local/token': ['POST'],
+  '/local/clock': ['GET', 'POST'],
+  '/local/mail': ['GET'],
+  '/local/people': ['GET'],
+} as const;
+const methodsOf = (path: string): readonly string[] | undefined => Object.entries(methods).find(([address]) => address === path)?.[1];
+
+/** The person's row at that party, made if there is none: it may do everything there. */
+const becomeMember = async (
+  store: Store,
+  of: { readonly partyId: PartyId; readonly userId: UserId; readonly name: string },
+): Promise<void> => {
+  if ((await store.getMember(of.partyId, of.userId)) !== null) return;
+  // Lost race: somebody else has just made it a member.
+  await store.putMember({ schema: 1, ...of, email: null, may: ['SUBMIT', 'SIGN', 'MANAGE'], version: 1 }, null);
+};
+
+/** The addresses of one machine: sign-in, clock, mailbox, demonstration people. Never part of what is deployed. */
+export const localAddresses = ({ store, clock, scheduler, identity, mailbox, newId, onError }: LocalSettings): Hono<ApiEnv> => {
+  const app = new Hono<ApiEnv>();
+  const words = (c: Context<ApiEnv>) => texts[c.get('language')];
+
+  app.use(languageDetector({ order: ['header'], supportedLanguages: ['en', 'ja'], fallbackLanguage: 'en', caches: false }));
+  app.use(async (c, next) => {
+    c.set('instance', `urn:kigen:${newId()}`);
+    await next();
+    c.header('cache-control', 'no-store');
+  });
+  app.use(async (c, next) => {
+    const known = methodsOf(c.req.path);
+    if (known === undefined) return problem(c, 'not-found');
+    const method = c.req.method === 'HEAD' ? 'GET' : c.req.method;
+    if (!known.includes(method)) return problem(c, 'method-not-allowed', { headers: { allow: known.join(', ') } });
+    const query = (c.req.path === '/local/mail' ? mailQuery : noQuery).safeParse(c.req.query());
+    return query.success ? next() : invalid(c, query.error.issues, c.req.query());
+  });
+  app.on(
+    'POST',
+    '/local/*',
+    sizeGate,
+    bodyGate(() => ({ type: 'application/json', required: true })),
+  );
+
+  app.get('/local/jwks', (c) => c.json(identity.jwks));
+  app.get('/local/people', async (c) => c.json({ items: await signInPeople(store, c.get('language')) }));
+  app.get('/local/mail', (c) => c.json({ items: mailbox.list(c.req.query('to')) }));
+  app.get('/local/clock', (c) => c.json({ now: clock.now() }));
+
+  app.post('/local/token', async (c) => {
+    const data: unknown = await c.req.json();
+    const input = tokenInput.safeParse(data);
+    if (!input.success) return invalid(c, input.error.issues, data);
+    const party = await store.getParty(input.data.partyId);
+    if (party === null) return problem(c, 'not-found', { detail: words(c).partyUnknown });
+    const person = { partyId: party.partyId, userId: input.data.userId ?? party.partyId };
+    await becomeMember(store, { ...person, name: input.data.name ?? person.userId });
+    return c.json({ token: await identity.token(person) });
+  });
+
+  app.post('/local/clock', async (c) => {
+    const data: unknown = await c.req.json();
+    const isAdvance = typeof data === 'object' && data !== null && 'advance' in data;
+    const input = (isAdvance ? advanceInput : moveInput).safeParse(data);
+    if (!input.success) return invalid(c, input.error.issues, data);
+    const wanted = input.data;
+    const [path, target] = 'to' in wanted ? ['/to', () => wanted.to] : ['/advance', (now: Instant) => forward(now, wanted.advance)];
+    const refuse = (message: string) => problem(c, 'invalid-request', { detail: message, errors: [{ path, message }] });
+    const moved = await scheduler.walk((now) => {
+      const to = target(now);
+      return to === null || to < now ? null : to;
+    });
+    if (moved !== null) return c.json({ now: moved });
+    return refuse('to' in wanted ? words(c).backInTime({ now: clock.now() }) : words(c).notADuration);
+  });
+
+  app.onError((error, c) => {
+    if (error instanceof Stopping) return problem(c, 'unavailable', { detail: words(c).stopping });
+    onError(error, c.get('instance'));
+    return problem(c, 'internal');
+  });
+  return app;
+};

@@ -1,0 +1,62 @@
+import { createServer, type Server } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import { CannotStart } from './cannot-start.ts';
+
+export type Answering = (request: Request) => Response | Promise<Response>;
+
+export type Serving = {
+  readonly url: string;
+  /** From now on requests are answered; until then they wait. */
+  readonly answer: (answering: Answering) => void;
+  /** Takes no more requests and resolves when those under way are answered. */
+  readonly close: () => Promise<void>;
+};
+
+/** Requests that are still sending or reading after so long are cut off when the portal stops. */
+const patience = 10_000;
+
+const listen = (server: Server, port: number): Promise<number> =>
+  new Promise((resolve, reject) => {
+    server.once('error', (error) => {
+      const code = 'code' in error ? error.code : error.message;
+      reject(
+        new CannotStart(
+          code === 'EADDRINUSE'
+            ? `Port ${port} of 127.0.0.1 is taken; set PORT to another one.`
+            : `Port ${port} of 127.0.0.1 can not be listened on (${String(code)}).`,
+        ),
+      );
+    });
+    server.listen(port, '127.0.0.1', () => {
+      const address = server.address();
+      resolve(address === null || typeof address === 'string' ? port : address.port);
+    });
+  });
+
+/** Listens on 127.0.0.1 at once, so that a taken port is known before anything else is done. Port 0: any free one. */
+export const serve = async (port: number): Promise<Serving> => {
+  let begin: (answering: Answering) => void = () => undefined;
+  const begun = new Promise<Answering>((resolve) => {
+    begin = resolve;
+  });
+  let answering: Answering | null = null;
+  const listener = getRequestListener(async (request) => {
+    answering ??= await begun;
+    return answering(request);
+  });
+  const server = createServer((incoming, outgoing) => void listener(incoming, outgoing));
+  const listening = await listen(server, port);
+  return {
+    url: `http://127.0.0.1:${listening}`,
+    answer: begin,
+    close: () =>
+      new Promise((resolve) => {
+        const impatience = setTimeout(() => server.closeAllConnections(), patience);
+        server.close(() => {
+          clearTimeout(impatience);
+          resolve();
+        });
+        server.closeIdleConnections();
+      }),
+  };
+};
