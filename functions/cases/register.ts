@@ -15,10 +15,9 @@ export const putEnrollment = <R>(
   { enrollmentId, caller, ifMatch, partyIds, decide }: EnrollmentPut<R>,
 ): Promise<EnrollmentSaved<R>> =>
   decided<EnrollmentSaved<R>>(settings, caller, async (acting) => {
-    const { store, clock, afterCommit } = settings;
-    const { standing, isSaved } = await settledUnit(settings, { enrollmentIds: [enrollmentId], partyIds });
+    const { store, afterCommit } = settings;
+    const { standing, isSaved, at: now } = await settledUnit(settings, { enrollmentIds: [enrollmentId], partyIds });
     if (!isSaved) return 'AGAIN';
-    const now = clock();
     const before = standing.enrollments.get(enrollmentId) ?? null;
     const seen: Seen = new Map();
     const decision = decide({ before, now, parties: watched(standing.parties, seen) });

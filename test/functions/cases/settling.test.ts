@@ -213,3 +213,23 @@ describe('an outbox row', () => {
     await expect(portal.store.takeOutbox('nonsense')).rejects.toThrow('no outbox id');
   });
 });
+
+describe('a deadline that comes while an act is decided', () => {
+  it('does not let the act slip in late: it is settled and decided at one instant', async () => {
+    const caseId = await start();
+    // The last instant of the last day; every further look at the clock is of the next day.
+    const looks = ['2026-04-16T03:59:59.999Z', '2026-04-16T03:59:59.999Z', '2026-04-16T04:00:00.000Z'].map(asInstant);
+    let looked = 0;
+    const clock = () => looks[Math.min((looked += 1), looks.length) - 1] ?? portal.now();
+    const decided = await createCases({ ...portal.settings, clock }).act({
+      caseId,
+      act: 'decline',
+      input: { reason: 'Not this year.' },
+      caller: await portal.caller('P-UNI'),
+      maySee: () => true,
+    });
+    const { case: of, history } = savedOf(decided);
+    expect(of.outcome).toBe('DECLINED');
+    expect(history.at(-1)?.at).toBe('2026-04-16T03:59:59.999Z');
+  });
+});
