@@ -24,16 +24,19 @@ export type StoreSettings = {
   readonly dueShards: number;
 } & Partial<Pick<Table, 'wait' | 'random' | 'newToken'>>;
 
+/** The table, for a function that needs some of its rows only: what it does not name is not in its bundle. */
+export const openTable = ({ client, tableName, dueShards, wait, random, newToken }: StoreSettings): Table => ({
+  client,
+  name: tableName,
+  dueShards,
+  wait: wait ?? ((milliseconds) => delay(milliseconds)),
+  random: random ?? Math.random,
+  newToken: newToken ?? randomUUID,
+});
+
 /** The only room that writes to the table. */
-export const createStore = ({ client, tableName, dueShards, wait, random, newToken }: StoreSettings): Store => {
-  const table: Table = {
-    client,
-    name: tableName,
-    dueShards,
-    wait: wait ?? ((milliseconds) => delay(milliseconds)),
-    random: random ?? Math.random,
-    newToken: newToken ?? randomUUID,
-  };
+export const createStore = (settings: StoreSettings): Store => {
+  const table = openTable(settings);
   return {
     getRecords: getRecords(table),
     ...partyRows(table),
@@ -55,10 +58,11 @@ export type { Answer, Claim, KeptAnswer } from './answer-items.ts';
 export type { CaseHead, HistoryEntry, Signature, StoredCase } from './case-items.ts';
 export { createClient } from './client.ts';
 export type { DueRow } from './due-items.ts';
-export type { Machine } from './machine-items.ts';
+export type { Machine, MissedMachine } from './machine-items.ts';
 export { partsOfMailId, type MailRow, type MailState } from './mail-items.ts';
 export type { CaseWrite, EnrollmentWrite, ReadRecords, RecordedCase, WriteResult } from './one-write.ts';
-export type { OutboxRow } from './outbox-items.ts';
+export { outboxIdFrom, type OutboxRow } from './outbox-items.ts';
 export type { Page, PageRequest } from './page.ts';
+export { machineRows, mailRows, memberRows };
 export type * from './store.ts';
 export { tableDefinition, tidyAttribute } from './table.ts';

@@ -36,7 +36,13 @@ export const machineFrom = (item: RawItem): Machine => {
   return { turn, waiting, missedFrom: dueAt };
 };
 
-const indexed = z.object({ PK: z.string().regex(/^CASE#/) });
+/** Whose execution should have shown life by then and has not. */
+export type MissedMachine = { readonly caseId: CaseId; readonly missedFrom: Instant };
 
-/** The case from a row of the index, which carries keys alone. */
-export const caseIdOfMachine = (item: RawItem): CaseId => indexed.parse(item).PK.slice('CASE#'.length);
+const indexed = z.object({ PK: z.string().regex(/^CASE#/), dueAt: instant });
+
+/** A row of the index, which carries keys alone. */
+export const missedMachineFrom = (item: RawItem): MissedMachine => {
+  const { PK, dueAt } = indexed.parse(item);
+  return { caseId: PK.slice('CASE#'.length), missedFrom: dueAt };
+};

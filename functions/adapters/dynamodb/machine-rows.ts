@@ -2,9 +2,9 @@ import { ConditionalCheckFailedException, DeleteItemCommand, PutItemCommand, Upd
 import type { Instant } from '../../../shared/calendar/index.ts';
 import type { CaseId } from '../../../shared/records/index.ts';
 import { toAttributes } from './attributes.ts';
-import { readIndex } from './due-rows.ts';
+import { moveInIndex, readIndex } from './due-rows.ts';
 import { caseKey, machineKey, machineShard } from './keys.ts';
-import { caseIdOfMachine, itemOfMachine, machineFrom, type Machine } from './machine-items.ts';
+import { itemOfMachine, machineFrom, missedMachineFrom, type Machine } from './machine-items.ts';
 import { getItem } from './reads.ts';
 import type { MachineRows, Parking } from './store.ts';
 import type { Table } from './table.ts';
@@ -85,5 +85,6 @@ export const machineRows = (table: Table): MachineRows => ({
   removeMachine: async (caseId) => {
     await table.client.send(new DeleteItemCommand({ TableName: table.name, Key: toAttributes(machineKey(caseId)) }));
   },
-  missedMachines: async (shard, until, limit) => (await readIndex(table, machineShard(shard), until, limit)).items.map(caseIdOfMachine),
+  missedMachines: async (shard, until, limit) => (await readIndex(table, machineShard(shard), until, limit)).items.map(missedMachineFrom),
+  postponeMissed: ({ caseId, missedFrom }, until) => moveInIndex(table, machineKey(caseId), missedFrom, until),
 });

@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { instant } from '../../../shared/calendar/index.ts';
-import { ruleId } from '../../../shared/cases/case.ts';
 import type { Item } from './attributes.ts';
 import { mailKey, type Key } from './keys.ts';
 import type { RawItem } from './reads.ts';
@@ -17,7 +16,7 @@ const mailItem = z.object({
   version: z.int().positive(),
   mailId: z.string(),
   /** The rule that asks for it; null: somebody decided so. */
-  rule: ruleId.nullable(),
+  rule: z.string().nullable(),
   /** The instant of the event it tells of. */
   at: instant,
   state: z.enum(mailStates),

@@ -15,7 +15,7 @@ import type {
 import type { CaseHead, StoredCase } from './case-items.ts';
 import type { Answer, Claim, KeptAnswer } from './answer-items.ts';
 import type { DueRow } from './due-items.ts';
-import type { Machine } from './machine-items.ts';
+import type { Machine, MissedMachine } from './machine-items.ts';
 import type { MailRow } from './mail-items.ts';
 import type { OutboxRow } from './outbox-items.ts';
 import type { CaseWrite, EnrollmentWrite, WriteResult } from './one-write.ts';
@@ -182,8 +182,10 @@ export type MachineRows = {
   /** From now on the turn after `turn` counts. Answers the turn that counts: a later one where others were faster. */
   readonly raiseTurn: (caseId: CaseId, turn: number, missedFrom: Instant) => Promise<number>;
   readonly removeMachine: (caseId: CaseId) => Promise<void>;
-  /** Cases of one shard whose execution is missed at `until`, earliest first. From the index, so it may lag. */
-  readonly missedMachines: (shard: number, until: Instant, limit: number) => Promise<readonly CaseId[]>;
+  /** Those of one shard that are missed at `until`, earliest first. From the index, so it may lag. */
+  readonly missedMachines: (shard: number, until: Instant, limit: number) => Promise<readonly MissedMachine[]>;
+  /** Found again by `missedMachines` at `until` and not before; unless it has shown life meanwhile. */
+  readonly postponeMissed: (missed: MissedMachine, until: Instant) => Promise<void>;
 };
 
 /** What became of each mail. Rows of their own, apart from the case: neither words nor addresses are in them. */
