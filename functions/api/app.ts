@@ -11,7 +11,7 @@ import { deadlineRoutes } from './deadlines.ts';
 import { docsRoutes } from './docs.ts';
 import { enrollmentRoutes } from './enrollments.ts';
 import { feedRoutes } from './feeds.ts';
-import { bodyGate, discardBody, gate, sizeGate, type Body } from './gate.ts';
+import { bodyGate, discardBody, gate, queryGate, sizeGate, type Body } from './gate.ts';
 import { importRoutes } from './import-enrollments.ts';
 import { lookupRoutes } from './lookup.ts';
 import { meRoutes } from './me.ts';
@@ -28,15 +28,19 @@ const unlessSaid = {
 };
 
 /** What each address takes, as its route says. */
-const bodiesIn = (app: OpenAPIHono<ApiEnv>): ReadonlyMap<string, Body> =>
-  new Map(
-    app.openAPIRegistry.definitions.flatMap((definition) => {
-      if (definition.type !== 'route') return [];
-      const { method, path, request } = definition.route;
-      const [type] = Object.keys(request?.body?.content ?? {});
-      return type === undefined ? [] : [[`${method.toUpperCase()} ${path}`, { type, required: request?.body?.required ?? false }] as const];
-    }),
-  );
+const takenBy = (app: OpenAPIHono<ApiEnv>): { readonly bodies: ReadonlyMap<string, Body>; readonly queries: ReadonlySet<string> } => {
+  const bodies = new Map<string, Body>();
+  const queries = new Set<string>();
+  for (const definition of app.openAPIRegistry.definitions) {
+    if (definition.type !== 'route') continue;
+    const { method, path, request } = definition.route;
+    const address = `${method.toUpperCase()} ${path}`;
+    const [type] = Object.keys(request?.body?.content ?? {});
+    if (type !== undefined) bodies.set(address, { type, required: request?.body?.required ?? false });
+    if (request?.query !== undefined) queries.add(address);
+  }
+  return { bodies, queries };
+};
 
 /**
  * The API: every address under /api. It knows the outside only by its dependencies. Checks come in the order of the contract:
@@ -44,7 +48,7 @@ const bodiesIn = (app: OpenAPIHono<ApiEnv>): ReadonlyMap<string, Body> =>
  */
 export const createApp = (of: Dependencies): OpenAPIHono<ApiEnv> => {
   const app = new OpenAPIHono<ApiEnv>();
-  let bodies: ReadonlyMap<string, Body> = new Map();
+  let taken: ReturnType<typeof takenBy> = { bodies: new Map(), queries: new Set() };
 
   app.use(secureHeaders({ crossOriginResourcePolicy: 'same-origin', xFrameOptions: 'DENY', referrerPolicy: 'no-referrer' }));
   app.use(languageDetector({ order: ['header'], supportedLanguages: ['en', 'ja'], fallbackLanguage: 'en', caches: false }));
@@ -58,7 +62,8 @@ export const createApp = (of: Dependencies): OpenAPIHono<ApiEnv> => {
   });
   app.use(gate(of));
   app.use(sizeGate);
-  app.use(bodyGate((address) => bodies.get(address) ?? null));
+  app.use(bodyGate((address) => taken.bodies.get(address) ?? null));
+  app.use(queryGate((address) => taken.queries.has(address)));
 
   for (const routes of [
     healthRoutes,
@@ -83,7 +88,7 @@ export const createApp = (of: Dependencies): OpenAPIHono<ApiEnv> => {
     docsRoutes(() => app),
   );
   app.openAPIRegistry.registerComponent('securitySchemes', 'bearer', { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' });
-  bodies = bodiesIn(app);
+  taken = takenBy(app);
 
   app.notFound((c) => problem(c, 'not-found'));
   app.onError((error, c) => {

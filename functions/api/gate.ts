@@ -6,6 +6,7 @@ import { callerOf } from '../cases/index.ts';
 import { findAddress, isPublic, rolesOf } from './addresses.ts';
 import { namedBy } from './caller.ts';
 import type { ApiEnv, Dependencies } from './context.ts';
+import { invalid } from './issues.ts';
 import { problem } from './problem.ts';
 
 /**
@@ -74,6 +75,14 @@ export const bodyGate = (bodyOf: (address: ApiEnv['Variables']['address']) => Bo
     if (!isOfType(header ?? '', body.type)) return problem(c, 'unsupported-media-type', { headers: { accept: body.type } });
     if (body.type === 'application/json' && !isJson(await c.req.arrayBuffer())) return problem(c, 'malformed-json');
     return next();
+  });
+
+/** 422 for query parameters where an address takes none: a typing error never passes silently. */
+export const queryGate = (takesQuery: (address: ApiEnv['Variables']['address']) => boolean) =>
+  createMiddleware<ApiEnv>(async (c, next) => {
+    const names = Object.keys(c.req.query());
+    if (names.length === 0 || takesQuery(c.get('address'))) return next();
+    return invalid(c, [{ code: 'unrecognized_keys', keys: names, path: [], message: '' }], {});
   });
 
 /** More than this is not taken in for nothing. */

@@ -93,7 +93,7 @@ export const enrollmentsQuery = z.strictObject({
   program: program.optional(),
   status: enrollmentStatus.optional(),
   /** Part of its number, master agreement, id or institution's name. */
-  q: z.string().trim().min(1).max(200).optional(),
+  q: z.string().max(200).optional(),
   /** Its current term ends before this day. */
   expiringBefore: civilDate.optional(),
   ...pageQuery,

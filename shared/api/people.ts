@@ -79,6 +79,6 @@ export const partyShown = z
   .meta({ id: 'Party' });
 export type PartyShown = z.infer<typeof partyShown>;
 
-export const partiesQuery = z.strictObject({ role: partyRole.optional(), q: z.string().trim().min(1).max(200).optional(), ...pageQuery });
+export const partiesQuery = z.strictObject({ role: partyRole.optional(), q: z.string().max(200).optional(), ...pageQuery });
 export const partyList = listOf(partyListed).meta({ id: 'PartyList' });
 export type PartyList = z.infer<typeof partyList>;

@@ -232,6 +232,21 @@ describe('lists', () => {
   });
 });
 
+describe('an address that takes no query', () => {
+  it.each(['/api/me', '/api/cases/{caseId}', '/api/enrollments/E-1', '/api/parties/P-UNI', '/api/rules', '/api/health'])(
+    '%s: any parameter is 422 with its name',
+    async (path) => {
+      const got = await refused((headers) => api.get('P-RES2', `${path.replace('{caseId}', caseId)}?limit=5`, { headers: { ...headers } }));
+      expect([got.status, problemOf(got).errors]).toEqual([422, [{ path: '/limit', message: 'There is no field “limit” here.' }]]);
+    },
+  );
+
+  it('also where it takes a body', async () => {
+    const got = await refused((headers) => api.post('P-RES2', `/api/cases/${caseId}/acts?dryRun=true`, text('Filed twice.'), headers));
+    expect(got.status).toBe(422);
+  });
+});
+
 describe('other parties’ cases and enrollments', () => {
   it.each(['P-RES3', 'P-UNI2', 'P-ADV', 'OPS-AMERICAS'])('are not found by %s, by id or log number', async (as) => {
     const { logNumber } = shown(caseShown, await api.get('P-RES2', `/api/cases/${caseId}`));

@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as schemas from '../../../shared/api/index.ts';
-import { caseIn, enrollmentFor } from './a-case.ts';
+import { cases as en } from '../../../shared/texts/en/cases.ts';
+import { caseIn, enrollmentFor, phases } from './a-case.ts';
 import { shown, startApi, type Api } from './an-api.ts';
 
 let api: Api;
 beforeAll(async () => {
-  const phases = ['SIGNING', 'RECEIPT', 'LATE', 'CLOSED'] as const;
-  api = await startApi(phases.map(enrollmentFor));
-  for (const phase of phases) await caseIn(api, phase);
+  const shownPhases = ['SIGNING', 'RECEIPT', 'LATE', 'CLOSED'] as const;
+  api = await startApi(shownPhases.map(enrollmentFor));
+  for (const phase of shownPhases) await caseIn(api, phase);
 });
 afterAll(() => api.stop());
 
@@ -60,6 +61,21 @@ describe('the deadlines of a party', () => {
   it('are told in Japanese to whoever asks so', async () => {
     const [first] = await every('P-UNI', 'from=2026-04-15', { 'accept-language': 'ja' });
     expect(first?.text).toMatch(/失効/);
+  });
+});
+
+describe('every deadline a case may show', () => {
+  it('has a name and a consequence of its own words', async () => {
+    const whole = await startApi(phases.map(enrollmentFor));
+    const rules = new Set<schemas.DeadlineShown['rule']>();
+    for (const phase of phases) {
+      const caseId = await caseIn(whole, phase);
+      const { deadlines } = shown(schemas.caseShown, await whole.get('P-UNI', `/api/cases/${caseId}`));
+      for (const { rule } of deadlines) rules.add(rule);
+    }
+    await whole.stop();
+    expect(rules.size).toBeGreaterThan(4);
+    expect([...rules].filter((rule) => en.deadline[rule] === undefined || en.missed[rule] === undefined)).toEqual([]);
   });
 });
 

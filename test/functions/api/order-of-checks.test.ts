@@ -52,6 +52,17 @@ describe('a request in which everything is wrong is answered for the first thing
     expect((await api.send('P-UNI', 'OPTIONS', enrollment)).status).toBe(204);
   });
 
+  it('HEAD answers where GET does, without a body', async () => {
+    const got = await api.send('P-UNI', 'HEAD', '/api/me');
+    expect([got.status, got.text, got.headers.get('content-type')]).toEqual([200, '', 'application/json']);
+    expect((await api.send('P-UNI', 'HEAD', '/api/cases/none')).status).toBe(404);
+  });
+
+  it('a byte order mark before JSON does no harm', async () => {
+    const raw = `\ufeff${JSON.stringify({ enrollmentIds: ['E-1'], change: 'RESELLER' })}`;
+    expect((await api.send('P-UNI', 'POST', '/api/advice/cocp', { raw, headers: asJson })).status).toBe(200);
+  });
+
   it('a path id out of shape is no address', async () => {
     expect((await api.get('P-UNI', '/api/cases/a.b')).status).toBe(404);
     expect((await api.get('P-UNI', `/api/cases/${'x'.repeat(65)}`)).status).toBe(404);

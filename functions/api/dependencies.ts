@@ -1,0 +1,35 @@
+import { Logger } from '@aws-lambda-powertools/logger';
+import { createClient, createStore } from '../adapters/dynamodb/index.ts';
+import { createCases } from '../cases/index.ts';
+import { apiEnvironment, tableEnvironment } from '../environment.ts';
+import { newId } from '../new-id.ts';
+import { instantOf } from '../../shared/calendar/index.ts';
+import { createApp } from './app.ts';
+import { createSigningKeys } from './signing-keys.ts';
+import { throughCloudFront } from './through-cloudfront.ts';
+
+const { originSecrets, cursorKey, issuer, ...reached } = apiEnvironment.parse(process.env);
+const clock = () => instantOf(Date.now());
+const store = createStore({ client: createClient(), ...tableEnvironment.parse(process.env) });
+const logger = new Logger();
+
+const fetchKeys = async (of: string): Promise<string> => {
+  const answer = await fetch(`${of}/.well-known/jwks.json`, { signal: AbortSignal.timeout(3_000) });
+  if (!answer.ok) throw new Error(`the keys of ${of} were answered with ${answer.status}`);
+  return answer.text();
+};
+
+export const isThroughCloudFront = throughCloudFront(originSecrets);
+export const app = createApp({
+  store,
+  cases: createCases({ store, clock, newId, afterCommit: () => undefined }),
+  clock,
+  newId,
+  verifyKey: createSigningKeys({ issuer, store, fetchKeys }),
+  issuer,
+  cursorKey: new TextEncoder().encode(cursorKey),
+  logger: { error: (message, fields) => logger.error(message, { ...fields }) },
+  // The gateway counts by route and status, and logs each request.
+  metrics: { answered: () => undefined },
+  ...reached,
+});
