@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { aCocpForm, anAmericanEnrollment, anEnrollment, aStory, formArrives, newPartnerOf, someAdvice } from '../../../builders/index.ts';
+import {
+  aCocpForm,
+  anAmericanEnrollment,
+  anEnrollment,
+  aStory,
+  formArrives,
+  newPartnerOf,
+  nextSigns,
+  someAdvice,
+} from '../../../builders/index.ts';
 
 // The anniversary is 2026-04-01, which internationally is the date asked for by default.
 const rows = [
@@ -53,6 +62,36 @@ describe.each(rows)('%s: %s, %s, change of %s', (rule, region, program, change, 
     expect(story.view()).toMatchObject({ phase: 'LATE', receivedOn: firstLate, effectiveOn: null, waitingOn: [newPartnerOf[change]] });
     expect(story.view().deadlines).toContainEqual({ rule, on: lastDay, state: 'MISSED' });
     expect(story.told(newPartnerOf[change]).at(-1)).toMatchObject({ message: 'FORM_IS_LATE', rule, facts: { receiveBy: lastDay } });
+  });
+});
+
+describe('COCP-RECEIVED: a lead time is judged by the day the complete form reached operations', () => {
+  const enrollment = anEnrollment();
+  const recordedOn = (day: string, receivedOn: string) => {
+    const story = aStory({ enrollments: [enrollment] });
+    story.opens('P-RES2', aCocpForm());
+    story.goesTo(`${day}T06:00:00.000Z`);
+    const signedOn = { INSTITUTION: '2026-02-01', NEW_RESELLER: '2026-02-02' };
+    story.does('OPS-INTERNATIONAL', 'record-receipt', { receivedOn, signedOn, noticeToPreviousOn: '2026-02-01' });
+    return story.view();
+  };
+
+  it.each([
+    ['2026-03-20', '2026-03-02', 'REVIEW'],
+    ['2026-03-20', '2026-03-03', 'LATE'],
+    ['2026-03-02', '2026-03-02', 'REVIEW'],
+  ])('on paper: recorded on %s, arrived on %s: %s', (day, receivedOn, phase) => {
+    expect(recordedOn(day, receivedOn)).toMatchObject({ phase, receivedOn });
+  });
+
+  it('on screen: the day of the last signature', () => {
+    const oneTier = anEnrollment({ channelModel: 'ONE_TIER' });
+    const story = aStory({ enrollments: [oneTier] });
+    story.opens('P-RES2', aCocpForm('RESELLER', oneTier));
+    nextSigns(story);
+    story.goesTo('2026-03-03T06:00:00.000Z');
+    nextSigns(story);
+    expect(story.view()).toMatchObject({ phase: 'LATE', receivedOn: '2026-03-03' });
   });
 });
 

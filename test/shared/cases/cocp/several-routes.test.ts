@@ -101,6 +101,24 @@ describe('COCP-ROUTE-BULK: several enrollments that do not all share one PCN and
   });
 });
 
+describe('one-tier and two-tier enrollments on one form', () => {
+  const mixed = several(2, {}, (n) => ({ masterAgreement: `S100000${n}`, channelModel: n === 1 ? 'ONE_TIER' : 'TWO_TIER' }));
+
+  it('COCP-ROUTE-TWO-TIER and COCP-ROUTE-RESELLER both hold', () => {
+    for (const enrollments of [mixed, mixed.toReversed()]) {
+      expect(someAdvice({ enrollments }).why.slice(0, 3)).toEqual(['COCP-ROUTE-BULK', 'COCP-ROUTE-TWO-TIER', 'COCP-ROUTE-RESELLER']);
+    }
+  });
+
+  it('COCP-DISTRIBUTOR-ROLE: a distributor does not change on them', () => {
+    for (const change of ['DISTRIBUTOR', 'RESELLER_AND_DISTRIBUTOR'] as const) {
+      expect(refusedAdvice({ enrollments: mixed, change }).find(({ rule }) => rule === 'COCP-DISTRIBUTOR-ROLE')).toMatchObject({
+        path: '/enrollmentIds/0',
+      });
+    }
+  });
+});
+
 describe('the form is named by the first rule that holds', () => {
   const expired = { startsOn: '2022-04-01', status: 'EXPIRED' } as const;
   const otherAgreement = (n: number) => ({ masterAgreement: `S100000${n}` });
