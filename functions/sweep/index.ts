@@ -1,1 +1,2 @@
-export { createSweep, type Failure, type Reach, type Sweep, type SweepSettings, type Swept } from './sweep.ts';
+export { createSweep, type Reach, type Sweep, type SweepSettings } from './sweep.ts';
+export type { Failure, Swept } from './sweep-rows.ts';

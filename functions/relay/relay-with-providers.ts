@@ -1,0 +1,37 @@
+import type { Logger } from '@aws-lambda-powertools/logger';
+import type { Metrics } from '@aws-lambda-powertools/metrics';
+import type { Store } from '../adapters/dynamodb/index.ts';
+import { createMailer, createMailProvider, createSesClient } from '../adapters/ses/index.ts';
+import { mailEnvironment } from '../environment.ts';
+import { metrics as names } from '../metrics.ts';
+import type { Instant } from '../../shared/calendar/index.ts';
+import { createRelay, type Relay, type RelaySettings } from './relay.ts';
+
+export type ProvidersSettings = {
+  /** What the function is told. */
+  readonly environment: unknown;
+  readonly store: Store;
+  readonly startOrWake: RelaySettings['startOrWake'];
+  readonly clock: () => Instant;
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+};
+
+/** The relay as it is on AWS, for each function that carries outbox rows out. */
+export const createRelayWithProviders = ({ environment, store, startOrWake, clock, logger, metrics }: ProvidersSettings): Relay => {
+  const { baseUrl, ...sending } = mailEnvironment.parse(environment);
+  return createRelay({
+    store,
+    startOrWake,
+    baseUrl,
+    mailer: createMailer({
+      provider: createMailProvider({ client: createSesClient(), ...sending }),
+      rows: store,
+      clock,
+      onGivenUp: (givenUp) => {
+        logger.error('a mail is given up', { ...givenUp });
+        if (givenUp.why === 'REFUSED') metrics.addMetric(names.mailsRefused, 'Count', 1);
+      },
+    }),
+  });
+};

@@ -1,0 +1,55 @@
+import type { DueRow, Store } from '../adapters/dynamodb/index.ts';
+import type { CaseClock } from '../case-clock/index.ts';
+import { epochMilliseconds, instantOf, type Instant } from '../../shared/calendar/index.ts';
+import { sweepRows, type SweepingSettings, type Swept } from './sweep-rows.ts';
+import type { Sweep } from './sweep.ts';
+
+export type SweepShardSettings = {
+  readonly store: Pick<Store, 'dueBefore' | 'missedMachines' | 'postponeMissed'>;
+  readonly sweep: Sweep;
+  readonly caseClock: Pick<CaseClock, 'replaceMissed'>;
+  readonly clock: () => Instant;
+} & SweepingSettings;
+
+/** What one sweep of a shard found and did. */
+export type SweptShard = {
+  /** What is more than 15 minutes late, the first of it: neither its clock nor the sweep before let it pass. */
+  readonly behind: readonly DueRow[];
+  readonly settled: Swept;
+  readonly leftOver: Swept;
+  readonly clocks: Swept;
+  /** State machines that were missing and were started again. */
+  readonly replaced: number;
+};
+
+const interval = 15 * 60_000;
+const mostNamed = 100;
+const shifted = (at: Instant, milliseconds: number): Instant => instantOf(epochMilliseconds(at) + milliseconds);
+
+/**
+ * One sweep of a shard: names what is behind, settles what is due, replaces the clocks that are missed, and carries out what was left
+ * over. It ends where it is when its time is up; the next one goes on from there.
+ */
+export const createSweepShard =
+  ({ store, sweep, caseClock, clock, onFailure, atOnce }: SweepShardSettings) =>
+  async (shard: number, hasTime: () => boolean): Promise<SweptShard> => {
+    const until = clock();
+    const reach = { until, retryAt: shifted(until, interval), hasTime };
+    // Up to a millisecond before: what is late by the interval exactly is not behind yet.
+    const behind = await store.dueBefore(shard, shifted(until, -interval - 1), mostNamed);
+    const settled = await sweep.settleDue(shard, reach);
+    let replaced = 0;
+    const clocks = await sweepRows(
+      {
+        what: 'REPLACE_CLOCK',
+        find: (limit) => store.missedMachines(shard, until, limit),
+        idOf: ({ caseId }) => caseId,
+        carryOut: async ({ caseId }) => {
+          if (await caseClock.replaceMissed(caseId)) replaced += 1;
+        },
+        putOff: (missed) => store.postponeMissed(missed, reach.retryAt),
+      },
+      { onFailure, atOnce, hasTime },
+    );
+    return { behind, settled, clocks, replaced, leftOver: await sweep.carryOutLeftOver(shard, reach) };
+  };
