@@ -32,7 +32,7 @@ export type Portal = {
 };
 
 /** What tests and measurements put in the place of the portal's own. */
-export type PortalOptions = Partial<Pick<WorksSettings, 'newId' | 'atOnce'>> & {
+export type PortalOptions = Partial<Pick<WorksSettings, 'newId' | 'atOnce' | 'createOutbox'>> & {
   readonly logger?: PortalLogger;
   /** The engine is gone for good, and with it what it held. */
   readonly onLoss?: (detail: string) => void;
@@ -83,7 +83,7 @@ const startEndpoint = async (
 
 /** Starts the whole portal on this machine; resolves when it serves. Throws `CannotStart` with a sentence where it can not. */
 export const startPortal = async (settings: Settings, options: PortalOptions = {}): Promise<Portal> => {
-  const { logger = createLogger(), newId = randomId, atOnce = atOnceByDefault, onLoss = () => undefined } = options;
+  const { logger = createLogger(), newId = randomId, atOnce = atOnceByDefault, createOutbox, onLoss = () => undefined } = options;
   const undo = undoing();
   try {
     const folder = await openDataFolder(settings.dataDir);
@@ -114,6 +114,7 @@ export const startPortal = async (settings: Settings, options: PortalOptions = {
       baseUrl: serving.url,
       newId,
       atOnce,
+      ...(createOutbox !== undefined && { createOutbox }),
       onFailure: ({ what, id, error }) => logger.error('put off', { what, id, error }),
       onFault: (error) => logger.error('the scheduler stumbled', { error }),
     } satisfies Omit<WorksSettings, 'clock'>;
@@ -125,7 +126,7 @@ export const startPortal = async (settings: Settings, options: PortalOptions = {
       store,
       cases,
       clock: clock.now,
-      newId,
+      newId: randomId,
       verifyKey: createLocalJWKSet(identity.jwks),
       issuer: identity.issuer,
       clientId: identity.clientId,
@@ -140,7 +141,7 @@ export const startPortal = async (settings: Settings, options: PortalOptions = {
       scheduler,
       identity,
       mailbox,
-      newId,
+      newId: randomId,
       onError: (error, instance) => logger.error('a request failed', { instance, error }),
     });
     const site = createSite(siteFolder);

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Store } from '../../functions/adapters/dynamodb/index.ts';
 import type { Sweep } from '../../functions/sweep/index.ts';
 import { asInstant, epochMilliseconds, instantOf, type Instant } from '../../shared/calendar/index.ts';
@@ -42,12 +43,15 @@ const retryAfter = 15 * minute;
 /** Commits come in bursts: the index is asked at most this often. */
 const wakeAfter = 200;
 const faultAfter = 1_000;
+/** Looked at this often, whatever is known to come: an index that is not the engine's own may not show yet what was just written. */
+const lookAfter = minute;
 /** What could not be carried out is tried again this often, by real time: the portal's clock may stand. */
 const leftOverAfter = minute;
 
 const after = (at: Instant, milliseconds: number): Instant => instantOf(epochMilliseconds(at) + milliseconds);
-/** Others may keep winning the race for a row; it does not stay due for ever. */
+/** Others may keep winning the race for a row, and an index that is not the engine's own shows it for a while; it does not stay due for ever. */
 const mostLooks = 100;
+const lookAgainAfter = 100;
 const always = (): boolean => true;
 
 export const createScheduler = ({ store, sweep, clock, outbox, onFault }: SchedulerSettings): Scheduler => {
@@ -69,10 +73,9 @@ export const createScheduler = ({ store, sweep, clock, outbox, onFault }: Schedu
   const watch = (next: Instant | null): void => {
     if (timer !== null) clearTimeout(timer);
     timer = null;
-    if (stopping || next === null || !clock.ticks) return;
-    // Far timers overflow; an hour is soon enough to look again.
-    const wait = Math.min(Math.max(epochMilliseconds(next) - epochMilliseconds(clock.now()), 0), 60 * minute);
-    timer = setTimeout(pass, wait);
+    if (stopping || !clock.ticks) return;
+    const ahead = next === null ? lookAfter : epochMilliseconds(next) - epochMilliseconds(clock.now());
+    timer = setTimeout(pass, Math.min(Math.max(ahead, 0), lookAfter));
   };
 
   const passNow = async (): Promise<void> => {
@@ -97,6 +100,7 @@ export const createScheduler = ({ store, sweep, clock, outbox, onFault }: Schedu
       if (stopping) throw new Stopping('the portal stops before the clock has arrived');
       lookedAgain = next <= clock.now() ? lookedAgain + 1 : 0;
       if (lookedAgain > mostLooks) throw new Error(`what is due at ${next} stays due however often it is settled`);
+      if (lookedAgain > 1) await delay(Math.min(2 ** lookedAgain, lookAgainAfter));
       clock.reach(next);
       await settleDue(clock.now(), after(target, retryAfter));
       await outbox.idle();

@@ -16,6 +16,7 @@ export type WorksSettings = {
   readonly newId: () => string;
   /** How many units are settled at once; with 1 everything happens in one order. */
   readonly atOnce: number;
+  readonly createOutbox?: typeof createOutboxQueue;
   readonly onFailure: (failure: Failure) => void;
   readonly onFault: (error: unknown) => void;
 };
@@ -23,10 +24,20 @@ export type WorksSettings = {
 /** What decides, what carries decisions out, and what lets time pass, put together. */
 export type Works = { readonly cases: Cases; readonly scheduler: Scheduler; readonly outbox: OutboxQueue };
 
-export const createWorks = ({ store, clock, mailer, baseUrl, newId, atOnce, onFailure, onFault }: WorksSettings): Works => {
+export const createWorks = ({
+  store,
+  clock,
+  mailer,
+  baseUrl,
+  newId,
+  atOnce,
+  createOutbox = createOutboxQueue,
+  onFailure,
+  onFault,
+}: WorksSettings): Works => {
   // No clock to wake: the scheduler watches the due index itself.
   const relay = createRelay({ store, mailer, startOrWake: () => Promise.resolve(), baseUrl });
-  const outbox = createOutboxQueue(relay.carryOut, (id, error) => onFailure({ what: 'CARRY_OUT', id, error }));
+  const outbox = createOutbox(relay.carryOut, (id, error) => onFailure({ what: 'CARRY_OUT', id, error }));
   const cases = createCases({
     store,
     clock: clock.now,
