@@ -30,6 +30,7 @@ export const messageFacts: { readonly [M in Message]: (of: Reading) => MessageFa
     reason: text(of, 'reason'),
     actor: actor(of),
     isSubmitter: of.reader.partyId === of.matter.asker?.partyId,
+    isReminder: of.facts.day !== undefined,
   }),
   REMINDER_TO_SIGN: (of) => ({ signBy: dateIfAny(of, 'signBy'), day: count(of, 'day'), ink: of.matter.ink }),
   REMINDER_RECEIPT_WINDOW: (of) => ({ receiveBy: date(of, 'receiveBy'), isOperations: isOperations(of) }),

@@ -35,7 +35,7 @@ export const createRelay = ({ store, mailer, startOrWake, baseUrl }: RelaySettin
     const act = actTold[message];
     if (act === undefined) return null;
     const stored = await store.getCase(caseId);
-    return stored?.history.findLast((entry) => entry.act === act && entry.at === at)?.by?.partyId ?? null;
+    return stored?.history.findLast((entry) => entry.act === act && entry.at <= at)?.by?.partyId ?? null;
   };
 
   const send = async (tell: OutboxTell, id: string): Promise<void> => {

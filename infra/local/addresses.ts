@@ -2,7 +2,7 @@ import { Hono, type Context } from 'hono';
 import { languageDetector } from 'hono/language';
 import * as z from 'zod';
 import type { ApiEnv } from '../../functions/api/context.ts';
-import { bodyGate, sizeGate } from '../../functions/api/gate.ts';
+import { bodyGate, discardBody, sizeGate } from '../../functions/api/gate.ts';
 import { invalid } from '../../functions/api/issues.ts';
 import { problem } from '../../functions/api/problem.ts';
 import type { Store } from '../../functions/adapters/dynamodb/index.ts';
@@ -72,6 +72,7 @@ export const localAddresses = ({ store, clock, scheduler, identity, mailbox, new
   app.use(async (c, next) => {
     c.set('instance', `urn:kigen:${newId()}`);
     await next();
+    if (c.res.status >= 400) await discardBody(c.req.raw);
     c.header('cache-control', 'no-store');
   });
   app.use(async (c, next) => {

@@ -13,7 +13,7 @@ import { demonstrationParties } from './parties.ts';
 import { demonstrationMembers, people, type DemonstrationUser } from './people.ts';
 import { stories, type Story } from './stories.ts';
 
-export type DemonstrationSettings = Omit<WorksSettings, 'clock' | 'newId'> & {
+export type DemonstrationSettings = Omit<WorksSettings, 'clock' | 'newId' | 'atOnce'> & {
   /** The present: where the walk ends. */
   readonly until: Instant;
 };
@@ -87,7 +87,7 @@ export const demonstrate = async (settings: DemonstrationSettings): Promise<void
   const { until } = settings;
   const begins = instantOf(epochMilliseconds(until) - days * millisecondsPerDay);
   const clock = openClock({ file: null, setting: begins, real: () => epochMilliseconds(until) });
-  const works = createWorks({ ...settings, clock, newId: seededIds('demonstration') });
+  const works = createWorks({ ...settings, clock, newId: seededIds('demonstration'), atOnce: 1 });
   const { cases, scheduler } = works;
   const today = asDate(until.slice(0, 10));
   const date = (offset: number): CivilDate => plusDays(today, offset);

@@ -23,7 +23,12 @@ type Words<Facts> = {
 /** What each message says beside that, as the cases tell it. */
 export type MessageFacts = {
   readonly YOUR_TURN: { readonly signBy: string | null; readonly ink: boolean };
-  readonly CORRECTION_ASKED: { readonly reason: string; readonly actor: string | null; readonly isSubmitter: boolean };
+  readonly CORRECTION_ASKED: {
+    readonly reason: string;
+    readonly actor: string | null;
+    readonly isSubmitter: boolean;
+    readonly isReminder: boolean;
+  };
   readonly REMINDER_TO_SIGN: { readonly signBy: string | null; readonly day: number; readonly ink: boolean };
   readonly REMINDER_RECEIPT_WINDOW: { readonly receiveBy: string; readonly isOperations: boolean };
   readonly REMINDER_TO_OPERATIONS: { readonly day: number };
@@ -74,7 +79,7 @@ const messages: MessageWords = {
   CORRECTION_ASKED: {
     subject: (f) =>
       f.isSubmitter
-        ? `Please correct: ${f.change} for ${f.institution}${f.actor === null ? '' : `, sent back by ${f.actor}`}`
+        ? `${f.isReminder ? 'Reminder, please' : 'Please'} correct: ${f.change} for ${f.institution}${f.actor === null ? '' : `, sent back by ${f.actor}`}`
         : `Sent back to be corrected: ${f.change} for ${f.institution}${filedBy(f)}`,
     lead: (f) =>
       f.isSubmitter

@@ -27,7 +27,7 @@ const messages: MessageWords = {
   CORRECTION_ASKED: {
     subject: (f) =>
       f.isSubmitter
-        ? `${heading('訂正のお願い')}${matter(f)}${f.actor === null ? '' : `（差し戻し：${f.actor}）`}`
+        ? `${heading(f.isReminder ? '再度のお願い：訂正' : '訂正のお願い')}${matter(f)}${f.actor === null ? '' : `（差し戻し：${f.actor}）`}`
         : `${heading('差し戻しのお知らせ')}${matter(f)}${filedBy(f)}`,
     lead: (f) =>
       f.isSubmitter

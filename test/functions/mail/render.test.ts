@@ -123,6 +123,7 @@ const stories: readonly (readonly [string, () => Story])[] = [
       const story = signed();
       nextSigns(story);
       story.does('P-RES2', 'return', { reason: 'The date is not what we agreed.', paths: ['/requestedEffectiveOn'] });
+      story.goesTo('2026-01-23T06:00:00.000Z');
       story.does('P-RES2', 'correct', { form: aCocpForm('RESELLER', oneTier, { requestedEffectiveOn: '2026-05-01' }) });
       story.does('P-UNI', 'decline', { reason: 'We stay with our reseller.' });
       return story;
