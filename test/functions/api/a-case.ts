@@ -63,8 +63,10 @@ const steps = {
 /** An enrollment whose next anniversary is so near on 2026-01-15 that its form is late. */
 const isLate = (phase: Phase): boolean => phase === 'LATE' || phase === 'OVERRIDE';
 
-export const enrollmentFor = (phase: Phase): Enrollment =>
-  americanEnrollment(`E-${phase}`, { number: `9${phases.indexOf(phase)}`, ...(isLate(phase) ? { startsOn: '2024-02-01' } : {}) });
+export const enrollmentNamed = (enrollmentId: string, phase: Phase): Enrollment =>
+  americanEnrollment(enrollmentId, { number: `9${phases.indexOf(phase)}`, ...(isLate(phase) ? { startsOn: '2024-02-01' } : {}) });
+
+export const enrollmentFor = (phase: Phase): Enrollment => enrollmentNamed(`E-${phase}`, phase);
 
 /** A case of P-RES2 in this phase; the enrollment is `enrollmentFor(phase)`. */
 export const caseIn = async (api: Api, phase: Phase, of: Enrollment = enrollmentFor(phase)): Promise<string> => {
