@@ -1,5 +1,6 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { CivilDate, Instant } from '../../shared/calendar/index.ts';
+import { useTexts } from '../language/use-texts.tsx';
 import { browserZone, dateAt } from '../dates/now.ts';
 import { send } from './client.ts';
 import { isRefused } from './problem.ts';
@@ -10,6 +11,8 @@ import type { PartyRole, Region } from '../../shared/records/index.ts';
 export type Person = {
   readonly userId: string;
   readonly name: string;
+  /** What the person does there. */
+  readonly does: string | null;
   readonly partyId: string;
   readonly party: { readonly name: string; readonly role: PartyRole; readonly region?: Region | null };
 };
@@ -66,11 +69,15 @@ export const useMoveClock = () => {
   });
 };
 
-export const usePeople = () =>
-  useQuery({
-    queryKey: ['local', 'people'],
+/** Whom one can sign in as, by their names in the language of now; null where nobody can be chosen. */
+export const usePeople = () => {
+  const { language } = useTexts();
+  return useQuery({
+    queryKey: ['local', 'people', language],
     queryFn: ({ signal }) => orNull(send<{ items: readonly Person[] }>('/local/people', { signal })),
+    placeholderData: keepPreviousData,
   });
+};
 
 export const signInAs = async ({
   partyId,

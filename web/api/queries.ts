@@ -1,8 +1,8 @@
 import { keepPreviousData, queryOptions, useQueries, useQuery } from '@tanstack/react-query';
-import { useSyncExternalStore } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 import type { CivilDate } from '../../shared/calendar/index.ts';
 import type { CaseListed, CaseShown, DeadlineShown, EnrollmentShown, Me, PartyShown, RuleList } from '../../shared/api/index.ts';
-import { useTexts } from '../language/use-texts.tsx';
+import { useTexts, type Texts } from '../language/use-texts.tsx';
 import { send } from './client.ts';
 import { session } from './session.ts';
 
@@ -27,23 +27,41 @@ const sendAll = async <Item>(path: string, query: Readonly<Record<string, string
   return items;
 };
 
-export const meQuery = queryOptions({
+const meQuery = queryOptions({
   queryKey: ['me'],
   queryFn: ({ signal }) => send<Me>('/api/me', { signal }),
   staleTime: LASTING,
 });
-export const useMe = () => useQuery(meQuery);
 
-/** Cases with their words (task sentences) in the language of now. */
-export const useCases = (query: Readonly<Record<string, string>>, enabled = true) => {
+/** Who the caller is, the organisation by its name in the reader's language. */
+export const useMe = () => {
+  const isSignedIn = useSession() !== null;
+  const me = useQuery({ ...meQuery, enabled: isSignedIn });
+  const party = useParties([me.data?.party.partyId])(me.data?.party.partyId);
+  const data = useMemo(
+    () => (me.data === undefined || party === undefined ? me.data : { ...me.data, party: { ...me.data.party, name: party.name } }),
+    [me.data, party],
+  );
+  const { isError, error, refetch } = me;
+  return { data, isError, error, refetch };
+};
+
+/** Cases with their words (task sentences) in the language of now. `every`: milliseconds between looks. */
+export const useCases = (query: Readonly<Record<string, string>>, { enabled = true, every = LIVE } = {}) => {
   const { language } = useTexts();
   return useQuery({
     queryKey: ['cases', query, language],
     queryFn: ({ signal }) => sendAll<CaseListed>('/api/cases', query, signal),
     placeholderData: keepPreviousData,
-    refetchInterval: LIVE,
+    refetchInterval: every,
     enabled,
   });
+};
+
+/** Closed cases of which a task is left for this party. They change seldom, so they are looked at seldom. */
+export const useCasesWithTasks = (partyId: string | undefined): readonly CaseListed[] => {
+  const { data = [] } = useCases({ status: 'CLOSED' }, { every: 60_000 });
+  return data.filter(({ tasks }) => tasks.some((task) => task.partyId === partyId && task.state === 'OPEN'));
 };
 
 export const caseKey = (caseId: string) => ['case', caseId] as const;
@@ -91,11 +109,20 @@ export const useOwnParty = (partyId: string | undefined) => useQuery({ ...partyQ
 
 export type PartyOf = (partyId: string | null | undefined) => PartyShown | undefined;
 
-/** Parties by id; one that is still on its way is undefined. */
+/** What a party is called: operations by what they do, everybody else in Japanese by the name in its own script. */
+const calledIn = (party: PartyShown, { t, language }: Pick<Texts, 't' | 'language'>): PartyShown => {
+  if (party.role === 'OPERATIONS' && party.region !== undefined) return { ...party, name: t.words.operations[party.region] };
+  const { nameLocal } = party;
+  return language === 'ja' && nameLocal !== null ? { ...party, name: nameLocal } : party;
+};
+
+/** Parties by id, by their names in the language of now; one that is still on its way is undefined. */
 export const useParties = (partyIds: readonly (string | null | undefined)[]): PartyOf => {
+  const texts = useTexts();
   const found = useQueries({
     queries: [...new Set(partyIds)].filter((id) => typeof id === 'string').map(partyQuery),
-    combine: (results) => new Map(results.flatMap(({ data }) => (data === undefined ? [] : [[data.partyId, data] as const]))),
+    combine: (results) =>
+      new Map(results.flatMap(({ data }) => (data === undefined ? [] : [[data.partyId, calledIn(data, texts)] as const]))),
   });
   return (partyId) => (typeof partyId === 'string' ? found.get(partyId) : undefined);
 };

@@ -45,7 +45,7 @@ export function StandingCard({ of, names }: { readonly of: CaseShown; readonly n
         ) : (
           <Pill tone={of.outcome === 'EFFECTIVE' ? 'done' : 'plain'}>{t.words.outcome[of.outcome]}</Pill>
         )}
-        {today === undefined ? null : <ClockPill clock={clockOf(of, today)} />}
+        {today === undefined ? null : <ClockPill clock={clockOf(of, today)} hasDate={false} />}
       </p>
       {isMine && of.outcome === null && t.worklist.whyMine[step] !== '' ? <p className="quiet small">{t.worklist.whyMine[step]}</p> : null}
     </section>

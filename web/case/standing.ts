@@ -54,7 +54,9 @@ export const stepOf = (of: Looked, region: Region | undefined): Step => {
 };
 
 export type Clock =
-  | { readonly kind: 'DUE' | 'LATE' | 'EFFECTIVE'; readonly days: number; readonly on: CivilDate; readonly rule: string | null }
+  | { readonly kind: 'DUE' | 'LATE'; readonly days: number; readonly on: CivilDate }
+  /** `isSettled`: countersigned, it comes by itself. */
+  | { readonly kind: 'EFFECTIVE'; readonly days: number; readonly on: CivilDate; readonly isSettled: boolean }
   | { readonly kind: 'NONE' };
 
 /** The nearer a date, the louder it is said. */
@@ -72,13 +74,13 @@ export const clockOf = (of: Pick<CaseListed, 'status' | 'phase' | 'deadlines' | 
   const mattersStill = of.phase === 'SIGNING' || of.phase === 'RECEIPT' || of.phase === 'LATE' || of.phase === 'OVERRIDE';
   const missed = of.deadlines.findLast(({ rule, state }) => state === 'MISSED' && isLeadTime(rule));
   if (mattersStill && missed !== undefined) {
-    return { kind: 'LATE', days: Math.max(daysBetween(missed.on, today), 0), on: missed.on, rule: missed.rule };
+    return { kind: 'LATE', days: Math.max(daysBetween(missed.on, today), 0), on: missed.on };
   }
   const next = of.deadlines.find(({ state }) => state === 'PENDING');
-  if (next !== undefined) return { kind: 'DUE', days: daysBetween(today, next.on), on: next.on, rule: next.rule };
+  if (next !== undefined) return { kind: 'DUE', days: daysBetween(today, next.on), on: next.on };
   return of.effectiveOn === null
     ? { kind: 'NONE' }
-    : { kind: 'EFFECTIVE', days: Math.max(daysBetween(today, of.effectiveOn), 0), on: of.effectiveOn, rule: null };
+    : { kind: 'EFFECTIVE', days: Math.max(daysBetween(today, of.effectiveOn), 0), on: of.effectiveOn, isSettled: of.phase === 'SCHEDULED' };
 };
 
 /** Waits on this party: an act of the case, or a task that is left of it. */

@@ -1,114 +1,78 @@
-import type { CivilDate } from '../../shared/calendar/index.ts';
 import { daysBetween } from '../../shared/calendar/index.ts';
 import type { CaseShown } from '../../shared/api/index.ts';
 import { useToday } from '../api/local.ts';
-import { dateAt } from '../dates/now.ts';
-import { Pill, type Tone } from '../design/pill.tsx';
-import { useTexts } from '../language/use-texts.tsx';
+import { Pill } from '../design/pill.tsx';
+import { useTexts, type Texts } from '../language/use-texts.tsx';
+import { deadlineName } from './deadline-name.ts';
+import { momentsOf, type Moment } from './moments.ts';
 import type { CaseNames } from './use-case-names.ts';
 import { Rule } from './why.tsx';
 import './timeline.css';
 
-type Moment = {
-  readonly on: CivilDate;
-  readonly text: string;
-  readonly state: 'DONE' | 'MISSED' | 'AHEAD' | 'TODAY';
-  readonly rule: string | null;
-  readonly arithmetic: string | null;
+const textOf = ({ what }: Moment, { t }: Texts): string => {
+  switch (what.kind) {
+    case 'FILED':
+      return t.case.filed;
+    case 'SIGNED':
+      return t.case.signed(t.words.signerTitle[what.role]);
+    case 'RECEIVED':
+      return t.case.received;
+    case 'TODAY':
+      return t.enrollment.today;
+    case 'DEADLINE':
+      return deadlineName(what.deadline.rule, t);
+    case 'EFFECTIVE':
+      return t.case.dateNames.effective;
+    case 'ENDED':
+      return t.words.outcome[what.outcome];
+    default:
+      throw new Error(`unknown moment ${JSON.stringify(what satisfies never)}`);
+  }
 };
 
-const tones = { DONE: 'done', MISSED: 'late', AHEAD: 'plain', TODAY: 'mine' } as const satisfies Record<Moment['state'], Tone>;
-
-function useMoments(of: CaseShown, names: CaseNames, today: CivilDate | undefined): readonly Moment[] {
-  const { t, date } = useTexts();
-  const zone = names.enrollment?.timeZone ?? 'UTC';
-  const lead = of.enrollments.map(({ leadTime }) => leadTime).find((each) => each !== null);
-  const nameOf = (rule: string): string => {
-    const known: Readonly<Record<string, string>> = t.case.dateNames;
-    return rule.startsWith('COCP-LEAD-') ? t.case.dateNames.lead : (known[rule] ?? t.case.dateNames.other);
-  };
-  const states = { MET: 'DONE', MISSED: 'MISSED', PENDING: 'AHEAD' } as const;
-  const rule = lead?.rule;
-  return [
-    { on: dateAt(of.openedAt, zone), text: t.case.filedOn, state: 'DONE' as const, rule: null, arithmetic: null },
-    ...of.signers.flatMap(({ role, signedOn }) =>
-      signedOn === null
-        ? []
-        : [
-            {
-              on: signedOn,
-              text: `${t.words.signerTitle[role]}: ${t.acts.sign.name}`,
-              state: 'DONE' as const,
-              rule: null,
-              arithmetic: null,
-            },
-          ],
-    ),
-    ...(of.receivedOn === null
-      ? []
-      : [{ on: of.receivedOn, text: t.case.receivedOn, state: 'DONE' as const, rule: 'COCP-RECEIVED', arithmetic: null }]),
-    ...of.deadlines.map((deadline) => ({
-      on: deadline.on,
-      text: nameOf(deadline.rule),
-      state: states[deadline.state],
-      rule: deadline.rule,
-      arithmetic:
-        deadline.rule === rule && lead !== undefined && lead !== null
-          ? t.cocp.leadTime({ days: lead.days, anchor: date(lead.anchor) })
-          : null,
-    })),
-    ...(of.effectiveOn === null
-      ? []
-      : [
-          {
-            on: of.effectiveOn,
-            text: t.case.dateNames.effective,
-            state: of.outcome === 'EFFECTIVE' ? ('DONE' as const) : ('AHEAD' as const),
-            rule: effectiveRule(of, names),
-            arithmetic: null,
-          },
-        ]),
-    ...(today === undefined || of.status === 'CLOSED'
-      ? []
-      : [{ on: today, text: t.enrollment.today, state: 'TODAY' as const, rule: null, arithmetic: null }]),
-  ].toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
-}
-
-/** The rule an effective date follows from. */
-const effectiveRule = (of: CaseShown, { enrollment }: CaseNames): string => {
-  const decided = of.history.findLast(({ act }) => act === 'roll' || act === 'decide-override' || act === 'effect');
-  if (decided?.rule !== null && decided?.rule !== undefined && decided.rule !== 'COCP-OVERRIDE') return decided.rule;
-  if (enrollment?.region === 'INTERNATIONAL') return 'COCP-EFFECTIVE-ASKED';
-  return of.form.change === 'DISTRIBUTOR' ? 'COCP-EFFECTIVE-10' : 'COCP-EFFECTIVE-30';
+/** How a date was computed, where it is a matter of counting days. */
+const arithmeticOf = ({ what }: Moment, of: CaseShown, { t, date }: Texts): string | null => {
+  if (what.kind !== 'DEADLINE') return null;
+  const lead = of.enrollments.map(({ leadTime }) => leadTime).find((each) => each?.rule === what.deadline.rule);
+  return lead === null || lead === undefined ? null : t.cocp.leadTime({ days: lead.days, anchor: date(lead.anchor) });
 };
 
 /** The dates of a case in order: done, now, next; each with its reason. */
 export function Timeline({ of, names }: { readonly of: CaseShown; readonly names: CaseNames }) {
-  const { t, date } = useTexts();
-  const today = useToday(names.enrollment?.timeZone);
-  const moments = useMoments(of, names, today);
+  const texts = useTexts();
+  const { t, date } = texts;
+  const { enrollment } = names;
+  const timeZone = enrollment?.timeZone ?? 'UTC';
+  const today = useToday(timeZone);
+  if (today === undefined) return null;
   return (
     <ol className="timeline">
-      {moments.map(({ on, text, state, rule, arithmetic }) => (
-        <li key={`${on} ${text} ${rule ?? ''}`} data-state={state}>
-          <time className="number" dateTime={on}>
-            {date(on)}
-          </time>{' '}
-          {state === 'AHEAD' && today !== undefined ? (
-            <span className="quiet small">{t.dates.distance(daysBetween(today, on))}</span>
-          ) : null}
-          <div>
-            {text} {state === 'MISSED' ? <Pill tone={tones[state]}>{t.case.dateState.MISSED}</Pill> : null}
-            {arithmetic === null ? null : <span className="quiet small"> ({arithmetic})</span>}
-          </div>
-          {rule === null ? null : (
-            <details className="more small">
-              <summary>{t.case.why}</summary>
-              <Rule id={rule} />
-            </details>
-          )}
-        </li>
-      ))}
+      {momentsOf(of, { timeZone, region: enrollment?.region }, today).map((moment) => {
+        const { on, what, state, rule } = moment;
+        const text = textOf(moment, texts);
+        const arithmetic = arithmeticOf(moment, of, texts);
+        return (
+          <li key={`${on} ${text}`} data-state={state}>
+            <time className="number" dateTime={on}>
+              {date(on)}
+            </time>{' '}
+            {state === 'AHEAD' ? <span className="quiet small">{t.dates.distance(daysBetween(today, on))}</span> : null}
+            <div>
+              {text}{' '}
+              {what.kind === 'DEADLINE' && what.deadline.state !== 'PENDING' ? (
+                <Pill tone={state === 'MISSED' ? 'late' : 'done'}>{t.case.dateState[what.deadline.state]}</Pill>
+              ) : null}
+              {arithmetic === null ? null : <div className="quiet small">{arithmetic}</div>}
+            </div>
+            {rule === null ? null : (
+              <details className="more small">
+                <summary>{t.case.why}</summary>
+                <Rule id={rule} />
+              </details>
+            )}
+          </li>
+        );
+      })}
     </ol>
   );
 }

@@ -25,13 +25,11 @@ export function WhatChanges({ of, names }: { readonly of: CaseShown; readonly na
           <div key={role} className="facts-row">
             <dt>{title}</dt>
             <dd>
-              <span className="from-to">
-                <span>{named === undefined ? t.enrollment.noneHeld : named.name}</span> <span aria-hidden="true">→</span>{' '}
-                <strong>
-                  <span className="hidden-but-read">{t.case.to({ role: t.words.partnerInSentence[role], name: '' })}</span>
-                  {names.nameOf(newPartnerIn(form, role))}
-                </strong>
-              </span>
+              {named === undefined ? <span className="quiet">{t.enrollment.noneHeld}</span> : named.name}
+              <br />
+              <span aria-hidden="true">→ </span>
+              <span className="hidden-but-read">{t.case.to(t.words.partnerInSentence[role])}</span>
+              <strong>{names.nameOf(newPartnerIn(form, role))}</strong>
             </dd>
           </div>
         );

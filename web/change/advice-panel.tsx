@@ -1,19 +1,14 @@
-import { useId, useSyncExternalStore, type ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import { daysBetween, type CivilDate } from '../../shared/calendar/index.ts';
 import type { CocpAdviceShown } from '../../shared/api/index.ts';
 import { useToday } from '../api/local.ts';
 import { isRefused } from '../api/problem.ts';
 import { Rule } from '../case/why.tsx';
 import { Pill } from '../design/pill.tsx';
+import { useMedia } from '../design/use-media.ts';
 import { useTexts } from '../language/use-texts.tsx';
 import './advice.css';
 import type { useAdvice } from './use-advice.ts';
-
-const wide = globalThis.matchMedia('(min-width: 62rem)');
-const subscribe = (changed: () => void) => {
-  wide.addEventListener('change', changed);
-  return () => wide.removeEventListener('change', changed);
-};
 
 /** Dates of the advice with the days left, and whether they can be met. */
 function Dates({ advice, today }: { readonly advice: CocpAdviceShown; readonly today: CivilDate | undefined }) {
@@ -176,7 +171,7 @@ export function AdviceDetails({
 function Frame({ headline, children }: { readonly headline: string; readonly children: ReactNode }) {
   const { t } = useTexts();
   const id = useId();
-  const isWide = useSyncExternalStore(subscribe, () => wide.matches);
+  const isWide = useMedia('(min-width: 62rem)');
   return isWide ? (
     <aside className="card advice" aria-labelledby={id}>
       <h2 id={id}>{t.cocp.advice}</h2>

@@ -13,7 +13,11 @@ export function CheckStep({
   me,
   numbers,
   next,
-}: StepProps & { readonly numbers: readonly string[]; readonly next: string }) {
+}: StepProps & {
+  readonly numbers: readonly string[];
+  /** Who has to act first; null: whoever submits. */
+  readonly next: string | null;
+}) {
   const { t, date } = useTexts();
   const parsed = draft.dateKind === 'ASKED' ? parseDate(draft.date) : null;
   const roles = rolesOf(draft.change);
@@ -50,14 +54,14 @@ export function CheckStep({
             <dt>{what}</dt>
             <dd>{answer}</dd>
             <dd>
-              <Link from="/enrollments/$enrollmentId/change" search={{ step }} aria-label={t.cocp.changeAnswerOf(what)}>
+              <Link from="/enrollments/$enrollmentId/change" search={{ step }} resetScroll={false} aria-label={t.cocp.changeAnswerOf(what)}>
                 {t.cocp.changeAnswer}
               </Link>
             </dd>
           </div>
         ))}
       </dl>
-      <p>{t.cocp.submitMeans(next)}</p>
+      <p>{next === null ? t.cocp.submitMeansMine : t.cocp.submitMeans(next)}</p>
     </section>
   );
 }

@@ -43,7 +43,7 @@ export const formOf = (draft: Draft) => {
     ...Object.fromEntries(
       rolesOf(draft.change).flatMap((role) => (draft.next[role] === undefined ? [] : [[newPartnerField[role], draft.next[role].partyId]])),
     ),
-    ...(asked !== null && 'date' in asked ? { requestedEffectiveOn: asked.date } : {}),
+    requestedEffectiveOn: asked !== null && 'date' in asked ? asked.date : undefined,
     ...(draft.enrollmentIds.length === 0 ? {} : { enrollmentIds: draft.enrollmentIds }),
   };
 };

@@ -3,6 +3,7 @@ import { useEffect, useId, useState } from 'react';
 import type { PartyList, PartyListed } from '../../shared/api/index.ts';
 import type { PartnerRole } from '../../shared/records/index.ts';
 import { send } from '../api/client.ts';
+import { useParties } from '../api/queries.ts';
 import { countryName } from '../dates/now.ts';
 import { TextField } from '../form/fields.tsx';
 import { useFieldError } from '../form/form.tsx';
@@ -58,6 +59,8 @@ export function PartySearch({ role, path, label, chosen, except, onChoose }: Pro
   const [typed, setTyped] = useState('');
   const found = useFound(role, typed);
   const error = useFieldError(path);
+  const partyOf = useParties([chosen?.partyId, ...(found.data?.items ?? []).map(({ partyId }) => partyId)]);
+  const nameOf = ({ partyId, name }: PartyListed) => partyOf(partyId)?.name ?? name;
   if (chosen !== undefined) {
     return (
       <div className="stack-tight">
@@ -67,7 +70,7 @@ export function PartySearch({ role, path, label, chosen, except, onChoose }: Pro
           <span aria-hidden="true">✓</span>
           <span>
             <span className="hidden-but-read">{t.cocp.nextChosen}: </span>
-            <strong>{chosen.name}</strong>
+            <strong>{nameOf(chosen)}</strong>
             <Details party={chosen} />
           </span>
         </p>
@@ -98,9 +101,9 @@ export function PartySearch({ role, path, label, chosen, except, onChoose }: Pro
           <div className="choices">
             {items.map((party) => (
               <label key={party.partyId} className="choice">
-                <input type="radio" name={id} checked={false} onChange={() => onChoose(party)} />
+                <input type="radio" name={id} checked={false} onChange={() => onChoose({ ...party, name: nameOf(party) })} />
                 <span>
-                  <strong>{party.name}</strong>
+                  <strong>{nameOf(party)}</strong>
                   <Details party={party} />
                 </span>
               </label>

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import type { CivilDate } from '../../shared/calendar/index.ts';
 import type { CocpAdviceShown, Me } from '../../shared/api/index.ts';
 import type { CocpChange } from '../../shared/cases/cocp/index.ts';
@@ -148,20 +149,27 @@ export function DateStep({ draft, change, subject, regular, today }: DateStepPro
       : on === null
         ? t.cocp.dateRegularUnknown
         : t.cocp.dateRegular({ date: date(on) });
+  // With nothing to choose from there is only the date to be entered.
+  const isOnlyAsked = !hasRegular && draft.dateKind !== 'ASKED';
+  useEffect(() => {
+    if (isOnlyAsked) change({ dateKind: 'ASKED' });
+  }, [change, isOnlyAsked]);
   return (
     <>
-      <Choices
-        legend={t.cocp.dateQuestion}
-        path="/form/requestedEffectiveOn"
-        value={draft.dateKind}
-        onChange={(dateKind) => change({ dateKind })}
-        options={[
-          ...(hasRegular
-            ? [{ value: 'REGULAR' as const, title, ...(subject.region === 'AMERICAS' ? { help: t.cocp.dateRegularAmericasHelp } : {}) }]
-            : []),
-          { value: 'ASKED' as const, title: t.cocp.dateAsked },
-        ]}
-      />
+      {hasRegular ? (
+        <Choices
+          legend={t.cocp.dateQuestion}
+          path="/form/requestedEffectiveOn"
+          value={draft.dateKind}
+          onChange={(dateKind) => change({ dateKind })}
+          options={[
+            { value: 'REGULAR', title, ...(subject.region === 'AMERICAS' ? { help: t.cocp.dateRegularAmericasHelp } : {}) },
+            { value: 'ASKED', title: t.cocp.dateAsked },
+          ]}
+        />
+      ) : (
+        <h2>{t.cocp.dateQuestion}</h2>
+      )}
       {draft.dateKind === 'ASKED' ? (
         <DateField
           label={t.cocp.dateLabel}

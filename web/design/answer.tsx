@@ -1,4 +1,3 @@
-import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { isRefused, Unreachable } from '../api/problem.ts';
 import { useTexts } from '../language/use-texts.tsx';
@@ -35,8 +34,16 @@ function Failed({ error, again }: { readonly error: unknown; readonly again: () 
   );
 }
 
+/** Something asked of the API. */
+export type Asked<T> = {
+  readonly data: T | undefined;
+  readonly isError: boolean;
+  readonly error: Error | null;
+  readonly refetch: () => unknown;
+};
+
 /** Shows what was asked for once it is there; what is there stays in sight while it is asked anew. */
-export function Answer<T>({ of, children }: { readonly of: UseQueryResult<T>; readonly children: (data: T) => ReactNode }) {
+export function Answer<T>({ of, children }: { readonly of: Asked<T>; readonly children: (data: T) => ReactNode }) {
   if (of.data !== undefined) return children(of.data);
   if (of.isError) return <Failed error={of.error} again={() => void of.refetch()} />;
   return <Waiting />;

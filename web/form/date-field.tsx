@@ -20,16 +20,13 @@ type Props = {
 };
 
 /** The date as it is understood: its weekday, and how far away. */
-function Understood({ typed, today }: { readonly typed: string; readonly today: CivilDate | undefined }) {
+function Understood({ date: on, today }: { readonly date: CivilDate; readonly today: CivilDate | undefined }) {
   const { t, date } = useTexts();
-  const parsed = parseDate(typed);
-  if ('problem' in parsed) return null;
-  const distance = today === undefined ? '' : ` · ${t.dates.distance(daysBetween(today, parsed.date))}`;
-  const isWeekend = weekdayOf(parsed.date) > 5;
+  const distance = today === undefined ? '' : ` · ${t.dates.distance(daysBetween(today, on))}`;
   return (
     <>
-      <span className="number">{`${date(parsed.date)}${distance}`}</span>
-      {isWeekend ? <span className="quiet small"> {t.dates.weekend}</span> : null}
+      <strong className="number">{`${date(on)}${distance}`}</strong>
+      {weekdayOf(on) > 5 ? <span className="quiet small"> {t.dates.weekend}</span> : null}
     </>
   );
 }
@@ -72,7 +69,7 @@ export function DateField({ label, path, help, isOptional = false, value, onChan
           value={value}
           data-path={path}
           aria-invalid={error !== undefined}
-          aria-describedby={`${id}-understood ${id}-format${help === undefined ? '' : ` ${id}-help`}${error === undefined ? '' : ` ${id}-error`}`}
+          aria-describedby={`${id}-understood${help === undefined ? '' : ` ${id}-help`}${error === undefined ? '' : ` ${id}-error`}`}
           onChange={(event) => onChange(event.target.value)}
           onBlur={() => setLeft(true)}
           onFocus={() => setLeft(false)}
@@ -91,11 +88,8 @@ export function DateField({ label, path, help, isOptional = false, value, onChan
           </svg>
         </button>
       </div>
-      <div className="understood" id={`${id}-understood`} aria-live="polite">
-        <Understood typed={value} today={today} />
-      </div>
-      <div className="field-help" id={`${id}-format`}>
-        {t.dates.help}
+      <div id={`${id}-understood`} aria-live="polite">
+        {'date' in parsed ? <Understood date={parsed.date} today={today} /> : <span className="field-help">{t.dates.help}</span>}
       </div>
       {isOpen ? (
         <Suspense>

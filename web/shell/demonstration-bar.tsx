@@ -14,7 +14,7 @@ const steps = [
 
 /** The next date of the caller's cases after today. */
 function useNextDate(today: CivilDate, isSignedIn: boolean): CivilDate | null {
-  const { data } = useCases({ status: 'OPEN' }, isSignedIn);
+  const { data } = useCases({ status: 'OPEN' }, { enabled: isSignedIn });
   const dates = (data ?? []).flatMap(({ deadlines, effectiveOn, phase }) => [
     ...deadlines.filter(({ state }) => state === 'PENDING').map(({ on }) => on),
     ...(phase === 'SCHEDULED' && effectiveOn !== null ? [effectiveOn] : []),
@@ -52,13 +52,18 @@ export function DemonstrationBar({ isSignedIn }: { readonly isSignedIn: boolean 
   if (now === null) return null;
   const zone = browserZone();
   const today = dateAt(now, zone);
+  const shown = `${date(today)} ${timeAt(now, zone)}`;
   return (
     <aside className="demonstration only-on-screen" aria-label={t.demonstration.label}>
       <div>
         <strong>{t.demonstration.label}</strong>
-        <span className="clock number">{t.demonstration.clock(`${date(today)} ${timeAt(now, zone)}`)}</span>
-        <button type="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-          {t.demonstration.move}
+        <button
+          type="button"
+          aria-expanded={isOpen}
+          aria-label={`${t.demonstration.clock(shown)} ${t.demonstration.move}`}
+          onClick={() => setOpen(!isOpen)}
+        >
+          <span className="number">{`${today} ${timeAt(now, zone)}`}</span> <span aria-hidden="true">▾</span>
         </button>
         {isSignedIn ? <Link to="/mailbox">{t.demonstration.mailbox}</Link> : null}
         {isOpen ? <MoveClock today={today} isSignedIn={isSignedIn} /> : null}

@@ -1,4 +1,4 @@
-import { Outlet, useRouterState } from '@tanstack/react-router';
+import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useSession } from '../api/queries.ts';
 import { useTexts } from '../language/use-texts.tsx';
@@ -36,6 +36,10 @@ export function Frame() {
       <main id="content" ref={main} tabIndex={-1}>
         <Outlet />
       </main>
+      <footer className="footer only-on-screen">
+        <Link to="/rules">{t.shell.rules}</Link>
+        <a href="/api/docs">{t.shell.api}</a>
+      </footer>
     </>
   );
 }

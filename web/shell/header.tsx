@@ -29,17 +29,12 @@ function SignedIn() {
     void navigate({ to: '/sign-in' });
   };
   return (
-    <div className="person">
-      {me === undefined ? null : (
-        <span className="person-name">
-          <span>{me.name}</span>
-          <span className="quiet">{me.party.name}</span>
-        </span>
-      )}
-      <button className="button" data-kind="quiet" type="button" onClick={switchPerson}>
-        {t.shell.switchPerson}
+    <>
+      <span className="person">{me === undefined ? null : t.shell.signedInAs({ name: me.name, party: me.party.name })}</span>
+      <button className="button switch" data-kind="quiet" type="button" aria-label={t.shell.switchPerson} onClick={switchPerson}>
+        {t.shell.switchShort}
       </button>
-    </div>
+    </>
   );
 }
 
@@ -59,17 +54,16 @@ export function Header({ isSignedIn }: { readonly isSignedIn: boolean }) {
         </Link>
         {isSignedIn ? <SignedIn /> : null}
         <LanguageSwitch />
+        {isSignedIn ? (
+          <nav aria-label={t.shell.mainNavigation}>
+            <Link to="/" activeOptions={{ exact: true }}>
+              {t.shell.worklist}
+            </Link>
+            <Link to="/enrollments">{t.shell.enrollments}</Link>
+            <Link to="/deadlines">{t.shell.deadlines}</Link>
+          </nav>
+        ) : null}
       </div>
-      {isSignedIn ? (
-        <nav aria-label={t.shell.mainNavigation}>
-          <Link to="/" activeOptions={{ exact: true }}>
-            {t.shell.worklist}
-          </Link>
-          <Link to="/enrollments">{t.shell.enrollments}</Link>
-          <Link to="/deadlines">{t.shell.deadlines}</Link>
-          <Link to="/rules">{t.shell.rules}</Link>
-        </nav>
-      ) : null}
     </header>
   );
 }

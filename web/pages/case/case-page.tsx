@@ -2,17 +2,18 @@ import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import type { CaseShown } from '../../../shared/api/index.ts';
 import { useCase, useMe } from '../../api/queries.ts';
-import { actNamed, actsOf, isSecondary } from '../../case/acts-order.ts';
+import { actNamed, actsOf, isSecondary, type ActName } from '../../case/acts-order.ts';
 import { sentenceOf, type Entry } from '../../case/history.ts';
 import { HistoryList } from '../../case/history-list.tsx';
 import { Signers } from '../../case/signers.tsx';
-import { StandingCard, useStanding } from '../../case/standing-card.tsx';
+import { StandingCard } from '../../case/standing-card.tsx';
 import { Timeline } from '../../case/timeline.tsx';
 import { useCaseNames, type CaseNames } from '../../case/use-case-names.ts';
 import { newPartnerIn, WhatChanges } from '../../case/what-changes.tsx';
 import { rolesOf } from '../../change/draft.ts';
 import { Answer } from '../../design/answer.tsx';
 import { PageHead } from '../../design/page-head.tsx';
+import { useMedia } from '../../design/use-media.ts';
 import { useTexts } from '../../language/use-texts.tsx';
 import './case.css';
 import { Tasks } from './tasks.tsx';
@@ -30,23 +31,22 @@ function useNews(of: CaseShown): readonly Entry[] {
   return news;
 }
 
-function JustDone({ of, names }: { readonly of: CaseShown; readonly names: CaseNames }) {
+/** What the caller has just done; where it stands now is said right below. */
+function JustDone({ of }: { readonly of: CaseShown }) {
   const { t } = useTexts();
   const { filed = false, done } = useSearch({ from: '/signed-in/cases/$caseId' });
-  const standing = useStanding(of, names);
   const { data: me } = useMe();
   const act = done === undefined ? undefined : actNamed(done);
-  if (!filed && act === undefined) return null;
   const isMine = me !== undefined && of.waitingOn.includes(me.party.partyId);
+  if (!filed && act === undefined) return null;
   return (
     <section className="notice" data-tone="done" role="status">
       <h2>{filed ? t.cocp.doneTitle(of.logNumber) : act === undefined ? '' : t.acts[act].done}</h2>
-      {filed ? <p>{t.cocp.doneText}</p> : null}
-      <p>
-        <strong>{t.cocp.doneNext}</strong>
-        <br />
-        {standing} {filed ? (isMine ? t.cocp.doneMine : t.cocp.doneWatch) : ''}
-      </p>
+      {filed ? (
+        <p>
+          {t.cocp.doneText} {isMine ? t.cocp.doneMine : t.cocp.doneWatch}
+        </p>
+      ) : null}
     </section>
   );
 }
@@ -63,30 +63,38 @@ function News({ of }: { readonly of: CaseShown }) {
   );
 }
 
+function ActLink({ of, act, kind }: { readonly of: CaseShown; readonly act: ActName; readonly kind: 'main' | 'plain' | 'quiet' }) {
+  const { t } = useTexts();
+  return (
+    <Link className="button" data-kind={kind} to="/cases/$caseId/$act" params={{ caseId: of.logNumber, act }}>
+      {t.acts[act].name}
+    </Link>
+  );
+}
+
+/** What the caller can do now, always in sight; on a phone what ends or returns the case is one press further away. */
 function ActBar({ of }: { readonly of: CaseShown }) {
   const { t } = useTexts();
+  const isNarrow = useMedia('(max-width: 40rem)');
   const acts = actsOf(of);
   if (acts.length === 0) return null;
   const main = acts.filter((act) => !isSecondary(act));
-  const others = acts.filter(isSecondary);
+  const others = acts.filter(isSecondary).map((act) => <ActLink key={act} of={of} act={act} kind="quiet" />);
   return (
     <div className="action-bar only-on-screen" role="group" aria-label={t.case.doNow}>
       {main.map((act, index) => (
-        <Link
-          key={act}
-          className="button"
-          data-kind={index === 0 ? 'main' : 'plain'}
-          to="/cases/$caseId/$act"
-          params={{ caseId: of.logNumber, act }}
-        >
-          {t.acts[act].name}
-        </Link>
+        <ActLink key={act} of={of} act={act} kind={index === 0 ? 'main' : 'plain'} />
       ))}
-      {others.map((act) => (
-        <Link key={act} className="button" data-kind="quiet" to="/cases/$caseId/$act" params={{ caseId: of.logNumber, act }}>
-          {t.acts[act].name}
-        </Link>
-      ))}
+      {isNarrow && main.length > 0 && others.length > 1 ? (
+        <details className="other-acts">
+          <summary className="button" data-kind="quiet">
+            {t.case.otherActs}
+          </summary>
+          <div>{others}</div>
+        </details>
+      ) : (
+        others
+      )}
     </div>
   );
 }
@@ -124,7 +132,7 @@ function Shown({ of }: { readonly of: CaseShown }) {
         title={t.case.title({ change: t.words.change[of.form.change], institution: names.institution })}
         above={<p className="quiet number">{of.logNumber}</p>}
       />
-      <JustDone of={of} names={names} />
+      <JustDone of={of} />
       <News of={of} />
       <div className="beside">
         <div className="stack">
@@ -139,6 +147,11 @@ function Shown({ of }: { readonly of: CaseShown }) {
             <h2>{t.case.signers}</h2>
             <Signers of={of} names={names} />
           </section>
+          <section className="card">
+            <h2>{t.case.history}</h2>
+            <p className="quiet small only-on-screen">{t.case.live}</p>
+            <HistoryList of={of} names={names} entries={of.history.toReversed()} />
+          </section>
         </div>
         <div className="stack">
           <section className="card">
@@ -147,10 +160,6 @@ function Shown({ of }: { readonly of: CaseShown }) {
             <p className="small only-on-screen">
               <Link to="/deadlines">{t.case.feed}</Link>
             </p>
-          </section>
-          <section className="card">
-            <h2>{t.case.history}</h2>
-            <HistoryList of={of} names={names} entries={of.history.toReversed()} />
           </section>
         </div>
       </div>

@@ -4,6 +4,7 @@ import { daysBetween, plusDays, type CivilDate } from '../../../shared/calendar/
 import type { DeadlineShown } from '../../../shared/api/index.ts';
 import { useToday } from '../../api/local.ts';
 import { useDeadlines, useEnrollmentsById, useParties } from '../../api/queries.ts';
+import { deadlineName } from '../../case/deadline-name.ts';
 import { Rule } from '../../case/why.tsx';
 import { parseDate } from '../../dates/parse-date.ts';
 import { Answer, Waiting } from '../../design/answer.tsx';
@@ -17,9 +18,6 @@ import { Feed } from './feed.tsx';
 /** How far ahead one looks at first, and how far back what was missed still stands. */
 const ahead = 90;
 const back = 30;
-
-const nameOfRule = (rule: string, names: Readonly<Record<string, string>>): string =>
-  (rule.startsWith('COCP-LEAD-') ? names.lead : names[rule]) ?? names.other ?? '';
 
 function Days({ all, today }: { readonly all: readonly DeadlineShown[]; readonly today: CivilDate }) {
   const { t, date } = useTexts();
@@ -45,7 +43,7 @@ function Days({ all, today }: { readonly all: readonly DeadlineShown[]; readonly
                 return (
                   <li key={`${caseId} ${rule} ${state}`} className="card">
                     <p>
-                      <strong>{nameOfRule(rule, t.case.dateNames)}</strong>{' '}
+                      <strong>{deadlineName(rule, t)}</strong>{' '}
                       {state === 'PENDING' ? null : <Pill tone={state === 'MET' ? 'done' : 'late'}>{t.case.dateState[state]}</Pill>}
                     </p>
                     <p className="small">
@@ -88,7 +86,7 @@ function Agenda({ today }: { readonly today: CivilDate }) {
         />
         <DateField label={t.deadlines.to} path="/to" value={span.to} onChange={(typed) => setSpan({ ...span, to: typed })} today={today} />
       </div>
-      <Answer of={deadlines}>{(all) => <Days all={all} today={today} />}</Answer>
+      <Answer of={deadlines}>{(all) => <Days all={all.filter(({ state }) => state !== 'MET')} today={today} />}</Answer>
     </>
   );
 }

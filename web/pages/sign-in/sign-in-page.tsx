@@ -63,6 +63,7 @@ function People({ people }: { readonly people: readonly Person[] }) {
                   <button type="button" disabled={signIn.isPending} onClick={() => signIn.mutate(person)}>
                     <strong>{person.party.name}</strong>
                     <span>{person.name}</span>
+                    {person.does === null ? null : <span className="quiet small">{person.does}</span>}
                   </button>
                 </li>
               ))}

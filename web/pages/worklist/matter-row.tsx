@@ -33,9 +33,11 @@ export const MatterRow = memo(function MatterRow({
       <div className="matter-whose">
         <span>{institution ?? '…'}</span>
         <span className="quiet small number">
-          {enrollment === undefined ? null : <>{t.worklist.enrollment(enrollment.number)} </>}
-          {others > 0 ? `${t.worklist.andMore(others)} ` : ''}
-          <span className="log-number">{of.logNumber}</span>
+          {[
+            ...(enrollment === undefined ? [] : [t.worklist.enrollment(enrollment.number)]),
+            ...(others > 0 ? [t.worklist.andMore(others)] : []),
+            of.logNumber,
+          ].join(' · ')}
         </span>
       </div>
       <div className="matter-clock">

@@ -21,7 +21,7 @@ export type Matter = {
 const taskClock = (dueOn: CivilDate | null, today: CivilDate): Clock => {
   if (dueOn === null) return { kind: 'NONE' };
   const days = daysBetween(today, dueOn);
-  return days < 0 ? { kind: 'LATE', days: -days, on: dueOn, rule: null } : { kind: 'DUE', days, on: dueOn, rule: null };
+  return days < 0 ? { kind: 'LATE', days: -days, on: dueOn } : { kind: 'DUE', days, on: dueOn };
 };
 
 export type Worklist = { readonly mine: readonly Matter[]; readonly others: readonly Matter[]; readonly scheduled: readonly Matter[] };

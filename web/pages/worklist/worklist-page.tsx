@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { CaseListed, EnrollmentShown, Me } from '../../../shared/api/index.ts';
 import { useNow } from '../../api/local.ts';
-import { useCases, useEnrollments, useEnrollmentsById, useMe, useParties } from '../../api/queries.ts';
+import { useCases, useCasesWithTasks, useEnrollments, useEnrollmentsById, useMe, useParties } from '../../api/queries.ts';
 import { dateAt, browserZone } from '../../dates/now.ts';
 import { Answer, Waiting } from '../../design/answer.tsx';
 import { PageHead } from '../../design/page-head.tsx';
@@ -66,7 +66,7 @@ export function WorklistPage() {
   const { t } = useTexts();
   const me = useMe();
   const open = useCases({ status: 'OPEN' });
-  const mine = useCases({ waitingOn: 'me', status: 'CLOSED' });
+  const closed = useCasesWithTasks(me.data?.party.partyId);
   const isOperations = me.data?.party.role === 'OPERATIONS';
   return (
     <div className="page">
@@ -76,14 +76,12 @@ export function WorklistPage() {
             {t.enrollments.import}
           </Link>
         ) : (
-          <Link className="button" data-kind="main" to={me.data?.party.role === 'INSTITUTION' ? '/enrollments' : '/enrollments/find'}>
+          <Link className="button" to={me.data?.party.role === 'INSTITUTION' ? '/enrollments' : '/enrollments/find'}>
             {t.enrollments.startChange}
           </Link>
         )}
       </PageHead>
-      <Answer of={me}>
-        {(who) => <Answer of={open}>{(cases) => <Lists cases={[...cases, ...(mine.data ?? [])]} me={who} />}</Answer>}
-      </Answer>
+      <Answer of={me}>{(who) => <Answer of={open}>{(cases) => <Lists cases={[...cases, ...closed]} me={who} />}</Answer>}</Answer>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { CocpAct } from '../../../cases/cocp/index.ts';
-import type { Step } from './work.ts';
+import { sentence, type Step } from './work.ts';
 
 type Act = CocpAct | 'complete-task';
 
@@ -10,7 +10,7 @@ export const caseTexts = {
   standing: {
     SIGN: (f: { who: string; by: string | null }) => `${f.who} has to sign next${f.by === null ? '' : `, by ${f.by}`}.`,
     SIGN_ON_PAPER: (f: { who: string; by: string | null }) =>
-      `The form is being signed on paper${f.by === null ? '' : `, to be complete by ${f.by}`}. Still to come: ${f.who}.`,
+      sentence(`The form is being signed on paper${f.by === null ? '' : `, to be complete by ${f.by}`}. Still to sign: ${f.who}`),
     CORRECT: (f: { who: string; by: string | null }) =>
       `The form was sent back. ${f.who} corrects it${f.by === null ? '' : ` by ${f.by}`}.`,
     RECEIVE: (f: { who: string; by: string | null }) =>
@@ -36,29 +36,26 @@ export const caseTexts = {
   },
   turn: 'It is your turn.',
   notYourTurn: 'Nothing is needed from you now.',
-  logNumber: 'Log number',
   filedBy: 'Filed by',
-  filedOn: 'Filed on',
+  filed: 'Filed',
+  signed: (who: string) => `${who} signed`,
   enrollment: 'Enrollment',
   route: 'How it is filed',
   routeText: { ELECTRONIC: 'Electronically, signed on screen', MANUAL: 'Manually' },
   routeInk: 'Manually, signed in ink',
   receivedOn: 'Received on',
+  received: 'Received by operations',
   effectiveOn: 'Takes effect on',
   tookEffectOn: 'In effect since',
   effectiveOpen: 'Not fixed yet',
   askedOn: 'Date asked for',
-  regularDate: 'The regular date',
   what: 'What changes',
-  from: (f: { role: string; name: string; pcn: string }) => `${f.role} today: ${f.name} (PCN ${f.pcn})`,
-  fromNobody: (role: string) => `${role} today: none`,
-  to: (f: { role: string; name: string }) => `New ${f.role}: ${f.name}`,
+  to: (role: string) => `New ${role}: `,
   perEnrollment: 'Enrollment by enrollment',
   dates: 'Dates',
-  noDates: 'No date is pending.',
   dateNames: {
     'COCP-SIGN-90': 'Completely signed, else it lapses',
-    'COCP-SIGN-30': 'The institution should have signed',
+    'COCP-SIGN-30': 'The institution should sign by then',
     'COCP-RECEIPT-10': 'With operations, else it lapses',
     'COCP-LATE-30': 'Decided how it goes on, else it lapses',
     'COCP-OVERRIDE-EXPIRES': 'Override decided, else the request expires',
@@ -83,11 +80,9 @@ export const caseTexts = {
   history: 'What happened',
   historyBy: (f: { who: string; at: string }) => `${f.at}, ${f.who}`,
   calendar: 'The calendar',
-  historyRecorded: (at: string) => `recorded ${at}`,
   feed: 'Have these dates in your own calendar',
   doNow: 'What you can do now',
   otherActs: 'Other ways',
-  beside: 'The case',
   live: 'This page shows what others do within a few seconds.',
   changedNow: (what: string) => `Just now: ${what}`,
 };
@@ -109,9 +104,11 @@ export const acts: Record<Act, { name: string; button: string; done: string }> =
 
 export const actForms = {
   declaration: (f: { institution: string; change: string; numbers: string; next: string }) =>
-    `On behalf of ${f.institution}, I agree to the ${f.change} on enrollment ${f.numbers}. New: ${f.next}.`,
+    sentence(`On behalf of ${f.institution}, I agree to the ${f.change} on enrollment ${f.numbers}. New: ${f.next}`),
   declarationOther: (f: { party: string; change: string; numbers: string; institution: string }) =>
-    `On behalf of ${f.party}, I agree to the ${f.change} on enrollment ${f.numbers} of ${f.institution}, and I may sign for ${f.party}.`,
+    sentence(
+      `On behalf of ${f.party}, I agree to the ${f.change} on enrollment ${f.numbers} of ${f.institution}, and I may sign for ${f.party}`,
+    ),
   signName: 'Your name, as your signature',
   signNameHelp: 'Typed, it counts as your signature and stands on the form.',
   notice: 'The day you told the previous partner in writing',
@@ -162,5 +159,4 @@ export const actForms = {
   decisionNote: 'Reason of your decision',
   approvalReference: 'Reference of the approval outside the portal',
   whichTask: 'Which task is done?',
-  review: 'What you are deciding on',
 };

@@ -1,3 +1,5 @@
+import { sentence } from './work.ts';
+
 /** The form of a change of channel partner, and the advice beside it. */
 export const cocp = {
   title: 'Change a channel partner',
@@ -65,23 +67,21 @@ export const cocp = {
     none: 'None today',
   },
   submit: 'Submit the change',
-  submitMeans: (who: string) => `With this the request goes to ${who}.`,
+  submitMeans: (who: string) => sentence(`With this the request goes to ${who}`),
+  submitMeansMine: 'Once it is submitted, the first step is yours.',
   refused: 'The request was not accepted.',
 
   doneTitle: (logNumber: string) => `Filed: ${logNumber}`,
   doneText: 'Quote this log number whenever you ask about it.',
-  doneNext: 'What happens next',
   doneWatch: 'You will be told by mail at each step. Nothing more is needed from you now.',
   doneMine: 'The first step is yours.',
   toCase: 'Go to the case',
 
   advice: 'Advice',
   adviceWaiting: 'Choose what is to change, and the advice appears here.',
-  adviceOpen: 'Show the advice',
   adviceFailed: 'For this choice no form can be filed:',
   route: { ELECTRONIC: 'Filed electronically: everyone signs on screen.', MANUAL: 'Filed manually.' },
   routeInk: 'Filed manually: everyone signs in ink, and the form is scanned or posted.',
-  form: 'Form',
   signers: 'Who signs, in this order',
   thenOperations: 'then regional operations countersign',
   copies: (count: number) =>
@@ -89,7 +89,6 @@ export const cocp = {
   receiveBy: 'Must be received by',
   leadTime: (f: { days: number; anchor: string }) => `${f.days} days before ${f.anchor}`,
   effectiveOn: 'Takes effect on',
-  effectiveHangs: (days: number) => `${days} days after the first signature`,
   window: (days: number) => `The form must reach operations within ${days} days of the institution’s signature.`,
   returnTo: {
     DISTRIBUTOR: 'The countersigned form goes back to the distributor.',
@@ -116,7 +115,5 @@ export const rules = {
   programme: 'From the programme',
   reading: 'From the programme, as the portal reads it',
   passage: 'In the words of the source (Japanese)',
-  because: 'Why the portal chose it',
-  id: 'Rule',
   find: 'Find in the rules',
 };

@@ -21,7 +21,6 @@ export const lookup = {
   find: 'Find',
   notFound: 'No enrollment has these two numbers. Compare them with the institution’s papers.',
   tooMany: 'Too many attempts. Please wait an hour, or ask the institution for its numbers.',
-  found: 'Found',
   start: 'Start the change',
 };
 
@@ -40,9 +39,7 @@ export const enrollment = {
   program: 'Programme',
   channelModel: 'Channel model',
   region: 'Region',
-  country: 'Country',
   timeZone: 'Time zone of all dates',
-  status: 'Status',
   term: 'Current term',
   termText: (f: { from: string; to: string; years: number }) => `${f.from} to ${f.to} (${f.years === 1 ? '1 year' : `${f.years} years`})`,
   expiresIn: (f: { date: string; distance: string }) => `Ends on ${f.date}, ${f.distance}.`,

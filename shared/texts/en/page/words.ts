@@ -11,6 +11,10 @@ export const words = {
     ADVISOR: 'Software advisor',
     OPERATIONS: 'Regional operations',
   } satisfies Record<PartyRole, string>,
+  operations: {
+    AMERICAS: 'Regional operations, Americas',
+    INTERNATIONAL: 'Regional operations, International',
+  } satisfies Record<Region, string>,
   partnerInSentence: {
     RESELLER: 'reseller',
     DISTRIBUTOR: 'distributor',

@@ -1,3 +1,6 @@
+/** A sentence that ends in a name: one full stop, also after “K.K.”. */
+export const sentence = (text: string): string => (text.endsWith('.') ? text : `${text}.`);
+
 /** What a case waits for, as a sentence to whoever has to do it, and to everybody else. */
 export type Step =
   | 'SIGN'
@@ -22,8 +25,6 @@ export const worklist = {
   mine: 'Waiting on you',
   others: 'Waiting on others',
   scheduled: 'Settled, with a date to come',
-  closed: 'Closed',
-  showClosed: 'Show closed cases',
   filter: 'Find by institution, number or log number',
   nothingMine: 'Nothing waits on you.',
   nothingFound: 'No case matches.',
@@ -42,7 +43,7 @@ export const worklist = {
   } satisfies Record<Step, (change: string) => string>,
   waits: {
     SIGN: (who: string) => `${who} has to sign.`,
-    SIGN_ON_PAPER: (who: string) => `On paper, still to sign: ${who}.`,
+    SIGN_ON_PAPER: (who: string) => sentence(`On paper, still to sign: ${who}`),
     CORRECT: (who: string) => `Sent back: ${who} corrects the form.`,
     RECEIVE: (who: string) => `Signed. ${who} records the receipt of the form.`,
     REVIEW: (who: string) => `${who} checks and countersigns.`,
@@ -63,7 +64,6 @@ export const worklist = {
     CLOSED: '',
   } satisfies Record<Step, string>,
   task: 'To finish after the change',
-  sentBy: (who: string) => `Filed by ${who}.`,
 };
 
 export const deadlines = {
@@ -72,8 +72,6 @@ export const deadlines = {
   from: 'From',
   to: 'To',
   none: 'Nothing falls due in these days.',
-  lastDay: 'Last day',
-  takesEffect: 'Takes effect',
   feedTitle: 'In your own calendar',
   feedText: 'Subscribe to this address in Outlook, Google Calendar or any other calendar. It always shows the dates as they stand.',
   feedSecret: 'Whoever has the address can read these dates. A new address ends the old one.',

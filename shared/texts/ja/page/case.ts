@@ -1,19 +1,19 @@
 import type * as en from '../../en/page/case.ts';
 
-const by = (date: string | null) => (date === null ? '' : ` (期限: ${date})`);
+const by = (date: string | null) => (date === null ? '' : `期限は${date}です。`);
 
 export const caseTexts: typeof en.caseTexts = {
   title: ({ change, institution }) => `${institution} ${change}`,
   stands: '現在の状況',
   standing: {
-    SIGN: (f) => `${f.who}の署名を待っています${by(f.by)}。`,
-    SIGN_ON_PAPER: (f) => `用紙への署名を集めています${by(f.by)}。これから署名する方: ${f.who}`,
-    CORRECT: (f) => `フォームが差し戻されました。${f.who}の訂正を待っています${by(f.by)}。`,
-    RECEIVE: (f) => `署名がそろいました。${f.who}によるフォームの受領を待っています${by(f.by)}。`,
+    SIGN: (f) => `${f.who}の署名を待っています。${by(f.by)}`,
+    SIGN_ON_PAPER: (f) => `用紙への署名を集めています。${by(f.by)}これから署名する方: ${f.who}`,
+    CORRECT: (f) => `フォームが差し戻されました。${f.who}の訂正を待っています。${by(f.by)}`,
+    RECEIVE: (f) => `署名がそろいました。${f.who}がフォームの受領を記録します。${by(f.by)}`,
     REVIEW: (f) => `フォームがそろいました。${f.who}が確認して副署します。`,
     CHOOSE_WHEN_LATE: (f) =>
-      `フォームはリード タイムに間に合いませんでした。${f.who}が、発効日を繰り延べるか、オーバーライドを申請します${by(f.by)}。`,
-    DECIDE_OVERRIDE: (f) => `${f.who}がオーバーライドの申請を審査しています${by(f.by)}。`,
+      `フォームはリード タイムに間に合いませんでした。${f.who}が、発効日を繰り延べるか、オーバーライドを申請します。${by(f.by)}`,
+    DECIDE_OVERRIDE: (f) => `${f.who}がオーバーライドの申請を審査しています。${by(f.by)}`,
     SCHEDULED: (f) =>
       f.by === null ? '副署が済みました。記録は自動的に変わります。' : `副署が済みました。${f.by}に記録が自動的に変わります。`,
     CLOSED: () => '案件は終了しました。',
@@ -29,26 +29,23 @@ export const caseTexts: typeof en.caseTexts = {
   },
   turn: 'あなたの組織の順番です。',
   notYourTurn: '今、あなたの組織に必要な手続きはありません。',
-  logNumber: 'ログ番号',
   filedBy: '申請者',
-  filedOn: '申請日',
+  filed: '申請',
+  signed: (who) => `${who}が署名`,
   enrollment: '登録',
   route: '提出方法',
   routeText: { ELECTRONIC: '電子的な提出 (画面上で署名)', MANUAL: '手動での提出' },
   routeInk: '手動での提出 (インクで署名)',
   receivedOn: '受領日',
+  received: 'オペレーションが受領',
   effectiveOn: '発効日',
   tookEffectOn: '発効日',
   effectiveOpen: '未定',
   askedOn: '希望する発効日',
-  regularDate: '通常の日付',
   what: '変更の内容',
-  from: ({ role, name, pcn }) => `現在の${role}: ${name} (PCN ${pcn})`,
-  fromNobody: (role) => `現在の${role}: なし`,
-  to: ({ role, name }) => `新しい${role}: ${name}`,
+  to: (role) => `新しい${role}: `,
   perEnrollment: '登録ごとの状況',
   dates: '期日',
-  noDates: '予定されている期日はありません。',
   dateNames: {
     'COCP-SIGN-90': '署名がそろう期限 (過ぎると失効)',
     'COCP-SIGN-30': '教育機関が署名する目安',
@@ -76,11 +73,9 @@ export const caseTexts: typeof en.caseTexts = {
   history: 'これまでの経緯',
   historyBy: ({ who, at }) => `${at} ${who}`,
   calendar: '自動処理',
-  historyRecorded: (at) => `${at} 記録`,
   feed: 'これらの期日を普段のカレンダーで見る',
   doNow: '今できること',
   otherActs: 'そのほかの手続き',
-  beside: '案件',
   live: 'ほかの方の手続きは、数秒でこの画面に反映されます。',
   changedNow: (what) => `更新されました: ${what}`,
 };
@@ -153,5 +148,4 @@ export const actForms: typeof en.actForms = {
   decisionNote: '審査結果の理由',
   approvalReference: 'ポータル外の承認の参照番号',
   whichTask: 'どの作業が完了しましたか',
-  review: '審査・手続きの対象',
 };

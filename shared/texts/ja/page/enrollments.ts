@@ -23,7 +23,6 @@ export const lookup: typeof en.lookup = {
   find: '探す',
   notFound: 'この 2 つの番号に一致する登録はありません。教育機関の書類をもう一度お確かめください。',
   tooMany: '試行回数が多すぎます。1 時間ほどお待ちいただくか、教育機関に番号をお確かめください。',
-  found: '見つかった登録',
   start: '変更の申請を始める',
 };
 
@@ -42,9 +41,7 @@ export const enrollment: typeof en.enrollment = {
   program: 'プログラム',
   channelModel: 'チャネル モデル',
   region: '地域',
-  country: '国・地域',
   timeZone: '期日のタイム ゾーン',
-  status: '状態',
   term: '現在の期間',
   termText: ({ from, to, years }) => `${from}から${to}まで (${years} 年)`,
   expiresIn: ({ date, distance }) => `有効期限は${date}、${distance}です。`,

@@ -8,6 +8,7 @@ export const words: typeof en = {
     ADVISOR: 'ソフトウェア アドバイザー',
     OPERATIONS: '地域オペレーション',
   },
+  operations: { AMERICAS: 'アメリカ地域オペレーション', INTERNATIONAL: '国際オペレーション' },
   partnerInSentence: {
     RESELLER: 'リセラー',
     DISTRIBUTOR: 'ディストリビューター',

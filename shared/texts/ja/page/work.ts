@@ -8,11 +8,9 @@ export const worklist: typeof en.worklist = {
         ? '進行中の案件はありません。'
         : `今、対応が必要なものはありません。ほかの方の対応待ちが ${others} 件あります。`
       : `対応が必要なものが ${mine} 件あります${late === 0 ? '' : ` (うち ${late} 件は遅延)`}。${others === 0 ? '' : `ほかの方の対応待ちは ${others} 件です。`}`,
-  mine: 'あなたの対応待ち',
+  mine: '対応が必要なもの',
   others: 'ほかの方の対応待ち',
   scheduled: '発効日を待つもの',
-  closed: '終了した案件',
-  showClosed: '終了した案件を表示',
   filter: '教育機関名、登録番号、ログ番号で探す',
   nothingMine: '今、対応が必要なものはありません。',
   nothingFound: '該当する案件はありません。',
@@ -52,7 +50,6 @@ export const worklist: typeof en.worklist = {
     CLOSED: '',
   },
   task: '発効後の作業',
-  sentBy: (who) => `申請: ${who}`,
 };
 
 export const deadlines: typeof en.deadlines = {
@@ -61,8 +58,6 @@ export const deadlines: typeof en.deadlines = {
   from: '開始日',
   to: '終了日',
   none: 'この期間に期日はありません。',
-  lastDay: '期限',
-  takesEffect: '発効',
   feedTitle: '普段お使いのカレンダーで見る',
   feedText: '下のアドレスを Outlook や Google カレンダーなどに登録すると、いつでも最新の期日が表示されます。',
   feedSecret: 'アドレスを知っている方は、だれでもこの期日を見ることができます。新しいアドレスを作ると、以前のものは使えなくなります。',
