@@ -159,6 +159,8 @@ export default defineConfig({
       rules: {
         'vitest/no-disabled-tests': 'error',
         'vitest/no-focused-tests': 'error',
+        // The second argument is what a failure says.
+        'vitest/valid-expect': ['error', { maxArgs: 2 }],
         'vitest/no-restricted-vi-methods': [
           'error',
           { mock: 'pass the dependency in', doMock: 'pass the dependency in', useFakeTimers: 'pass the time in' },

@@ -1,0 +1,30 @@
+import { onTestFinished } from 'vitest';
+import { seededIds } from '../../infra/local/new-id.ts';
+import { startPortal, type Portal } from '../../infra/local/portal.ts';
+import { readSettings } from '../../infra/local/settings.ts';
+import { clientOf, type Client } from './client.ts';
+
+export type PortalSettings = {
+  /** Where the clock stands. */
+  readonly clock: string;
+  /** New ids come from it; without one they are random. */
+  readonly seed?: number;
+  /** Another DynamoDB endpoint than an engine of its own. */
+  readonly endpoint?: string;
+};
+
+export type OpenPortal = AsyncDisposable & { readonly client: Client; readonly portal: Portal };
+
+/** A portal as `npm start` starts it, in this process: empty, in memory, on a free port, its clock standing. */
+export const openPortal = async ({ clock, seed, endpoint = '' }: PortalSettings): Promise<OpenPortal> => {
+  const settings = readSettings({ PORT: '0', DATA_DIR: 'memory', DEMO: 'off', CLOCK: clock, DYNAMODB_ENDPOINT: endpoint });
+  const portal = await startPortal(settings, seed === undefined ? {} : { newId: seededIds(String(seed)), atOnce: 1 });
+  return { portal, client: clientOf(portal.url), [Symbol.asyncDispose]: portal.stop };
+};
+
+/** A portal that ends with the test. */
+export const beginPortal = async (settings: PortalSettings): Promise<OpenPortal> => {
+  const open = await openPortal(settings);
+  onTestFinished(() => open[Symbol.asyncDispose]());
+  return open;
+};
