@@ -13,11 +13,11 @@ const pngDataUrl = z
   .max(64 * 1024)
   .regex(/^data:image\/png;base64,iVBORw0KGgo[A-Za-z0-9+/]*={0,2}$/);
 
-/** A JSON Pointer into the form. */
+/** A JSON Pointer into the form, without control characters and lone surrogates. */
 const pointer = z
   .string()
   .max(200)
-  .regex(/^(?:\/(?:[^~/]|~[01])*)+$/);
+  .regex(/^(?:\/(?:[^~/\p{Cc}\p{Cs}]|~[01])*)+$/u);
 
 /** Whose act it is. */
 type Who = 'SIGNER_IN_TURN' | 'SUBMITTER' | 'OPERATIONS' | 'NEW_PARTNER' | 'SIGNER_IN_TURN_OR_OPERATIONS';

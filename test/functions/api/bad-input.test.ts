@@ -135,6 +135,12 @@ describe('free text', () => {
     expect(problemOf(got).errors?.[0]?.message).toContain(word);
   });
 
+  it.each(['/a\ud842', '/a\u0000', 'a', '/~2', ''])('a pointer to what is to be corrected that is %j: 422', async (pointer) => {
+    const back = { act: 'return', reason: 'Another date, please.', paths: [pointer] };
+    const got = await refused((language) => api.post('P-UNI', `/api/cases/${caseId}/acts`, back, language));
+    expect([got.status, problemOf(got).errors?.map(({ path }) => path)]).toEqual([422, ['/paths/0']]);
+  });
+
   it('is counted in characters as people see them: 2,000 of 𠮷 are taken', async () => {
     const got = await api.post('P-DIS2', `/api/cases/${caseId}/acts`, text('𠮷'.repeat(2000)));
     expect(got.status).toBe(404);
