@@ -1,34 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Enrollment } from '../../../../shared/records/index.ts';
-import {
-  aCocpForm,
-  anAmericanEnrollment,
-  anEnrollment,
-  aParty,
-  aStory,
-  formArrives,
-  operationsDo,
-  paperArrives,
-  someAdvice,
-  type Story,
-} from '../../../builders/index.ts';
-
-type Fields = Parameters<typeof anEnrollment>[0];
-
-/** Two enrollments of one institution under two agreements, so that one form covers both. */
-const two = (first: Fields, second: Fields, anyEnrollment = anEnrollment): readonly [Enrollment, Enrollment] => [
-  anyEnrollment({ enrollmentId: 'E-1', masterAgreement: 'S0000001', ...first }),
-  anyEnrollment({ enrollmentId: 'E-2', masterAgreement: 'S0000002', ...second }),
-];
-
-const openedOver = (enrollments: readonly [Enrollment, Enrollment], of: { requestedEffectiveOn?: string } = {}): Story => {
-  const story = aStory({ enrollments });
-  story.opens('P-RES2', aCocpForm('RESELLER', enrollments[0], { enrollmentIds: ['E-2'], ...of }));
-  return story;
-};
-
-const rows = (story: Story) =>
-  story.view().enrollments.map(({ enrollmentId, effectiveOn, outcome }) => [enrollmentId, effectiveOn, outcome]);
+import { aCocpForm, aParty, aStory, operationsDo, paperArrives, someAdvice, type Story } from '../../../builders/index.ts';
+import { openedOver, rows, two } from './two-enrollments.ts';
 
 describe('COCP-MANY: each enrollment is measured by its own programme and anchors', () => {
   it('internationally by default for its own anniversary', () => {
@@ -39,6 +11,20 @@ describe('COCP-MANY: each enrollment is measured by its own programme and anchor
     ]);
     expect(story.view()).toMatchObject({ effectiveOn: '2026-04-01' });
     expect(story.case().openOn).toEqual(['E-1', 'E-2']);
+  });
+
+  it('COCP-ASKED-DEFAULT: a date is required as soon as one has no default', () => {
+    const enrollments = two({ billDates: ['2026-03-01'] }, { startsOn: '2023-05-01' });
+    const story = aStory({ enrollments });
+    const form = { enrollmentIds: ['E-2'] };
+    expect(story.tryOpen('P-RES2', aCocpForm('RESELLER', enrollments[0], form))).toMatchObject([{ rule: 'COCP-ASKED-DEFAULT' }]);
+    expect(story.tryOpen('P-RES2', aCocpForm('RESELLER', enrollments[0], { ...form, requestedEffectiveOn: '2026-03-01' }))).toEqual([]);
+  });
+
+  it('COCP-NEW-PCN: the new partner is not the current one of any', () => {
+    const enrollments = two({}, { resellerId: 'P-RES2' });
+    const refused = aStory({ enrollments }).tryOpen('P-RES2', aCocpForm('RESELLER', enrollments[0], { enrollmentIds: ['E-2'] }));
+    expect(refused.map(({ rule }) => rule)).toEqual(['COCP-MANY', 'COCP-MATCH', 'COCP-MATCH', 'COCP-NEW-PCN']);
   });
 
   it('one date asked for is asked for all', () => {
@@ -148,66 +134,6 @@ describe('COCP-MANY: each takes effect on its own date, and the case closes with
     story.registers(aParty());
     operationsDo(story, 'countersign');
     expect(story.case()).toMatchObject({ outcome: 'EFFECTIVE', rows: [{ effectiveOn: '2026-04-01' }, { effectiveOn: '2026-06-02' }] });
-  });
-});
-
-describe('COCP-MANY: the form is late as soon as one is', () => {
-  const enrollments = two({}, { startsOn: '2024-06-01' });
-
-  it('then there is no effective date yet for any of them, in the case and in the advice', () => {
-    const story = openedOver(enrollments);
-    story.goesTo('2026-03-03T03:00:00Z');
-    expect(rows(story)).toEqual([
-      ['E-1', null, null],
-      ['E-2', null, null],
-    ]);
-    paperArrives(story);
-    expect(story.view()).toMatchObject({ phase: 'LATE', effectiveOn: null });
-    expect(rows(story)).toEqual([
-      ['E-1', null, null],
-      ['E-2', null, null],
-    ]);
-    const advice = someAdvice({ enrollments, receivedOn: '2026-03-03', signedOn: '2026-03-03' });
-    expect(advice).toMatchObject({ effectiveOn: null, enrollments: [{ effectiveOn: null }, { effectiveOn: null }] });
-    expect(advice.why).toContain('COCP-ROLL');
-  });
-
-  it('COCP-ROUTE-SINGLE: one case each is late each by itself', () => {
-    const each = enrollments.map((enrollment) => ({ ...enrollment, masterAgreement: 'S1234567' }));
-    const advice = someAdvice({ enrollments: each, receivedOn: '2026-03-03' });
-    expect(advice.enrollments.map(({ effectiveOn }) => effectiveOn)).toEqual([null, '2026-06-01']);
-  });
-
-  it('COCP-ROLL: the one that missed its date moves on, the other keeps its own', () => {
-    const story = openedOver(enrollments);
-    story.goesTo('2026-03-03T03:00:00Z');
-    paperArrives(story);
-    story.does('P-RES2', 'roll');
-    expect(rows(story)).toEqual([
-      ['E-1', '2026-04-02', null],
-      ['E-2', '2026-06-01', null],
-    ]);
-  });
-
-  it('COCP-OVERRIDE-APPROVED: one date for all', () => {
-    const story = openedOver(enrollments);
-    story.goesTo('2026-03-03T03:00:00Z');
-    paperArrives(story);
-    story.does('P-RES2', 'request-override', { justification: 'Both have to change on one day.', requestedEffectiveOn: '2026-04-01' });
-    operationsDo(story, 'decide-override', { decision: 'APPROVE', note: 'Agreed' });
-    expect(rows(story)).toEqual([
-      ['E-1', '2026-04-01', null],
-      ['E-2', '2026-04-01', null],
-    ]);
-  });
-
-  it('in the Americas one missed bill date makes it late', () => {
-    const american = two({ channelModel: 'TWO_TIER' }, { channelModel: 'TWO_TIER', billDates: ['2026-02-10'] }, anAmericanEnrollment);
-    const story = openedOver(american);
-    formArrives(story);
-    expect(story.view()).toMatchObject({ phase: 'LATE', enrollments: [{ leadTime: { onTime: true } }, { leadTime: { onTime: false } }] });
-    story.does('P-RES2', 'roll');
-    expect(rows(story).map(([, effectiveOn]) => effectiveOn)).toEqual(['2026-02-14', '2026-02-14']);
   });
 });
 
