@@ -82,6 +82,14 @@ describe('COCP-NOTICE-PREVIOUS: the institution signed on paper on 2026-01-12', 
     expect(recorded(noticeToPreviousOn === undefined ? {} : { noticeToPreviousOn })).toEqual(refused);
   });
 
+  it('is kept with the signature of the institution', () => {
+    const story = aStory({ enrollments: [anEnrollment()] });
+    story.opens('P-RES2', aCocpForm());
+    const signedOn = { INSTITUTION: '2026-01-12', NEW_RESELLER: '2026-01-12' };
+    story.does('OPS-INTERNATIONAL', 'record-receipt', { receivedOn: '2026-01-15', signedOn, noticeToPreviousOn: '2026-01-10' });
+    expect(story.case().signers.map(({ noticeToPreviousOn }) => noticeToPreviousOn)).toEqual(['2026-01-10', null]);
+  });
+
   it('goes before DATE-6', () => {
     const tomorrow = { signedOn: { INSTITUTION: '2026-01-16', NEW_RESELLER: '2026-01-16' } };
     expect(recorded(tomorrow).map(([rule]) => rule)).toEqual(['COCP-NOTICE-PREVIOUS', 'DATE-6', 'DATE-6', 'DATE-6']);
