@@ -16,6 +16,10 @@ export type Size = {
   readonly submissions: number;
   /** Acts sent to one case at the same moment. */
   readonly acts: number;
+  /** Random stories told to a running portal over HTTP. */
+  readonly portalRuns: number;
+  /** The same behind the proxy, where every answer takes longer. */
+  readonly proxiedPortalRuns: number;
   /** Days a walk of the calendar covers, one by one. */
   readonly clockWalkDays: number;
   /** Enrollments a store is filled with. */
@@ -32,6 +36,8 @@ const sizes = {
     racers: 8,
     submissions: 200,
     acts: 50,
+    portalRuns: 12,
+    proxiedPortalRuns: 3,
     clockWalkDays: 400,
     enrollments: 200,
   },
@@ -44,6 +50,8 @@ const sizes = {
     racers: 32,
     submissions: 1_000,
     acts: 300,
+    portalRuns: 500,
+    proxiedPortalRuns: 100,
     clockWalkDays: 4_000,
     enrollments: 20_000,
   },

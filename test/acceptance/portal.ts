@@ -1,6 +1,6 @@
 import { onTestFinished } from 'vitest';
 import { seededIds } from '../../infra/local/new-id.ts';
-import { startPortal, type Portal } from '../../infra/local/portal.ts';
+import { startPortal, type Portal, type PortalOptions } from '../../infra/local/portal.ts';
 import { readSettings } from '../../infra/local/settings.ts';
 import { clientOf, type Client } from './client.ts';
 
@@ -11,14 +11,19 @@ export type PortalSettings = {
   readonly seed?: number;
   /** Another DynamoDB endpoint than an engine of its own. */
   readonly endpoint?: string;
+  /** How what follows from a write is carried out. */
+  readonly createOutbox?: PortalOptions['createOutbox'];
 };
 
 export type OpenPortal = AsyncDisposable & { readonly client: Client; readonly portal: Portal };
 
 /** A portal as `npm start` starts it, in this process: empty, in memory, on a free port, its clock standing. */
-export const openPortal = async ({ clock, seed, endpoint = '' }: PortalSettings): Promise<OpenPortal> => {
+export const openPortal = async ({ clock, seed, endpoint = '', createOutbox }: PortalSettings): Promise<OpenPortal> => {
   const settings = readSettings({ PORT: '0', DATA_DIR: 'memory', DEMO: 'off', CLOCK: clock, DYNAMODB_ENDPOINT: endpoint });
-  const portal = await startPortal(settings, seed === undefined ? {} : { newId: seededIds(String(seed)), atOnce: 1 });
+  const portal = await startPortal(settings, {
+    ...(seed !== undefined && { newId: seededIds(String(seed)), atOnce: 1 }),
+    ...(createOutbox !== undefined && { createOutbox }),
+  });
   return { portal, client: clientOf(portal.url), [Symbol.asyncDispose]: portal.stop };
 };
 

@@ -1,6 +1,5 @@
 import { americasReseller } from './americas-reseller.ts';
 import { corrections } from './correction.ts';
-import { dateBoundaries } from './dates.ts';
 import { distributorChange } from './distributor.ts';
 import { lateForms } from './late.ts';
 import { multiEnrollment } from './many.ts';
@@ -9,6 +8,7 @@ import type { Start } from './telling.ts';
 import { termEnd } from './term-end.ts';
 import { twoTierInk } from './two-tier-ink.ts';
 
+/** Every story of a change of channel partner, date by date. */
 export const everyStory = (start: Start): void => {
   oneTierReseller(start);
   twoTierInk(start);
@@ -18,7 +18,6 @@ export const everyStory = (start: Start): void => {
   corrections(start);
   multiEnrollment(start);
   termEnd(start);
-  dateBoundaries(start);
 };
 
-export type { Start } from './telling.ts';
+export { dateBoundaries } from './dates.ts';
