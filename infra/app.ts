@@ -1,16 +1,9 @@
-import { Validations } from 'aws-cdk-lib';
-import { AwsSolutionsChecks } from 'cdk-nag';
-import { newApp } from './new-app.ts';
-import { stages, UnfitSettings } from './settings/index.ts';
-import { addStage } from './stacks/stage.ts';
+import { portalApp } from './portal-app.ts';
+import { UnfitSettings } from './settings/index.ts';
 
-// What `cdk synth` and `cdk deploy` run: every stage, checked against AWS's own list of good practice.
-
+// What `cdk synth` and `cdk deploy` run.
 try {
-  const app = newApp();
-  for (const settings of stages) addStage(app, settings);
-  Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
-  app.synth();
+  portalApp().synth();
 } catch (error) {
   if (!(error instanceof UnfitSettings)) throw error;
   process.stderr.write(`${error.message}\n`);

@@ -8,5 +8,11 @@ const behaviour = {
   '@aws-cdk/core:defaultCrossStackReferences': 'strong',
 };
 
-/** An app of ours. Tests give more context, to leave bundling out. */
-export const newApp = (context: Readonly<Record<string, unknown>> = {}): App => new App({ context: { ...behaviour, ...context } });
+type Options = { readonly context?: Readonly<Record<string, unknown>>; readonly isValidated?: boolean };
+
+/**
+ * An app of ours. What it makes is checked against CloudFormation's schemas, and a finding fails it; tests that look at other things
+ * spare themselves the seconds (`isValidated`), and the bundling by context.
+ */
+export const newApp = ({ context = {}, isValidated = true }: Options = {}): App =>
+  new App({ context: { ...behaviour, ...context }, builtinCloudFormationValidation: isValidated });

@@ -1,29 +1,33 @@
-import { resolve } from 'node:path';
-import { Charset, LogLevel, OutputFormat, SourceMapMode, type BundlingOptions } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { dirname, join, resolve } from 'node:path';
+import { LogLevel, OutputFormat, SourceMapMode, type BundlingOptions, type ICommandHooks } from 'aws-cdk-lib/aws-lambda-nodejs';
 
 export const root = resolve(import.meta.dirname, '../..');
 
-/** Where the maps of the minified bundles are put, named after the functions: they are not deployed. docs/runbook.md#read-a-stack-trace. */
-export const sourceMaps = resolve(root, 'cdk.out/source-maps');
-
 const quoted = (path: string): string => `"${path.replaceAll('"', '\\"')}"`;
 
-/** `packaged`: files under node_modules that the function serves as they stand, put beside the bundle. */
-const besideTheBundle = (name: string, packaged: readonly string[]) => ({
+type Bundle = {
+  readonly name: string;
+  /** Files under node_modules that the function serves as they stand: they are put beside the bundle. */
+  readonly packaged: readonly string[];
+  /** Where the map of the minified bundle goes, under the function's name: it is not deployed. docs/runbook.md#read-a-stack-trace. */
+  readonly sourceMaps: string;
+};
+
+const besideTheBundle = ({ name, packaged, sourceMaps }: Bundle): ICommandHooks => ({
   beforeBundling: () => [],
   beforeInstall: () => [],
-  afterBundling: (from: string, to: string) => [
+  afterBundling: (from, to) => [
     `mkdir -p ${quoted(sourceMaps)}`,
-    `mv ${quoted(`${to}/index.mjs.map`)} ${quoted(`${sourceMaps}/${name}.mjs.map`)}`,
+    `mv ${quoted(join(to, 'index.mjs.map'))} ${quoted(join(sourceMaps, `${name}.mjs.map`))}`,
     ...packaged.flatMap((file) => {
-      const target = `${to}/node_modules/${file}`;
-      return [`mkdir -p ${quoted(resolve(target, '..'))}`, `cp ${quoted(`${from}/node_modules/${file}`)} ${quoted(target)}`];
+      const target = join(to, 'node_modules', file);
+      return [`mkdir -p ${quoted(dirname(target))}`, `cp ${quoted(join(from, 'node_modules', file))} ${quoted(target)}`];
     }),
   ],
 });
 
 /** One module with everything in it, the SDK too: what was tested is what runs. */
-export const bundling = (name: string, packaged: readonly string[]): BundlingOptions => ({
+export const bundling = (bundle: Bundle): BundlingOptions => ({
   format: OutputFormat.ESM,
   target: 'node24',
   minify: true,
@@ -31,12 +35,12 @@ export const bundling = (name: string, packaged: readonly string[]): BundlingOpt
   sourceMap: true,
   sourceMapMode: SourceMapMode.EXTERNAL,
   sourcesContent: false,
-  // Japanese as it is: escaped it would weigh twice as much.
-  charset: Charset.UTF8,
+  // Japanese as it is: escaped it weighs twice as much. The CDK has an option for it and does not pass it on.
+  esbuildArgs: { '--charset': 'utf8' },
   // Some packages say `main` where they mean CommonJS; their modules are smaller.
   mainFields: ['module', 'main'],
   externalModules: [],
   // What is CommonJS inside still asks for Node's own parts with require.
   banner: "import{createRequire as createRequireOfBundle}from'node:module';const require=createRequireOfBundle(import.meta.url);",
-  commandHooks: besideTheBundle(name, packaged),
+  commandHooks: besideTheBundle(bundle),
 });

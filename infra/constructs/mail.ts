@@ -13,27 +13,60 @@ import {
   Identity,
   SuppressionReasons,
 } from 'aws-cdk-lib/aws-ses';
-import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import type { Settings } from '../settings/index.ts';
+import { FailedQueue } from './failed-queue.ts';
+import { PortalFunction, type Shared } from './portal-function.ts';
 
-/** How mail goes out: signed for the portal's own domain, over TLS only, and what becomes of each comes back as an event. */
+/** How mail goes out: signed for the portal's own domain, over TLS only. What becomes of each comes back to the function delivery. */
 export class Mail extends Construct {
-  readonly configurationSetName: string;
+  readonly delivery: IFunction;
+  /** What could not be noted for a day. */
+  readonly notNoted: FailedQueue;
+  private readonly grantedResources: readonly string[];
   private readonly sender: string;
-  private readonly identity: EmailIdentity;
 
-  constructor(scope: Construct, settings: Settings, zone: IPublicHostedZone) {
+  constructor(scope: Construct, shared: Shared, zone: IPublicHostedZone) {
     super(scope, 'mail');
-    this.sender = settings.mailSender;
-    this.configurationSetName = `kigen-${settings.stage}`;
+    const { MAIL_SENDER, CONFIGURATION_SET } = shared.told;
+    this.sender = MAIL_SENDER;
+    const identity = new EmailIdentity(this, 'Identity', {
+      identity: Identity.publicHostedZone(zone),
+      mailFromDomain: `bounce.${shared.settings.domainName}`,
+    });
+    new TxtRecord(this, 'Dmarc', { zone, recordName: '_dmarc', values: ['v=DMARC1; p=quarantine; adkim=s; aspf=r'] });
+    const configurationSet = Stack.of(this).formatArn({ service: 'ses', resource: 'configuration-set', resourceName: CONFIGURATION_SET });
+    this.grantedResources = [identity.emailIdentityArn, configurationSet];
+    this.reportEvents(CONFIGURATION_SET);
+
+    this.delivery = new PortalFunction(this, 'delivery', shared, shared.told);
+    this.notNoted = new FailedQueue(this, 'not-noted');
+    new Rule(this, 'WhatBecameOfIt', {
+      description: 'What became of a mail, to the function delivery',
+      eventPattern: { source: ['aws.ses'], detail: { mail: { tags: { 'ses:configuration-set': [CONFIGURATION_SET] } } } },
+      targets: [new LambdaFunction(this.delivery, { deadLetterQueue: this.notNoted, retryAttempts: 20, maxEventAge: Duration.hours(24) })],
+    });
+  }
+
+  /** Lets a function send, from the one sender only. */
+  grantSend(grantee: IFunction): void {
+    grantee.addToRolePolicy(
+      new PolicyStatement({
+        actions: ['ses:SendEmail'],
+        resources: [...this.grantedResources],
+        conditions: { StringEquals: { 'ses:FromAddress': this.sender } },
+      }),
+    );
+  }
+
+  private reportEvents(configurationSetName: string): void {
     const configurationSet = new ConfigurationSet(this, 'ConfigurationSet', {
-      configurationSetName: this.configurationSetName,
+      configurationSetName,
       tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
       reputationMetrics: true,
       suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,
     });
     configurationSet.addEventDestination('Events', {
+      // SES knows no other bus.
       destination: EventDestination.eventBus(EventBus.fromEventBusName(this, 'DefaultBus', 'default')),
       events: [
         EmailSendingEvent.SEND,
@@ -43,36 +76,6 @@ export class Mail extends Construct {
         EmailSendingEvent.COMPLAINT,
         EmailSendingEvent.REJECT,
       ],
-    });
-    this.identity = new EmailIdentity(this, 'Identity', {
-      identity: Identity.publicHostedZone(zone),
-      mailFromDomain: `bounce.${settings.domainName}`,
-    });
-    new TxtRecord(this, 'Dmarc', { zone, recordName: '_dmarc', values: ['v=DMARC1; p=quarantine; adkim=s; aspf=r'] });
-  }
-
-  /** Lets a function send, from the one sender only. */
-  grantSend(grantee: IFunction): void {
-    const configurationSet = Stack.of(this).formatArn({
-      service: 'ses',
-      resource: 'configuration-set',
-      resourceName: this.configurationSetName,
-    });
-    grantee.addToRolePolicy(
-      new PolicyStatement({
-        actions: ['ses:SendEmail'],
-        resources: [this.identity.emailIdentityArn, configurationSet],
-        conditions: { StringEquals: { 'ses:FromAddress': this.sender } },
-      }),
-    );
-  }
-
-  /** What became of each mail goes to `delivery`: tried for a day, then it is left in `failed`. */
-  reportTo(delivery: IFunction, failed: IQueue): void {
-    new Rule(this, 'WhatBecameOfIt', {
-      description: 'What became of a mail, to the function delivery',
-      eventPattern: { source: ['aws.ses'], detail: { mail: { tags: { 'ses:configuration-set': [this.configurationSetName] } } } },
-      targets: [new LambdaFunction(delivery, { deadLetterQueue: failed, retryAttempts: 20, maxEventAge: Duration.hours(24) })],
     });
   }
 }

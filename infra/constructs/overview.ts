@@ -7,8 +7,10 @@ const graph = (title: string, left: IMetric[]): GraphWidget => new GraphWidget({
 
 /** One page for whoever is called at night: what stands in alarm, then people, time and mail, a row each. */
 export class Overview extends Dashboard {
-  constructor(scope: Construct, { settings, httpApi, clock, functions, table }: Watched, alarms: IAlarm[]) {
-    const { api, tick, sweep, relay, delivery } = functions;
+  constructor(scope: Construct, { settings, table, mail, calendar, portalApi }: Watched, alarms: IAlarm[]) {
+    const { clock, tick, sweep, relay } = calendar;
+    const { httpApi, api } = portalApi;
+    const { delivery } = mail;
     super(scope, 'overview', {
       dashboardName: `kigen-${settings.stage}`,
       defaultInterval: Duration.hours(6),

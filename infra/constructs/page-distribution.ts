@@ -1,5 +1,4 @@
 import { Duration, Stack, Validations } from 'aws-cdk-lib';
-import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import type { ICertificate } from 'aws-cdk-lib/aws-certificatemanager';
 import {
   AllowedMethods,
@@ -26,6 +25,7 @@ import type { Construct } from 'constructs';
 import { pageHeaders } from '../page-headers.ts';
 import type { Settings } from '../settings/index.ts';
 import { pageFallback } from './page-fallback.ts';
+import type { PortalApi } from './portal-api.ts';
 import type { PrivateBucket } from './private-bucket.ts';
 
 /** The header by which the function api knows that a request came through CloudFront. */
@@ -38,13 +38,14 @@ const always: ResponseSecurityHeadersBehavior = {
   referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.NO_REFERRER, override: true },
 };
 
+/** What is kept for CloudFront in us-east-1. */
+export type Edge = { readonly certificate: ICertificate; readonly webAclArn: string };
+
 type Props = {
   readonly settings: Settings;
   readonly page: PrivateBucket;
-  readonly httpApi: HttpApi;
-  readonly originSecret: string;
-  readonly certificate: ICertificate;
-  readonly webAclArn: string;
+  readonly portalApi: PortalApi;
+  readonly edge: Edge;
   /** Origins the page talks to when somebody signs in. */
   readonly connectTo: readonly string[];
 };
@@ -55,14 +56,16 @@ export class PageDistribution extends Distribution {
     super(scope, 'distribution', {
       comment: `Kigen ${props.settings.stage}`,
       domainNames: [props.settings.domainName],
-      certificate: props.certificate,
-      webAclId: props.webAclArn,
+      certificate: props.edge.certificate,
+      webAclId: props.edge.webAclArn,
       httpVersion: HttpVersion.HTTP2_AND_3,
       minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
       defaultRootObject: 'index.html',
       defaultBehavior: pageBehavior(scope, props),
       additionalBehaviors: { '/api/*': apiBehavior(scope, props) },
     });
+    // What the function takes must have changed before what CloudFront sends does.
+    this.node.addDependency(props.portalApi.api);
     Validations.of(this).acknowledge(
       { id: 'AwsSolutions-CFR1', reason: 'People of every country an agreement is sold in sign, and travel' },
       {
@@ -103,12 +106,12 @@ const pageBehavior = (scope: Construct, { page, connectTo }: Props): BehaviorOpt
 };
 
 /** Never kept, and passed on as it is: a caller's own answer, whose ETag compression would weaken. The API brings its own policy of content. */
-const apiBehavior = (scope: Construct, { httpApi, originSecret }: Props): BehaviorOptions => ({
+const apiBehavior = (scope: Construct, { portalApi: { httpApi, originSecret } }: Props): BehaviorOptions => ({
   origin: new HttpOrigin(`${httpApi.apiId}.execute-api.${Stack.of(scope).region}.amazonaws.com`, {
     protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
     originSslProtocols: [OriginSslPolicy.TLS_V1_2],
     readTimeout: Duration.seconds(30),
-    customHeaders: { [originHeader]: originSecret },
+    customHeaders: { [originHeader]: originSecret.sent },
   }),
   viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
   allowedMethods: AllowedMethods.ALLOW_ALL,

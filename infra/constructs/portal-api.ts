@@ -12,7 +12,9 @@ import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
-import type { Settings } from '../settings/index.ts';
+import { newCursorKey, OriginSecret } from './origin-secret.ts';
+import { PortalFunction, type Shared } from './portal-function.ts';
+import type { PortalIdentity } from './portal-identity.ts';
 import { PortalLogs } from './portal-logs.ts';
 
 /** What asks for no sign-in, and why. Source: docs/contract.md, section 1. Everything else under /api does. */
@@ -45,24 +47,33 @@ const accessLog = AccessLogFormat.custom(
   }),
 );
 
-type Props = { readonly settings: Settings; readonly api: IFunction; readonly issuer: string; readonly clientId: string };
-
-/** The gateway before the function api: it lets through what is public, and whoever holds a current token of our own client. */
+/** The function api and the gateway before it, which lets through what is public, and whoever holds a current token of our own client. */
 export class PortalApi extends Construct {
+  readonly api: IFunction;
   readonly httpApi: HttpApi;
+  readonly originSecret: OriginSecret;
 
-  constructor(scope: Construct, { settings, api, issuer, clientId }: Props) {
+  constructor(scope: Construct, shared: Shared, { issuer, client }: PortalIdentity) {
     super(scope, 'portal-api');
+    const { settings } = shared;
+    this.originSecret = new OriginSecret(this, settings.originSecret);
+    this.api = new PortalFunction(this, 'api', shared, {
+      ...shared.told,
+      TOKEN_ISSUER: issuer,
+      CLIENT_ID: client.userPoolClientId,
+      ORIGIN_SECRETS: this.originSecret.taken,
+      CURSOR_KEY: newCursorKey(this),
+    });
     const name = `kigen-${settings.stage}`;
     this.httpApi = new HttpApi(this, 'Gateway', {
       apiName: name,
       description: 'Kigen: /api, behind CloudFront',
       createDefaultStage: false,
     });
-    const integration = new HttpLambdaIntegration('Api', api);
+    const integration = new HttpLambdaIntegration('Api', this.api);
     const add = (path: string, authorizer: IHttpRouteAuthorizer) =>
       this.httpApi.addRoutes({ path, methods: [HttpMethod.ANY], integration, authorizer });
-    add('/api/{proxy+}', new HttpJwtAuthorizer('Token', issuer, { jwtAudience: [clientId] }));
+    add('/api/{proxy+}', new HttpJwtAuthorizer('Token', issuer, { jwtAudience: [client.userPoolClientId] }));
     for (const [path, why] of Object.entries(publicRoutes)) {
       for (const route of add(path, new HttpNoneAuthorizer())) {
         Validations.of(route).acknowledge({ id: 'AwsSolutions-APIG4', reason: `${path} ${why}` });

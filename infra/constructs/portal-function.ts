@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { Duration } from 'aws-cdk-lib';
+import { Duration, Stage } from 'aws-cdk-lib';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { ApplicationLogLevel, Architecture, LoggingFormat, Runtime, SystemLogLevel, Tracing } from 'aws-cdk-lib/aws-lambda';
 import { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
@@ -11,11 +11,11 @@ import { bundling, root } from './bundling.ts';
 import { PortalLogs } from './portal-logs.ts';
 import { grantTable, type Data } from './table-access.ts';
 
-type Props<Name extends FunctionName> = {
-  readonly settings: Settings;
-  readonly data: Data;
-  readonly environment: EnvironmentOf<Name>;
-};
+/** What every function of a stage may be told. */
+export type Told = Readonly<Record<Exclude<EnvironmentName, 'TOKEN_ISSUER' | 'CLIENT_ID' | 'ORIGIN_SECRETS' | 'CURSOR_KEY'>, string>>;
+
+/** What the parts of a stage share. */
+export type Shared = { readonly settings: Settings; readonly data: Data; readonly told: Told };
 
 /** Those variables alone, whatever else is known. */
 const only = (names: readonly EnvironmentName[], values: Readonly<Partial<Record<EnvironmentName, string>>>): Record<string, string> =>
@@ -29,8 +29,8 @@ const only = (names: readonly EnvironmentName[], values: Readonly<Partial<Record
 
 /** A function of functions/, as infra/stacks/functions.ts describes it, that may write its own log and reach the table: nothing else yet. */
 export class PortalFunction<Name extends FunctionName> extends NodejsFunction {
-  constructor(scope: Construct, name: Name, { settings, data, environment }: Props<Name>) {
-    const { does, memory, timeout, reserved, table, packaged, environment: told } = functions[name];
+  constructor(scope: Construct, name: Name, { settings, data }: Shared, told: EnvironmentOf<Name>) {
+    const { does, memory, timeout, reserved, table, packaged, environment } = functions[name];
     const functionName = `kigen-${settings.stage}-${name}`;
     const logs = new PortalLogs(scope, `${name}-logs`, { settings, name: `/aws/lambda/${functionName}` });
     const role = new Role(scope, `${name}-role`, {
@@ -58,12 +58,12 @@ export class PortalFunction<Name extends FunctionName> extends NodejsFunction {
       awsSdkConnectionReuse: false,
       environmentEncryption: data.key,
       environment: {
-        ...only(told, environment),
+        ...only(environment, told),
         POWERTOOLS_SERVICE_NAME: name,
         POWERTOOLS_METRICS_NAMESPACE: `kigen-${settings.stage}`,
         POWERTOOLS_LOG_LEVEL: 'INFO',
       },
-      bundling: bundling(name, packaged),
+      bundling: bundling({ name, packaged, sourceMaps: resolve(Stage.of(scope)?.outdir ?? 'cdk.out', 'source-maps') }),
     });
     grantTable(this, data, table);
     acknowledgeWildcards(role, 'X-Ray: PutTraceSegments and PutTelemetryRecords know no resources', ['Resource::*']);

@@ -1,4 +1,4 @@
-import { Duration, Stack, Validations } from 'aws-cdk-lib';
+import { Duration, Validations } from 'aws-cdk-lib';
 import {
   AccountRecovery,
   CfnManagedLoginBranding,
@@ -19,6 +19,7 @@ import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import type { Settings } from '../settings/index.ts';
 import { keep } from './keep.ts';
+import { PortalFunction, type Shared } from './portal-function.ts';
 import { invitation, newCode } from './sign-in-mail.ts';
 
 /** An attribute nobody has and nobody may set: see `clientOf`. */
@@ -26,18 +27,22 @@ const nothing = 'nothing';
 
 /** Who people are: no sign-up, a second factor for whoever wants it, and tokens that say which party somebody acts for. */
 export class PortalIdentity extends Construct {
+  readonly preToken: IFunction;
   readonly pool: UserPool;
   readonly client: UserPoolClient;
   readonly issuer: string;
+  /** The pages people sign in on, and the address by which the page asks for another party and sets up a second factor. */
   readonly signInUrl: string;
+  readonly signInApi: string;
 
-  constructor(scope: Construct, settings: Settings, preToken: IFunction) {
+  constructor(scope: Construct, shared: Shared) {
     super(scope, 'people');
-    const address = `https://${settings.domainName}`;
+    const { settings, told } = shared;
     this.pool = keep(poolOf(this, settings), 'UserPool');
-    this.pool.addTrigger(UserPoolOperation.PRE_TOKEN_GENERATION_CONFIG, preToken, LambdaVersion.V2_0);
-    this.letTriggerSeeSecondFactor(preToken);
-    this.client = clientOf(this.pool, address);
+    this.preToken = new PortalFunction(this, 'identity', shared, told);
+    this.pool.addTrigger(UserPoolOperation.PRE_TOKEN_GENERATION_CONFIG, this.preToken, LambdaVersion.V2_0);
+    this.letTriggerSeeSecondFactor();
+    this.client = clientOf(this.pool, told.PORTAL_URL);
     const domain = this.pool.addDomain('Domain', {
       cognitoDomain: { domainPrefix: settings.signInPrefix },
       managedLoginVersion: ManagedLoginVersion.NEWER_MANAGED_LOGIN,
@@ -48,16 +53,17 @@ export class PortalIdentity extends Construct {
       clientId: this.client.userPoolClientId,
       useCognitoProvidedValues: true,
     });
-    this.issuer = `https://cognito-idp.${Stack.of(this).region}.amazonaws.com/${this.pool.userPoolId}`;
+    this.signInApi = `https://cognito-idp.${settings.region}.amazonaws.com`;
+    this.issuer = `${this.signInApi}/${this.pool.userPoolId}`;
     this.signInUrl = domain.baseUrl();
   }
 
   /** A policy beside the role, not in it: the pool names the function, so the function must not wait for the pool. */
-  private letTriggerSeeSecondFactor(preToken: IFunction): void {
+  private letTriggerSeeSecondFactor(): void {
     const policy = new Policy(this, 'SeeSecondFactor', {
       statements: [new PolicyStatement({ actions: ['cognito-idp:AdminGetUser'], resources: [this.pool.userPoolArn] })],
     });
-    if (preToken.role) policy.attachToRole(preToken.role);
+    if (this.preToken.role) policy.attachToRole(this.preToken.role);
   }
 }
 

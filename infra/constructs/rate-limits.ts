@@ -14,11 +14,11 @@ const counted = (metricName: string): CfnWebACL.VisibilityConfigProperty => ({
 const limits = {
   /** Everything. */
   all: 5_000,
-  /** Addresses that are secrets: feeds, signing links, codes. Whoever guesses asks often. */
-  guessable: 100,
+  /** What is opened by a code: signing links, printed documents, new addresses. Whoever guesses asks often. */
+  guessable: 300,
 } as const;
 
-const guessable = '^/api/(feeds|links|verify|contacts/verify)(/|$)';
+const guessable = '^/api/(links|verify|contacts/verify)(/|$)';
 
 const tooMany: CfnWebACL.RuleActionProperty = {
   block: {

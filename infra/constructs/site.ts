@@ -4,32 +4,33 @@ import { AaaaRecord, ARecord, RecordTarget, type IPublicHostedZone } from 'aws-c
 import { CloudFrontTarget } from 'aws-cdk-lib/aws-route53-targets';
 import { Construct } from 'constructs';
 import { UnfitSettings, type Settings } from '../settings/index.ts';
-import { PageDistribution } from './page-distribution.ts';
+import { PageDistribution, type Edge } from './page-distribution.ts';
 import { PageFiles } from './page-files.ts';
+import type { PortalApi } from './portal-api.ts';
+import type { PortalIdentity } from './portal-identity.ts';
 import { PrivateBucket } from './private-bucket.ts';
 
-type Props = Omit<ConstructorParameters<typeof PageDistribution>[1], 'page'> & {
+type Props = {
   readonly settings: Settings;
   readonly zone: IPublicHostedZone;
   /** The built page. */
   readonly folder: string;
-  /** What the page has to know to let people sign in: /identity.json. */
-  readonly identity: Readonly<Record<string, string>>;
+  readonly people: PortalIdentity;
+  readonly portalApi: PortalApi;
+  readonly edge: Edge;
 };
 
 /** The page: its files in a bucket that only CloudFront reads, and the name people type. */
 export class Site extends Construct {
-  readonly distribution: PageDistribution;
-
-  constructor(scope: Construct, props: Props) {
+  constructor(scope: Construct, { settings, zone, folder, people, portalApi, edge }: Props) {
     super(scope, 'site');
-    const { settings, zone, folder, identity } = props;
     if (!existsSync(folder)) throw new UnfitSettings(`${folder} is missing: build the page with npm run build:web.`);
     const page = new PrivateBucket(this, 'Page', { removalPolicy: RemovalPolicy.DESTROY });
     Validations.of(page).acknowledge({ id: 'AwsSolutions-S1', reason: 'It holds the public page alone, and only CloudFront reads it' });
-    this.distribution = new PageDistribution(this, { ...props, page });
-    new PageFiles(this, { settings, page, folder, identity });
-    const target = RecordTarget.fromAlias(new CloudFrontTarget(this.distribution));
+    const { signInUrl, signInApi, client } = people;
+    const distribution = new PageDistribution(this, { settings, page, portalApi, edge, connectTo: [signInUrl, signInApi] });
+    new PageFiles(this, { settings, page, folder, identity: { signInUrl, signInApi, clientId: client.userPoolClientId } });
+    const target = RecordTarget.fromAlias(new CloudFrontTarget(distribution));
     new ARecord(this, 'Ipv4', { zone, target });
     new AaaaRecord(this, 'Ipv6', { zone, target });
   }

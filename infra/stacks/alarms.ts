@@ -1,21 +1,22 @@
 import { Duration } from 'aws-cdk-lib';
 import { MathExpression, Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import { metrics, type MetricName } from '../../functions/metrics.ts';
+import type { FailedQueue } from '../constructs/failed-queue.ts';
 import type { PortalAlarmSpec } from '../constructs/portal-alarm.ts';
 import type { Watched } from './watch.ts';
 
 const minutes = (count: number) => Duration.minutes(count);
 
 /** Every alarm of the portal stack, by the name of its section in docs/runbook.md; those of the edge stack stand there. */
-export const alarmsOf = ({ settings, table, httpApi, clock, functions, queues }: Watched) => {
+export const alarmsOf = ({ settings, table, mail, calendar, people, portalApi }: Watched) => {
   const sum = (metricName: string, namespace: string, dimensionsMap: Record<string, string>, period = minutes(5)) =>
     new Metric({ namespace, metricName, dimensionsMap, statistic: Stats.SUM, period });
   const own = (metricName: MetricName, by: 'relay' | 'sweep', period = minutes(15)) =>
     sum(metricName, `kigen-${settings.stage}`, { service: by }, period);
-  const inQueue = (queue: Watched['queues'][keyof Watched['queues']]) =>
-    queue.metricApproximateNumberOfMessagesVisible({ statistic: Stats.MAXIMUM, period: minutes(5) });
+  const inQueue = (queue: FailedQueue) => queue.metricApproximateNumberOfMessagesVisible({ statistic: Stats.MAXIMUM, period: minutes(5) });
   const five = { statistic: Stats.SUM, period: minutes(5) };
-  const { api, tick, park, relay, sweep, delivery, identity } = functions;
+  const { clock, tick, park, relay, sweep } = calendar;
+  const { httpApi, api } = portalApi;
 
   return {
     'api-errors': {
@@ -40,7 +41,7 @@ export const alarmsOf = ({ settings, table, httpApi, clock, functions, queues }:
     'sign-in-fails': {
       impact: 'NOBODY_CAN_SIGN_IN',
       says: 'The function that puts the party into a token fails.',
-      metric: identity.metricErrors(five),
+      metric: people.preToken.metricErrors(five),
       threshold: 3,
     },
     'table-throttled': {
@@ -89,7 +90,7 @@ export const alarmsOf = ({ settings, table, httpApi, clock, functions, queues }:
     'sweep-not-started': {
       impact: 'DATES_PASS_LATE',
       says: 'The scheduler could not start the sweep of a shard.',
-      metric: inQueue(queues.notSwept),
+      metric: inQueue(calendar.notSwept),
       threshold: 1,
     },
     'clock-fails': {
@@ -131,7 +132,7 @@ export const alarmsOf = ({ settings, table, httpApi, clock, functions, queues }:
     'relay-gave-up': {
       impact: 'MAIL_IS_LATE',
       says: 'Something could not be carried out in three tries and is left to the sweep.',
-      metric: inQueue(queues.notCarriedOut),
+      metric: inQueue(calendar.notCarriedOut),
       threshold: 1,
     },
     'left-over': {
@@ -177,13 +178,13 @@ export const alarmsOf = ({ settings, table, httpApi, clock, functions, queues }:
     'delivery-not-noted': {
       impact: 'NONE_YET',
       says: 'What became of a mail could not be noted for a day.',
-      metric: inQueue(queues.notNoted),
+      metric: inQueue(mail.notNoted),
       threshold: 1,
     },
     'delivery-fails': {
       impact: 'NONE_YET',
       says: 'The function that notes what became of a mail fails.',
-      metric: delivery.metricErrors(five),
+      metric: mail.delivery.metricErrors(five),
       threshold: 3,
       periods: 3,
     },

@@ -1,24 +1,23 @@
-import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
-import type { IFunction } from 'aws-cdk-lib/aws-lambda';
-import type { IQueue } from 'aws-cdk-lib/aws-sqs';
-import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct } from 'constructs';
 import { AlarmTopic } from '../constructs/alarm-topic.ts';
+import type { Calendar } from '../constructs/calendar.ts';
 import { CostLimit } from '../constructs/cost-limit.ts';
+import type { Mail } from '../constructs/mail.ts';
 import { Overview } from '../constructs/overview.ts';
 import { PortalAlarm } from '../constructs/portal-alarm.ts';
+import type { PortalApi } from '../constructs/portal-api.ts';
+import type { PortalIdentity } from '../constructs/portal-identity.ts';
 import type { Data } from '../constructs/table-access.ts';
 import type { Settings } from '../settings/index.ts';
 import { alarmsOf } from './alarms.ts';
-import type { FunctionName } from './functions.ts';
 
 export type Watched = {
   readonly settings: Settings;
   readonly table: Data['table'];
-  readonly httpApi: HttpApi;
-  readonly clock: StateMachine;
-  readonly functions: Readonly<Record<FunctionName, IFunction>>;
-  readonly queues: Readonly<Record<'notCarriedOut' | 'notSwept' | 'notNoted', IQueue>>;
+  readonly mail: Mail;
+  readonly calendar: Calendar;
+  readonly people: PortalIdentity;
+  readonly portalApi: PortalApi;
 };
 
 /** The alarms, the dashboard and the limit of cost of one stage. */
