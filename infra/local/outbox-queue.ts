@@ -3,6 +3,8 @@ export type OutboxQueue = {
   readonly push: (outboxIds: readonly string[]) => void;
   /** Resolves when nothing is under way. What failed is not waited for: it is left to the sweep. */
   readonly idle: () => Promise<void>;
+  /** Nothing is begun while `work` is under way: what many cases fall due for at one instant comes before telling of it. */
+  readonly after: <T>(work: () => Promise<T>) => Promise<T>;
 };
 
 /** On one machine rows are carried out right after their commit, one after the other. */
@@ -12,9 +14,11 @@ export const createOutboxQueue = (
 ): OutboxQueue => {
   const waiting: string[] = [];
   let underWay: Promise<void> | null = null;
+  let held: Promise<unknown> | null = null;
 
   const drain = async (): Promise<void> => {
     for (let id = waiting.shift(); id !== undefined; id = waiting.shift()) {
+      await held;
       try {
         await carryOut(id);
       } catch (error) {
@@ -37,6 +41,15 @@ export const createOutboxQueue = (
     },
     idle: async () => {
       while (underWay !== null) await underWay;
+    },
+    after: async (work) => {
+      const done = work();
+      held = done.catch(() => undefined);
+      try {
+        return await done;
+      } finally {
+        held = null;
+      }
     },
   };
 };

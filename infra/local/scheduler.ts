@@ -66,7 +66,8 @@ export const createScheduler = ({ store, sweep, clock, outbox, onFault }: Schedu
     return turn;
   };
 
-  const settleDue = (until: Instant, retryAt: Instant) => sweep.settleDue(shard, { until, retryAt, hasTime: () => !stopping });
+  const settleDue = (until: Instant, retryAt: Instant) =>
+    outbox.after(() => sweep.settleDue(shard, { until, retryAt, hasTime: () => !stopping }));
   const carryOutLeftOver = () => sweep.carryOutLeftOver(shard, { until: everything, retryAt: everything, hasTime: always });
 
   /** Sets the timer for the next thing due; a clock that stands brings nothing about. */
@@ -131,6 +132,8 @@ export const createScheduler = ({ store, sweep, clock, outbox, onFault }: Schedu
         try {
           await walkTo(target);
           await outbox.idle();
+          // What failed on the way, as while the engine was started again, is told before anybody is answered.
+          await carryOutLeftOver();
         } finally {
           clock.arrive(clock.now());
         }
