@@ -78,7 +78,7 @@ describe('the effective date by the first signature, in the Americas', () => {
     story.goesTo('2026-01-16T15:00:00Z');
     everybodySigns(story);
     expect(story.view()).toMatchObject({ phase: 'LATE', route: 'ELECTRONIC', effectiveOn: null });
-    expect(story.told('P-RES2').at(-1)).toMatchObject({ message: 'FORM_IS_LATE', rule: 'COCP-LATE-M15' });
+    expect(story.told('P-RES2').at(-1)).toMatchObject({ message: 'FORM_IS_LATE', rule: 'COCP-LATE-M15', facts: { receiveBy: null } });
   });
 });
 
@@ -143,6 +143,16 @@ describe('COCP-NOT-BACKDATED: the later of the date so computed and the day of c
       rule: 'COCP-NOT-BACKDATED',
       detail: { effectiveOn, note: 'Checked' },
     });
+  });
+
+  it('who signed is told of a date to come, not of one that has come', () => {
+    const told = (instant: string) =>
+      countersignedAt(instant)
+        .told()
+        .filter(({ message }) => message === 'COUNTERSIGNED')
+        .map(({ to, facts }) => [to.toSorted(), facts['effectiveOn']]);
+    expect(told('2026-02-14T04:59:59.999Z')).toEqual([[['P-RES2', 'P-UNI'], '2026-02-14']]);
+    expect(told('2026-02-14T05:00:00.000Z')).toEqual([]);
   });
 
   it('also on an expired enrollment that asks for a past date', () => {

@@ -119,6 +119,15 @@ describe('COCP-OVERRIDE-APPROVED', () => {
     expect(story.told('P-RES2').at(-1)).toMatchObject({ message: 'OVERRIDE_APPROVED' });
   });
 
+  it('the deadlines of being late and of the request are met', () => {
+    const story = asked();
+    operationsDo(story, 'decide-override', approve);
+    expect(story.view().deadlines.filter(({ rule }) => ['COCP-LATE-30', 'COCP-OVERRIDE-EXPIRES'].includes(rule))).toEqual([
+      { rule: 'COCP-LATE-30', on: '2026-04-09', state: 'MET' },
+      { rule: 'COCP-OVERRIDE-EXPIRES', on: '2026-04-01', state: 'MET' },
+    ]);
+  });
+
   it.each([
     ['a future date', '2026-04-01', 'SCHEDULED', '2026-04-01'],
     ['today', '2026-03-20', null, '2026-03-20'],

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { aCocpForm, anAmericanEnrollment, anEnrollment, aStory, newPartnerOf, nextSigns, type Story } from '../../../builders/index.ts';
+import {
+  aCocpForm,
+  anAmericanEnrollment,
+  anEnrollment,
+  aStory,
+  everybodySigns,
+  newPartnerOf,
+  nextSigns,
+  type Story,
+} from '../../../builders/index.ts';
 
 // In New York, where midnight is 05:00 UTC and nine o'clock 14:00 UTC in winter.
 const openedInNewYork = (change: keyof typeof newPartnerOf = 'RESELLER', channelModel: 'ONE_TIER' | 'TWO_TIER' = 'ONE_TIER'): Story => {
@@ -156,7 +165,9 @@ describe('COCP-RECEIPT-10 is for the Americas, where the institution signs', () 
     story.opens(newPartnerOf[change], aCocpForm(change, enrollment));
     if (!story.case().ink) nextSigns(story);
     story.goesTo('2026-02-10T15:00:00Z');
+    if (days === null) everybodySigns(story);
     expect(story.case().outcome).toBe(days === null ? null : 'LAPSED');
     expect(reminders(story)).toHaveLength(days === null ? 0 : 2);
+    expect(story.view().deadlines.some(({ rule }) => rule === 'COCP-RECEIPT-10')).toBe(days !== null);
   });
 });
