@@ -53,6 +53,9 @@ const methods = {
 } as const;
 const methodsOf = (path: string): readonly string[] | undefined => Object.entries(methods).find(([address]) => address === path)?.[1];
 
+/** A page of another name that was led to this machine's address gets no token here. */
+const isOwnHost = (host = ''): boolean => /^(?:127\.0\.0\.1|localhost)(?::\d+)?$/i.test(host);
+
 /** The person's row at that party, made if there is none: it may do everything there. */
 const becomeMember = async (
   store: Store,
@@ -76,7 +79,7 @@ export const localAddresses = ({ store, clock, scheduler, identity, mailbox, new
     c.header('cache-control', 'no-store');
   });
   app.use(async (c, next) => {
-    const known = methodsOf(c.req.path);
+    const known = isOwnHost(c.req.header('host')) ? methodsOf(c.req.path) : undefined;
     if (known === undefined) return problem(c, 'not-found');
     const method = c.req.method === 'HEAD' ? 'GET' : c.req.method;
     if (!known.includes(method)) return problem(c, 'method-not-allowed', { headers: { allow: known.join(', ') } });

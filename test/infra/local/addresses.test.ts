@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startPortal, type Portal } from '../../../infra/local/portal.ts';
 import { readSettings } from '../../../infra/local/settings.ts';
@@ -110,6 +111,21 @@ describe('the addresses of one machine', () => {
       'OPS-AMERICAS アメリカ地域オペレーション AMERICAS',
       'OPS-INTERNATIONAL 国際オペレーション INTERNATIONAL',
     ]);
+  });
+
+  it('do not exist for a page of another name that was led here', async () => {
+    const { hostname, port } = new URL(portal.url);
+    const statusFor = (host: string): Promise<number | undefined> =>
+      new Promise((resolve, reject) => {
+        request({ hostname, port, path: '/local/people', headers: { host } }, (reply) => {
+          reply.resume();
+          resolve(reply.statusCode);
+        })
+          .on('error', reject)
+          .end();
+      });
+    expect(await statusFor(`localhost:${port}`)).toBe(200);
+    expect(await statusFor('elsewhere.example')).toBe(404);
   });
 
   it('are checked in the order of the contract', async () => {
