@@ -1,22 +1,15 @@
 import * as z from 'zod';
+import { keptDate, keptInstant } from '../calendar/index.ts';
 import { ruleIds } from '../rules/index.ts';
 
 /** A rule of the catalogue, by its id: `GET /api/rules` tells what each says. */
 export const rule = z.enum(ruleIds).meta({ id: 'RuleId' });
 
-/** A date as answered. Arithmetic may lead past the dates that can be filed, so only its shape is fixed. */
-export const day = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/)
-  .meta({ format: 'date' })
-  .brand<'CivilDate'>();
+/** A date as answered. Arithmetic may lead past the dates that can be filed. */
+export const day = keptDate;
 
 /** An instant in UTC as answered. */
-export const moment = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/)
-  .meta({ format: 'date-time' })
-  .brand<'Instant'>();
+export const moment = keptInstant;
 
 /** Where a list goes on and how long a page may be, 1 to 100. */
 export const pageQuery = {

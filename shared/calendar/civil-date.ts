@@ -25,6 +25,12 @@ export const asDate = (text: string): CivilDate => {
 
 const isFixedWidth = (text: string): text is CivilDate => /^\d{4}-\d{2}-\d{2}$/.test(text);
 
+/**
+ * A date as kept in a record: one that was filed, or that arithmetic led to, beyond 1900 to 2999 as well.
+ * Whoever files a date is held to `civilDate`; what follows from it must be read as it was written.
+ */
+export const keptDate = z.stringFormat('date', isFixedWidth).meta({ format: 'date' }).brand<'CivilDate'>();
+
 /** The date that arithmetic has spelled; throws a RangeError beyond four-digit years, where dates no longer compare. */
 export const computedDate = (text: string): CivilDate => {
   if (!isFixedWidth(text)) throw new RangeError(`"${text}" is beyond the calendar`);

@@ -1,8 +1,8 @@
-export { asDate, civilDate, type CivilDate } from './civil-date.ts';
+export { asDate, civilDate, keptDate, type CivilDate } from './civil-date.ts';
 export { daysBetween, earliest, latest, plusDays, weekdayOf, type Weekday } from './days.ts';
 export { dateIn, NOTICE_HOUR, noticeInstant, startOfDay, startOfNextDay } from './days-in-zone.ts';
 export { plusDuration } from './duration.ts';
 export { isCivilDate } from './is-civil-date.ts';
-export { asInstant, epochMilliseconds, instant, instantOf, type Instant } from './instant.ts';
+export { asInstant, epochMilliseconds, instant, instantOf, keptInstant, type Instant } from './instant.ts';
 export { anniversariesOf, anniversary, termOf, type TermDates } from './terms.ts';
 export { timeZone, type TimeZone } from './time-zone.ts';

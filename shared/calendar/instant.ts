@@ -32,6 +32,12 @@ export const asInstant = (text: string): Instant => {
 
 const isFixedWidth = (text: string): text is Instant => text.length === '2026-04-01T00:00:00.000Z'.length;
 
+/** An instant as kept in a record: also one that a date filed for the year 2999 led to. */
+export const keptInstant = z
+  .stringFormat('datetime', /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/)
+  .meta({ format: 'date-time' })
+  .brand<'Instant'>();
+
 /**
  * The instant so many whole milliseconds after 1970-01-01T00:00Z.
  * Throws a RangeError for a fraction, and beyond four-digit years, where instants no longer compare.

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { anniversariesOf, civilDate, plusDays, timeZone, type CivilDate } from '../calendar/index.ts';
+import { anniversariesOf, civilDate, keptDate, plusDays, timeZone, type CivilDate } from '../calendar/index.ts';
 import { contact, contactRole } from './contact.ts';
 import { caseId, enrollmentId, partyId } from './ids.ts';
 import { country, region } from './party.ts';
@@ -20,7 +20,7 @@ export const termYears = z.union([z.literal(1), z.literal(3)]);
 /** Agreement versions compare as numbers part by part (VERSION-ORDER). */
 export const agreementVersion = z.string().regex(/^\d{1,4}(\.\d{1,4}){0,3}$/);
 
-export const term = z.strictObject({ startsOn: civilDate, endsOn: civilDate, years: termYears });
+export const term = z.strictObject({ startsOn: keptDate, endsOn: keptDate, years: termYears });
 export type Term = z.infer<typeof term>;
 
 /** An online-service order under the current partner. `renewsOn` is the day it would renew. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { instant, type Instant } from '../../../shared/calendar/index.ts';
+import { keptInstant, type Instant } from '../../../shared/calendar/index.ts';
 import { dueAtOfCase, dueAtOfEnrollment } from '../../../shared/cases/settle.ts';
 import type { AnyCase } from '../../../shared/cases/kinds.ts';
 import type { CaseId, Enrollment, EnrollmentId } from '../../../shared/records/index.ts';
@@ -32,7 +32,7 @@ export const itemOfDue = (owner: DueOwner, dueAt: Instant, shards: number): Key 
   dueAt,
 });
 
-const indexed = z.object({ PK: z.string().regex(/^(CASE|ENROLLMENT)#/), dueAt: instant });
+const indexed = z.object({ PK: z.string().regex(/^(CASE|ENROLLMENT)#/), dueAt: keptInstant });
 
 /** A row of the index, which carries keys alone. */
 export const dueFrom = (item: RawItem): DueRow => {

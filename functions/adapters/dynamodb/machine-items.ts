@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { instant, type Instant } from '../../../shared/calendar/index.ts';
+import { keptInstant, type Instant } from '../../../shared/calendar/index.ts';
 import type { CaseId } from '../../../shared/records/index.ts';
 import type { Item } from './attributes.ts';
 import { machineKey, machineShard, shardOf, type Key } from './keys.ts';
@@ -19,7 +19,7 @@ const machineItem = z.object({
   schema: z.literal(1),
   turn: z.int().positive(),
   waiting: z.object({ token: z.string().min(1), version: z.int().positive() }).nullable(),
-  dueAt: instant,
+  dueAt: keptInstant,
 });
 
 export const itemOfMachine = (id: CaseId, { turn, waiting, missedFrom }: Machine, shards: number): Key & Item => ({
@@ -39,7 +39,7 @@ export const machineFrom = (item: RawItem): Machine => {
 /** Whose execution should have shown life by then and has not. */
 export type MissedMachine = { readonly caseId: CaseId; readonly missedFrom: Instant };
 
-const indexed = z.object({ PK: z.string().regex(/^CASE#/), dueAt: instant });
+const indexed = z.object({ PK: z.string().regex(/^CASE#/), dueAt: keptInstant });
 
 /** A row of the index, which carries keys alone. */
 export const missedMachineFrom = (item: RawItem): MissedMachine => {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { civilDate, dateIn, instant, type CivilDate } from '../../calendar/index.ts';
+import { civilDate, dateIn, instant, keptDate, type CivilDate } from '../../calendar/index.ts';
 import {
   channelModel,
   country,
@@ -19,8 +19,8 @@ import { signerRole } from './signers.ts';
 
 const leadTime = z.strictObject({
   days: z.int(),
-  anchor: civilDate,
-  receiveBy: civilDate,
+  anchor: keptDate,
+  receiveBy: keptDate,
   rule: ruleId,
   onTime: z.boolean(),
 });
@@ -36,11 +36,11 @@ const cocpRow = z.strictObject({
   /** Had the enrollment expired when the case was opened? */
   expired: z.boolean(),
   /** The date asked for; internationally, without one, the default fixed at opening (COCP-ASKED-DEFAULT). */
-  askedOn: civilDate.nullable(),
+  askedOn: keptDate.nullable(),
   /** Measured when the form was received; it stands from then. */
   leadTime: leadTime.nullable(),
   /** Known from REVIEW on. */
-  effectiveOn: civilDate.nullable(),
+  effectiveOn: keptDate.nullable(),
   outcome: outcome.nullable(),
 });
 export type CocpRow = z.infer<typeof cocpRow>;
@@ -100,7 +100,7 @@ export const cocpCase = caseBase.extend({
   /** The date an approved override gives every enrollment of the form. */
   overrideOn: civilDate.nullable(),
   /** Deadlines that were met or missed, oldest first. */
-  resolved: z.array(z.strictObject({ rule: ruleId, on: civilDate, state: z.enum(['MET', 'MISSED']) })),
+  resolved: z.array(z.strictObject({ rule: ruleId, on: keptDate, state: z.enum(['MET', 'MISSED']) })),
   state: cocpState,
 });
 export type CocpCase = z.infer<typeof cocpCase>;
