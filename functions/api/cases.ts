@@ -160,6 +160,6 @@ export const caseRoutes = (of: Dependencies) => {
     .openapi(verifyCase, async (c) => {
       const loaded = await cases.read(c.req.valid('param').caseId);
       if (loaded === null || !maySeeCase(c.get('caller'), loaded.case)) return problem(c, 'not-found');
-      return respond(answer(200, schemas.historyVerified, verifyHistory(loaded.history, loaded.signatures)));
+      return respond(answer(200, schemas.historyVerified, verifyHistory(loaded.history, loaded.signatures, loaded.lastHash)));
     });
 };
