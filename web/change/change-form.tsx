@@ -20,14 +20,14 @@ import type { Subject } from './subject.ts';
 import { useAdvice, type Question } from './use-advice.ts';
 import { useFormState } from './use-form-state.ts';
 
-/** Focus goes to the title of a new step, not when the page opens. */
-const useFocusOnStep = (step: StepName) => {
+/** Focus goes to the title of a new step, not when the page opens, and not away from what is wrong there. */
+const useFocusOnStep = (step: StepName, hasErrors: boolean) => {
   const title = useRef<HTMLHeadingElement>(null);
   const before = useRef(step);
   useEffect(() => {
-    if (before.current !== step) title.current?.focus();
+    if (before.current !== step && !hasErrors) title.current?.focus();
     before.current = step;
-  }, [step]);
+  }, [step, hasErrors]);
   return title;
 };
 
@@ -79,7 +79,7 @@ export function ChangeForm({ subject, me, known }: Props) {
   const step = stepNamed(useSearch({ from: '/signed-in/enrollments/$enrollmentId/change' }).step);
   const goTo = (next: StepName) => void navigate({ search: { step: next }, resetScroll: false });
   const { draft, change, errors, isRefused: wasSent, proceed, submission } = useFormState(subject, me, known, { step, goTo });
-  const title = useFocusOnStep(step);
+  const title = useFocusOnStep(step, errors.length > 0);
   const today = useToday(subject.timeZone);
   const further = useFurther(subject);
   const { held } = subject;
@@ -117,6 +117,8 @@ export function ChangeForm({ subject, me, known }: Props) {
       <div className="beside">
         <Form
           errors={errors}
+          // A new form for each step: focus goes to what is wrong there.
+          key={step}
           title={wasSent ? t.cocp.refused : undefined}
           extra={
             openLog === undefined ? null : (

@@ -38,14 +38,18 @@ export function LanguageProvider({ first, children }: { readonly first: Texts; r
   useEffect(() => {
     const stop = language.subscribe(() => {
       const next = language.current();
-      void load[next]().then((t) => setTexts(textsOf(t, next)));
+      // Without a network, and without the words at hand, the page stays in the language it has.
+      load[next]().then(
+        (t) => setTexts(textsOf(t, next)),
+        () => language.choose(shown),
+      );
     });
     return () => void stop();
-  }, []);
+  }, [shown]);
   useEffect(() => {
     document.documentElement.lang = shown;
-    // The other language comes along when there is time, so that switching works without a network too.
-    const idle = setTimeout(() => void load[shown === 'ja' ? 'en' : 'ja'](), 1500);
+    // The other language comes along when there is time, so that switching works without a network too; if not now, then when it is chosen.
+    const idle = setTimeout(() => load[shown === 'ja' ? 'en' : 'ja']().catch(() => undefined), 1500);
     return () => clearTimeout(idle);
   }, [shown]);
   return <Context value={texts}>{children}</Context>;

@@ -46,24 +46,21 @@ function MoveClock({ today, isSignedIn }: { readonly today: CivilDate; readonly 
 
 /** One machine only: says plainly that this is a demonstration, and lets time pass. */
 export function DemonstrationBar({ isSignedIn }: { readonly isSignedIn: boolean }) {
-  const { t, date } = useTexts();
+  const { t } = useTexts();
   const now = useMovableClock();
   const [isOpen, setOpen] = useState(false);
   if (now === null) return null;
   const zone = browserZone();
   const today = dateAt(now, zone);
-  const shown = `${date(today)} ${timeAt(now, zone)}`;
   return (
     <aside className="demonstration only-on-screen" aria-label={t.demonstration.label}>
       <div>
         <strong>{t.demonstration.label}</strong>
-        <button
-          type="button"
-          aria-expanded={isOpen}
-          aria-label={`${t.demonstration.clock(shown)} ${t.demonstration.move}`}
-          onClick={() => setOpen(!isOpen)}
-        >
-          <span className="number">{`${today} ${timeAt(now, zone)}`}</span> <span aria-hidden="true">▾</span>
+        <button type="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          <span className="hidden-but-read">{t.demonstration.clock}</span>
+          <span className="number">{`${today} ${timeAt(now, zone)}`}</span>
+          <span aria-hidden="true">▾</span>
+          <span className="hidden-but-read">{t.demonstration.move}</span>
         </button>
         {isSignedIn ? <Link to="/mailbox">{t.demonstration.mailbox}</Link> : null}
         {isOpen ? <MoveClock today={today} isSignedIn={isSignedIn} /> : null}

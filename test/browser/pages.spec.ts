@@ -1,0 +1,100 @@
+import { register, resellerForm } from '../acceptance/records.ts';
+import { expect, isHealthy, openAs, test, texts, type Language } from './portal.ts';
+
+const csv = [
+  'enrollmentId,number,masterAgreement,program,agreementVersion,region,country,timeZone,channelModel,startsOn,years,institutionId,resellerId',
+  'E-20,71000020,S7100020,EES,3.2,INTERNATIONAL,JP,Asia/Tokyo,ONE_TIER,2026-04-01,3,P-UNI,P-RES',
+  'E-21,71000021,S7100021,EES,3.2,INTERNATIONAL,JP,Asia/Tokyo,ONE_TIER,2026-02-30,3,P-UNI,P-RES',
+  'E-22,71000022,S7100022,EES,3.2,INTERNATIONAL,JP,Asia/Tokyo,TWO_TIER,2026-04-01,3,P-UNI,P-NOBODY',
+].join('\n');
+
+for (const language of ['ja', 'en'] as const satisfies readonly Language[]) {
+  test(`from signing in to the import: every page, by its ways (${language})`, async ({ browser, client }) => {
+    const t = texts[language];
+    await register(client, 'E-1');
+    const reseller = await client.as('P-RES2');
+    await reseller.open('E-1', resellerForm());
+    const page = await openAs(browser, client, { language, device: 'desktop' });
+    await expect(page.getByRole('heading', { name: t.signIn.title })).toBeVisible();
+    await expect(page.getByText(t.signIn.demonstration)).toBeVisible();
+    await isHealthy(page);
+    await page.getByRole('button', { name: t.words.operations.INTERNATIONAL }).first().click();
+    await expect(page.getByRole('heading', { name: t.worklist.title })).toBeVisible();
+    await expect(page.getByText(t.worklist.summary({ mine: 0, late: 0, others: 1 }))).toBeVisible();
+    await isHealthy(page);
+
+    await page.getByRole('link', { name: t.enrollments.import }).click();
+    await page.locator('input[type=file]').setInputFiles({ name: 'list.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
+    await page.getByRole('button', { name: t.csvImport.dryRun }).click();
+    await expect(page.getByText(t.csvImport.checked({ accepted: 1, refused: 2 }))).toBeVisible();
+    await expect(page.getByRole('row', { name: /^3/ })).toContainText('startsOn');
+    await isHealthy(page);
+    await page.getByRole('button', { name: t.csvImport.run, exact: true }).click();
+    await expect(page.getByText(t.csvImport.imported({ accepted: 1, refused: 2 }))).toBeVisible();
+
+    await page.getByRole('navigation').getByRole('link', { name: t.shell.enrollments }).click();
+    await page.getByLabel(t.enrollments.search).fill(language === 'ja' ? '７１００００２０' : 'kita 71000020');
+    await expect(page.locator('.enrollment-row')).toHaveCount(1);
+    await isHealthy(page);
+
+    await page.getByRole('navigation').getByRole('link', { name: t.shell.deadlines }).click();
+    await expect(page.getByText(t.case.dateNames.lead)).toBeVisible();
+    await page.getByText(t.case.why).first().click();
+    await page.getByRole('button', { name: t.deadlines.feedMake }).click();
+    await expect(page.getByLabel(t.deadlines.feedAddress)).toHaveValue(/\/api\/feeds\/.+\.ics$/);
+    await isHealthy(page);
+
+    await page.getByRole('link', { name: t.shell.rules }).click();
+    await page.getByLabel(t.rules.find).fill('COCP-COPIES');
+    await expect(page.locator('.rules-list > li')).toHaveCount(1);
+    await isHealthy(page);
+
+    await page.getByRole('button', { name: t.shell.switchPerson }).click();
+    await page.getByRole('button', { name: language === 'ja' ? '北都大学' : 'Kita University' }).first().click();
+    await page.getByRole('link', { name: t.demonstration.mailbox }).click();
+    await page.locator('.mail summary').first().click();
+    await isHealthy(page);
+    await page.locator('.mail-text a').first().click();
+    await expect(page.getByRole('link', { name: t.acts.sign.name, exact: true })).toBeVisible();
+  });
+}
+
+test('a narrow window with text twice as large needs no sideways scrolling, in light and dark', async ({ browser, client }) => {
+  await register(client, 'E-1', { channelModel: 'TWO_TIER', billDates: ['2027-10-01'] });
+  const reseller = await client.as('P-RES2');
+  const { logNumber } = await reseller.open('E-1', resellerForm());
+  const page = await openAs(browser, client, { as: 'P-UNI', language: 'ja', device: 'phone' });
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.emulateMedia({ colorScheme: 'dark' });
+  for (const path of ['/', '/enrollments', '/enrollments/E-1', `/cases/${logNumber}`, `/cases/${logNumber}/decline`, '/deadlines', '/rules', '/mailbox']) {
+    await page.goto(path);
+    await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.getByText(texts.ja.shell.loading)).toHaveCount(0);
+    await isHealthy(page);
+  }
+});
+
+test('the whole signing goes by keyboard alone, with focus in sight', async ({ browser, client }) => {
+  const t = texts.ja;
+  await register(client, 'E-1');
+  const reseller = await client.as('P-RES2');
+  await reseller.open('E-1', resellerForm());
+  const page = await openAs(browser, client, { as: 'P-UNI', language: 'ja', device: 'desktop' });
+  const press = async (target: ReturnType<typeof page.getByRole>) => {
+    await target.waitFor();
+    for (let steps = 0; steps < 40 && !(await target.evaluate((element) => element === document.activeElement)); steps += 1) await page.keyboard.press('Tab');
+    await expect(target).toBeFocused();
+    await expect(target).toBeInViewport();
+    expect(await target.evaluate((element) => getComputedStyle(element).outlineStyle)).toBe('solid');
+    await page.keyboard.press('Enter');
+  };
+  await press(page.getByRole('link', { name: t.worklist.toDo.SIGN(t.words.changeInSentence.RESELLER) }));
+  await press(page.getByRole('link', { name: t.acts.sign.name, exact: true }));
+  const notice = page.getByRole('textbox', { name: t.actForms.notice });
+  await press(notice);
+  await expect(notice).toBeFocused();
+  await page.keyboard.type('2027/1/10');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: t.acts.sign.done })).toBeVisible();
+});

@@ -1,0 +1,131 @@
+import { asDate } from '../../shared/calendar/index.ts';
+import { dateText } from '../../shared/texts/dates.ts';
+import { parties, register, resellerForm } from '../acceptance/records.ts';
+import { expect, isHealthy, openAs, test, texts, type Device, type Language } from './portal.ts';
+
+const stories: readonly { readonly language: Language; readonly institution: Device }[] = [
+  { language: 'ja', institution: 'phone' },
+  { language: 'en', institution: 'desktop' },
+];
+
+for (const { language, institution } of stories) {
+  test(`a change of reseller under a distributor is signed in ink and received on paper (${language})`, async ({ browser, client }) => {
+    const t = texts[language];
+    const date = (on: string) => dateText(asDate(on), language);
+    const name = (id: 'P-UNI' | 'P-RES2') => (language === 'ja' ? (parties[id].nameLocal ?? '') : parties[id].name);
+    await register(client, 'E-2', { channelModel: 'TWO_TIER' });
+
+    // The institution starts it: what it knows is filled in, the new reseller is found by part of its name.
+    const uni = await openAs(browser, client, { as: 'P-UNI', language, device: institution }, '/enrollments/E-2');
+    await expect(uni.getByText(t.enrollment.safeUntil({ date: '', anchor: date('2027-04-01') }))).toBeVisible();
+    await isHealthy(uni);
+    await uni.getByRole('link', { name: t.enrollments.startChange }).click();
+    await uni.getByRole('radio', { name: t.words.change.RESELLER, exact: false }).first().check();
+    const goOn = uni.getByRole('button', { name: t.cocp.continue });
+    await goOn.click();
+    await expect(uni.getByLabel(t.cocp.pcn)).toHaveValue(parties['P-RES'].pcn);
+    await goOn.click();
+    await uni.getByLabel(t.cocp.nextSearch).fill(language === 'ja' ? '港ソフト' : 'minato');
+    await uni.getByRole('radio', { name: name('P-RES2') }).click();
+    await expect(uni.getByRole('button', { name: t.cocp.nextOther })).toBeVisible();
+    await isHealthy(uni);
+    await goOn.click();
+    await uni.getByRole('radio', { name: t.cocp.dateAsked }).check();
+    const asked = uni.getByRole('textbox', { name: t.cocp.dateLabel });
+    await asked.fill('3/4/2027');
+    await goOn.click();
+    await expect(asked).toHaveAccessibleDescription(new RegExp(t.dates.ambiguous));
+    await isHealthy(uni);
+
+    // Typed, or chosen from the calendar.
+    await asked.fill('令和9年3月30日');
+    await uni.getByRole('button', { name: `${t.dates.open}: ${t.cocp.dateLabel}` }).click();
+    await expect(uni.getByRole('dialog')).toBeVisible();
+    await isHealthy(uni);
+    await uni.keyboard.press('ArrowRight');
+    await uni.keyboard.press('Enter');
+    await expect(asked).toHaveValue('2027-03-31');
+    await goOn.click();
+    await expect(uni.getByText(date('2027-03-31')).first()).toBeVisible();
+    await uni.getByRole('button', { name: t.cocp.submit }).click();
+    await expect(uni.getByRole('heading', { name: /COCP-/ })).toBeVisible();
+    await expect(uni.getByText(t.case.routeInk)).toBeVisible();
+    // On paper nobody signs on screen.
+    await expect(uni.getByRole('link', { name: t.acts.sign.name, exact: true })).toHaveCount(0);
+    await isHealthy(uni);
+
+    // The form arrives ten days later, signed.
+    await client.moveTo('2027-01-20T03:00:00.000Z');
+    const operations = await openAs(browser, client, { as: 'OPS-INTERNATIONAL', language, device: 'desktop' });
+    await operations.getByRole('link', { name: t.words.change.RESELLER }).click();
+    await operations.getByRole('link', { name: t.acts['record-receipt'].name, exact: true }).click();
+    const field = (label: string) => operations.getByRole('textbox', { name: label });
+    await field(t.actForms.receivedOn).fill('2027/1/21');
+    await field(t.actForms.signedOn(name('P-UNI'))).fill('2027/1/15');
+    await field(t.actForms.signedOn(name('P-RES2'))).fill('2027/1/14');
+    await field(t.actForms.noticePaper).fill('2027/1/12');
+    const record = operations.getByRole('button', { name: t.acts['record-receipt'].button, exact: true });
+    await record.click();
+    // Signed out of order, received in the future: each said beside its own field.
+    await expect(field(t.actForms.signedOn(name('P-RES2')))).toHaveAttribute('aria-invalid', 'true');
+    await expect(field(t.actForms.receivedOn)).toBeFocused();
+    await isHealthy(operations);
+    await field(t.actForms.receivedOn).fill('2027/1/20');
+    await field(t.actForms.signedOn(name('P-RES2'))).fill('2027/1/18');
+    await record.click();
+    await expect(operations.getByRole('heading', { name: t.acts['record-receipt'].done })).toBeVisible();
+    await operations.getByRole('link', { name: t.acts.countersign.name, exact: true }).click();
+    await operations.getByRole('button', { name: t.acts.countersign.button, exact: true }).click();
+    await expect(operations.getByText(t.case.standing.SCHEDULED({ who: '', by: date('2027-03-31') }))).toBeVisible();
+    await isHealthy(operations);
+
+    await client.moveTo('2027-03-31T00:00:00.000Z');
+    await expect(uni.getByText(t.case.ended.EFFECTIVE({ on: date('2027-03-31') }))).toBeVisible();
+    await isHealthy(uni);
+  });
+}
+
+test('a form that came too late goes on by an override, decided with both effects in sight', async ({ browser, client }) => {
+  const t = texts.ja;
+  const date = (on: string) => dateText(asDate(on), 'ja');
+  await register(client, 'E-3');
+  const [uni, reseller] = await Promise.all([client.as('P-UNI'), client.as('P-RES2')]);
+  const { caseId, logNumber } = await reseller.open('E-3', resellerForm({ requestedEffectiveOn: '2027-02-20' }));
+  await client.advance('P15D');
+  await uni.act(caseId, 'sign', { name: '北都 花子', noticeToPreviousOn: '2027-01-24' });
+  await reseller.act(caseId, 'sign', { name: '港 太郎' });
+
+  const page = await openAs(browser, client, { as: 'P-RES2', language: 'ja', device: 'phone' });
+  await page.getByRole('link', { name: t.worklist.toDo.CHOOSE_WHEN_LATE(t.words.changeInSentence.RESELLER) }).click();
+  await isHealthy(page);
+  await page.getByRole('link', { name: t.acts.roll.name }).click();
+  await expect(page.getByText(t.actForms.rolledTo(date('2027-02-24')))).toBeVisible();
+  await isHealthy(page);
+  await page.getByRole('link', { name: t.shell.cancel }).click();
+  await page.getByRole('link', { name: t.acts['request-override'].name }).click();
+  await page.getByLabel(t.actForms.justification).fill('短い理由');
+  const ask = page.getByRole('button', { name: t.acts['request-override'].button });
+  await ask.click();
+  await expect(page.getByLabel(t.actForms.justification)).toBeFocused();
+  await isHealthy(page);
+  // What was typed survives a reload.
+  await page.getByLabel(t.actForms.justification).fill('契約の切り替えに先立ち、学内の承認に時間を要しました。');
+  await page.reload();
+  await expect(page.getByLabel(t.actForms.justification)).toHaveValue(/学内の承認/);
+  await ask.click();
+  await expect(page.getByRole('heading', { name: t.acts['request-override'].done })).toBeVisible();
+
+  const operations = await openAs(browser, client, { as: 'OPS-INTERNATIONAL', language: 'ja', device: 'desktop' }, `/cases/${logNumber}`);
+  await operations.getByRole('link', { name: t.acts['decide-override'].name }).click();
+  await expect(operations.getByText('学内の承認に時間を要しました', { exact: false })).toBeVisible();
+  await expect(operations.getByText(t.actForms.approveEffect(date('2027-02-20')))).toBeVisible();
+  await expect(operations.getByText(t.actForms.rolledTo(date('2027-02-24')), { exact: false })).toBeVisible();
+  await operations.getByRole('button', { name: t.acts['decide-override'].button }).click();
+  await expect(operations.getByRole('radio').first()).toBeFocused();
+  await isHealthy(operations);
+  await operations.getByRole('radio', { name: t.actForms.approve }).first().check();
+  await operations.getByLabel(t.actForms.decisionNote).fill('年度末の切り替えのため承認します。');
+  await operations.getByRole('button', { name: t.acts['decide-override'].button }).click();
+  await expect(operations.getByRole('heading', { name: t.acts['decide-override'].done })).toBeVisible();
+  await isHealthy(operations);
+});
