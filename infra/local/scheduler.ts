@@ -21,9 +21,11 @@ export type Scheduler = {
   /** Something was committed: the next thing may be due sooner. */
   readonly wake: () => void;
   /**
-   * Moves the clock to what `to` makes of its present, instant by instant, and resolves when all that fell due is done and told.
+   * Moves the clock to what `to` makes of its present, instant by instant, and resolves when all that fell due is done.
    * null: `to` wants no move, and none was made. Throws `Stopping` when the portal is stopped on the way.
    */
+  readonly move: (to: (now: Instant) => Instant | null) => Promise<Instant | null>;
+  /** As `move`, and resolves when everybody is told of it. */
   readonly walk: (to: (now: Instant) => Instant | null) => Promise<Instant | null>;
   readonly stop: () => Promise<void>;
 };
@@ -95,18 +97,32 @@ export const createScheduler = ({ store, sweep, clock, outbox, onFault }: Schedu
 
   let woken: NodeJS.Timeout | null = null;
 
-  const walkTo = async (target: Instant): Promise<void> => {
+  /** When the next thing falls due after it has arrived. */
+  const moveTo = async (target: Instant): Promise<Instant | null> => {
     let lookedAgain = 0;
-    for (let next = await store.earliestDue(); next !== null && next <= target; next = await store.earliestDue()) {
+    let next = await store.earliestDue();
+    for (; next !== null && next <= target; next = await store.earliestDue()) {
       if (stopping) throw new Stopping('the portal stops before the clock has arrived');
       lookedAgain = next <= clock.now() ? lookedAgain + 1 : 0;
       if (lookedAgain > mostLooks) throw new Error(`what is due at ${next} stays due however often it is settled`);
       if (lookedAgain > 1) await delay(Math.min(2 ** lookedAgain, lookAgainAfter));
       clock.reach(next);
       await settleDue(clock.now(), after(target, retryAfter));
-      await outbox.idle();
     }
     clock.reach(target);
+    return next;
+  };
+
+  const move = async (to: (now: Instant) => Instant | null): Promise<Instant | null> => {
+    const target = to(clock.now());
+    if (target === null) return null;
+    clock.depart();
+    try {
+      watch(await moveTo(target));
+    } finally {
+      clock.arrive(clock.now());
+    }
+    return clock.now();
   };
 
   return {
@@ -123,22 +139,15 @@ export const createScheduler = ({ store, sweep, clock, outbox, onFault }: Schedu
         pass();
       }, wakeAfter);
     },
+    move: (to) => inTurn(() => move(to)),
     walk: (to) =>
       inTurn(async () => {
         await outbox.idle();
-        const target = to(clock.now());
-        if (target === null) return null;
-        clock.depart();
-        try {
-          await walkTo(target);
-          await outbox.idle();
-          // What failed on the way, as while the engine was started again, is told before anybody is answered.
-          await carryOutLeftOver();
-        } finally {
-          clock.arrive(clock.now());
-        }
-        watch(await store.earliestDue());
-        return clock.now();
+        const moved = await move(to);
+        await outbox.idle();
+        // What failed on the way, as while the engine was started again, is told before anybody is answered.
+        if (moved !== null) await carryOutLeftOver();
+        return moved;
       }),
     stop: async () => {
       stopping = true;

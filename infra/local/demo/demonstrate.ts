@@ -111,9 +111,13 @@ export const demonstrate = async (settings: DemonstrationSettings): Promise<void
   };
   const go = async (story: Story, { by, act, input }: Story['steps'][number]): Promise<void> => {
     const caseId = opened.get(story);
-    const loaded = caseId === undefined ? null : await cases.read(caseId);
-    if (caseId === undefined || loaded === null) throw new Error(`${story.enrollment} has no case yet`);
-    const given = kinds.COCP.acts[act]?.input.parse(input?.({ date, of: loaded.case }) ?? {});
+    if (caseId === undefined) throw new Error(`${story.enrollment} has no case yet`);
+    const read = async () => {
+      const loaded = await cases.read(caseId);
+      if (loaded === null) throw new Error(`case ${caseId} is not there`);
+      return loaded.case;
+    };
+    const given = kinds.COCP.acts[act]?.input.parse((await input?.({ date, read })) ?? {});
     const result = await cases.act({ caseId, act, input: given, caller: await callerNamed(by), maySee: () => true });
     if (result.outcome !== 'SAVED') throw new Error(`${act} on ${story.enrollment} was not done: ${JSON.stringify(result)}`);
   };
@@ -124,7 +128,7 @@ export const demonstrate = async (settings: DemonstrationSettings): Promise<void
   ]);
   for (const { on, happen } of happenings.toSorted((a, b) => a.on - b.on)) {
     const at = instantOf(epochMilliseconds(until) + on * millisecondsPerDay);
-    await scheduler.walk(() => at);
+    await scheduler.move(() => at);
     await happen();
   }
   await scheduler.walk(() => until);

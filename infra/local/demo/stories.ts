@@ -4,7 +4,10 @@ import type { DemonstrationEnrollment } from './enrollments.ts';
 import type { DemonstrationUser } from './people.ts';
 
 /** What an act is given; `date` is the day so many days from today. */
-export type InputOf = (known: { readonly date: (days: number) => CivilDate; readonly of: CocpCase }) => object;
+export type InputOf = (known: {
+  readonly date: (days: number) => CivilDate;
+  readonly read: () => Promise<CocpCase>;
+}) => object | Promise<object>;
 
 export type Step = { readonly on: number; readonly by: DemonstrationUser; readonly act: string; readonly input?: InputOf };
 
@@ -198,8 +201,8 @@ export const stories: readonly Story[] = [
         on: -20,
         by: 'U-OKABE',
         act: 'complete-task',
-        input: ({ of }) => ({
-          taskId: of.tasks.find(({ partyId }) => partyId === 'P-HARUMIDAI')?.taskId,
+        input: async ({ read }) => ({
+          taskId: (await read()).tasks.find(({ partyId }) => partyId === 'P-HARUMIDAI')?.taskId,
           note: '未処理の注文書はありません。',
         }),
       },
