@@ -19,6 +19,9 @@ import { StackOfStage } from './stack-of-stage.ts';
 
 const text = (name: string) => ({ name, type: AttributeType.STRING });
 
+/** The table in use. The stack's own has a fixed name, so that no second, empty one can be made beside it. */
+export const tableNameOf = ({ stage, restoredTable }: Settings): string => restoredTable?.name ?? `kigen-${stage}`;
+
 /** What must not be lost: the key, the table, the documents. Everything here outlives its stack. */
 export class DataStack extends StackOfStage {
   readonly key: Key;
@@ -31,7 +34,9 @@ export class DataStack extends StackOfStage {
       new Key(this, 'Key', { alias: `kigen-${settings.stage}`, description: 'Everything Kigen keeps', enableKeyRotation: true }),
       'Key',
     );
-    const table = keep(this.newTable(), 'Table');
+    const table = keep(this.newTable(settings), 'Table');
+    // Always exported: a deployment that turns to a restored table takes the portal stack off these after this stack.
+    for (const used of [table.tableArn, table.tableName, table.tableStreamArn]) this.exportValue(used);
     const { restoredTable } = settings;
     this.table =
       restoredTable === null
@@ -50,8 +55,9 @@ export class DataStack extends StackOfStage {
   }
 
   /** As functions/adapters/dynamodb/table.ts defines it. The stream carries keys alone: whoever follows it reads the rows. */
-  private newTable(): TableV2 {
+  private newTable({ stage }: Settings): TableV2 {
     return new TableV2(this, 'Table', {
+      tableName: `kigen-${stage}`,
       partitionKey: text('PK'),
       sortKey: text('SK'),
       globalSecondaryIndexes: [

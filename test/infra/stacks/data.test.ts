@@ -1,7 +1,7 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
 import { tableDefinition, tidyAttribute } from '../../../functions/adapters/dynamodb/table.ts';
-import { propertiesOf, resourcesOf, settingsOf, synthesize } from './synthesized.ts';
+import { containing, propertiesOf, resourcesOf, settingsOf, synthesize } from './synthesized.ts';
 
 const { data, stacks } = synthesize();
 const table = propertiesOf(data, 'AWS::DynamoDB::GlobalTable');
@@ -25,6 +25,10 @@ describe('the stack of what must not be lost', () => {
 });
 
 describe('the table', () => {
+  it('has a name that can be given once only', () => {
+    expect(table.TableName).toBe('kigen-prod');
+  });
+
   it('has the keys and the index that the adapter is written for', () => {
     expect(table).toMatchObject({ AttributeDefinitions, KeySchema, GlobalSecondaryIndexes });
   });
@@ -143,6 +147,12 @@ describe('a table restored from a backup', () => {
         EventSourceArn: 'arn:aws:dynamodb:ap-northeast-1:222222222222:table/kigen-prod-restored-20270401/stream/2027-04-01T01:02:03.456',
       }),
     ).not.toThrow();
+  });
+
+  it('is turned to without a knot: the data stack, deployed first, goes on exporting what the portal stack still uses', () => {
+    const exportsOf = (template: typeof data): readonly string[] => Object.keys(template.toJSON().Outputs as object);
+    expect(exportsOf(data).length).toBeGreaterThan(3);
+    expect(exportsOf(restored.data)).toEqual(containing(exportsOf(data)));
   });
 
   it('leaves the table of the stack where it is', () => {
