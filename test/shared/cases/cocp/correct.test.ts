@@ -60,7 +60,12 @@ describe('COCP-CORRECT: signatures on unchanged parts stand', () => {
     story.does('P-RES2', 'correct', { form: aCocpForm(both, american, change) });
     expect(signed(story)).toEqual(stands);
     expect(story.view()).toMatchObject({ phase, waitingOn });
-    expect(story.history().at(-1)).toMatchObject({ act: 'correct', rule: 'COCP-CORRECT' });
+    const anew = story
+      .case()
+      .signers.map(({ role }) => role)
+      .filter((role) => !(stands as readonly string[]).includes(role));
+    expect(story.history().at(-1)).toMatchObject({ act: 'correct', rule: 'COCP-CORRECT', detail: { signedAnew: anew } });
+    expect(story.told(waitingOn[0]).at(-1)).toMatchObject({ message: phase === 'RECEIPT' ? 'FOR_OPERATIONS_TO_RECEIVE' : 'YOUR_TURN' });
   });
 
   it('the new reseller, where the institution filed it', () => {
