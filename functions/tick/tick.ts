@@ -5,9 +5,9 @@ import type { Cases } from '../cases/index.ts';
 import { epochMilliseconds, instant, type Instant } from '../../shared/calendar/index.ts';
 import { caseId } from '../../shared/records/index.ts';
 
-/** What the state `Tick` gives: the execution's input the first time, from then on what the round before answered. */
+/** What the state `Tick` gives: the execution's input, from the second round on what the round before answered. */
 export const tickEvent = z.object({
-  clock: z.object({ caseId, turn: z.int().positive(), round: z.int().nonnegative().default(0) }),
+  clock: z.object({ caseId, turn: z.int().positive(), round: z.int().nonnegative() }),
   startedAt: instant,
 });
 

@@ -30,7 +30,7 @@ describe('a state machine that looks at its case', () => {
       machines,
       caseClock: createCaseClock({ store: portal.store, machines, clock: portal.now }),
       clock: portal.now,
-    })({ clock: { caseId: id, turn: 1, ...of }, startedAt });
+    })({ clock: { caseId: id, turn: 1, round: 0, ...of }, startedAt });
 
   it('waits until the first thing falls due, in whole seconds, never too early', async () => {
     // COCP-REMIND-SIGN: the seventh day, at nine in Tokyo.
