@@ -9,7 +9,10 @@ const stories: readonly { readonly language: Language; readonly reseller: Device
 ];
 
 for (const { language, reseller, institution } of stories) {
-  test(`a change of reseller, filed and signed on screen, takes effect by itself (${language}, reseller at a ${reseller})`, async ({ browser, client }) => {
+  test(`a change of reseller, filed and signed on screen, takes effect by itself (${language}, reseller at a ${reseller})`, async ({
+    browser,
+    client,
+  }) => {
     const t = texts[language];
     const change = t.words.changeInSentence.RESELLER;
     const date = (on: string) => dateText(asDate(on), language);
@@ -34,7 +37,9 @@ for (const { language, reseller, institution } of stories) {
     await goOn.click();
     await expect(page.getByRole('radio').first()).toBeFocused();
     await page.getByRole('radio', { name: t.words.change.RESELLER }).check();
-    await expect(page.getByRole('complementary', { name: t.cocp.advice })).toContainText(reseller === 'desktop' ? t.cocp.route.ELECTRONIC : t.words.route.ELECTRONIC);
+    await expect(page.getByRole('complementary', { name: t.cocp.advice })).toContainText(
+      reseller === 'desktop' ? t.cocp.route.ELECTRONIC : t.words.route.ELECTRONIC,
+    );
     await isHealthy(page);
     await goOn.click();
     await page.getByLabel(t.cocp.name).fill('Sakura Licences');

@@ -50,7 +50,10 @@ for (const language of ['ja', 'en'] as const satisfies readonly Language[]) {
     await isHealthy(page);
 
     await page.getByRole('button', { name: t.shell.switchPerson }).click();
-    await page.getByRole('button', { name: language === 'ja' ? '北都大学' : 'Kita University' }).first().click();
+    await page
+      .getByRole('button', { name: language === 'ja' ? '北都大学' : 'Kita University' })
+      .first()
+      .click();
     await page.getByRole('link', { name: t.demonstration.mailbox }).click();
     await page.locator('.mail summary').first().click();
     await isHealthy(page);
@@ -66,7 +69,16 @@ test('a narrow window with text twice as large needs no sideways scrolling, in l
   const page = await openAs(browser, client, { as: 'P-UNI', language: 'ja', device: 'phone' });
   await page.setViewportSize({ width: 320, height: 640 });
   await page.emulateMedia({ colorScheme: 'dark' });
-  for (const path of ['/', '/enrollments', '/enrollments/E-1', `/cases/${logNumber}`, `/cases/${logNumber}/decline`, '/deadlines', '/rules', '/mailbox']) {
+  for (const path of [
+    '/',
+    '/enrollments',
+    '/enrollments/E-1',
+    `/cases/${logNumber}`,
+    `/cases/${logNumber}/decline`,
+    '/deadlines',
+    '/rules',
+    '/mailbox',
+  ]) {
     await page.goto(path);
     await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
@@ -83,7 +95,8 @@ test('the whole signing goes by keyboard alone, with focus in sight', async ({ b
   const page = await openAs(browser, client, { as: 'P-UNI', language: 'ja', device: 'desktop' });
   const press = async (target: ReturnType<typeof page.getByRole>) => {
     await target.waitFor();
-    for (let steps = 0; steps < 40 && !(await target.evaluate((element) => element === document.activeElement)); steps += 1) await page.keyboard.press('Tab');
+    for (let steps = 0; steps < 40 && !(await target.evaluate((element) => element === document.activeElement)); steps += 1)
+      await page.keyboard.press('Tab');
     await expect(target).toBeFocused();
     await expect(target).toBeInViewport();
     expect(await target.evaluate((element) => getComputedStyle(element).outlineStyle)).toBe('solid');

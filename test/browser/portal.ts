@@ -16,7 +16,12 @@ export const devices = {
 } as const;
 export type Device = keyof typeof devices;
 
-type Who = { readonly as?: PartyId | 'OPS-INTERNATIONAL' | 'OPS-AMERICAS'; readonly userId?: string; readonly language: Language; readonly device: Device };
+type Who = {
+  readonly as?: PartyId | 'OPS-INTERNATIONAL' | 'OPS-AMERICAS';
+  readonly userId?: string;
+  readonly language: Language;
+  readonly device: Device;
+};
 
 /** Day and hour at which every story begins: 10 January 2027, 09:00 in Tokyo. */
 export const startsAt = '2027-01-10T00:00:00.000Z';

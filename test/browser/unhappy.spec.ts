@@ -24,10 +24,17 @@ test('a signer who declines ends the change, and everybody sees why', async ({ b
   await isHealthy(watching);
 });
 
-test('an act on a page that went stale says what happened, keeps what was typed, and goes through when sent again', async ({ browser, client }) => {
+test('an act on a page that went stale says what happened, keeps what was typed, and goes through when sent again', async ({
+  browser,
+  client,
+}) => {
   const t = texts.en;
   await register(client, 'E-1');
-  const [uni, reseller, operations] = await Promise.all([client.as('P-UNI'), client.as('P-RES2'), client.as('OPS-INTERNATIONAL', 'U-OTHER')]);
+  const [uni, reseller, operations] = await Promise.all([
+    client.as('P-UNI'),
+    client.as('P-RES2'),
+    client.as('OPS-INTERNATIONAL', 'U-OTHER'),
+  ]);
   const { caseId, logNumber } = await reseller.open('E-1', resellerForm());
   const page = await openAs(browser, client, { as: 'P-RES2', language: 'en', device: 'desktop' }, `/cases/${logNumber}/withdraw`);
   await page.getByLabel(t.actForms.reason).fill('Filed for the wrong enrollment.');
@@ -47,7 +54,12 @@ test('an act on a page that went stale says what happened, keeps what was typed,
   const other = await reseller.open('E-4', resellerForm());
   await uni.act(other.caseId, 'sign', { name: 'Hanako Kita', noticeToPreviousOn: '2027-01-09' });
   await reseller.act(other.caseId, 'sign', { name: 'Taro Minato' });
-  const review = await openAs(browser, client, { as: 'OPS-INTERNATIONAL', language: 'en', device: 'desktop' }, `/cases/${other.logNumber}/countersign`);
+  const review = await openAs(
+    browser,
+    client,
+    { as: 'OPS-INTERNATIONAL', language: 'en', device: 'desktop' },
+    `/cases/${other.logNumber}/countersign`,
+  );
   await expect(review.getByRole('button', { name: t.acts.countersign.button })).toBeVisible();
   await operations.act(other.caseId, 'return', { reason: 'The date is wrong.', paths: ['/requestedEffectiveOn'] });
   await expect(review.getByRole('alert')).toContainText(t.faults.staleOver);
@@ -93,7 +105,13 @@ test('neither another language, nor a reload, a lost network or an ended session
 
   // The token is no longer accepted.
   await page.route('**/api/**', async (route) =>
-    route.request().headers().authorization === undefined ? route.continue() : route.fulfill({ status: 401, contentType: 'application/problem+json', body: '{"type":"/problems/unauthorized","title":"","status":401,"detail":"","instance":""}' }),
+    route.request().headers().authorization === undefined
+      ? route.continue()
+      : route.fulfill({
+          status: 401,
+          contentType: 'application/problem+json',
+          body: '{"type":"/problems/unauthorized","title":"","status":401,"detail":"","instance":""}',
+        }),
   );
   await page.getByRole('button', { name: ja.cocp.continue }).click();
   await page.getByLabel(ja.cocp.nextSearch).fill('港ソフト');

@@ -49,7 +49,7 @@ export function LanguageProvider({ first, children }: { readonly first: Texts; r
   useEffect(() => {
     document.documentElement.lang = shown;
     // The other language comes along when there is time, so that switching works without a network too; if not now, then when it is chosen.
-    const idle = setTimeout(() => load[shown === 'ja' ? 'en' : 'ja']().catch(() => undefined), 1500);
+    const idle = setTimeout(() => void load[shown === 'ja' ? 'en' : 'ja']().catch(() => undefined), 1500);
     return () => clearTimeout(idle);
   }, [shown]);
   return <Context value={texts}>{children}</Context>;
