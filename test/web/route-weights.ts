@@ -38,7 +38,7 @@ export const routeWeights = (dist: string): ReadonlyMap<string, number> => {
   if (entry === undefined) throw new Error('the manifest has no entry');
   const catalogue = names.filter(isCatalogue).toSorted((a, b) => weigh(b) - weigh(a))[0];
   const first = [entry, ...(catalogue === undefined ? [] : [catalogue])];
-  const pages = names.filter((name) => /-page\.tsx$/.test(name));
+  const pages = names.filter((name) => name.endsWith('-page.tsx'));
   return new Map(
     pages.map((page) => {
       const needed = new Set([...first, page].flatMap((name) => [...withImports(manifest, name)]));
