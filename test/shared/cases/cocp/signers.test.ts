@@ -8,6 +8,7 @@ import {
   newPartnerOf,
   nextSigns,
   someAdvice,
+  type Story,
 } from '../../../builders/index.ts';
 
 const partyOf = {
@@ -149,5 +150,37 @@ describe('COCP-TURN: on screen everybody signs in turn', () => {
     story.goesTo('2026-01-16T05:00:00.000Z');
     nextSigns(story);
     expect(story.case().signers[1]).toMatchObject({ signedOn: '2026-01-16', signedBy: 'U-P-RES2' });
+  });
+});
+
+describe('whoever’s turn it is hears by which day', () => {
+  const signBy = (story: Story) => story.told().findLast(({ message }) => message === 'YOUR_TURN')?.facts['signBy'];
+
+  it.each([
+    ['COCP-LEAD-INTL-EES-30', anEnrollment({ channelModel: 'ONE_TIER' }), '2026-03-02'],
+    ['COCP-SIGN-90', anEnrollment({ channelModel: 'ONE_TIER', startsOn: '2025-09-01' }), '2026-04-15'],
+    ['COCP-SIGN-90', anEnrollment({ channelModel: 'ONE_TIER', startsOn: '2022-04-01', status: 'EXPIRED' }), '2026-04-15'],
+    ['COCP-LEAD-AMS-30', anAmericanEnrollment(), '2026-03-02'],
+  ] as const)('%s', (_, enrollment, day) => {
+    const story = aStory({ enrollments: [enrollment] });
+    const asked = enrollment.status === 'EXPIRED' ? { requestedEffectiveOn: '2026-02-01' } : {};
+    story.opens('P-RES2', aCocpForm('RESELLER', enrollment, asked));
+    expect(signBy(story)).toBe(day);
+  });
+
+  it('COCP-RECEIPT-10: in the Americas the window of the institution’s signature, where it ends first', () => {
+    const story = aStory({ enrollments: [anAmericanEnrollment()] });
+    story.opens('P-RES2', aCocpForm());
+    nextSigns(story);
+    expect(signBy(story)).toBe('2026-01-25');
+  });
+
+  it('a lead time that can not be kept any more is no such day', () => {
+    const enrollment = anEnrollment({ channelModel: 'ONE_TIER' });
+    const story = aStory({ enrollments: [enrollment] });
+    story.opens('P-RES2', aCocpForm('RESELLER', enrollment));
+    story.goesTo('2026-03-03T03:00:00Z');
+    nextSigns(story);
+    expect(signBy(story)).toBe('2026-04-15');
   });
 });
