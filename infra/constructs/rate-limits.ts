@@ -59,7 +59,8 @@ export class RateLimits extends CfnWebACL {
       name: `kigen-${settings.stage}`,
       scope: 'CLOUDFRONT',
       defaultAction: { allow: {} },
-      visibilityConfig: counted('all'),
+      // The alarms find the web ACL under this name.
+      visibilityConfig: counted(`kigen-${settings.stage}`),
       customResponseBodies: {
         'too-many': {
           contentType: 'APPLICATION_JSON',

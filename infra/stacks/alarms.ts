@@ -63,7 +63,6 @@ export const alarmsOf = ({ settings, table, mail, calendar, people, portalApi }:
       says: 'The next event of a case or an enrollment is more than 15 minutes late.',
       metric: own(metrics.behind, 'sweep'),
       threshold: 1,
-      periods: 2,
     },
     'row-set-aside': {
       impact: 'DATES_PASS_LATE',

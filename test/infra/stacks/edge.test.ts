@@ -35,6 +35,16 @@ describe('the web ACL', () => {
     expect(acl).toMatchObject({ Scope: 'CLOUDFRONT', DefaultAction: { Allow: {} } });
   });
 
+  it('is counted under the names the alarm looks for', () => {
+    expect(acl).toMatchObject({ VisibilityConfig: { MetricName: 'kigen-prod' } });
+    expect(rule('limit-all')).toMatchObject({ VisibilityConfig: { MetricName: 'limit-all' } });
+    const limited = propertiesOf(edge, 'AWS::CloudWatch::Alarm', { AlarmName: 'kigen-prod-many-limited' });
+    expect(limited.Dimensions).toEqual([
+      { Name: 'Rule', Value: 'limit-all' },
+      { Name: 'WebACL', Value: 'kigen-prod' },
+    ]);
+  });
+
   it('lets one address ask 5,000 times in five minutes, and 300 times for what a code opens', () => {
     const ofFive = { AggregateKeyType: 'IP', EvaluationWindowSec: 300 };
     expect(rule('limit-all')?.Statement.RateBasedStatement).toEqual({ ...ofFive, Limit: 5_000 });

@@ -54,6 +54,10 @@ describe.each(names)('the function %s', (name) => {
     expect(logs).toMatchObject({ LogGroupName: `/aws/lambda/kigen-prod-${name}`, RetentionInDays: 731 });
     const masking = JSON.stringify(logs?.DataProtectionPolicy);
     for (const identifier of ['EmailAddress', 'Token', 'Telephone']) expect(masking).toContain(identifier);
+    // What CloudWatch takes in an expression of ours, 200 characters at most.
+    const expressions = [...masking.matchAll(/"Regex":"([^"]*)"/g)].map(([, regex]) => regex);
+    expect(expressions).toHaveLength(3);
+    for (const expression of expressions) expect(expression).toMatch(/^[\w#=@/;, ^$?[\]{}|\\*+.-]{1,200}$/);
   });
 });
 
