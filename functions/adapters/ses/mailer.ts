@@ -9,7 +9,7 @@ export class MailUnderWay extends Error {
   override readonly name = 'MailUnderWay';
 }
 
-/** The provider did not take the mail, or its answer never came. */
+/** The provider did not take the mail, or its answer never came. By the mail's id and the name of the fault. */
 export class MailNotAccepted extends Error {
   override readonly name = 'MailNotAccepted';
 }
@@ -32,6 +32,9 @@ const silenceMilliseconds = 10 * 60_000;
 const mostSends = 2;
 /** A provider that is busy is asked again so often: 4 s of waiting in all, at most. */
 const mostAsked = 5;
+
+/** The provider's own words may name whom the mail is for: they are not passed on. */
+const nameOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error);
 
 const claimOf = (mail: Mail, before: MailRow | null, now: Instant): MailRow => ({
   mailId: mail.id,
@@ -77,9 +80,9 @@ export const createMailer = ({ provider, rows, clock, onGivenUp, wait = delay, r
       case 'BUSY':
       case 'NOT_TAKEN':
         await put(claim, { state: 'QUEUED', sends: claim.sends - 1 });
-        throw new MailNotAccepted(`mail ${mail.id} was not taken`, { cause: given.error });
+        throw new MailNotAccepted(`mail ${mail.id} was not taken: ${nameOf(given.error)}`);
       case 'UNKNOWN':
-        throw new MailNotAccepted(`what became of mail ${mail.id} is not known`, { cause: given.error });
+        throw new MailNotAccepted(`what became of mail ${mail.id} is not known: ${nameOf(given.error)}`);
       default:
         throw new Error(`unknown outcome ${JSON.stringify(given satisfies never)}`);
     }

@@ -133,6 +133,14 @@ describe('a mail', () => {
     expect(await sending.row()).toMatchObject({ state: 'ACCEPTED', sends: 1 });
   });
 
+  it('that is not taken says why by name alone: the provider’s own words may name the receiver', async () => {
+    const denied = Object.assign(new Error('not authorized on identity/p-uni@example.com'), { name: 'AccessDeniedException' });
+    const sending = aSending({ outcome: 'NOT_TAKEN', error: denied });
+    const error = await sending.send().catch((caught: unknown) => caught);
+    expect(error).toMatchObject({ message: `mail ${sending.mail.id} was not taken: AccessDeniedException` });
+    expect(error).not.toHaveProperty('cause');
+  });
+
   it('that is refused is refused for good, with the provider’s word for it', async () => {
     const sending = aSending({ outcome: 'REFUSED', reason: 'MessageRejected' });
     await sending.send();
