@@ -51,5 +51,7 @@ export const unrulyOutbox =
       idle: async () => {
         while (underWay !== null) await underWay;
       },
+      // Nothing is held back meanwhile: telling of one thing while the next is settled is disorder, too.
+      after: (work) => work(),
     };
   };
