@@ -46,6 +46,10 @@ export const useMe = () => {
   return { data, isError, error, refetch };
 };
 
+/** More rows than this are several requests: looked at less often. */
+const MANY = 100;
+const SELDOM = 20_000;
+
 /** Cases with their words (task sentences) in the language of now. `every`: milliseconds between looks. */
 export const useCases = (query: Readonly<Record<string, string>>, { enabled = true, every = LIVE } = {}) => {
   const { language } = useTexts();
@@ -53,7 +57,7 @@ export const useCases = (query: Readonly<Record<string, string>>, { enabled = tr
     queryKey: ['cases', query, language],
     queryFn: ({ signal }) => sendAll<CaseListed>('/api/cases', query, signal),
     placeholderData: keepPreviousData,
-    refetchInterval: every,
+    refetchInterval: ({ state }) => Math.max(every, (state.data?.length ?? 0) > MANY ? SELDOM : 0),
     enabled,
   });
 };

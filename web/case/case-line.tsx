@@ -20,7 +20,7 @@ export function CaseLine({ of, region, timeZone }: { readonly of: CaseListed; re
         <Link to="/cases/$caseId" params={{ caseId: of.logNumber }}>
           {t.words.change[changeOf(of.signers)]}
         </Link>{' '}
-        <span className="quiet small number">{of.logNumber}</span>
+        <span className="quiet small number log-number">{of.logNumber}</span>
       </span>
       {of.outcome === null ? (
         <span className="small">{t.worklist.waits[stepOf(of, region)](who)}</span>

@@ -76,7 +76,7 @@ function Shown({ of, act, me }: { readonly of: CaseShown; readonly act: ActName;
         above={
           <p className="quiet">
             {t.case.title({ change: t.words.change[of.form.change], institution: names.institution })} ·{' '}
-            <span className="number">{of.logNumber}</span>
+            <span className="number log-number">{of.logNumber}</span>
           </p>
         }
       />
