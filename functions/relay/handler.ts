@@ -8,6 +8,6 @@ export const handler = async (event: unknown, context: { readonly getRemainingTi
   try {
     return await carryOutBatch(event, () => context.getRemainingTimeInMillis() > leastMilliseconds);
   } finally {
-    metrics.publishStoredMetrics();
+    if (metrics.hasStoredMetrics()) metrics.publishStoredMetrics();
   }
 };

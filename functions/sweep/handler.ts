@@ -19,6 +19,6 @@ export const handler = async (event: unknown, context: { readonly getRemainingTi
     metrics.addMetric(names.leftOver, 'Count', swept.leftOver.done + swept.leftOver.failed);
     metrics.addMetric(names.clocksRestarted, 'Count', swept.replaced);
   } finally {
-    metrics.publishStoredMetrics();
+    if (metrics.hasStoredMetrics()) metrics.publishStoredMetrics();
   }
 };

@@ -1,10 +1,11 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { CreateTableCommand } from '@aws-sdk/client-dynamodb';
+import { CreateTableCommand, UpdateItemCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { createClient, createStore, tableDefinition, type Store } from '../../functions/adapters/dynamodb/index.ts';
-import { createCases } from '../../functions/cases/index.ts';
+import { callerOf, createCases, type Cases } from '../../functions/cases/index.ts';
 import { startEngine, type Engine } from '../../infra/local/engine.ts';
 import type { FunctionName } from '../../infra/stacks/functions.ts';
 import { asInstant, epochMilliseconds, instantOf } from '../../shared/calendar/index.ts';
+import type { Enrollment } from '../../shared/records/index.ts';
 import { aGatewayEvent, type Requested } from '../aws/a-gateway-event.ts';
 import { FunctionFailed, startLambda, type Endpoints, type Lambda } from '../aws/a-lambda.ts';
 import { startMailProvider } from '../aws/a-mail-provider.ts';
@@ -14,13 +15,13 @@ import { aCocpForm, anEnrollment, countedIds, parties } from '../builders/index.
 import { aMember, savedOf } from './cases/a-portal.ts';
 import { anSesEvent } from './delivery/an-ses-event.ts';
 import { aPreTokenEvent } from './identity/a-pre-token-event.ts';
-import { aStreamEvent } from './relay/a-stream-event.ts';
+import { aStreamEvent, sequenceNumber } from './relay/a-stream-event.ts';
 
 const tableName = 'kigen-test';
 const enrollment = anEnrollment({ channelModel: 'ONE_TIER' });
-const form = aCocpForm('RESELLER', enrollment, { requestedEffectiveOn: '2026-05-01' });
 const institutionSigns = { name: 'Sato Hanako', noticeToPreviousOn: '2026-01-15' };
 const begins = '2026-01-15T06:00:00.000Z';
+const anotherEnrollment = (enrollmentId: string): Enrollment => anEnrollment({ enrollmentId, channelModel: 'ONE_TIER' });
 /** Where nobody listens. */
 const nowhere = 'http://127.0.0.1:1';
 
@@ -32,20 +33,26 @@ describe('a bundle, as a process that knows its environment and its events only'
   let mails: Awaited<ReturnType<typeof startMailProvider>>;
   let pool: Service;
   let caseId = '';
-  const client = { destroy: () => undefined };
+  let client: DynamoDBClient;
+  let cases: Cases;
   const started: Lambda[] = [];
   const shift = epochMilliseconds(asInstant(begins)) - Date.now();
   const now = () => instantOf(Date.now() + shift);
 
+  const opens = async (on: Enrollment): Promise<string> => {
+    await store.putEnrollment({ before: null, after: on, read: { enrollments: new Map(), parties: new Map() }, by: null });
+    const membership = await store.getMembership('P-RES2', 'U-P-RES2');
+    if (membership === null) throw new Error('P-RES2 has a member');
+    const caller = callerOf(membership.member, membership.party);
+    const form = aCocpForm('RESELLER', on, { requestedEffectiveOn: '2026-05-01' });
+    return savedOf(await cases.open({ kind: 'COCP', enrollmentId: on.enrollmentId, form, caller, maySee: () => true })).case.caseId;
+  };
+
   beforeAll(async () => {
     engine = await startEngine({ dataDir: 'memory' });
-    const dynamodb = createClient({ endpoint: engine.endpoint });
-    client.destroy = () => {
-      dynamodb.destroy();
-      return undefined;
-    };
-    await dynamodb.send(new CreateTableCommand(tableDefinition(tableName)));
-    store = createStore({ client: dynamodb, tableName, dueShards: 2 });
+    client = createClient({ endpoint: engine.endpoint });
+    await client.send(new CreateTableCommand(tableDefinition(tableName)));
+    store = createStore({ client, tableName, dueShards: 2 });
     issuer = await startIssuer();
     mails = await startMailProvider();
     stepFunctions = await startService(() => ({ status: 200, body: { executionArn: 'arn', startDate: 1 } }));
@@ -58,21 +65,8 @@ describe('a bundle, as a process that knows its environment and its events only'
       await store.putParty(null, party, null);
       await store.putMember(aMember(party.partyId), null);
     }
-    await store.putEnrollment({ before: null, after: enrollment, read: { enrollments: new Map(), parties: new Map() }, by: null });
-    const cases = createCases({ store, clock: now, newId: countedIds(), afterCommit: () => undefined });
-    const membership = await store.getMembership('P-RES2', 'U-P-RES2');
-    if (membership === null) throw new Error('P-RES2 has a member');
-    const { member, party } = membership;
-    const caller = {
-      userId: member.userId,
-      partyId: party.partyId,
-      role: party.role,
-      region: party.region,
-      may: member.may,
-      memberVersion: member.version,
-      partyVersion: party.version,
-    };
-    ({ caseId } = savedOf(await cases.open({ kind: 'COCP', enrollmentId: 'E-1', form, caller, maySee: () => true })).case);
+    cases = createCases({ store, clock: now, newId: countedIds(), afterCommit: () => undefined });
+    caseId = await opens(enrollment);
   });
   afterEach(async () => {
     await Promise.all(started.splice(0).map((lambda) => lambda.stop()));
@@ -121,7 +115,7 @@ describe('a bundle, as a process that knows its environment and its events only'
     await store.removeMachine(caseId);
   });
 
-  it('relay starts the clock and sends the mail of what the stream brings, and names what failed', async () => {
+  it('relay starts the clock and sends the mail of what the stream brings; a row that is gone was carried out', async () => {
     const relay = await start('relay');
     expect(await relay.invoke(aStreamEvent(`${caseId}.1`, 'C-GONE.1'), { shift })).toEqual({ batchItemFailures: [] });
     expect(stepFunctions.asked.map(({ target }) => target)).toEqual(['StartExecution']);
@@ -130,6 +124,7 @@ describe('a bundle, as a process that knows its environment and its events only'
     ]);
     expect(await store.listMails(caseId)).toMatchObject([{ state: 'ACCEPTED', providerId: 'ses-1', sends: 1 }]);
     expect(await store.takeOutbox(`${caseId}.1`)).toBeNull();
+    expect(relay.logs()).toEqual([]);
   });
 
   it('delivery takes an event of SES from its carrier onto the row of its mail', async () => {
@@ -206,5 +201,30 @@ describe('a bundle, as a process that knows its environment and its events only'
     await expect.poll(() => counted('Behind')).toBe(1);
     await expect.poll(() => counted('LeftOver')).toBeGreaterThan(0);
     expect(sweep.logs()).toContainEqual(expect.objectContaining({ level: 'ERROR', message: 'behind', of: 'CASE', caseId }));
+  });
+
+  it('relay names a row it can not read and carries out those around it; the sweep sets it aside and goes on', async () => {
+    const [broken, other] = [await opens(anotherEnrollment('E-2')), await opens(anotherEnrollment('E-3'))].map((id) => `${id}.1`);
+    if (broken === undefined || other === undefined) throw new Error('two were opened');
+    // As nobody but a fault would leave it.
+    await client.send(
+      new UpdateItemCommand({
+        TableName: tableName,
+        Key: { PK: { S: `CASE#${broken.replace('.1', '')}` }, SK: { S: 'OUTBOX#000001' } },
+        UpdateExpression: 'SET tells = :nonsense',
+        ExpressionAttributeValues: { ':nonsense': { S: 'nonsense' } },
+      }),
+    );
+    const relay = await start('relay');
+    expect(await relay.invoke(aStreamEvent(broken, other), { shift })).toEqual({
+      batchItemFailures: [{ itemIdentifier: sequenceNumber(0) }],
+    });
+    expect(await store.takeOutbox(other)).toBeNull();
+    expect(relay.logs()).toMatchObject([{ level: 'WARN', message: 'not carried out', outboxId: broken }]);
+    const sweep = await start('sweep');
+    const later = shift + 120_000;
+    for (const shard of [0, 1]) await sweep.invoke({ shard }, { shift: later });
+    await expect.poll(() => sweep.logs()).toContainEqual(expect.objectContaining({ message: 'set aside', what: 'CARRY_OUT', id: broken }));
+    await expect.poll(() => sweep.logs()).toContainEqual(expect.objectContaining({ SetAside: 1 }));
   });
 });
