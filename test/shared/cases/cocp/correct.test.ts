@@ -111,6 +111,16 @@ describe('COCP-CORRECT: what a correction may not change', () => {
     expect(tryCorrect(form)).toEqual([['COCP-CORRECT', 'BEYOND_CORRECTION', path]]);
   });
 
+  it('nor one enrollment for another', () => {
+    const enrollments = ['E-1', 'E-2', 'E-3'].map((enrollmentId) => anEnrollment({ enrollmentId, masterAgreement: `S-${enrollmentId}` }));
+    const story = aStory({ enrollments });
+    const over = (...enrollmentIds: string[]) => aCocpForm('RESELLER', enrollments[0], { enrollmentIds });
+    story.opens('P-RES2', over('E-2'));
+    operationsDo(story, 'return', toReturn);
+    expect(story.tryAct('P-RES2', 'correct', { form: over('E-3') })).toMatchObject([{ rule: 'COCP-CORRECT', path: '/form/enrollmentIds' }]);
+    expect(story.tryAct('P-RES2', 'correct', { form: over('E-2') })).toEqual([]);
+  });
+
   it('COCP-MATCH and COCP-NEW-PCN are checked again', () => {
     expect(
       tryCorrect(aCocpForm(both, american, { current: [named[0], { ...named[1], pcn: '00000000' }], newDistributorId: 'P-DIS' })),

@@ -60,6 +60,7 @@ describe('a form is returned by the signer whose turn it is, or by operations', 
   ] as const)('from %s it is in SIGNING and waits on the submitter; who signed is told', (_, story, told) => {
     operationsDo(story, 'return', toReturn);
     expect(story.view()).toMatchObject({ phase: 'SIGNING', waitingOn: ['P-RES2'], receivedOn: null });
+    expect(story.case().rows).toMatchObject([{ leadTime: null, effectiveOn: null }]);
     expect(story.history().at(-1)).toMatchObject({ act: 'return', rule: 'COCP-CORRECT', detail: toReturn });
     for (const partyId of told) expect(story.told(partyId).at(-1)).toMatchObject({ message: 'CORRECTION_ASKED', facts: toReturn });
   });
