@@ -1,17 +1,15 @@
 import { DatabaseSync } from 'node:sqlite';
-import * as z from 'zod';
 
 /** A mail as it was sent. */
-const mail = z.strictObject({
-  to: z.string(),
-  subject: z.string(),
-  text: z.string(),
-  html: z.string(),
-  at: z.string(),
-  caseId: z.string(),
-  rule: z.string().nullable(),
-});
-export type KeptMail = z.infer<typeof mail>;
+export type KeptMail = {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly at: string;
+  readonly caseId: string;
+  readonly rule: string | null;
+};
 
 /** In place of a mail provider: takes each id once, however often it is sent, and shows what was sent. */
 export type Mailbox = {
@@ -21,13 +19,29 @@ export type Mailbox = {
   readonly close: () => void;
 };
 
-const columns = Object.keys(mail.shape);
+const columns = ['to', 'subject', 'text', 'html', 'at', 'caseId', 'rule'] as const satisfies readonly (keyof KeptMail)[];
+
+const text = (value: unknown): string => {
+  if (typeof value !== 'string') throw new Error('a mail is kept as text');
+  return value;
+};
+
+const mailFrom = ({ to, subject, text: plain, html, at, caseId, rule }: Readonly<Record<string, unknown>>): KeptMail => ({
+  to: text(to),
+  subject: text(subject),
+  text: text(plain),
+  html: text(html),
+  at: text(at),
+  caseId: text(caseId),
+  rule: rule === null ? null : text(rule),
+});
 
 /** Opens the mailbox kept in `file`; null keeps nothing beyond this process. */
 export const openMailbox = (file: string | null): Mailbox => {
   // An empty name is SQLite's for a file that nobody sees and that goes with the process.
   const kept = new DatabaseSync(file ?? '');
-  if (file !== null) kept.exec('PRAGMA journal_mode = WAL');
+  // Without waiting for the disk: a kill loses nothing, as the engine's own file.
+  if (file !== null) kept.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
   kept.exec(`
     CREATE TABLE IF NOT EXISTS mails (
       place INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -47,7 +61,7 @@ export const openMailbox = (file: string | null): Mailbox => {
       insert.run(sent);
       return Promise.resolve();
     },
-    list: (to) => (to === undefined ? all.all() : ofReceiver.all(to)).map((row) => mail.parse(row)),
+    list: (to) => (to === undefined ? all.all() : ofReceiver.all(to)).map(mailFrom),
     close: () => kept.close(),
   };
 };
