@@ -19,4 +19,6 @@ process.on('message', (asked) => {
     void portal.stop().then(() => process.exit(0));
   }
 });
+// The bench is gone: nobody would ever stop this.
+process.on('disconnect', () => process.exit(1));
 tell({ url: portal.url, enginePid: portal.engine?.pid ?? null });
