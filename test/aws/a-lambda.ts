@@ -102,7 +102,10 @@ export const startLambda = async <Name extends FunctionName>(
       new Promise((resolve, reject) => {
         invocations += 1;
         pending.set(invocations, { resolve, reject });
-        child.send({ id: invocations, event, shift, milliseconds } satisfies Invocation);
+        if (!child.connected) return reject(new Error(`${name} has ended: ${written}`));
+        child.send({ id: invocations, event, shift, milliseconds } satisfies Invocation, (error) => {
+          if (error !== null) reject(error);
+        });
       }),
     logs: () =>
       written

@@ -107,6 +107,7 @@ const run = (execution: Execution): void => {
   });
   void (async () => {
     for await (const event of eventLogs) if (event.type === 'StateEntered') execution.states.push(event.state.name);
+    report();
   })();
   const ends = async (): Promise<void> => {
     try {

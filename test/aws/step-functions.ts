@@ -25,7 +25,8 @@ export const startStepFunctions = async (
 ): Promise<StepFunctions> => {
   const child = fork(join(import.meta.dirname, 'step-functions-host.ts'), { execArgv: [], stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
   const tell = (message: ToHost): void => {
-    if (child.connected) child.send(message);
+    // Whoever is stopping needs no answer any more.
+    if (child.connected) child.send(message, () => undefined);
   };
   const ended = new Promise<void>((resolve) => {
     child.once('exit', () => resolve());

@@ -34,10 +34,11 @@ describe('the state machine of a case', () => {
 const wait = 'Wait for an act or the date';
 const enrollment = anEnrollment({ channelModel: 'ONE_TIER' });
 const form = aCocpForm('RESELLER', enrollment, { requestedEffectiveOn: '2026-05-01' });
-const patience = { timeout: 15_000 };
+const patience = { timeout: 40_000 };
 const institutionSigns = { name: 'Sato Hanako', noticeToPreviousOn: '2026-01-15' };
 
-describe('an interpreter runs it with the bundles, as it stands', () => {
+// Seven processes each: on a machine that is busy with other tests they take their time.
+describe('an interpreter runs it with the bundles, as it stands', { timeout: 120_000 }, () => {
   let account: Account;
   afterEach(() => account.stop());
 
@@ -71,22 +72,17 @@ describe('an interpreter runs it with the bundles, as it stands', () => {
     expect((await account.store.getEnrollment('E-1'))?.resellerId).toBe('P-RES2');
     await expect.poll(() => account.mails.sent.filter(({ subject }) => subject !== '').length, patience).toBeGreaterThan(4);
     await expect.poll(() => account.store.getMachine(caseId)).toBeNull();
-    const { states = [], input = '' } = account.stepFunctions.execution(`${caseId}-1`) ?? {};
-    expect(JSON.parse(input)).toEqual({ caseId, turn: 1 });
-    expect(states).toEqual([
-      'Begin',
-      'Tick',
-      'Is it over?',
-      ...Array.from({ length: 4 }, () => [wait, 'Tick', 'Is it over?']).flat(),
-      'Over',
-    ]);
+    const execution = () => account.stepFunctions.execution(`${caseId}-1`);
+    expect(JSON.parse(execution()?.input ?? '')).toEqual({ caseId, turn: 1 });
+    const rounds = Array.from({ length: 4 }, () => [wait, 'Tick', 'Is it over?']).flat();
+    await expect.poll(() => execution()?.states, patience).toEqual(['Begin', 'Tick', 'Is it over?', ...rounds, 'Over']);
   });
 
   it('lets a date decide, to the second: nobody signed for ninety days (COCP-SIGN-90)', async () => {
     await start();
     const caseId = await account.opens('P-RES2', 'E-1', form);
     await waits(caseId, 1);
-    account.goesTo('2026-01-21T23:59:58.500Z');
+    account.goesTo('2026-01-21T23:59:55Z');
     expect(await versionOf(caseId)).toBe(1);
     await waits(caseId, 2);
     expect((await account.store.getCase(caseId))?.history.at(-1)).toMatchObject({ act: 'remind', at: '2026-01-22T00:00:00.000Z' });
@@ -107,15 +103,9 @@ describe('an interpreter runs it with the bundles, as it stands', () => {
     const caseId = await account.opens('P-RES2', 'E-1', form);
     await waits(caseId, 2);
     expect(isSigned).toBe(true);
-    expect(account.stepFunctions.execution(`${caseId}-1`)?.states).toEqual([
-      'Begin',
-      'Tick',
-      'Is it over?',
-      wait,
-      'Tick',
-      'Is it over?',
-      wait,
-    ]);
+    await expect
+      .poll(() => account.stepFunctions.execution(`${caseId}-1`)?.states, patience)
+      .toEqual(['Begin', 'Tick', 'Is it over?', wait, 'Tick', 'Is it over?', wait]);
   });
 
   it('gets on when its token is lost: the sweep starts the next turn, and the one before ends at its date', async () => {
