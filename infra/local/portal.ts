@@ -14,7 +14,7 @@ import { openIdentity } from './identity.ts';
 import { keep, readKept } from './kept-file.ts';
 import { createLogger, type PortalLogger } from './logger.ts';
 import { openMailbox } from './mailbox.ts';
-import { newId as randomId } from './new-id.ts';
+import { newId as randomId } from '../../functions/new-id.ts';
 import { operationsParties } from './operations.ts';
 import { serve } from './server.ts';
 import type { Settings } from './settings.ts';

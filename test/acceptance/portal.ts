@@ -1,5 +1,5 @@
 import { onTestFinished } from 'vitest';
-import { seededIds } from '../../infra/local/new-id.ts';
+import { seededIds } from '../../infra/local/seeded-ids.ts';
 import { startPortal, type Portal, type PortalOptions } from '../../infra/local/portal.ts';
 import { readSettings } from '../../infra/local/settings.ts';
 import { clientOf, type Client } from './client.ts';

@@ -1,7 +1,7 @@
 import { callerOf, createCases } from '../../functions/cases/index.ts';
 import { createRelay } from '../../functions/relay/index.ts';
 import { createSweep } from '../../functions/sweep/index.ts';
-import { newId } from '../../infra/local/new-id.ts';
+import { newId } from '../../functions/new-id.ts';
 import { asInstant, type Instant } from '../../shared/calendar/index.ts';
 import { aCocpForm, parties } from '../builders/index.ts';
 import { plusDays } from '../acceptance/model/days.ts';

@@ -6,7 +6,7 @@ import { kinds } from '../../../shared/cases/kinds.ts';
 import { operationsOf, type CaseId, type EnrollmentFields, type Party, type PartyId } from '../../../shared/records/index.ts';
 import { partyName } from '../../../functions/mail/index.ts';
 import { openClock } from '../clock.ts';
-import { seededIds } from '../new-id.ts';
+import { seededIds } from '../seeded-ids.ts';
 import { createWorks, type Works, type WorksSettings } from '../works.ts';
 import { demonstrationEnrollments } from './enrollments.ts';
 import { demonstrationParties } from './parties.ts';
