@@ -1,8 +1,6 @@
 import { errors, jwtVerify, type JWTPayload } from 'jose';
+import { partyClaim } from '../party-claim.ts';
 import type { Dependencies } from './context.ts';
-
-/** The claim that says for which party somebody acts now; set at sign-in. */
-const partyClaim = 'kigen:party';
 
 const bearer = /^Bearer +([\w-]+\.[\w-]+\.[\w-]+) *$/i;
 

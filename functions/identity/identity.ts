@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Store } from '../adapters/dynamodb/index.ts';
+import { partyClaim } from '../party-claim.ts';
 import { isId } from '../../shared/records/index.ts';
 
 /** The trigger before a token is made, version 2. What is not named here passes through as it came. */
@@ -15,8 +16,6 @@ const preTokenEvent = z.looseObject({
 });
 type PreTokenEvent = z.infer<typeof preTokenEvent>;
 
-/** The claim that says for which party somebody acts; the API reads it. */
-const partyClaim = 'kigen:party';
 /** The name under which the page asks for another party. */
 const askedFor = 'party';
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { exportJWK, generateKeyPair, importJWK, SignJWT, type JSONWebKeySet, type JWK } from 'jose';
 import * as z from 'zod';
+import { partyClaim } from '../../functions/party-claim.ts';
 import type { PartyId, UserId } from '../../shared/records/index.ts';
 import { keep, readKept } from './kept-file.ts';
 
@@ -12,9 +13,6 @@ export type Identity = {
   /** An access token: `userId` acts for `partyId` for the next 12 hours. */
   readonly token: (of: { readonly userId: UserId; readonly partyId: PartyId }) => Promise<string>;
 };
-
-/** The claim that says for which party somebody acts. */
-export const partyClaim = 'kigen:party';
 
 const algorithm = 'ES256';
 const issuer = 'https://identity.kigen.invalid';
