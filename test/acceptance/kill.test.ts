@@ -110,7 +110,7 @@ const kills = [
 
 describe.each(kills)('%s is killed while eight clients are at work', (killed, kill, recover) => {
   it(
-    `${size.killRounds} times: every 2xx is kept, what waits goes on, no mail stands twice`,
+    `${size.killRounds} times over: every 2xx is kept, what waits goes on, no mail stands twice`,
     { timeout: 120_000 * size.killRounds },
     async () => {
       const seed = anySeed();
