@@ -67,7 +67,7 @@ const measureReads = async (portal: BenchPortal, cases: readonly Opened[], recip
     const of = cases[(index + warm) % cases.length];
     if (of === undefined) throw new Error('there are cases');
     const ours = await timed(() => portal.http.expect('GET', `/api/cases/${of.caseId}`, { token }));
-    const theirs = await timed(() => recipe.make(of));
+    const theirs = await timed(recipe.ready(of));
     if (index < 0) continue;
     measured.portal.push(ours);
     measured.bare.push(theirs);
@@ -85,8 +85,9 @@ const measureActs = async (
   for (const [index, of] of cases.entries()) {
     for (const { act, recipe } of recipes) {
       const ours = await timed(() => actOn(portal, of.caseId, act));
+      const bare = recipe.ready(of);
       await delay(pause);
-      const theirs = await timed(() => recipe.make(of));
+      const theirs = await timed(bare);
       if (index < warm) continue;
       measured.portal.push(ours);
       measured.bare.push(theirs);
@@ -118,7 +119,7 @@ export const measureApi = async (): Promise<readonly Figure[]> => {
     for (const { act } of recipes.acts) await actOn(portal, caseId, act);
   });
   const bareRate = await rateOf(many, recipes.acts.length, async (of) => {
-    for (const { recipe } of recipes.acts) await recipe.make(of);
+    for (const { recipe } of recipes.acts) await recipe.ready(of)();
   });
   await portal.stop();
   bare.destroy();

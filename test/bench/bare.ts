@@ -4,40 +4,41 @@ import {
   BatchWriteItemCommand,
   CreateTableCommand,
   DeleteItemCommand,
-  DynamoDBClient,
   GetItemCommand,
   PutItemCommand,
   QueryCommand,
   TransactWriteItemsCommand,
   UpdateItemCommand,
   type AttributeValue,
+  type DynamoDBClient,
   type TransactWriteItem,
 } from '@aws-sdk/client-dynamodb';
-import { tableDefinition } from '../../functions/adapters/dynamodb/index.ts';
+import { createClient, tableDefinition } from '../../functions/adapters/dynamodb/index.ts';
 import { tableName } from '../../infra/local/table.ts';
 import { inWaves, type Call } from './recorder.ts';
 
 const bareTable = 'bare';
 
-export const bareClient = (endpoint: string): DynamoDBClient =>
-  new DynamoDBClient({ endpoint, region: 'local', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } });
+/** The client the portal has: what that saves is not for the comparison to win. */
+export const bareClient = (endpoint: string): DynamoDBClient => createClient({ endpoint });
 
-const sending = (client: DynamoDBClient, operation: string, input: string): (() => Promise<unknown>) => {
+const sending = (client: DynamoDBClient, operation: string, text: string): (() => Promise<unknown>) => {
+  const input = JSON.parse(text) as never;
   switch (operation) {
     case 'GetItem':
-      return () => client.send(new GetItemCommand(JSON.parse(input) as never));
+      return () => client.send(new GetItemCommand(input));
     case 'BatchGetItem':
-      return () => client.send(new BatchGetItemCommand(JSON.parse(input) as never));
+      return () => client.send(new BatchGetItemCommand(input));
     case 'Query':
-      return () => client.send(new QueryCommand(JSON.parse(input) as never));
+      return () => client.send(new QueryCommand(input));
     case 'PutItem':
-      return () => client.send(new PutItemCommand(JSON.parse(input) as never));
+      return () => client.send(new PutItemCommand(input));
     case 'UpdateItem':
-      return () => client.send(new UpdateItemCommand(JSON.parse(input) as never));
+      return () => client.send(new UpdateItemCommand(input));
     case 'DeleteItem':
-      return () => client.send(new DeleteItemCommand(JSON.parse(input) as never));
+      return () => client.send(new DeleteItemCommand(input));
     case 'TransactWriteItems':
-      return () => client.send(new TransactWriteItemsCommand(JSON.parse(input) as never));
+      return () => client.send(new TransactWriteItemsCommand(input));
     default:
       throw new Error(`the portal makes a call that is not known here: ${operation}`);
   }
@@ -95,7 +96,8 @@ export const createBareTable = async (client: DynamoDBClient): Promise<void> => 
 export type Recipe = {
   /** Such as `BatchGetItem, Query, TransactWriteItems(9)`. */
   readonly words: string;
-  readonly make: (of: { readonly caseId: string; readonly enrollmentId: string }) => Promise<void>;
+  /** The commands are made ready; calling them sends them. */
+  readonly ready: (of: { readonly caseId: string; readonly enrollmentId: string }) => () => Promise<void>;
 };
 
 /** Made from what the recorder wrote down while the portal answered one request on the case `recorded`. */
@@ -118,15 +120,17 @@ export const recipeFrom = async (
           .join(' + '),
       )
       .join(', '),
-    make: async ({ caseId, enrollmentId }) => {
-      for (const wave of waves) {
-        await Promise.all(
-          wave.map(({ operation, input }) => {
-            if (operation === 'TransactWriteItems') return sending(client, operation, underNewKeys(input, recorded))();
-            return sending(client, operation, input.replaceAll(recorded.caseId, caseId).replaceAll(recorded.enrollmentId, enrollmentId))();
-          }),
-        );
-      }
+    ready: ({ caseId, enrollmentId }) => {
+      const sends = waves.map((wave) =>
+        wave.map(({ operation, input }) =>
+          operation === 'TransactWriteItems'
+            ? sending(client, operation, underNewKeys(input, recorded))
+            : sending(client, operation, input.replaceAll(recorded.caseId, caseId).replaceAll(recorded.enrollmentId, enrollmentId)),
+        ),
+      );
+      return async () => {
+        for (const wave of sends) await Promise.all(wave.map((send) => send()));
+      };
     },
   };
 };

@@ -1,8 +1,9 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import * as z from 'zod';
 import { parties } from '../acceptance/records.ts';
 import { httpClient, type HttpClient } from './http.ts';
 
@@ -30,6 +31,14 @@ const nextMessage = async (child: ChildProcess): Promise<Record<string, unknown>
   return message;
 };
 
+/** The flags `npm start` gives Node. */
+const flagsOfStart = async (): Promise<readonly string[]> => {
+  const { scripts } = z
+    .object({ scripts: z.object({ start: z.string() }) })
+    .parse(JSON.parse(await readFile(join(import.meta.dirname, '../../package.json'), 'utf8')));
+  return scripts.start.split(' ').filter((word) => word.startsWith('--'));
+};
+
 export type StageSettings = {
   readonly dataDir: string;
   /** Where the clock stands; without one it goes with real time. */
@@ -40,7 +49,7 @@ export type StageSettings = {
 /** The portal as `npm start` runs it, in a process of its own, with everybody of the stories registered. */
 export const startBenchPortal = async ({ dataDir, clock = '', endpoint = '' }: StageSettings): Promise<BenchPortal> => {
   const child = fork(join(import.meta.dirname, 'portal-child.ts'), {
-    execArgv: ['--expose-gc'],
+    execArgv: [...(await flagsOfStart()), '--expose-gc'],
     env: { ...process.env, PORT: '0', DATA_DIR: dataDir, DEMO: 'off', CLOCK: clock, DYNAMODB_ENDPOINT: endpoint },
   });
   const ready = await Promise.race([
