@@ -9,5 +9,7 @@ export default defineConfig({
     exclude: ['test/browser/**'],
     testTimeout: process.env.KIGEN_SIZE === 'large' ? 600_000 : 30_000,
     hookTimeout: 60_000,
+    // One more than it takes by itself: much of a test is waiting for the engine, and the whole takes a third less.
+    maxWorkers: '100%',
   },
 });

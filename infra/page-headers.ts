@@ -9,6 +9,8 @@ export const pageHeaders = (connectTo: readonly string[] = []) =>
       "script-src 'self'",
       "style-src 'self'",
       "img-src 'self' data: blob:",
+      // A scan that is a PDF is shown by the browser's own viewer, from bytes the page has fetched and calls a PDF.
+      'frame-src blob:',
       "font-src 'self'",
       ["connect-src 'self'", ...connectTo].join(' '),
       "manifest-src 'self'",

@@ -18,12 +18,16 @@ export type Size = {
   readonly acts: number;
   /** Random stories told to a running portal over HTTP. */
   readonly portalRuns: number;
-  /** The same behind the proxy, where every answer takes longer. */
+  /** Stories date by date that are told behind the proxy as well; told without it they are all told always. */
+  readonly proxiedStories: number;
+  /** Random stories behind the proxy, where every answer takes longer. */
   readonly proxiedPortalRuns: number;
   /** Days a walk of the calendar covers, one by one. */
   readonly clockWalkDays: number;
   /** Enrollments a store is filled with. */
   readonly enrollments: number;
+  /** Enrollments whose terms end on one day: their expiry cases open at one instant. */
+  readonly endingTogether: number;
 };
 
 const sizes = {
@@ -36,10 +40,12 @@ const sizes = {
     racers: 8,
     submissions: 200,
     acts: 50,
-    portalRuns: 12,
-    proxiedPortalRuns: 3,
+    portalRuns: 4,
+    proxiedStories: 4,
+    proxiedPortalRuns: 1,
     clockWalkDays: 400,
     enrollments: 200,
+    endingTogether: 1_000,
   },
   large: {
     modelRuns: 20_000,
@@ -51,9 +57,11 @@ const sizes = {
     submissions: 1_000,
     acts: 300,
     portalRuns: 500,
+    proxiedStories: 100,
     proxiedPortalRuns: 100,
     clockWalkDays: 4_000,
     enrollments: 20_000,
+    endingTogether: 10_000,
   },
 } as const satisfies Record<string, Size>;
 

@@ -6,7 +6,7 @@ import type { ListOwner } from '../adapters/dynamodb/index.ts';
 /** What a caller sees of an enrollment: all of it, or its header because a change names them (SEE-PARTY). */
 export type Sight = 'WHOLE' | 'HEADER' | null;
 
-const partiesOn = ({ institutionId, resellerId, distributorId, advisorId }: Enrollment): readonly (PartyId | null)[] => [
+export const partiesOn = ({ institutionId, resellerId, distributorId, advisorId }: Enrollment): readonly (PartyId | null)[] => [
   institutionId,
   resellerId,
   distributorId,
@@ -23,6 +23,10 @@ export const sightOf = (caller: Caller, of: Enrollment): Sight => {
 /** Operations see the cases of their region, every other party those it takes part in. */
 export const maySeeCase = (caller: Caller, of: Pick<AnyCase, 'region' | 'partyIds'>): boolean =>
   caller.role === 'OPERATIONS' ? caller.region === of.region : of.partyIds.includes(caller.partyId);
+
+/** What a contact's details were and will be is for those who are on the enrollment, and for operations. */
+export const seesDetails = (caller: Caller, of: AnyCase, enrollment: Enrollment | undefined): boolean =>
+  of.kind !== 'CICR' || (enrollment !== undefined && sightOf(caller, enrollment) === 'WHOLE');
 
 /** Whose lists a caller reads. */
 export const listsOf = ({ role, region, partyId }: Caller): ListOwner =>

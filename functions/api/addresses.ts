@@ -15,11 +15,22 @@ export const addresses = {
   'GET /api/docs/{file}': 'PUBLIC',
   'GET /api/rules': 'PUBLIC',
   'GET /api/feeds/{file}': 'PUBLIC',
+  'GET /api/verify/{code}': 'PUBLIC',
+  'GET /api/links/{secret}': 'PUBLIC',
+  'POST /api/links/{secret}': 'PUBLIC',
+  'POST /api/links/{secret}/forward': 'PUBLIC',
+  'POST /api/links/{secret}/renew': 'PUBLIC',
+  'GET /api/links/{secret}/documents': 'PUBLIC',
+  'GET /api/links/{secret}/documents/{documentId}': 'PUBLIC',
+  'POST /api/contacts/verify': 'PUBLIC',
 
   'GET /api/me': everybody,
+  'GET /api/me/desk': everybody,
+  'PUT /api/me/desk': everybody,
   'GET /api/parties': everybody,
   'GET /api/parties/{partyId}': everybody,
   'PUT /api/parties/{partyId}': operations,
+  'GET /api/parties/{partyId}/members': everybody,
   'POST /api/parties/{partyId}/members': everybody,
   'DELETE /api/parties/{partyId}/members/{userId}': everybody,
 
@@ -28,14 +39,40 @@ export const addresses = {
   'POST /api/enrollments/import': operations,
   'GET /api/enrollments/{enrollmentId}': everybody,
   'PUT /api/enrollments/{enrollmentId}': operations,
+  'POST /api/enrollments/{enrollmentId}/tasks/{taskId}/complete': everybody,
 
   'POST /api/advice/cocp': everybody,
+  'POST /api/advice/expiry': everybody,
+  'POST /api/advice/transfer': everybody,
+  'POST /api/advice/cicr': everybody,
+  'POST /api/advice/termination': everybody,
 
   'GET /api/cases': everybody,
   'POST /api/cases': everybody,
   'GET /api/cases/{caseId}': everybody,
   'GET /api/cases/{caseId}/history/verify': everybody,
   'POST /api/cases/{caseId}/acts': everybody,
+  'GET /api/cases/{caseId}/documents': everybody,
+  'POST /api/cases/{caseId}/documents/retry': operations,
+  'GET /api/cases/{caseId}/documents/{documentId}': everybody,
+  'GET /api/cases/{caseId}/links': everybody,
+  'POST /api/cases/{caseId}/links': everybody,
+  'DELETE /api/cases/{caseId}/links/{linkId}': everybody,
+  'POST /api/cases/{caseId}/documents': everybody,
+  'POST /api/cases/{caseId}/documents/{documentId}/received': everybody,
+  'GET /api/cases/{caseId}/mails': everybody,
+  'POST /api/cases/{caseId}/mails/{mailId}/again': everybody,
+
+  'POST /api/packages': everybody,
+  'GET /api/packages/{packageId}': everybody,
+  'POST /api/packages/{packageId}/withdraw': everybody,
+
+  'POST /api/reminders': everybody,
+
+  'GET /api/reports/desk': operations,
+  'GET /api/parties/{partyId}/overrides': operations,
+  'GET /api/parties/{partyId}/corrections': everybody,
+  'GET /api/enrollments/{enrollmentId}/corrections': everybody,
 
   'GET /api/deadlines': everybody,
   'POST /api/deadlines/feed': everybody,
@@ -55,7 +92,7 @@ const methodOf = (address: Address): string => address.slice(0, address.indexOf(
 export const pathOf = (address: Address): string => address.slice(address.indexOf(' ') + 1);
 
 /** Public without being built yet, or not an address of its own: no sign-in is asked for before "not found". */
-const publicPlaces = /^\/api\/(?:docs|feeds|links|verify)(?:\/|$)|^\/api\/contacts\/verify$/;
+const publicPlaces = /^\/api\/(?:docs|feeds|links|verify)(?:\/|$)/;
 
 type Place = { readonly path: string; readonly pattern: RegExp; readonly methods: ReadonlyMap<string, Address> };
 

@@ -4,20 +4,38 @@ import { languageDetector } from 'hono/language';
 import { secureHeaders } from 'hono/secure-headers';
 import { actRoutes } from './acts.ts';
 
+import { expiryAdviceRoutes } from './advice-expiry.ts';
+import { transferAdviceRoutes } from './advice-transfer.ts';
+import { terminationAdviceRoutes } from './advice-termination.ts';
 import { adviceRoutes } from './advice.ts';
 import { caseRoutes } from './cases.ts';
+import { cicrAdviceRoutes } from './cicr-advice.ts';
+import { contactRoutes } from './contacts.ts';
 import type { ApiEnv, Dependencies } from './context.ts';
+import { correctionRoutes } from './corrections.ts';
 import { deadlineRoutes } from './deadlines.ts';
+import { deskRoutes } from './desk.ts';
 import { docsRoutes } from './docs.ts';
+import { documentRoutes } from './documents.ts';
+import { enrollmentTaskRoutes } from './enrollment-tasks.ts';
 import { enrollmentRoutes } from './enrollments.ts';
 import { feedRoutes } from './feeds.ts';
 import { bodyGate, discardBody, gate, queryGate, sizeGate, type Body } from './gate.ts';
+import { unlessTheyHaveIt } from './if-none-match.ts';
 import { importRoutes } from './import-enrollments.ts';
+import { linkHolderRoutes } from './link-holders.ts';
+import { linkRoutes } from './links.ts';
+import { mailRoutes } from './mails.ts';
 import { lookupRoutes } from './lookup.ts';
 import { meRoutes } from './me.ts';
 import { memberRoutes } from './members.ts';
+import { packageRoutes } from './packages.ts';
 import { partyRoutes } from './parties.ts';
 import { problem } from './problem.ts';
+import { verifyRoutes } from './verify.ts';
+import { reminderRoutes } from './reminders.ts';
+import { reportRoutes } from './reports.ts';
+import { uploadRoutes } from './uploads.ts';
 import { healthRoutes, ruleRoutes } from './rules.ts';
 
 /** What an answer says of itself where its route says nothing else: one person's view of the moment, and nothing to run. */
@@ -58,6 +76,7 @@ export const createApp = (of: Dependencies): OpenAPIHono<ApiEnv> => {
     if (c.res.status >= 400) await discardBody(c.req.raw);
     for (const [name, value] of Object.entries(unlessSaid)) if (!c.res.headers.has(name)) c.header(name, value);
     if (c.res.headers.get('content-type')?.includes('json') === true) c.header('content-language', c.get('language'));
+    await unlessTheyHaveIt(c);
     of.metrics.answered({ address: c.get('address') ?? null, status: c.res.status });
   });
   app.use(gate(of));
@@ -69,15 +88,32 @@ export const createApp = (of: Dependencies): OpenAPIHono<ApiEnv> => {
     healthRoutes,
     ruleRoutes,
     meRoutes,
+    deskRoutes,
     partyRoutes,
     memberRoutes,
     // Before the enrollment whose id it would be.
     lookupRoutes,
     importRoutes,
     enrollmentRoutes,
+    enrollmentTaskRoutes,
+    correctionRoutes,
     adviceRoutes,
+    expiryAdviceRoutes,
+    transferAdviceRoutes,
+    cicrAdviceRoutes,
+    contactRoutes,
+    terminationAdviceRoutes,
     caseRoutes,
     actRoutes,
+    documentRoutes,
+    verifyRoutes,
+    reminderRoutes,
+    reportRoutes,
+    packageRoutes,
+    uploadRoutes,
+    linkRoutes,
+    mailRoutes,
+    linkHolderRoutes,
     deadlineRoutes,
     feedRoutes,
   ]) {

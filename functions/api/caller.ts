@@ -1,5 +1,5 @@
 import { errors, jwtVerify, type JWTPayload } from 'jose';
-import { partyClaim } from '../party-claim.ts';
+import { partyClaim } from '../../shared/api/token-claims.ts';
 import type { Dependencies } from './context.ts';
 
 const bearer = /^Bearer +([\w-]+\.[\w-]+\.[\w-]+) *$/i;

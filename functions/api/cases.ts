@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import * as z from 'zod';
 import * as schemas from '../../shared/api/index.ts';
 import type { Caller, World } from '../../shared/cases/case.ts';
-import { kinds } from '../../shared/cases/kinds.ts';
+import { kindNamed } from '../../shared/cases/kinds.ts';
 import { caseId } from '../../shared/records/index.ts';
 import type { Answer, Claim } from '../adapters/dynamodb/index.ts';
 import { verifyHistory, type CaseRow, type Decided, type LoadedCase } from '../cases/index.ts';
@@ -11,10 +11,12 @@ import { listsOf, maySeeCase, sightOf } from './access.ts';
 import { changedMeanwhile } from './acting.ts';
 import type { ApiEnv, Dependencies } from './context.ts';
 import { claimOf, cursorOf, etagOf, placeOf, respond } from './conventions.ts';
+import { invalid } from './issues.ts';
 import { countMiss, tooManyMisses } from './misses.ts';
 import { presentCase, presentListed, viewOf, type Reader } from './present-case.ts';
+import { namesIn } from './present-names.ts';
 import { problem, refused } from './problem.ts';
-import { answer, answers, described, json, newRoutes } from './routes.ts';
+import { answer, answers, checkedAnswer, described, json, newRoutes } from './routes.ts';
 
 const params = z.strictObject({ caseId });
 
@@ -66,7 +68,7 @@ export const readerOf = (c: Context<ApiEnv>, { clock }: Pick<Dependencies, 'cloc
 
 /** The answer to an act or an opening: the case after it. */
 export const caseAnswer = (loaded: LoadedCase, reader: Reader, status: 200 | 201): Answer =>
-  answer(status, schemas.caseShown, presentCase(loaded, reader), {
+  checkedAnswer(status, schemas.caseShown, presentCase(loaded, reader), {
     etag: etagOf(loaded.case.version),
     ...(status === 201 ? { location: `/api/cases/${loaded.case.caseId}` } : {}),
   });
@@ -90,6 +92,8 @@ export const decidedAnswer = (c: Context<ApiEnv>, decided: Decided, answerOf: (l
       return problem(c, 'stale');
     case 'CHANGED_MEANWHILE':
       return changedMeanwhile(c);
+    case 'INVALID':
+      return invalid(c, decided.issues, decided.input);
     case 'REFUSED':
       return refused(c, decided.refusals);
     default:
@@ -103,21 +107,24 @@ export const isMiss = (decided: Decided): boolean =>
 
 /** Whoever sees every enrollment named, or, as a partner the change names, need not. */
 const mayName = (caller: Caller, { kind, enrollmentId, form }: schemas.CaseInput, { enrollments }: World): boolean =>
-  kinds[kind].enrollmentsOf(enrollmentId, form).every((id) => {
-    const enrollment = enrollments.get(id);
-    return enrollment !== undefined && (kinds[kind].admits(caller, form) || sightOf(caller, enrollment) !== null);
-  });
+  kindNamed(kind)
+    .enrollmentsOf(enrollmentId, form)
+    .every((id) => {
+      const enrollment = enrollments.get(id);
+      return enrollment !== undefined && (kindNamed(kind).admits(caller, form) || sightOf(caller, enrollment) !== null);
+    });
 
 const isAskedFor = (
   row: CaseRow,
-  { phase, dueBefore, waitingOn }: z.infer<typeof schemas.casesQuery>,
+  { phase, dueBefore, waitingOn, openTasks }: z.infer<typeof schemas.casesQuery>,
   { caller, now }: Reader,
 ): boolean => {
   const view = viewOf(row, now);
   return (
     (phase === undefined || view.phase === phase) &&
     (dueBefore === undefined || view.deadlines.some(({ on, state }) => state === 'PENDING' && on < dueBefore)) &&
-    (waitingOn === undefined || view.waitingOn.includes(caller.partyId))
+    (waitingOn === undefined || view.waitingOn.includes(caller.partyId)) &&
+    (openTasks === undefined || row.case.tasks.some(({ partyId, state }) => partyId === caller.partyId && state === 'OPEN'))
   );
 };
 
@@ -131,7 +138,7 @@ export const caseRoutes = (of: Dependencies) => {
       const maySee = (world: World) => mayName(caller, input, world);
       const claim = await claimOf(c);
       if (claim === 'INVALID') {
-        const world = await cases.worldOf(kinds[kind].enrollmentsOf(enrollmentId, form), []);
+        const world = await cases.worldOf(kindNamed(kind).enrollmentsOf(enrollmentId, form), []);
         return problem(c, maySee(world) ? 'invalid-idempotency-key' : 'not-found');
       }
       const limited = await tooManyMisses(c, of);
@@ -144,13 +151,18 @@ export const caseRoutes = (of: Dependencies) => {
     .openapi(listCases, async (c) => {
       const query = c.req.valid('query');
       const { limit, cursor, status = null, kind = null, enrollmentId = null } = query;
+      const withTasks = query.openTasks === 'true';
       const reader = readerOf(c, of);
       const at = placeOf(c, of, cursor);
       if (at === 'FORGED') return problem(c, 'malformed-cursor');
       const keep = (row: CaseRow) => maySeeCase(reader.caller, row.case) && isAskedFor(row, query, reader);
-      const page = await cases.list({ of: listsOf(reader.caller), limit, after: at.place, status, kind, enrollmentId, keep });
-      const items = page.items.map((row) => presentListed(row, reader));
-      return respond(answer(200, schemas.caseList, { items, ...(page.next === null ? {} : { next: cursorOf(c, of, page.next) }) }));
+      const page = await cases.list({ of: listsOf(reader.caller), limit, after: at.place, status, withTasks, kind, enrollmentId, keep });
+      const list = {
+        items: page.items.map((row) => presentListed(row, reader)),
+        ...(query.with === 'names' ? { names: namesIn(page.items, reader) } : {}),
+        ...(page.next === null ? {} : { next: cursorOf(c, of, page.next) }),
+      };
+      return respond(checkedAnswer(200, schemas.caseList, list));
     })
     .openapi(getCase, async (c) => {
       const loaded = await cases.read(c.req.valid('param').caseId);

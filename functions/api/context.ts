@@ -1,8 +1,10 @@
 import type { JWTVerifyGetKey } from 'jose';
 import type { Instant } from '../../shared/calendar/index.ts';
-import type { Language, Member, Party } from '../../shared/records/index.ts';
+import type { CaseId, Language, Member, Party } from '../../shared/records/index.ts';
+import type { Files } from '../files/index.ts';
 import type { Store } from '../adapters/dynamodb/index.ts';
 import type { ActingCaller, Cases } from '../cases/index.ts';
+import type { CheckUpload } from '../uploads/index.ts';
 import type { Address } from './addresses.ts';
 
 /** Where what went wrong is told. Never a name, an address, a token. */
@@ -14,6 +16,9 @@ export type Metrics = { readonly answered: (answer: { readonly address: Address 
 export type Dependencies = {
   readonly store: Store;
   readonly cases: Cases;
+  readonly files: Files;
+  /** Told when somebody asked for a case's documents anew. It only takes note, as after a commit. */
+  readonly documentsAsked: (caseId: CaseId) => void;
   readonly clock: () => Instant;
   /** A new random id of 26 Crockford base32 characters. */
   readonly newId: () => string;
@@ -23,6 +28,10 @@ export type Dependencies = {
   readonly clientId: string;
   /** Signs cursors and the addresses of calendar feeds; 32 random bytes or more. */
   readonly cursorKey: Uint8Array;
+  /** What the secrets and codes of signing links follow from; 32 random bytes or more. */
+  readonly linkKey: Uint8Array;
+  /** Looks at a scan that has come in, in a function of its own. */
+  readonly checkUpload: CheckUpload;
   readonly logger: Logger;
   readonly metrics: Metrics;
   /** The origin the portal is reached at, without a slash at its end. */

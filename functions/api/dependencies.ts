@@ -1,14 +1,16 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { createClient, createStore } from '../adapters/dynamodb/index.ts';
+import { createLambdaClient, createUploadCheck } from '../adapters/lambda/index.ts';
+import { createFiles, createS3Client } from '../adapters/s3/index.ts';
 import { createCases } from '../cases/index.ts';
-import { apiEnvironment, tableEnvironment } from '../environment.ts';
+import { apiEnvironment, filesEnvironment, tableEnvironment, uploadsEnvironment } from '../environment.ts';
 import { newId } from '../new-id.ts';
 import { instantOf } from '../../shared/calendar/index.ts';
 import { createApp } from './app.ts';
 import { createSigningKeys } from './signing-keys.ts';
 import { throughCloudFront } from './through-cloudfront.ts';
 
-const { originSecrets, cursorKey, issuer, ...reached } = apiEnvironment.parse(process.env);
+const { originSecrets, cursorKey, linkKey, issuer, ...reached } = apiEnvironment.parse(process.env);
 const clock = () => instantOf(Date.now());
 const store = createStore({ client: createClient(), ...tableEnvironment.parse(process.env) });
 const logger = new Logger();
@@ -23,11 +25,16 @@ export const isThroughCloudFront = throughCloudFront(originSecrets);
 export const app = createApp({
   store,
   cases: createCases({ store, clock, newId, afterCommit: () => undefined }),
+  files: createFiles({ client: createS3Client(), ...filesEnvironment.parse(process.env) }),
+  // The stream of the table tells the function render.
+  documentsAsked: () => undefined,
   clock,
   newId,
+  checkUpload: createUploadCheck({ client: createLambdaClient(), ...uploadsEnvironment.parse(process.env) }),
   verifyKey: createSigningKeys({ issuer, store, fetchKeys }),
   issuer,
   cursorKey: new TextEncoder().encode(cursorKey),
+  linkKey: new TextEncoder().encode(linkKey),
   logger: { error: (message, fields) => logger.error(message, { ...fields }) },
   // The gateway counts by route and status, and logs each request.
   metrics: { answered: () => undefined },

@@ -85,12 +85,38 @@ const info = {
 
 export type OpenApiDocument = ReturnType<OpenAPIHono<ApiEnv>['getOpenAPI31Document']>;
 
+/** What is read as JSON is not sent again to whoever names it as it stands. */
+const withUnchanged = (document: OpenApiDocument): OpenApiDocument => ({
+  ...document,
+  paths: Object.fromEntries(
+    Object.entries(document.paths ?? {}).map(([path, item]): readonly [string, typeof item] => {
+      const read = item.get;
+      const shown: unknown = read?.responses?.['200'];
+      const isJson =
+        typeof shown === 'object' && shown !== null && 'content' in shown && JSON.stringify(shown.content).includes('application/json');
+      if (read === undefined || !isJson) return [path, item];
+      const parameters = [
+        ...(read.parameters ?? []),
+        {
+          name: 'If-None-Match',
+          in: 'header' as const,
+          required: false,
+          schema: { type: 'string' as const },
+          description: 'A tag of what is held: the Repr-Digest of an answer, in quotes',
+        },
+      ];
+      const responses = { ...read.responses, '304': { description: 'It is as it was: nothing is sent again' } };
+      return [path, { ...item, get: { ...read, parameters, responses } }];
+    }),
+  ),
+});
+
 /** The document and its page. `describing` is asked once, when everything is registered. */
 export const docsRoutes = (describing: () => OpenAPIHono<ApiEnv>) => {
   let document: OpenApiDocument | undefined;
   const described = (): OpenApiDocument => {
     const app = describing();
-    document ??= app.getOpenAPI31Document(info);
+    document ??= withUnchanged(app.getOpenAPI31Document(info));
     return document;
   };
   return newRoutes()

@@ -3,8 +3,10 @@ import type { Context } from 'hono';
 import * as z from 'zod';
 import * as schemas from '../../shared/api/index.ts';
 import type { Caller } from '../../shared/cases/case.ts';
-import { currentTerm, enrollmentId, type Enrollment } from '../../shared/records/index.ts';
-import { listsOf, sightOf } from './access.ts';
+import { currentTerm, enrollmentId, type Enrollment, type Language, type Party } from '../../shared/records/index.ts';
+import { asPrinted } from '../../shared/search/as-printed.ts';
+import type { EnrollmentLists } from '../adapters/dynamodb/index.ts';
+import { listsOf, partiesOn, sightOf } from './access.ts';
 import { changedMeanwhile } from './acting.ts';
 import type { ApiEnv, Dependencies } from './context.ts';
 import { cursorOf, etagOf, matches, matchOf, placeOf, respond } from './conventions.ts';
@@ -47,25 +49,53 @@ const putEnrollment = createRoute({
   responses: answers({ 200: described('As it is now', schemas.enrollmentShown), 201: described('Registered', schemas.enrollmentShown) }),
 });
 
-const shown = async (of: Enrollment, caller: Caller, { store, clock }: Dependencies) =>
-  presentEnrollment(of, caller, { now: clock(), openCases: await openCasesSeen([of], caller, store) });
+const shown = async (of: Enrollment, caller: Caller, language: Language, { store, clock }: Dependencies) =>
+  presentEnrollment(of, caller, { now: clock(), language, openCases: await openCasesSeen([of], caller, store) });
 
-const isAskedFor = (of: Enrollment, { program, status, expiringBefore }: z.infer<typeof schemas.enrollmentsQuery>): boolean =>
+/** Has this party something left to do about the enrollment itself? */
+const hasOpenTask = ({ tasks }: Enrollment, { partyId }: Caller): boolean =>
+  tasks.some((task) => task.partyId === partyId && task.state === 'OPEN');
+
+/** The shortest list that has all that was asked for. A number's own, or where operations ask for a party's, that one's. */
+const listsFor = (caller: Caller, { number, partyId }: z.infer<typeof schemas.enrollmentsQuery>): EnrollmentLists => {
+  if (number !== undefined) return { printed: number };
+  return caller.role === 'OPERATIONS' && partyId !== undefined ? { partyId } : listsOf(caller);
+};
+
+const isAskedFor = (
+  of: Enrollment,
+  { program, status, expiringBefore, openTasks, number, partyId }: z.infer<typeof schemas.enrollmentsQuery>,
+  caller: Caller,
+): boolean =>
+  (number === undefined || [of.number, of.masterAgreement].some((each) => asPrinted(each) === asPrinted(number))) &&
+  (partyId === undefined || partiesOn(of).includes(partyId)) &&
   (program === undefined || of.program === program) &&
   (status === undefined || of.status === status) &&
+  (openTasks === undefined || hasOpenTask(of, caller) === (openTasks === 'true')) &&
   (expiringBefore === undefined || currentTerm(of).endsOn < expiringBefore);
 
-/** Those of which the number, the master agreement, the id or the institution's name contains what was asked for. */
+const namesOf = (party: Party | undefined): readonly (string | null)[] =>
+  party === undefined ? [] : [party.name, party.nameLocal, party.nameKana];
+
+/** Those of which the numbers, the id, the institution's names or a contact the caller sees contain what was asked for. */
 const matching = async (
   enrollments: readonly Enrollment[],
   q: string | undefined,
+  caller: Caller,
   { store }: Dependencies,
 ): Promise<readonly Enrollment[]> => {
   if (q === undefined || enrollments.length === 0) return enrollments;
   const { parties } = await store.getRecords({ partyIds: new Set(enrollments.map(({ institutionId }) => institutionId)) });
   return enrollments.filter((of) => {
     const institution = parties.get(of.institutionId);
-    return isMatch(q, [of.number, of.masterAgreement, of.enrollmentId, institution?.name ?? null, institution?.nameLocal ?? null]);
+    const contacts = sightOf(caller, of) === 'WHOLE' ? Object.values(of.contacts) : [];
+    return isMatch(q, [
+      of.number,
+      of.masterAgreement,
+      of.enrollmentId,
+      ...namesOf(institution),
+      ...contacts.flatMap(({ name, email }) => [name, email]),
+    ]);
   });
 };
 
@@ -86,22 +116,22 @@ export const enrollmentRoutes = (of: Dependencies) => {
       const caller = c.get('caller');
       const at = placeOf(c, of, query.cursor);
       if (at === 'FORGED') return problem(c, 'malformed-cursor');
-      const keep = (each: Enrollment) => sightOf(caller, each) !== null && isAskedFor(each, query);
+      const keep = (each: Enrollment) => sightOf(caller, each) !== null && isAskedFor(each, query, caller);
       let next = at.place;
       let wanted: readonly Enrollment[] = [];
       for (let pages = 0; pages < mostPages && wanted.length === 0; pages += 1) {
-        const page = await cases.listEnrollments({ of: listsOf(caller), limit: query.limit, after: next, keep });
-        wanted = await matching(page.items, query.q, of);
+        const page = await cases.listEnrollments({ of: listsFor(caller, query), limit: query.limit, after: next, keep });
+        wanted = await matching(page.items, query.q, caller, of);
         next = page.next;
         if (next === null) break;
       }
-      const known = { now: clock(), openCases: await openCasesSeen(wanted, caller, store) };
+      const known = { now: clock(), language: c.get('language'), openCases: await openCasesSeen(wanted, caller, store) };
       const items = wanted.flatMap((each) => presentEnrollment(each, caller, known) ?? []);
       return respond(answer(200, schemas.enrollmentList, { items, ...(next === null ? {} : { next: cursorOf(c, of, next) }) }));
     })
     .openapi(getEnrollment, async (c) => {
       const enrollment = await cases.readEnrollment(c.req.valid('param').enrollmentId);
-      const seen = enrollment === null ? null : await shown(enrollment, c.get('caller'), of);
+      const seen = enrollment === null ? null : await shown(enrollment, c.get('caller'), c.get('language'), of);
       if (seen === null) return problem(c, 'not-found');
       return respond(answer(200, schemas.enrollmentShown, seen, { etag: etagOf(seen.version) }));
     })
@@ -129,7 +159,7 @@ export const enrollmentRoutes = (of: Dependencies) => {
         case 'REFUSED':
           return saved.refused === 'STALE' ? problem(c, 'stale') : registerRefused(c, saved.refused);
         case 'SAVED': {
-          const seen = await shown(saved.enrollment, caller, of);
+          const seen = await shown(saved.enrollment, caller, c.get('language'), of);
           if (seen === null) throw new Error(`enrollment ${id} was registered by somebody who does not see it`);
           return respond(
             answer(saved.created ? 201 : 200, schemas.enrollmentShown, seen, {

@@ -2,8 +2,8 @@ import { createRoute } from '@hono/zod-openapi';
 import * as z from 'zod';
 import * as schemas from '../../shared/api/index.ts';
 import type { EnrollmentInput, FieldError } from '../../shared/api/index.ts';
-import type { Enrollment, EnrollmentId, Language } from '../../shared/records/index.ts';
-import type { ActingCaller } from '../cases/index.ts';
+import type { EnrollmentId, Language } from '../../shared/records/index.ts';
+import type { ActingCaller, Registering } from '../cases/index.ts';
 import { reservedEnrollmentIds } from './addresses.ts';
 import type { Dependencies } from './context.ts';
 import { once } from './conventions.ts';
@@ -99,14 +99,11 @@ const registerBatch = async (
   of: Dependencies,
 ): Promise<readonly Outcome[]> => {
   const partyIds = [...new Set(batch.flatMap(({ input }) => partiesIn(input)))];
-  const { enrollments, parties } = await of.cases.worldOf(
+  const { now, enrollments, parties } = await of.cases.worldOf(
     batch.map(({ enrollmentId }) => enrollmentId),
     partyIds,
   );
-  const known = (id: EnrollmentId): { readonly before: Enrollment | null; readonly parties: typeof parties } => ({
-    before: enrollments.get(id) ?? null,
-    parties,
-  });
+  const known = (id: EnrollmentId): Registering => ({ before: enrollments.get(id) ?? null, now, parties });
   const outcomes: Outcome[] = batch.map((good) => wouldRegister(good, caller, known(good.enrollmentId)));
   if (isDryRun) return outcomes;
   const queue = [...batch.entries()].filter(([index]) => outcomes[index] === 'ACCEPTED');

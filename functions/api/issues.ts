@@ -28,6 +28,7 @@ const allowedOnly = (values: readonly unknown[], texts: IssueTexts): string =>
 const patternWords = (path: Path, texts: IssueTexts): string => {
   const field = path.findLast((part) => typeof part === 'string') ?? '';
   if (field === 'pcn' || field === 'country' || field === 'agreementVersion' || field === 'image') return texts[field];
+  if (field === 'nameKana') return texts.kana;
   if (field === 'paths') return texts.pointer;
   if (field === 'limit') return texts.type.int;
   return /Ids?$/.test(field) ? texts.id : texts.notValid;

@@ -2,15 +2,34 @@ import { createRoute } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import * as z from 'zod';
 import * as schemas from '../../shared/api/index.ts';
-import { partyId, userId, type Member, type Party } from '../../shared/records/index.ts';
+import {
+  differencesOf,
+  partyId,
+  registeredOfMember,
+  userId,
+  type Correction,
+  type Member,
+  type Party,
+} from '../../shared/records/index.ts';
 import type { Answer } from '../adapters/dynamodb/index.ts';
 import { mayKeepMembers } from './access.ts';
 import { decideAndSave } from './acting.ts';
+import { correctionBy, type CorrectedBy } from './correction-by.ts';
 import type { ApiEnv, Dependencies } from './context.ts';
 import { etagOf, matches, matchOf, once, respond } from './conventions.ts';
 import { presentMember } from './present-party.ts';
 import { problem } from './problem.ts';
 import { answer, answers, described, json, newRoutes } from './routes.ts';
+
+const listMembers = createRoute({
+  method: 'get',
+  path: '/api/parties/{partyId}/members',
+  operationId: 'listMembers',
+  tags: ['Parties'],
+  summary: 'Who may act for a party (for operations, and who may MANAGE it)',
+  request: { params: z.strictObject({ partyId }) },
+  responses: answers({ 200: described('Its members, by user id', schemas.memberList) }),
+});
 
 const postMember = createRoute({
   method: 'post',
@@ -45,11 +64,28 @@ const memberOf = (party: Party, input: schemas.MemberInput, version: number): Me
 const isSame = (a: Member, b: Member): boolean =>
   a.name === b.name && a.email === b.email && a.may.length === b.may.length && a.may.every((right) => b.may.includes(right));
 
+/** A person who comes, is given other rights or another name, or goes. */
+const memberCorrection = (before: Member | null, after: Member | null, made: CorrectedBy): Correction =>
+  correctionBy(made, {
+    of: 'MEMBER',
+    did: before === null ? 'ADDED' : after === null ? 'ENDED' : 'CORRECTED',
+    userId: (after ?? before)?.userId ?? null,
+    version: after?.version ?? (before?.version ?? 0) + 1,
+    changes: differencesOf(before === null ? {} : registeredOfMember(before), after === null ? {} : registeredOfMember(after)),
+  });
+
 const memberRefused = (c: Context<ApiEnv>): Response => problem(c, 'not-allowed-to-you');
 
 export const memberRoutes = (of: Dependencies) => {
   const { store } = of;
   return newRoutes()
+    .openapi(listMembers, async (c) => {
+      const party = await store.getParty(c.req.valid('param').partyId);
+      if (party === null) return problem(c, 'not-found');
+      if (!mayKeepMembers(c.get('caller'), party)) return memberRefused(c);
+      const members = await store.listMembers(party.partyId);
+      return respond(answer(200, schemas.memberList, { items: members.map(presentMember) }));
+    })
     .openapi(postMember, async (c) => {
       const input = c.req.valid('json');
       const party = await store.getParty(c.req.valid('param').partyId);
@@ -61,7 +97,11 @@ export const memberRoutes = (of: Dependencies) => {
           if (!mayKeepMembers(caller, party)) return memberRefused(c);
           const after = memberOf(party, input, (before?.version ?? 0) + 1);
           const isUnchanged = before !== null && isSame(before, after);
-          if (!isUnchanged && (await store.putMember(after, caller)) === 'LOST_RACE') return 'LOST_RACE';
+          if (
+            !isUnchanged &&
+            (await store.putMember(after, caller, memberCorrection(before, after, { by: caller, at: of.clock() }))) === 'LOST_RACE'
+          )
+            return 'LOST_RACE';
           const kept = isUnchanged ? before : after;
           return answer(before === null ? 201 : 200, schemas.memberShown, presentMember(kept), { etag: etagOf(kept.version) });
         }),
@@ -77,7 +117,9 @@ export const memberRoutes = (of: Dependencies) => {
         const before = await store.getMember(params.partyId, params.userId);
         if (before === null) return problem(c, 'not-found');
         if (!matches(matchOf(c), before.version)) return problem(c, 'stale');
-        return (await store.deleteMember(before, caller)) === 'LOST_RACE' ? 'LOST_RACE' : { status: 204, headers: {}, body: null };
+        return (await store.deleteMember(before, caller, memberCorrection(before, null, { by: caller, at: of.clock() }))) === 'LOST_RACE'
+          ? 'LOST_RACE'
+          : { status: 204, headers: {}, body: null };
       });
       return ended instanceof Response ? ended : respond(ended);
     });

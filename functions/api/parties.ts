@@ -3,10 +3,11 @@ import { createRoute } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import * as z from 'zod';
 import * as schemas from '../../shared/api/index.ts';
-import { partyId, type Party, type PartyId } from '../../shared/records/index.ts';
+import { differencesOf, partyId, registeredOfParty, type Correction, type Party, type PartyId } from '../../shared/records/index.ts';
 import type { Answer } from '../adapters/dynamodb/index.ts';
 import { mayKeepParty } from './access.ts';
 import { decideAndSave } from './acting.ts';
+import { correctionBy, type CorrectedBy } from './correction-by.ts';
 import type { ApiEnv, Dependencies } from './context.ts';
 import { cursorOf, etagOf, matches, matchOf, placeOf, respond } from './conventions.ts';
 import { presentListedParty, presentParty } from './present-party.ts';
@@ -51,6 +52,7 @@ const partyOf = (id: PartyId, input: schemas.PartyInput, version: number): Party
   partyId: id,
   name: input.name,
   nameLocal: input.nameLocal ?? null,
+  nameKana: input.nameKana ?? null,
   role: input.role,
   pcn: input.pcn,
   country: input.country,
@@ -63,6 +65,18 @@ const partyOf = (id: PartyId, input: schemas.PartyInput, version: number): Party
 });
 
 const isSame = (a: Party, b: Party): boolean => isDeepStrictEqual({ ...a, version: 0 }, { ...b, version: 0 });
+
+/** What was registered of it otherwise before; a new party is no correction. */
+const partyCorrection = (before: Party | null, after: Party, made: CorrectedBy): Correction | null =>
+  before === null
+    ? null
+    : correctionBy(made, {
+        of: 'PARTY',
+        did: 'CORRECTED',
+        userId: null,
+        version: after.version,
+        changes: differencesOf(registeredOfParty(before), registeredOfParty(after)),
+      });
 
 /** A party on any enrollment keeps its role: the records name it in that role. Operations keep role and region for good. */
 const fixedField = async (before: Party | null, after: Party, { store }: Dependencies): Promise<'role' | 'region' | null> => {
@@ -87,10 +101,14 @@ export const partyRoutes = (of: Dependencies) => {
       const { role, q, limit, cursor } = c.req.valid('query');
       const at = placeOf(c, of, cursor);
       if (at === 'FORGED') return problem(c, 'malformed-cursor');
+      // Who may not see an address does not find by it either.
+      const mayFindByMail = c.get('caller').role === 'OPERATIONS';
       const { items, next } = await found(
         { limit, after: at.place },
         (page) => store.listParties({ role: role ?? null, ...page }),
-        (party) => q === undefined || isMatch(q, [party.partyId, party.name, party.nameLocal, party.pcn]),
+        (party) =>
+          q === undefined ||
+          isMatch(q, [party.partyId, party.name, party.nameLocal, party.nameKana, party.pcn, ...(mayFindByMail ? [party.email] : [])]),
       );
       const list = { items: items.map(presentListedParty), ...(next === null ? {} : { next: cursorOf(c, of, next) }) };
       return respond(answer(200, schemas.partyList, list));
@@ -111,7 +129,11 @@ export const partyRoutes = (of: Dependencies) => {
         const fixed = await fixedField(before, after, of);
         if (fixed !== null) return fixedFieldProblem(c, fixed);
         const isUnchanged = before !== null && isSame(before, after);
-        if (!isUnchanged && (await store.putParty(before, after, caller)) === 'LOST_RACE') return 'LOST_RACE';
+        if (
+          !isUnchanged &&
+          (await store.putParty(before, after, caller, partyCorrection(before, after, { by: caller, at: of.clock() }))) === 'LOST_RACE'
+        )
+          return 'LOST_RACE';
         const kept = isUnchanged ? before : after;
         return answer(before === null ? 201 : 200, schemas.partyShown, presentParty(kept, caller), {
           etag: etagOf(kept.version),

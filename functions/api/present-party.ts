@@ -12,10 +12,11 @@ export const presentListedParty = ({ partyId, name, role, pcn, country }: PartyL
 });
 
 export const presentParty = (of: Party, caller: Caller): PartyShown => {
-  const { nameLocal, email, escalationEmail, digest, locale, region, version } = of;
+  const { nameLocal, nameKana, email, escalationEmail, digest, locale, region, version } = of;
   return {
     ...presentListedParty(of),
     nameLocal,
+    ...(nameKana === null ? {} : { nameKana }),
     ...(seesAllOfParty(caller, of) ? { email, escalationEmail, digest, locale } : {}),
     ...(region === null ? {} : { region }),
     version,

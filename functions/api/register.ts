@@ -1,8 +1,18 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { EnrollmentInput } from '../../shared/api/index.ts';
-import { termOf } from '../../shared/calendar/index.ts';
+import { termOf, type Instant } from '../../shared/calendar/index.ts';
 import type { Caller } from '../../shared/cases/case.ts';
-import type { Enrollment, EnrollmentId, Party, PartyId, PartyRole } from '../../shared/records/index.ts';
+import {
+  contactRole,
+  isSameAddress,
+  isSameContact,
+  type Contact,
+  type Enrollment,
+  type EnrollmentId,
+  type Party,
+  type PartyId,
+  type PartyRole,
+} from '../../shared/records/index.ts';
 import type { Registering } from '../cases/index.ts';
 
 /** Why an enrollment was not registered as asked. `field` is the first it concerns. */
@@ -63,9 +73,39 @@ const undoneChange = (before: Enrollment, input: EnrollmentInput): RegisterRefus
   const undone = before.caseChanges.filter(({ field, from }) => input[field] !== before[field] && input[field] === from);
   const [first] = undone;
   if (first !== undefined) return { type: 'CHANGED_BY_CASE', fields: undone.map(({ field }) => field), logNumber: first.logNumber };
-  const isExtended = before.terms.length > 1 || before.extension !== null;
+  // Also where the term ended in a case: what was chosen or attested there does not become undone by a longer term.
+  const hasEndedInCase = before.expiryOpenedFor !== null && before.status !== 'ACTIVE';
+  const isExtended = before.terms.length > 1 || before.extension !== null || hasEndedInCase;
   const fields = (['startsOn', 'years'] as const).filter((field) => before[field] !== input[field]);
   return isExtended && fields.length > 0 ? { type: 'CHANGED_BY_CASE', fields, logNumber: null } : null;
+};
+
+/** A contact a case has put in place, taken out again or set back to whom the case replaced. */
+const undoneContact = (before: Enrollment, { contacts }: EnrollmentInput): RegisterRefusal | null => {
+  const undone = before.contactChanges.filter(({ role, from }) => {
+    const held = before.contacts[role];
+    const asked = contacts[role];
+    if (held === undefined || (asked !== undefined && isSameContact(held, asked))) return false;
+    return asked === undefined || (from !== null && isSameContact(from, asked));
+  });
+  const last = undone.at(-1);
+  if (last === undefined) return null;
+  return { type: 'CHANGED_BY_CASE', fields: [...new Set(undone.map(({ role }) => `contacts/${role}`))], logNumber: last.logNumber };
+};
+
+/** An address that stays keeps what is known of it; no other is verified. */
+const keptContacts = (before: Enrollment | null, { contacts }: EnrollmentInput): Enrollment['contacts'] => {
+  const kept = (role: (typeof contactRole.options)[number], asked: Contact) => {
+    const held = before?.contacts[role];
+    const isKnown = held !== undefined && isSameAddress(held, asked);
+    return { ...asked, emailVerifiedOn: isKnown ? held.emailVerifiedOn : null, awaits: isKnown ? held.awaits : null };
+  };
+  return Object.fromEntries(
+    contactRole.options.flatMap((role) => {
+      const asked = contacts[role];
+      return asked === undefined ? [] : [[role, kept(role, asked)]];
+    }),
+  );
 };
 
 /** Terms follow from the first start; those on record stand while it does. */
@@ -75,15 +115,27 @@ const termsOf = (before: Enrollment | null, { startsOn, years }: EnrollmentInput
   return { terms: [{ ...termOf(startsOn, 0, years), years }], status };
 };
 
-const enrollmentOf = (enrollmentId: EnrollmentId, input: EnrollmentInput, before: Enrollment | null): Enrollment => ({
+/** The calendar does nothing for a time before these were known: known anew, they are known from now. */
+const isKnownAlready = (before: Enrollment, input: EnrollmentInput): boolean =>
+  before.startsOn === input.startsOn &&
+  before.years === input.years &&
+  (before.firstOrderOn === null || input.firstOrderOn === before.firstOrderOn);
+
+const enrollmentOf = (enrollmentId: EnrollmentId, input: EnrollmentInput, before: Enrollment | null, now: Instant): Enrollment => ({
   ...input,
+  contacts: keptContacts(before, input),
   schema: 1,
   enrollmentId,
   ...termsOf(before, input),
   extension: before?.extension ?? null,
+  expiryOpenedFor: before?.expiryOpenedFor ?? null,
   openCases: before?.openCases ?? [],
+  knownAt: before !== null && isKnownAlready(before, input) ? before.knownAt : now,
+  following: before?.following ?? null,
+  tasks: before?.tasks ?? [],
   namedPartnerIds: before?.namedPartnerIds ?? [],
   caseChanges: before?.caseChanges ?? [],
+  contactChanges: before?.contactChanges ?? [],
   version: before?.version ?? 1,
 });
 
@@ -95,12 +147,12 @@ export const register = (
   enrollmentId: EnrollmentId,
   input: EnrollmentInput,
   caller: Caller,
-  { before, parties }: Pick<Registering, 'before' | 'parties'>,
+  { before, now, parties }: Registering,
 ): { readonly enrollment: Enrollment } | { readonly refused: RegisterRefusal } | null => {
   if (before !== null && before.region !== caller.region) return null;
   if (input.region !== caller.region) return { refused: { type: 'NOT_YOUR_REGION' } };
   const missing = unknownParties(input, parties);
   if (missing.length > 0) return { refused: { type: 'PARTY_UNKNOWN', missing } };
-  const refused = before === null ? null : (changedUnderCase(before, input) ?? undoneChange(before, input));
-  return refused === null ? { enrollment: enrollmentOf(enrollmentId, input, before) } : { refused };
+  const refused = before === null ? null : (changedUnderCase(before, input) ?? undoneChange(before, input) ?? undoneContact(before, input));
+  return refused === null ? { enrollment: enrollmentOf(enrollmentId, input, before, now) } : { refused };
 };

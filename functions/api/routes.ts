@@ -44,3 +44,9 @@ export const answer = <Schema extends z.ZodType>(
   schema.parse(value);
   return { status, headers, body: value };
 };
+
+/** `answer` for a value whose shape depends on more than its type says: the schema alone checks it. */
+export const checkedAnswer = (status: number, schema: z.ZodType, value: object, headers: Answer['headers'] = {}): Answer => {
+  schema.parse(value);
+  return { status, headers, body: value };
+};

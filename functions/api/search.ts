@@ -1,13 +1,9 @@
+import { matches } from '../../shared/search/matches.ts';
 import type { Page, PageRequest } from '../adapters/dynamodb/index.ts';
 
-/** As people type: width, case and compatibility forms of a character do not matter. */
-const folded = (text: string): string => text.normalize('NFKC').toLowerCase();
-
-/** Does any of these contain what was asked for? */
-export const isMatch = (asked: string, values: readonly (string | null)[]): boolean => {
-  const part = folded(asked.trim());
-  return values.some((value) => value !== null && folded(value).includes(part));
-};
+/** Does each word that was asked for stand in one of these? As people type: width, case, kana or romaji do not matter. */
+export const isMatch = (asked: string, values: readonly (string | null)[]): boolean =>
+  matches(asked, ...values.filter((value) => value !== null));
 
 /** Rows looked at for one page at most: where few match, the page is short and has a `next`. */
 const mostLookedAt = 1_000;

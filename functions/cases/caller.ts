@@ -1,8 +1,22 @@
 import type { Caller } from '../../shared/cases/case.ts';
-import type { Member, Party } from '../../shared/records/index.ts';
+import type { Link, Member, Party } from '../../shared/records/index.ts';
 
 /** Who decides, with the versions of the two rows that say so: a write holds only while both still stand. */
-export type ActingCaller = Caller & { readonly memberVersion: number; readonly partyVersion: number };
+export type ActingCaller = Caller & { readonly memberVersion: number | null; readonly partyVersion: number };
+
+/**
+ * Whoever holds a link to sign: for the party it was made for, with the one right it is worth.
+ * It is nobody's membership; the link's own version is what the write depends on.
+ */
+export const holderOf = ({ linkId }: Pick<Link, 'linkId'>, party: Party): ActingCaller => ({
+  userId: `LINK-${linkId}`,
+  partyId: party.partyId,
+  role: party.role,
+  region: party.region,
+  may: ['SIGN'],
+  memberVersion: null,
+  partyVersion: party.version,
+});
 
 /** What a person may do is what its member row and its party's row say now. */
 export const callerOf = (member: Member, party: Party): ActingCaller => ({

@@ -1,19 +1,35 @@
-import type { Answer, Claim, DueRow, ListOwner, Page, PageRequest, Store } from '../adapters/dynamodb/index.ts';
+import type * as z from 'zod';
+import type {
+  Answer,
+  CaseHead,
+  Claim,
+  DueRow,
+  EnrollmentLists,
+  Left,
+  Letter,
+  LinkWrite,
+  ListOwner,
+  Page,
+  PageRequest,
+  ScanWrite,
+  Store,
+} from '../adapters/dynamodb/index.ts';
 import type { Instant } from '../../shared/calendar/index.ts';
-import type { World } from '../../shared/cases/case.ts';
-import type { AnyCase } from '../../shared/cases/kinds.ts';
-import type { Refusal } from '../../shared/cases/refusal.ts';
-import type { CaseId, CaseKind, Enrollment, EnrollmentId, PartyId } from '../../shared/records/index.ts';
+import type { Decision, World } from '../../shared/cases/case.ts';
+import type { AnyCase, AnyForm } from '../../shared/cases/kinds.ts';
+import type { Refusal, Refused } from '../../shared/cases/refusal.ts';
+import type { CaseId, CaseKind, Enrollment, EnrollmentId, PackageId, PartyId } from '../../shared/records/index.ts';
 import type { ActingCaller } from './caller.ts';
 import type { CaseRow, LoadedCase } from './loaded-case.ts';
+import type { Verified, Verifying } from './verify-contact.ts';
 
 export type CasesSettings = {
   readonly store: Store;
   readonly clock: () => Instant;
   /** A new random id of 26 Crockford base32 characters. */
   readonly newId: () => string;
-  /** Told after every commit, with the outbox rows it left (maybe none). It only takes note: what it can not do is left to the sweep. */
-  readonly afterCommit: (outboxIds: readonly string[]) => void | Promise<void>;
+  /** Told after every commit, with what it left to be carried out (maybe nothing). It only takes note: what it can not do is left to the sweep. */
+  readonly afterCommit: (left: Left) => void | Promise<void>;
 };
 
 /** The answer is made from the case as it will be once saved, and saved with it. */
@@ -23,18 +39,20 @@ export type Opening = {
   readonly kind: CaseKind;
   readonly enrollmentId: EnrollmentId;
   /** Parsed with the kind's form schema. */
-  readonly form: AnyCase['form'];
+  readonly form: AnyForm;
   readonly caller: ActingCaller;
   /** Asked after settling, of a world that holds every enrollment the form names and the parties of all of them. */
   readonly maySee: (world: World) => boolean;
   readonly idempotency?: IdempotencyClaim;
+  /** A part of a package: the case it comes to has this id. Opened once, however often it is asked for. */
+  readonly inPackage?: { readonly packageId: PackageId; readonly caseId: CaseId };
 };
 
 export type Acting = {
   /** A case id or a log number. */
   readonly caseId: string;
   readonly act: string;
-  /** Parsed with the act's input schema. */
+  /** Its fields, as some kind of case takes them: whether this one does is seen once it is there. */
   readonly input: unknown;
   readonly caller: ActingCaller;
   /** Asked after settling. */
@@ -44,6 +62,24 @@ export type Acting = {
   readonly idempotency?: IdempotencyClaim;
 };
 
+/** A decision, and the links it makes, uses or ends with the letters that follow. */
+export type DecidedOn = {
+  readonly decision: Decision<AnyCase>;
+  readonly links?: readonly LinkWrite[];
+  /** Scans it receives or refuses. */
+  readonly scans?: readonly ScanWrite[];
+  readonly letters?: readonly Letter[];
+};
+/** `issues`: what was sent has not the shape it must have for this kind of case. */
+export type OnCase = DecidedOn | Refused | { readonly issues: z.ZodError['issues']; readonly input: unknown };
+
+/** Anything that is decided on a case. */
+export type DecidingOn = Omit<Acting, 'act' | 'input'> & {
+  /** Parties `decide` looks up beside those the case names. */
+  readonly partyIds?: (of: AnyCase) => readonly PartyId[];
+  readonly decide: (of: AnyCase, caller: ActingCaller, world: World) => OnCase;
+};
+
 /** NOT_FOUND: not there, or not for this caller; also when the caller's own rows went away meanwhile. */
 export type Decided =
   | { readonly outcome: 'SAVED'; readonly loaded: LoadedCase }
@@ -51,6 +87,8 @@ export type Decided =
   | { readonly outcome: 'KEY_MISUSED' }
   | { readonly outcome: 'NOT_FOUND' }
   | { readonly outcome: 'STALE'; readonly version: number }
+  /** Not the fields this act of this kind of case takes. */
+  | { readonly outcome: 'INVALID'; readonly issues: z.ZodError['issues']; readonly input: unknown }
   | { readonly outcome: 'REFUSED'; readonly refusals: readonly [Refusal, ...Refusal[]] }
   | { readonly outcome: 'CHANGED_MEANWHILE' };
 export type Opened = Decided;
@@ -59,13 +97,21 @@ export type Acted = Decided;
 export type CaseListQuery = PageRequest & {
   readonly of: ListOwner;
   readonly status: 'OPEN' | 'CLOSED' | null;
+  /** Of the closed ones only those of which a task is left for whoever's list it is. */
+  readonly withTasks?: boolean | undefined;
   readonly kind: CaseKind | null;
   readonly enrollmentId: EnrollmentId | null;
   /** Asked of each row as it stands now: what the caller may see and asked for. */
   readonly keep: (row: CaseRow) => boolean;
 };
 
-export type EnrollmentListQuery = PageRequest & { readonly of: ListOwner; readonly keep: (of: Enrollment) => boolean };
+/** Cases opened at `since` or later, newest first, `most` of them at most. */
+export type HeadsQuery = { readonly of: ListOwner; readonly kind: CaseKind | null; readonly since: Instant; readonly most: number };
+
+/** `countedFrom`: every case opened from then on is there; later than `since` where there were more than asked for. */
+export type Heads = { readonly heads: readonly CaseHead[]; readonly countedFrom: Instant };
+
+export type EnrollmentListQuery = PageRequest & { readonly of: EnrollmentLists; readonly keep: (of: Enrollment) => boolean };
 
 /** What is known when an enrollment is registered (anew): what stands, settled, and every party asked for. */
 export type Registering = { readonly before: Enrollment | null; readonly now: Instant; readonly parties: World['parties'] };
@@ -88,6 +134,9 @@ export type EnrollmentSaved<R> =
   | { readonly outcome: 'REFUSED'; readonly refused: R }
   | { readonly outcome: 'CHANGED_MEANWHILE' };
 
+/** NOTHING: there was nothing to note, or no such case. */
+export type Noted = 'SAVED' | 'NOTHING' | 'CHANGED_MEANWHILE';
+
 /** Load, settle, decide, save. */
 export type Cases = {
   /** Settled, and what passed is saved. A lost race reads again. */
@@ -96,7 +145,12 @@ export type Cases = {
   readonly readEnrollment: (enrollmentId: EnrollmentId) => Promise<Enrollment | null>;
   readonly open: (opening: Opening) => Promise<Opened>;
   readonly act: (acting: Acting) => Promise<Acted>;
+  readonly decideOn: (deciding: DecidingOn) => Promise<Decided>;
   readonly putEnrollment: <R>(put: EnrollmentPut<R>) => Promise<EnrollmentSaved<R>>;
+  /** What the portal itself notes on a case, open or closed; null: there is nothing to note. */
+  readonly note: (caseId: CaseId, decide: (of: AnyCase, world: World) => Decision<AnyCase> | null) => Promise<Noted>;
+  /** A contact gave back the code its new address was sent (CICR-TOLD). */
+  readonly verifyContact: (verifying: Verifying) => Promise<Verified>;
   /** What a decision would know of these enrollments and parties, settled in memory: for advice. Missing ones are missing. */
   readonly worldOf: (
     enrollmentIds: readonly EnrollmentId[],
@@ -106,6 +160,8 @@ export type Cases = {
   readonly list: (query: CaseListQuery) => Promise<Page<CaseRow>>;
   /** Every open case of a party or region, settled in memory, newest opened first: for its deadlines. Reads the whole open list. */
   readonly listOpen: (of: ListOwner) => Promise<readonly CaseRow[]>;
+  /** Open and closed, settled in memory, without their histories: for what is counted of them. */
+  readonly listHeads: (query: HeadsQuery) => Promise<Heads>;
   /** Settled in memory; nothing is written. By id. */
   readonly listEnrollments: (query: EnrollmentListQuery) => Promise<Page<Enrollment>>;
   /** Passes and saves everything due in the unit of this enrollment. For the sweep and the scheduler. */

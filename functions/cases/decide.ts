@@ -1,16 +1,16 @@
 import type { Claim } from '../adapters/dynamodb/index.ts';
 import type { Instant } from '../../shared/calendar/index.ts';
-import type { Decision } from '../../shared/cases/case.ts';
-import { changesOf } from '../../shared/cases/changes.ts';
-import { kinds, type AnyCase } from '../../shared/cases/kinds.ts';
+import type { Caller, World } from '../../shared/cases/case.ts';
+import { withConsequences } from '../../shared/cases/consequences.ts';
+import { kindNamed, kindOf, type AnyCase } from '../../shared/cases/kinds.ts';
 import { isRefused } from '../../shared/cases/refusal.ts';
 import type { EnrollmentId, PartyId } from '../../shared/records/index.ts';
 import { callerOf, type ActingCaller } from './caller.ts';
-import type { Acting, CasesSettings, Decided, IdempotencyClaim, Opening } from './cases.ts';
+import type { Acting, CasesSettings, Decided, DecidedOn, DecidingOn, IdempotencyClaim, OnCase, Opening } from './cases.ts';
 import { withAllParties } from './load.ts';
 import { settledCase, settledUnit } from './settled.ts';
 import { loadedOf, type Standing } from './standing.ts';
-import { readerOf, stepOf, type Reader } from './step.ts';
+import { readerOf, stepOf, stepsDue, type Reader, type Step } from './step.ts';
 
 /** Decisions on one request, the first included: each after a race that was lost. */
 const mostDecisions = 3;
@@ -28,6 +28,7 @@ export const decided = async <Result>(
     const result = await attempt(acting);
     if (result !== 'AGAIN') return result;
     if (decisions === mostDecisions) return { outcome: 'CHANGED_MEANWHILE' };
+    if (acting.memberVersion === null) continue;
     const membership = await store.getMembership(acting.partyId, acting.userId);
     if (membership === null) return { outcome: 'NOT_FOUND' };
     acting = callerOf(membership.member, membership.party);
@@ -40,27 +41,40 @@ const replayed = async ({ store }: CasesSettings, claim: Claim | undefined, now:
   return kept === 'KEY_MISUSED' ? { outcome: 'KEY_MISUSED' } : { outcome: 'REPLAYED', answer: kept.answer };
 };
 
-/** Saves a decision with the answer to its request. */
+/** Saves what a decision left due at its own instant. Whoever comes next does so where others were quicker. */
+const saveFollowing = async ({ store, afterCommit }: CasesSettings, steps: readonly Step[]): Promise<void> => {
+  for (const { write } of steps) {
+    const result = await store.save({ ...write, kept: null });
+    if (result.outcome !== 'SAVED') return;
+    await afterCommit(result);
+  }
+};
+
+/** Saves a decision with the answer to its request, and then what follows from it at the same instant, each in a write of its own. */
 const saved = async (
   settings: CasesSettings,
   standing: Standing,
-  decision: Decision<AnyCase>,
+  { decision, links = [], scans = [], letters = [] }: DecidedOn,
   reader: Reader,
   caller: ActingCaller,
   idempotency: IdempotencyClaim | undefined,
 ): Promise<Decided | 'AGAIN'> => {
   const { store, newId, afterCommit } = settings;
   const recordedAt = reader.world.now;
-  const step = stepOf(standing, changesOf([decision], reader.unit), reader, { recordedAt, by: caller, newId });
-  const [recorded] = step.recorded;
+  const changes = withConsequences([decision], reader.unit, reader.world);
+  const step = stepOf(standing, changes, reader, { recordedAt, by: caller, newId, links, scans, letters });
+  const recorded = step.recorded.find(({ after }) => after.case.caseId === decision.case.caseId);
   if (recorded === undefined) throw new Error('a decision changes its case');
-  const stored = step.next.main ?? { ...recorded.after, history: recorded.entries, signatures: recorded.signatures };
-  const loaded = loadedOf(step.next, stored);
+  const main = step.next.main ?? { ...recorded.after, history: recorded.entries, signatures: recorded.signatures };
+  const following = stepsDue({ ...step.next, main }, recordedAt, newId);
+  const last = following.at(-1)?.next ?? { ...step.next, main };
+  const loaded = loadedOf(last, last.main ?? main);
   const kept = idempotency === undefined ? null : { claim: idempotency, answer: idempotency.answer(loaded) };
   const result = await store.save({ ...step.write, kept });
   switch (result.outcome) {
     case 'SAVED':
-      await afterCommit(result.outboxIds);
+      await afterCommit(result);
+      await saveFollowing(settings, following);
       return { outcome: 'SAVED', loaded };
     case 'ANSWERED':
       return (await replayed(settings, idempotency, recordedAt)) ?? 'AGAIN';
@@ -79,13 +93,14 @@ const unlessReplayed = async (settings: CasesSettings, claim: Claim | undefined,
 /** A corrected form names partners, too. */
 const partiesInInput = (of: AnyCase, input: unknown): readonly PartyId[] => {
   if (typeof input !== 'object' || input === null || !('form' in input)) return [];
-  const form = kinds[of.kind].formSchema.safeParse(input.form);
-  return form.success ? kinds[of.kind].partiesOf(form.data) : [];
+  const form = kindOf(of).formSchema.safeParse(input.form);
+  return form.success ? kindOf(of).partiesOf(form.data) : [];
 };
 
-export const act = (
+/** Decides on a case: settled first, on condition of all that is looked at, with the answer kept under the request's key. */
+export const decideOn = (
   settings: CasesSettings,
-  { caseId, act: name, input, caller, maySee, ifMatch, idempotency }: Acting,
+  { caseId, caller, maySee, ifMatch, idempotency, partyIds, decide }: DecidingOn,
 ): Promise<Decided> =>
   decided<Decided>(settings, caller, async (acting) => {
     const { store, clock, newId } = settings;
@@ -98,20 +113,40 @@ export const act = (
     if (ifMatch !== undefined && ifMatch !== main.case.version) {
       return unlessReplayed(settings, idempotency, now, { outcome: 'STALE', version: main.case.version });
     }
-    const standing = await withAllParties(store, settled.standing, partiesInInput(main.case, input));
+    const standing = await withAllParties(store, settled.standing, partyIds?.(main.case) ?? []);
     const reader = readerOf(standing, now, newId);
-    const decision = kinds[main.case.kind].act(main.case, name, input, acting, reader.world);
-    if (isRefused(decision)) return unlessReplayed(settings, idempotency, now, { outcome: 'REFUSED', refusals: decision.refused });
-    return saved(settings, standing, decision, reader, acting, idempotency);
+    const result = decide(main.case, acting, reader.world);
+    if ('issues' in result) return { outcome: 'INVALID', ...result };
+    if (isRefused(result)) return unlessReplayed(settings, idempotency, now, { outcome: 'REFUSED', refusals: result.refused });
+    return saved(settings, standing, result, reader, acting, idempotency);
+  });
+
+/** What an act of this case's kind decides. Its fields may be those of another kind's act of the same name. */
+export const decideAct = (of: AnyCase, act: string, input: unknown, caller: Caller, world: World): OnCase => {
+  const kind = kindOf(of);
+  const parsed = kind.acts[act]?.input.safeParse(input);
+  if (parsed?.success === false) return { issues: parsed.error.issues, input };
+  const decision = kind.act(of, act, parsed?.data ?? input, caller, world);
+  return isRefused(decision) ? decision : { decision };
+};
+
+export const act = (settings: CasesSettings, { act: name, input, ...acting }: Acting): Promise<Decided> =>
+  decideOn(settings, {
+    ...acting,
+    partyIds: (of) => partiesInInput(of, input),
+    decide: (of, caller, world) => decideAct(of, name, input, caller, world),
   });
 
 const areThere = (standing: Standing, enrollmentIds: readonly EnrollmentId[]): boolean =>
   enrollmentIds.every((id) => standing.enrollments.has(id));
 
-export const open = (settings: CasesSettings, { kind: name, enrollmentId, form, caller, maySee, idempotency }: Opening): Promise<Decided> =>
+export const open = (
+  settings: CasesSettings,
+  { kind: name, enrollmentId, form, caller, maySee, idempotency, inPackage }: Opening,
+): Promise<Decided> =>
   decided<Decided>(settings, caller, async (acting) => {
     const { store, clock, newId } = settings;
-    const kind = kinds[name];
+    const kind = kindNamed(name);
     const enrollmentIds = kind.enrollmentsOf(enrollmentId, form);
     const [settled, replay] = await Promise.all([
       settledUnit(settings, { enrollmentIds, partyIds: [...kind.partiesOf(form), acting.partyId] }),
@@ -126,5 +161,6 @@ export const open = (settings: CasesSettings, { kind: name, enrollmentId, form, 
     const reader = readerOf(standing, now, newId);
     const decision = kind.open(enrollmentId, form, acting, reader.world);
     if (isRefused(decision)) return unlessReplayed(settings, idempotency, now, { outcome: 'REFUSED', refusals: decision.refused });
-    return saved(settings, standing, decision, reader, acting, idempotency);
+    const opened = inPackage === undefined ? decision : { ...decision, case: { ...decision.case, ...inPackage } };
+    return saved(settings, standing, { decision: opened }, reader, acting, idempotency);
   });

@@ -3,6 +3,8 @@ import type { CaseHead, HistoryEntry, RecordedCase, Signature } from '../adapter
 import type { Instant } from '../../shared/calendar/index.ts';
 import type { Event } from '../../shared/cases/case.ts';
 import type { CaseChange } from '../../shared/cases/changes.ts';
+import { timeAfter } from '../../shared/cases/time-spent.ts';
+import { documentsAsked } from './documents-asked.ts';
 
 /** JSON with its names in order: the same facts always give the same text. What is undefined is left out. */
 export const canonicalJson = (value: unknown): string => {
@@ -60,7 +62,16 @@ export const record = (
     lastHash = chained(lastHash, entry);
     entries.push({ ...entry, hash: lastHash });
   }
-  return { before, after: { case: after, lastSeq, lastHash }, entries, signatures };
+  // What follows from a decision counts for the instant of its last event.
+  const at = events.at(-1)?.at ?? recordedAt;
+  const known = before === null ? null : { phase: before.case.state.phase, time: before.time };
+  return {
+    before,
+    after: { case: after, lastSeq, lastHash, time: timeAfter(known, after.state.phase, at) },
+    entries,
+    signatures,
+    render: documentsAsked(before?.case ?? null, after, entries, recordedAt),
+  };
 };
 
 const isAsSigned = (signature: Signature, entries: readonly HistoryEntry[]): boolean => {

@@ -1,11 +1,13 @@
 import { dueAtOfUnit } from '../../shared/cases/settle.ts';
 import type { Cases, CasesSettings } from './cases.ts';
-import { act, open } from './decide.ts';
-import { asOfNow, list, listEnrollments, listOpen, standingNow } from './lists.ts';
+import { act, decideOn, open } from './decide.ts';
+import { asOfNow, list, listEnrollments, listHeads, listOpen, standingNow } from './lists.ts';
 import { withAllParties } from './load.ts';
 import { putEnrollment } from './register.ts';
 import { settledCase, settledUnit } from './settled.ts';
+import { note } from './note.ts';
 import { loadedOf } from './standing.ts';
+import { verifyContact } from './verify-contact.ts';
 
 /** Load, settle, decide, save: the service through which every case and every enrollment changes. */
 export const createCases = (settings: CasesSettings): Cases => {
@@ -24,7 +26,10 @@ export const createCases = (settings: CasesSettings): Cases => {
     },
     open: (opening) => open(settings, opening),
     act: (acting) => act(settings, acting),
+    decideOn: (deciding) => decideOn(settings, deciding),
     putEnrollment: (put) => putEnrollment(settings, put),
+    note: (caseId, decide) => note(settings, caseId, decide),
+    verifyContact: (verifying) => verifyContact(settings, verifying),
     worldOf: async (enrollmentIds, partyIds) => {
       const standing = await withAllParties(store, await standingNow(settings, { enrollmentIds, partyIds }));
       const { enrollments, parties, unit } = standing;
@@ -32,6 +37,7 @@ export const createCases = (settings: CasesSettings): Cases => {
     },
     list: (query) => list(settings, query),
     listOpen: (of) => listOpen(settings, of),
+    listHeads: (query) => listHeads(settings, query),
     listEnrollments: (query) => listEnrollments(settings, query),
     settleEnrollment: async (enrollmentId) => {
       await settledUnit(settings, { enrollmentIds: [enrollmentId] });
@@ -50,7 +56,8 @@ export const createCases = (settings: CasesSettings): Cases => {
   };
 };
 
-export { callerOf, type ActingCaller } from './caller.ts';
+export { callerOf, holderOf, type ActingCaller } from './caller.ts';
 export type * from './cases.ts';
+export { decideAct } from './decide.ts';
 export { verifyHistory } from './history.ts';
 export type { CaseRow, LoadedCase } from './loaded-case.ts';

@@ -1,6 +1,6 @@
-import type { ListOwner, Listed, Page, PageRequest } from '../adapters/dynamodb/index.ts';
-import type { Enrollment } from '../../shared/records/index.ts';
-import type { CaseListQuery, CasesSettings, EnrollmentListQuery } from './cases.ts';
+import type { CaseHead, ListOwner, Listed, Page, PageRequest } from '../adapters/dynamodb/index.ts';
+import type { CaseId, Enrollment } from '../../shared/records/index.ts';
+import type { CaseListQuery, CasesSettings, EnrollmentListQuery, Heads, HeadsQuery } from './cases.ts';
 import { load, withAllParties, type Wanted } from './load.ts';
 import type { CaseRow } from './loaded-case.ts';
 import { rowOf, type Standing } from './standing.ts';
@@ -50,10 +50,10 @@ const filled = async <Row>(
 };
 
 export const list = (settings: CasesSettings, query: CaseListQuery): Promise<Page<CaseRow>> => {
-  const { of, status, kind, enrollmentId, keep } = query;
+  const { of, status, withTasks, kind, enrollmentId, keep } = query;
   return filled(
     query,
-    (page) => settings.store.listCaseIds({ ...page, of, status, kind, enrollmentId }),
+    (page) => settings.store.listCaseIds({ ...page, of, status, withTasks, kind, enrollmentId }),
     async (caseIds) => {
       const standing = await standingNow(settings, { caseIds });
       const rows = caseIds.flatMap((id) => {
@@ -82,6 +82,29 @@ export const listOpen = async (settings: CasesSettings, of: ListOwner): Promise<
     after = page.next;
   } while (after !== null);
   return rows;
+};
+
+/** The list is by the instant of opening, so what lies before `since` is never read but for the rest of one page. */
+export const listHeads = async (settings: CasesSettings, { of, kind, since, most }: HeadsQuery): Promise<Heads> => {
+  const heads: CaseHead[] = [];
+  let after: string | null = null;
+  for (;;) {
+    const page: Page<Listed<CaseId>> = await settings.store.listCaseIds({
+      of,
+      kind,
+      status: null,
+      enrollmentId: null,
+      limit: Math.min(largestPage, most - heads.length),
+      after,
+    });
+    const ids = page.items.filter(({ place }) => place >= since).map(({ id }) => id);
+    const standing = await standingNow(settings, { caseIds: ids });
+    heads.push(...ids.flatMap((id) => standing.heads.get(id) ?? []));
+    const isWhole = page.next === null || page.next < since || ids.length < page.items.length;
+    if (isWhole) return { heads, countedFrom: since };
+    if (heads.length >= most) return { heads, countedFrom: heads.at(-1)?.case.openedAt ?? since };
+    after = page.next;
+  }
 };
 
 export const listEnrollments = (settings: CasesSettings, query: EnrollmentListQuery): Promise<Page<Enrollment>> =>

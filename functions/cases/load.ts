@@ -1,11 +1,11 @@
 import type { CaseHead, Store, StoredCase } from '../adapters/dynamodb/index.ts';
-import { kinds, type AnyCase } from '../../shared/cases/kinds.ts';
+import { kindOf, type AnyCase } from '../../shared/cases/kinds.ts';
 import { operationsOf, type CaseId, type Enrollment, type EnrollmentId, type Party, type PartyId } from '../../shared/records/index.ts';
 import type { Standing } from './standing.ts';
 
-const enrollmentsNamed = (of: AnyCase): readonly EnrollmentId[] => kinds[of.kind].enrollmentsOf(of.enrollmentId, of.form);
+const enrollmentsNamed = (of: AnyCase): readonly EnrollmentId[] => kindOf(of).enrollmentsOf(of.enrollmentId, of.form);
 
-const partiesNamed = (of: AnyCase): readonly PartyId[] => [...of.partyIds, ...kinds[of.kind].partiesOf(of.form), operationsOf(of.region)];
+const partiesNamed = (of: AnyCase): readonly PartyId[] => [...of.partyIds, ...kindOf(of).partiesOf(of.form), operationsOf(of.region)];
 
 const partiesOn = (of: Enrollment): readonly PartyId[] =>
   [of.institutionId, of.resellerId, of.distributorId, of.advisorId, operationsOf(of.region)].filter((id) => id !== null);

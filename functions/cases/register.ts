@@ -1,5 +1,8 @@
+import { withLateTasks } from '../../shared/cases/known-late.ts';
+import { dueAtOfEnrollment } from '../../shared/cases/settle.ts';
 import { settledTerm } from '../../shared/cases/term-end.ts';
-import type { Enrollment } from '../../shared/records/index.ts';
+import { differencesOf, registeredOf, type Correction, type Enrollment } from '../../shared/records/index.ts';
+import type { Instant } from '../../shared/calendar/index.ts';
 import type { CasesSettings, EnrollmentPut, EnrollmentSaved } from './cases.ts';
 import { decided } from './decide.ts';
 import { canonicalJson } from './history.ts';
@@ -9,13 +12,24 @@ import { watched, type Seen } from './watched.ts';
 const isSame = (before: Enrollment, after: Enrollment): boolean =>
   canonicalJson(before) === canonicalJson({ ...after, version: before.version });
 
+/** What of it was registered otherwise before; null where nothing was, as when only a task of it is done. */
+const correctionOf = (
+  before: Enrollment | null,
+  after: Enrollment,
+  { by, at }: { readonly by: Correction['by']; readonly at: Instant },
+): Correction | null => {
+  const changes = before === null ? [] : differencesOf(registeredOf(before), registeredOf(after));
+  if (changes.length === 0) return null;
+  return { schema: 1, of: 'ENROLLMENT', did: 'CORRECTED', userId: null, at, by, version: after.version, changes: [...changes] };
+};
+
 /** Registers an enrollment, or registers it anew: settled first, decided on what stands, saved on condition of it. */
 export const putEnrollment = <R>(
   settings: CasesSettings,
   { enrollmentId, caller, ifMatch, partyIds, decide }: EnrollmentPut<R>,
 ): Promise<EnrollmentSaved<R>> =>
   decided<EnrollmentSaved<R>>(settings, caller, async (acting) => {
-    const { store, afterCommit } = settings;
+    const { store, afterCommit, newId } = settings;
     const { standing, isSaved, at: now } = await settledUnit(settings, { enrollmentIds: [enrollmentId], partyIds });
     if (!isSaved) return 'AGAIN';
     const before = standing.enrollments.get(enrollmentId) ?? null;
@@ -28,11 +42,19 @@ export const putEnrollment = <R>(
 
     // A term that had ended when the enrollment becomes known is over at once (EXPIRY-PAST); under an open case no date changes.
     const { enrollment } = decision;
-    const settled = enrollment.openCases.length === 0 ? settledTerm(enrollment, now) : enrollment;
+    const known = enrollment.openCases.length === 0 ? settledTerm(enrollment, now) : enrollment;
+    const settled = withLateTasks(known, now, newId);
     if (before !== null && isSame(before, settled)) return { outcome: 'SAVED', enrollment: before, created: false };
     const after = { ...settled, version: version + 1 };
-    const outcome = await store.putEnrollment({ before, after, read: { enrollments: new Map(), parties: seen }, by: acting });
+    const by = { userId: acting.userId, partyId: acting.partyId };
+    const correction = correctionOf(before, after, { by, at: now });
+    const outcome = await store.putEnrollment({ before, after, read: { enrollments: new Map(), parties: seen }, by: acting, correction });
     if (outcome === 'LOST_RACE') return 'AGAIN';
-    await afterCommit([]);
-    return { outcome: 'SAVED', enrollment: after, created: before === null };
+    await afterCommit({ outboxIds: [], documentsOf: [] });
+    const created = before === null;
+    const dueAt = dueAtOfEnrollment(after);
+    if (dueAt === null || dueAt > now) return { outcome: 'SAVED', enrollment: after, created };
+    // What the calendar would have done by now is done at once: whoever registers sees what came of it.
+    const { standing: settledNow } = await settledUnit(settings, { enrollmentIds: [enrollmentId] });
+    return { outcome: 'SAVED', enrollment: settledNow.enrollments.get(enrollmentId) ?? after, created };
   });

@@ -29,7 +29,7 @@ const saveWhatPassed = async (
   for (let step = nextStep(current, now, newId); step !== null; step = nextStep(current, now, newId)) {
     const result = await store.save({ ...step.write, kept: null });
     if (result.outcome !== 'SAVED') return null;
-    await afterCommit(result.outboxIds);
+    await afterCommit(result);
     current = step.next;
     steps += 1;
   }

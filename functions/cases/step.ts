@@ -1,4 +1,4 @@
-import type { CaseWrite, OnBehalfOf, RecordedCase } from '../adapters/dynamodb/index.ts';
+import type { CaseWrite, Letter, LinkWrite, OnBehalfOf, RecordedCase, ScanWrite } from '../adapters/dynamodb/index.ts';
 import type { Instant } from '../../shared/calendar/index.ts';
 import type { World } from '../../shared/cases/case.ts';
 import type { Changes, Unit } from '../../shared/cases/changes.ts';
@@ -28,17 +28,26 @@ export const readerOf = (standing: Standing, now: Instant, newId: () => string):
 /** One decision ready to be saved, and how everything stands once it is. */
 export type Step = { readonly write: Omit<CaseWrite, 'kept'>; readonly next: Standing; readonly recorded: readonly RecordedCase[] };
 
+type Recording = {
+  readonly recordedAt: Instant;
+  readonly by: OnBehalfOf;
+  readonly newId: () => string;
+  readonly links?: readonly LinkWrite[];
+  readonly scans?: readonly ScanWrite[];
+  readonly letters?: readonly Letter[];
+};
+
 export const stepOf = (
   standing: Standing,
   changes: Changes,
   { seen }: Pick<Reader, 'seen'>,
-  { recordedAt, by, newId }: { readonly recordedAt: Instant; readonly by: OnBehalfOf; readonly newId: () => string },
+  { recordedAt, by, newId, links = [], scans = [], letters = [] }: Recording,
 ): Step => {
   const headOf = (change: Changes['cases'][number]): CaseHead | null => standing.heads.get(change.after.caseId) ?? null;
   const recorded = changes.cases.map((change) => record(headOf(change), change, recordedAt, newId));
   return {
     recorded,
-    write: { cases: recorded, enrollments: changes.enrollments, tells: changes.tells, read: seen, by, recordedAt },
+    write: { cases: recorded, enrollments: changes.enrollments, tells: changes.tells, read: seen, by, recordedAt, links, scans, letters },
     next: advanced(standing, changes, recorded),
   };
 };
@@ -52,12 +61,20 @@ export const nextStep = (standing: Standing, now: Instant, newId: () => string):
   return stepOf(standing, changes, reader, { recordedAt: now, by: null, newId });
 };
 
-/** Settled in memory; nothing is saved. */
-export const settledInMemory = (standing: Standing, now: Instant, newId: () => string): Standing => {
+/** Everything due at `now`, step by step; nothing is saved. */
+export const stepsDue = (standing: Standing, now: Instant, newId: () => string): readonly Step[] => {
+  const steps: Step[] = [];
   let current = standing;
-  for (let step = nextStep(current, now, newId); step !== null; step = nextStep(current, now, newId)) current = step.next;
-  return current;
+  for (let step = nextStep(current, now, newId); step !== null; step = nextStep(current, now, newId)) {
+    steps.push(step);
+    current = step.next;
+  }
+  return steps;
 };
+
+/** Settled in memory; nothing is saved. */
+export const settledInMemory = (standing: Standing, now: Instant, newId: () => string): Standing =>
+  stepsDue(standing, now, newId).at(-1)?.next ?? standing;
 
 /** Is anything due? */
 export const isDue = (standing: Standing, now: Instant): boolean => nextDue(standing.unit, now) !== null;

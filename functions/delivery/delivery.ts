@@ -1,4 +1,5 @@
 import type { MailRow, MailState, Store } from '../adapters/dynamodb/index.ts';
+import { isFinalBounce } from './bounced.ts';
 import { fateOf, type Fate } from './fate.ts';
 
 /**
@@ -20,22 +21,35 @@ const after = (row: MailRow, { state, at, providerId, reason }: Fate): MailRow |
 
 export type Noted = { readonly outcome: 'NOTED' | 'KNOWN' | 'NOT_OURS'; readonly mailId: string | null };
 
+export type DeliverySettings = {
+  readonly rows: Pick<Store, 'getMail' | 'putMail'>;
+  /** A mail came back for good: once or more for each. */
+  readonly onBounce: (mailId: string) => Promise<void>;
+};
+
 /** Two events of a mail come at once, and its sender writes, too. */
 const mostRaces = 10;
 
 /** Takes one event of the provider onto the row of its mail. Nothing is claimed that the event does not say. */
-export const createDelivery =
-  (store: Pick<Store, 'getMail' | 'putMail'>) =>
-  async (event: unknown): Promise<Noted> => {
-    const fate = fateOf(event);
-    if (fate === null) return { outcome: 'NOT_OURS', mailId: null };
+export const createDelivery = ({ rows, onBounce }: DeliverySettings) => {
+  const note = async (fate: Fate): Promise<Noted> => {
     const { mailId } = fate;
     for (let races = 0; races < mostRaces; races += 1) {
-      const row = await store.getMail(mailId);
+      const row = await rows.getMail(mailId);
       if (row === null) return { outcome: 'NOT_OURS', mailId };
       const noted = after(row, fate);
       if (noted === null) return { outcome: 'KNOWN', mailId };
-      if ((await store.putMail(noted)) === 'SAVED') return { outcome: 'NOTED', mailId };
+      if ((await rows.putMail(noted)) === 'SAVED') return { outcome: 'NOTED', mailId };
     }
     throw new Error(`others kept writing the row of mail ${mailId}`);
   };
+
+  return async (event: unknown): Promise<Noted> => {
+    const fate = fateOf(event);
+    if (fate === null) return { outcome: 'NOT_OURS', mailId: null };
+    const noted = await note(fate);
+    // Also where it was known: the event comes again where the first time got no further than the row.
+    if (noted.outcome !== 'NOT_OURS' && fate.state === 'BOUNCED' && isFinalBounce(fate.reason)) await onBounce(fate.mailId);
+    return noted;
+  };
+};

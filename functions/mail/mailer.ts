@@ -1,3 +1,4 @@
+import type { OutboxTell } from '../adapters/dynamodb/index.ts';
 import type { Instant } from '../../shared/calendar/index.ts';
 import type { CaseId } from '../../shared/records/index.ts';
 import type { RuleId } from '../../shared/rules/index.ts';
@@ -12,9 +13,12 @@ export type Mail = {
   readonly html: string;
   /** The instant of the event it tells of. */
   readonly at: Instant;
-  readonly caseId: CaseId;
+  /** null: of several cases (REMIND-DIGEST). */
+  readonly caseId: CaseId | null;
   /** null: no rule asks for it, somebody decided so. */
   readonly rule: RuleId | null;
+  /** What it says as the outbox told it, without names and addresses; null: it is made of something else (a link, a day's digest). */
+  readonly tell: OutboxTell | null;
 };
 
 /** Resolves once the mail is accepted, also where it had been before. */

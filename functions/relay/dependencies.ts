@@ -23,7 +23,7 @@ export const carryOutBatch = createBatch({
     clock,
     logger,
     metrics,
-  }),
+  }).relay,
   onFailure: (outboxId, error) => logger.warn('not carried out', { outboxId, error }),
   isLeftToSweep: (error) => error instanceof MailUnderWay,
 });

@@ -1,8 +1,11 @@
-import type { OutboxRow, Store } from '../adapters/dynamodb/index.ts';
-import { renderMail, type Mailer, type Matter } from '../mail/index.ts';
-import type { Message } from '../../shared/cases/case.ts';
-import { kindOf, type AnyCase } from '../../shared/cases/kinds.ts';
-import type { CaseId, Party, PartyId } from '../../shared/records/index.ts';
+import type { OutboxRow, OutboxTell, Store } from '../adapters/dynamodb/index.ts';
+import { renderEscalation, renderMail, type Mailer, type Matter } from '../mail/index.ts';
+import type { CaseId, Party } from '../../shared/records/index.ts';
+
+import { digestInstant } from './digests.ts';
+import { createLetters } from './letters.ts';
+import { matterOf } from './matter-of.ts';
+import { createTellContact } from './tell-contact.ts';
 
 export type RelaySettings = {
   readonly store: Store;
@@ -11,6 +14,10 @@ export type RelaySettings = {
   readonly startOrWake: (caseId: CaseId) => Promise<void>;
   /** Where readers open the portal, without a slash at the end. */
   readonly baseUrl: string;
+  /** What the secrets and codes of signing links follow from. */
+  readonly linkKey: Uint8Array;
+  /** A new random id of 26 Crockford base32 characters: a code that nobody can guess. */
+  readonly newId: () => string;
 };
 
 /** Carries out what a decision left to be done. At least once, in any order. */
@@ -19,66 +26,54 @@ export type Relay = {
   readonly carryOut: (outboxId: string) => Promise<void>;
 };
 
-/** The acts whose doer a message names. */
-const actTold: Partial<Record<Message, string>> = { CORRECTION_ASKED: 'return', DECLINED: 'decline' };
+export const createRelay = ({ store, mailer, startOrWake, baseUrl, linkKey, newId }: RelaySettings): Relay => {
+  const tellContact = createTellContact({ store, mailer, baseUrl, newId });
 
-type OutboxTell = OutboxRow['tells'][number];
-
-export const createRelay = ({ store, mailer, startOrWake, baseUrl }: RelaySettings): Relay => {
-  const caseOf = async (caseId: CaseId): Promise<AnyCase> => {
-    const head = (await store.getRecords({ caseIds: [caseId] })).cases.get(caseId);
-    if (head === undefined) throw new Error(`the outbox tells of case ${caseId}, which is not there`);
-    return head.case;
-  };
-
-  const actorOf = async ({ message, caseId, at }: OutboxTell): Promise<PartyId | null> => {
-    const act = actTold[message];
-    if (act === undefined) return null;
-    const stored = await store.getCase(caseId);
-    return stored?.history.findLast((entry) => entry.act === act && entry.at <= at)?.by?.partyId ?? null;
-  };
-
-  const send = async (tell: OutboxTell, id: string): Promise<void> => {
-    const of = await caseOf(tell.caseId);
-    const { enrollments, parties } = await store.getRecords({ enrollmentIds: [of.enrollmentId], partyIds: [...of.partyIds, ...tell.to] });
-    const party = (partyId: PartyId): Party => {
-      const found = parties.get(partyId);
-      if (found === undefined) throw new Error(`party ${partyId} of case ${of.caseId} is not there`);
-      return found;
-    };
-    const enrollment = enrollments.get(of.enrollmentId);
-    if (enrollment === undefined) throw new Error(`enrollment ${of.enrollmentId} of case ${of.caseId} is not there`);
-    const actorId = await actorOf(tell);
-    const matter: Matter = {
-      caseId: of.caseId,
-      logNumber: of.logNumber,
-      timeZone: of.timeZone,
-      region: of.region,
-      ink: of.ink,
-      institution: party(enrollment.institutionId),
-      asker: of.openedBy === null ? null : party(of.openedBy.partyId),
-      newPartners: kindOf(of).partiesOf(of.form).map(party),
-      actor: actorId === null ? null : party(actorId),
-    };
-    for (const reader of tell.to.map(party)) {
+  const tellOne = async (tell: OutboxTell, matter: Matter, reader: Party, id: string): Promise<void> => {
+    const { at, rule, caseId } = tell;
+    if (reader.digest) {
+      const digest = { partyId: reader.partyId, at: digestInstant(at, matter.case.timeZone) };
+      await store.addToDigest(digest, { entryId: id, tell: { ...tell, to: [reader.partyId] } });
+    } else {
       await mailer.send({
         id: `${id}.${reader.partyId}`,
         to: reader.email,
         ...renderMail(tell, matter, reader, baseUrl),
-        at: tell.at,
-        caseId: of.caseId,
-        rule: tell.rule,
+        at,
+        caseId,
+        rule,
+        tell,
       });
     }
+    if (tell.isLastOfLadder !== true || reader.escalationEmail === null) return;
+    const words = renderEscalation(tell, matter, reader, baseUrl);
+    await mailer.send({
+      id: `${id}.${reader.partyId}_ESCALATION`,
+      to: reader.escalationEmail,
+      ...words,
+      at,
+      caseId,
+      rule: 'REMIND-ESCALATE',
+      tell: null,
+    });
   };
+
+  const send = async (tell: OutboxTell, id: string): Promise<void> => {
+    const { matter, readers } = await matterOf(store, tell);
+    for (const reader of readers) await tellOne(tell, matter, reader, id);
+    if (tell.contact !== undefined) await tellContact(tell, tell.contact, matter, id);
+  };
+
+  const sendLetter = createLetters({ store, mailer, baseUrl, linkKey });
 
   const startOrWakeAll = async ({ clocks }: OutboxRow): Promise<void> => {
     for (const caseId of clocks) await startOrWake(caseId);
   };
 
   /** One after the other: what is told first is read first. */
-  const sendAll = async ({ outboxId, tells }: OutboxRow): Promise<void> => {
+  const sendAll = async ({ outboxId, tells, letters }: OutboxRow): Promise<void> => {
     for (const [index, tell] of tells.entries()) await send(tell, `${outboxId}.${index}`);
+    for (const [index, letter] of letters.entries()) await sendLetter(letter, `${outboxId}.${tells.length + index}`);
   };
 
   return {

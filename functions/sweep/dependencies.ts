@@ -10,7 +10,7 @@ import { metrics as names } from '../metrics.ts';
 import { newId } from '../new-id.ts';
 import { createRelayWithProviders } from '../relay/relay-with-providers.ts';
 import { instantOf } from '../../shared/calendar/index.ts';
-import { createSweepShard } from './sweep-shard.ts';
+import { createSweepShard, isStillBehind } from './sweep-shard.ts';
 import { createSweep } from './sweep.ts';
 import type { Failure } from './sweep-rows.ts';
 
@@ -25,17 +25,21 @@ const caseClock = createCaseClock({ store, machines, clock });
 export const logger = new Logger();
 export const metrics = new Metrics();
 
-const onFailure = ({ what, id, error }: Failure): void => {
+const onFailure = (failure: Failure): void => {
+  const { what, id, error, aside } = failure;
   if (error instanceof MailUnderWay) {
     logger.info('awaits its fate', { what, id });
     return;
   }
-  logger.error('set aside', { what, id, error });
+  logger.error('set aside', { what, id, error, ...aside });
   metrics.addMetric(names.setAside, 'Count', 1);
+  if (!isStillBehind(failure, clock())) return;
+  logger.error('behind', { what, id, ...aside });
+  metrics.addMetric(names.behind, 'Count', 1);
 };
 
 const cases = createCases({ store, clock, newId, afterCommit: () => undefined });
-const relay = createRelayWithProviders({
+const { relay, sendDigest } = createRelayWithProviders({
   environment: process.env,
   store,
   startOrWake: caseClock.startOrWake,
@@ -46,7 +50,7 @@ const relay = createRelayWithProviders({
 
 export const sweepShard = createSweepShard({
   store,
-  sweep: createSweep({ store, cases, relay, onFailure, atOnce }),
+  sweep: createSweep({ store, cases, relay, sendDigest, onFailure, atOnce }),
   caseClock,
   clock,
   onFailure,

@@ -1,5 +1,13 @@
+import { isUnreadable, type SetAside, type Unreadable } from '../adapters/dynamodb/index.ts';
+
 /** One thing that could not be done now: it is put off, the others go on. */
-export type Failure = { readonly what: 'SETTLE' | 'CARRY_OUT' | 'REPLACE_CLOCK'; readonly id: string; readonly error: unknown };
+export type Failure = {
+  readonly what: 'SETTLE' | 'CARRY_OUT' | 'SEND_DIGEST' | 'REPLACE_CLOCK' | 'ISSUE_DOCUMENTS';
+  readonly id: string;
+  readonly error: unknown;
+  /** How its row is marked; null: not at all, because it was rewritten meanwhile or could not be put off. */
+  readonly aside: SetAside | null;
+};
 
 /** What a sweep did. `finished` false: its time was up. */
 export type Swept = { readonly done: number; readonly failed: number; readonly finished: boolean };
@@ -7,10 +15,11 @@ export type Swept = { readonly done: number; readonly failed: number; readonly f
 export type Work<Row> = {
   readonly what: Failure['what'];
   /** The first so many rows; those done or put off are not among them, unless the index lags. */
-  readonly find: (limit: number) => Promise<readonly Row[]>;
+  readonly find: (limit: number) => Promise<readonly (Row | Unreadable)[]>;
   readonly idOf: (row: Row) => string;
   readonly carryOut: (row: Row) => Promise<unknown>;
-  readonly putOff: (row: Row) => Promise<void>;
+  readonly putOff: (row: Row) => Promise<SetAside | null>;
+  readonly putOffUnreadable: (row: Unreadable) => Promise<SetAside | null>;
 };
 
 export type SweepingSettings = {
@@ -24,37 +33,41 @@ const pageSize = 100;
 /** How deep a sweep looks past rows that it has tried and the index still shows. */
 const deepest = 3_200;
 
-/** Does all there is to do, row by row, as long as there is time: a row that throws is put off and holds up no other. */
+/** Does all there is to do, row by row, as long as there is time: a row that throws, or cannot be read, is put off and holds up no other. */
 export const sweepRows = async <Row>(
-  { what, find, idOf, carryOut, putOff }: Work<Row>,
+  { what, find, idOf, carryOut, putOff, putOffUnreadable }: Work<Row>,
   { onFailure, atOnce, hasTime }: SweepingSettings & { readonly hasTime: () => boolean },
 ): Promise<Swept> => {
   let [done, failed] = [0, 0];
+  const idOfFound = (found: Row | Unreadable): string =>
+    isUnreadable(found) ? `${found.unreadable.PK} ${found.unreadable.SK}@${found.dueAt}` : idOf(found);
   // The index may lag and show a row again that is done: each is tried once in a sweep.
   const tried = new Set<string>();
-  const findUntried = async (): Promise<readonly Row[]> => {
+  const findUntried = async (): Promise<readonly (Row | Unreadable)[]> => {
     for (let limit = pageSize; ; limit *= 2) {
       const found = await find(limit);
-      const untried = found.filter((row) => !tried.has(idOf(row)));
+      const untried = found.filter((row) => !tried.has(idOfFound(row)));
       if (untried.length > 0 || found.length < limit || limit >= deepest) return untried;
     }
   };
-  const setAside = async (row: Row): Promise<void> => {
-    try {
-      await putOff(row);
-    } catch (error) {
-      onFailure({ what, id: idOf(row), error });
-    }
+  const setAside = async (found: Row | Unreadable, error: unknown): Promise<void> => {
+    failed += 1;
+    const failure = { what, id: idOfFound(found), error };
+    const aside = await (isUnreadable(found) ? putOffUnreadable(found) : putOff(found)).catch((another: unknown) => {
+      onFailure({ ...failure, error: another, aside: null });
+      return null;
+    });
+    onFailure({ ...failure, aside });
   };
-  const handle = async (row: Row): Promise<void> => {
+  const handle = async (found: Row | Unreadable): Promise<void> => {
+    if (isUnreadable(found)) return setAside(found, found.error);
     try {
-      await carryOut(row);
-      done += 1;
+      await carryOut(found);
     } catch (error) {
-      failed += 1;
-      onFailure({ what, id: idOf(row), error });
-      await setAside(row);
+      return setAside(found, error);
     }
+    done += 1;
+    return undefined;
   };
   for (;;) {
     const found = await findUntried();
@@ -63,7 +76,7 @@ export const sweepRows = async <Row>(
     const worker = async (): Promise<void> => {
       for (const row of waiting) {
         if (!hasTime()) return;
-        tried.add(idOf(row));
+        tried.add(idOfFound(row));
         await handle(row);
       }
     };

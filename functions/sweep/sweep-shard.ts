@@ -1,11 +1,11 @@
-import type { DueRow, Store } from '../adapters/dynamodb/index.ts';
+import { readable, type DueRow, type Store } from '../adapters/dynamodb/index.ts';
 import type { CaseClock } from '../case-clock/index.ts';
 import { epochMilliseconds, instantOf, type Instant } from '../../shared/calendar/index.ts';
-import { sweepRows, type SweepingSettings, type Swept } from './sweep-rows.ts';
+import { sweepRows, type Failure, type SweepingSettings, type Swept } from './sweep-rows.ts';
 import type { Sweep } from './sweep.ts';
 
 export type SweepShardSettings = {
-  readonly store: Pick<Store, 'dueBefore' | 'missedMachines' | 'postponeMissed'>;
+  readonly store: Pick<Store, 'dueBefore' | 'missedMachines' | 'postponeMissed' | 'postponeUnreadable'>;
   readonly sweep: Sweep;
   readonly caseClock: Pick<CaseClock, 'replaceMissed'>;
   readonly clock: () => Instant;
@@ -18,6 +18,7 @@ export type SweptShard = {
   readonly settled: Swept;
   readonly leftOver: Swept;
   readonly clocks: Swept;
+  readonly digests: Swept;
   /** State machines that were missing and were started again. */
   readonly replaced: number;
 };
@@ -25,6 +26,13 @@ export type SweptShard = {
 const interval = 15 * 60_000;
 const mostNamed = 100;
 const shifted = (at: Instant, milliseconds: number): Instant => instantOf(epochMilliseconds(at) + milliseconds);
+
+/**
+ * Was it put off by a sweep before, 15 minutes ago or more? The index then shows it at its next try, so this is where it stays named
+ * for as long as it has not passed.
+ */
+export const isStillBehind = ({ what, aside }: Failure, now: Instant): boolean =>
+  what === 'SETTLE' && aside !== null && aside.times > 1 && aside.since <= shifted(now, -interval);
 
 /**
  * One sweep of a shard: names what is behind, settles what is due, replaces the clocks that are missed, and carries out what was left
@@ -36,7 +44,7 @@ export const createSweepShard =
     const until = clock();
     const reach = { until, retryAt: shifted(until, interval), hasTime };
     // Up to a millisecond before: what is late by the interval exactly is not behind yet.
-    const behind = await store.dueBefore(shard, shifted(until, -interval - 1), mostNamed);
+    const behind = readable(await store.dueBefore(shard, shifted(until, -interval - 1), mostNamed));
     const settled = await sweep.settleDue(shard, reach);
     let replaced = 0;
     const clocks = await sweepRows(
@@ -48,8 +56,12 @@ export const createSweepShard =
           if (await caseClock.replaceMissed(caseId)) replaced += 1;
         },
         putOff: (missed) => store.postponeMissed(missed, reach.retryAt),
+        putOffUnreadable: (row) => store.postponeUnreadable(row, reach.retryAt),
       },
       { onFailure, atOnce, hasTime },
     );
-    return { behind, settled, clocks, replaced, leftOver: await sweep.carryOutLeftOver(shard, reach) };
+    const leftOver = await sweep.carryOutLeftOver(shard, reach);
+    // What is told at the very hour of a digest belongs into it, so it goes out with the sweep after.
+    const digests = await sweep.sendDigests(shard, { ...reach, until: shifted(until, -interval) });
+    return { behind, settled, clocks, replaced, leftOver, digests };
   };

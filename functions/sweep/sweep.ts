@@ -1,4 +1,4 @@
-import type { DueRow, Store } from '../adapters/dynamodb/index.ts';
+import type { Digest, DueRow, Store } from '../adapters/dynamodb/index.ts';
 import type { Cases } from '../cases/index.ts';
 import type { Relay } from '../relay/index.ts';
 import type { Instant } from '../../shared/calendar/index.ts';
@@ -8,6 +8,7 @@ export type SweepSettings = {
   readonly store: Store;
   readonly cases: Pick<Cases, 'settleDue'>;
   readonly relay: Relay;
+  readonly sendDigest: (digest: Digest) => Promise<void>;
 } & SweepingSettings;
 
 /** How far a sweep goes. */
@@ -23,13 +24,15 @@ export type Reach = {
 export type Sweep = {
   /** Settles what fell due in one shard. What it costs depends on what is due, not on what is stored. */
   readonly settleDue: (shard: number, reach: Reach) => Promise<Swept>;
+  /** Sends the digests of one shard that are to go out. */
+  readonly sendDigests: (shard: number, reach: Reach) => Promise<Swept>;
   /** Carries out the outbox rows of one shard that nobody carried out. */
   readonly carryOutLeftOver: (shard: number, reach: Reach) => Promise<Swept>;
 };
 
 const caseOrEnrollment = (row: DueRow): string => (row.of === 'CASE' ? row.caseId : row.enrollmentId);
 
-export const createSweep = ({ store, cases, relay, onFailure, atOnce }: SweepSettings): Sweep => ({
+export const createSweep = ({ store, cases, relay, sendDigest, onFailure, atOnce }: SweepSettings): Sweep => ({
   settleDue: (shard, { until, retryAt, hasTime }) =>
     sweepRows(
       {
@@ -38,6 +41,19 @@ export const createSweep = ({ store, cases, relay, onFailure, atOnce }: SweepSet
         idOf: (row) => `${caseOrEnrollment(row)}@${row.dueAt}`,
         carryOut: cases.settleDue,
         putOff: (row) => store.postponeDue(row, retryAt),
+        putOffUnreadable: (row) => store.postponeUnreadable(row, retryAt),
+      },
+      { onFailure, atOnce, hasTime },
+    ),
+  sendDigests: (shard, { until, retryAt, hasTime }) =>
+    sweepRows(
+      {
+        what: 'SEND_DIGEST',
+        find: (limit) => store.digestsBefore(shard, until, limit),
+        idOf: ({ partyId, at }) => `${partyId}@${at}`,
+        carryOut: sendDigest,
+        putOff: (digest) => store.postponeDigest(digest, retryAt),
+        putOffUnreadable: (row) => store.postponeUnreadable(row, retryAt),
       },
       { onFailure, atOnce, hasTime },
     ),
@@ -49,6 +65,7 @@ export const createSweep = ({ store, cases, relay, onFailure, atOnce }: SweepSet
         idOf: (outboxId) => outboxId,
         carryOut: relay.carryOut,
         putOff: (outboxId) => store.postponeOutbox(outboxId, retryAt),
+        putOffUnreadable: (row) => store.postponeUnreadable(row, retryAt),
       },
       { onFailure, atOnce, hasTime },
     ),

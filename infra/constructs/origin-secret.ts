@@ -39,5 +39,9 @@ export class OriginSecret extends Construct {
   }
 }
 
+/** What the secrets and codes of signing links follow from. A new one ends every link that is under way: each can be sent again. */
+export const newLinkKey = (scope: Construct): string =>
+  valueOf(newSecret(scope, 'LinkKey', 'What the secrets and codes of signing links follow from'));
+
 /** Signs the cursors of lists. A new one costs whoever is leafing through a list their place in it. */
 export const newCursorKey = (scope: Construct): string => valueOf(newSecret(scope, 'CursorKey', 'Signs the cursors of lists'));

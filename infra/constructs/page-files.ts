@@ -2,6 +2,7 @@ import { Stack, Validations } from 'aws-cdk-lib';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deployment';
 import { Construct } from 'constructs';
+import { signInWithPath, type SignInWith } from '../../shared/api/sign-in-with.ts';
 import { assetsCache, pageCache } from '../page-headers.ts';
 import type { Settings } from '../settings/index.ts';
 import { acknowledgeWildcards, arnAsFound } from './acknowledge.ts';
@@ -12,7 +13,7 @@ type Props = {
   readonly settings: Settings;
   readonly page: PrivateBucket;
   readonly folder: string;
-  readonly identity: Readonly<Record<string, string>>;
+  readonly signInWith: SignInWith;
 };
 
 /**
@@ -20,7 +21,7 @@ type Props = {
  * because a page that is open somewhere still asks for them.
  */
 export class PageFiles extends Construct {
-  constructor(scope: Construct, { settings, page, folder, identity }: Props) {
+  constructor(scope: Construct, { settings, page, folder, signInWith }: Props) {
     super(scope, 'files');
     const name = `kigen-${settings.stage}-page-files`;
     const logGroup = new PortalLogs(this, 'Logs', { settings, name: `/aws/lambda/${name}` });
@@ -40,7 +41,7 @@ export class PageFiles extends Construct {
     });
     const names = new BucketDeployment(this, 'Names', {
       ...common,
-      sources: [Source.asset(folder, { exclude: ['assets', '.*'] }), Source.jsonData('identity.json', identity)],
+      sources: [Source.asset(folder, { exclude: ['assets', '.*'] }), Source.jsonData(signInWithPath.slice(1), signInWith)],
       cacheControl: [CacheControl.fromString(pageCache)],
     });
     names.node.addDependency(parts);

@@ -13,6 +13,7 @@ export const impacts = {
   DATES_PASS_LATE: 'Dates count for their own day all the same, but what follows from them is seen and told late.',
   MAIL_IS_LATE: 'People are told late of what waits for them.',
   MAIL_IS_MISSING: 'Somebody is never told of what waits for them.',
+  DOCUMENTS_ARE_LATE: 'Cases go on as they should, but a form or its signed copy can not be had yet.',
   NONE_YET: 'Nobody notices yet.',
 } as const;
 

@@ -15,6 +15,7 @@ import { Construct } from 'constructs';
 import { newCursorKey, OriginSecret } from './origin-secret.ts';
 import { PortalFunction, type Shared } from './portal-function.ts';
 import type { PortalIdentity } from './portal-identity.ts';
+import type { Uploads } from './uploads.ts';
 import { PortalLogs } from './portal-logs.ts';
 
 /** What asks for no sign-in, and why. Source: docs/contract.md, section 1. Everything else under /api does. */
@@ -53,7 +54,7 @@ export class PortalApi extends Construct {
   readonly httpApi: HttpApi;
   readonly originSecret: OriginSecret;
 
-  constructor(scope: Construct, shared: Shared, { issuer, client }: PortalIdentity) {
+  constructor(scope: Construct, shared: Shared, { issuer, client }: PortalIdentity, uploads: Uploads) {
     super(scope, 'portal-api');
     const { settings } = shared;
     this.originSecret = new OriginSecret(this, settings.originSecret);
@@ -63,7 +64,9 @@ export class PortalApi extends Construct {
       CLIENT_ID: client.userPoolClientId,
       ORIGIN_SECRETS: this.originSecret.taken,
       CURSOR_KEY: newCursorKey(this),
+      UPLOADS_FUNCTION: uploads.check.functionName,
     });
+    uploads.grantUse(this.api);
     const name = `kigen-${settings.stage}`;
     this.httpApi = new HttpApi(this, 'Gateway', {
       apiName: name,

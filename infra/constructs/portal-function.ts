@@ -5,14 +5,24 @@ import { ApplicationLogLevel, Architecture, LoggingFormat, Runtime, SystemLogLev
 import { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
 import type { Construct } from 'constructs';
 import type { Settings } from '../settings/index.ts';
-import { entryOf, functions, type EnvironmentName, type EnvironmentOf, type FunctionName } from '../stacks/functions.ts';
+import {
+  drawingOptions,
+  entryOf,
+  functions,
+  hasFonts,
+  type EnvironmentName,
+  type EnvironmentOf,
+  type FunctionName,
+} from '../stacks/functions.ts';
 import { acknowledgeWildcards } from './acknowledge.ts';
 import { bundling, root } from './bundling.ts';
 import { PortalLogs } from './portal-logs.ts';
 import { grantTable, type Data } from './table-access.ts';
 
 /** What every function of a stage may be told. */
-export type Told = Readonly<Record<Exclude<EnvironmentName, 'TOKEN_ISSUER' | 'CLIENT_ID' | 'ORIGIN_SECRETS' | 'CURSOR_KEY'>, string>>;
+export type Told = Readonly<
+  Record<Exclude<EnvironmentName, 'TOKEN_ISSUER' | 'CLIENT_ID' | 'ORIGIN_SECRETS' | 'CURSOR_KEY' | 'UPLOADS_FUNCTION'>, string>
+>;
 
 /** What the parts of a stage share. */
 export type Shared = { readonly settings: Settings; readonly data: Data; readonly told: Told };
@@ -59,11 +69,17 @@ export class PortalFunction<Name extends FunctionName> extends NodejsFunction {
       environmentEncryption: data.key,
       environment: {
         ...only(environment, told),
+        ...(hasFonts(name) ? { NODE_OPTIONS: drawingOptions } : {}),
         POWERTOOLS_SERVICE_NAME: name,
         POWERTOOLS_METRICS_NAMESPACE: `kigen-${settings.stage}`,
         POWERTOOLS_LOG_LEVEL: 'INFO',
       },
-      bundling: bundling({ name, packaged, sourceMaps: resolve(Stage.of(scope)?.outdir ?? 'cdk.out', 'source-maps') }),
+      bundling: bundling({
+        name,
+        packaged,
+        fonts: hasFonts(name),
+        sourceMaps: resolve(Stage.of(scope)?.outdir ?? 'cdk.out', 'source-maps'),
+      }),
     });
     grantTable(this, data, table);
     acknowledgeWildcards(role, 'X-Ray: PutTraceSegments and PutTelemetryRecords know no resources', ['Resource::*']);

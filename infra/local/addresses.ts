@@ -1,17 +1,22 @@
 import { Hono, type Context } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import { languageDetector } from 'hono/language';
 import * as z from 'zod';
 import type { ApiEnv } from '../../functions/api/context.ts';
 import { bodyGate, discardBody, sizeGate } from '../../functions/api/gate.ts';
 import { invalid } from '../../functions/api/issues.ts';
 import { problem } from '../../functions/api/problem.ts';
+import type { ProblemType } from '../../shared/api/index.ts';
 import type { Store } from '../../functions/adapters/dynamodb/index.ts';
 import { instant, plusDuration, type Instant } from '../../shared/calendar/index.ts';
 import { name, partyId, userId, type Language, type PartyId, type UserId } from '../../shared/records/index.ts';
 import { local as en } from '../../shared/texts/en/local.ts';
 import { local as ja } from '../../shared/texts/ja/local.ts';
+import { shownMailId } from '../../functions/mail/index.ts';
+import { bounceEvent } from './bounce.ts';
 import type { Clock } from './clock.ts';
 import { signInPeople } from './demo/people.ts';
+import type { LocalFiles, Received } from './files.ts';
 import type { Identity } from './identity.ts';
 import type { Mailbox } from './mailbox.ts';
 import { Stopping, type Scheduler } from './scheduler.ts';
@@ -22,6 +27,9 @@ export type LocalSettings = {
   readonly scheduler: Scheduler;
   readonly identity: Identity;
   readonly mailbox: Mailbox;
+  /** Takes what the mail provider says of a mail. */
+  readonly delivery: (event: unknown) => Promise<unknown>;
+  readonly files: LocalFiles;
   readonly newId: () => string;
   readonly onError: (error: unknown, instance: string) => void;
 };
@@ -32,6 +40,7 @@ const tokenInput = z.strictObject({ partyId, userId: userId.optional(), name: na
 const advanceInput = z.strictObject({ advance: z.string() });
 const moveInput = z.strictObject({ to: instant });
 const mailQuery = z.strictObject({ to: z.string().optional() });
+const bounceInput = z.strictObject({ to: z.string().max(320) });
 const noQuery = z.strictObject({});
 
 /** The instant a duration after another; null where it is none that leads forward. */
@@ -49,9 +58,25 @@ const methods = {
   '/local/token': ['POST'],
   '/local/clock': ['GET', 'POST'],
   '/local/mail': ['GET'],
+  '/local/mail/bounce': ['POST'],
   '/local/people': ['GET'],
 } as const;
-const methodsOf = (path: string): readonly string[] | undefined => Object.entries(methods).find(([address]) => address === path)?.[1];
+const uploads = '/local/files/';
+const methodsOf = (path: string): readonly string[] | undefined =>
+  path.startsWith(uploads) ? ['PUT'] : Object.entries(methods).find(([address]) => address === path)?.[1];
+
+type Refusal = { readonly type: ProblemType; readonly path?: string };
+/** Why a file is not taken at the address of an upload, and of which announced field. */
+const uploadRefusals = {
+  NOT_AN_UPLOAD: { type: 'not-found' },
+  OVER: { type: 'upload-over' },
+  SPENT: { type: 'upload-over' },
+  OTHER_TYPE: { type: 'invalid-request', path: '/mediaType' },
+  OTHER_SIZE: { type: 'invalid-request', path: '/size' },
+  OTHER_HASH: { type: 'invalid-request', path: '/sha256' },
+} as const satisfies Record<Exclude<Received, 'STORED'>, Refusal>;
+/** 20 MiB: more is announced to nobody. */
+const mostFileBytes = 20 * 1024 * 1024;
 
 /** A page of another name that was led to this machine's address gets no token here. */
 const isOwnHost = (host = ''): boolean => /^(?:127\.0\.0\.1|localhost)(?::\d+)?$/i.test(host);
@@ -67,7 +92,17 @@ const becomeMember = async (
 };
 
 /** The addresses of one machine: sign-in, clock, mailbox, demonstration people. Never part of what is deployed. */
-export const localAddresses = ({ store, clock, scheduler, identity, mailbox, newId, onError }: LocalSettings): Hono<ApiEnv> => {
+export const localAddresses = ({
+  store,
+  clock,
+  scheduler,
+  identity,
+  mailbox,
+  delivery,
+  files,
+  newId,
+  onError,
+}: LocalSettings): Hono<ApiEnv> => {
   const app = new Hono<ApiEnv>();
   const words = (c: Context<ApiEnv>) => texts[c.get('language')];
 
@@ -98,6 +133,16 @@ export const localAddresses = ({ store, clock, scheduler, identity, mailbox, new
   app.get('/local/mail', (c) => c.json({ items: mailbox.list(c.req.query('to')) }));
   app.get('/local/clock', (c) => c.json({ now: clock.now() }));
 
+  app.post('/local/mail/bounce', async (c) => {
+    const data: unknown = await c.req.json();
+    const input = bounceInput.safeParse(data);
+    if (!input.success) return invalid(c, input.error.issues, data);
+    const mailId = mailbox.lastTo(input.data.to);
+    if (mailId === null) return problem(c, 'not-found');
+    await delivery(bounceEvent(mailId, clock.now()));
+    return c.json({ mailId: shownMailId(mailId) });
+  });
+
   app.post('/local/token', async (c) => {
     const data: unknown = await c.req.json();
     const input = tokenInput.safeParse(data);
@@ -123,6 +168,17 @@ export const localAddresses = ({ store, clock, scheduler, identity, mailbox, new
     });
     if (moved !== null) return c.json({ now: moved });
     return refuse('to' in wanted ? words(c).backInTime({ now: clock.now() }) : words(c).notADuration);
+  });
+
+  const tooLarge = (c: Context<ApiEnv>) => problem(c, 'too-large', { detail: words(c).fileTooLarge });
+  app.put(`${uploads}:token`, bodyLimit({ maxSize: mostFileBytes, onError: tooLarge }), async (c) => {
+    const chunks: AsyncIterable<Uint8Array> = c.req.raw.body ?? new ReadableStream<Uint8Array>({ start: (empty) => empty.close() });
+    const received = await files.receive(c.req.param('token'), chunks, c.req.header('content-type') ?? '');
+    if (received === 'STORED') return c.body(null, 200);
+    const { type, path }: Refusal = uploadRefusals[received];
+    if (path === undefined) return problem(c, type);
+    const message = words(c).otherFile;
+    return problem(c, type, { detail: message, errors: [{ path, message }] });
   });
 
   app.onError((error, c) => {

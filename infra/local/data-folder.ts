@@ -28,7 +28,7 @@ const inMemory: DataFolder = {
 
 const marker = 'being-set-up';
 /** What a portal writes before it has answered anybody. */
-const written = ['engine.db', 'engine.db-wal', 'engine.db-shm', 'mail.db', 'mail.db-wal', 'mail.db-shm', 'clock.json'];
+const written = ['engine.db', 'engine.db-wal', 'engine.db-shm', 'mail.db', 'mail.db-wal', 'mail.db-shm', 'files', 'clock.json'];
 
 const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : String(error));
 
@@ -67,7 +67,8 @@ export const openDataFolder = async (dataDir: string): Promise<DataFolder> => {
     path,
     file: (name) => join(path, name),
     begin: async () => {
-      if (readKept(join(path, marker)) !== null) await Promise.all(written.map((name) => rm(join(path, name), { force: true })));
+      if (readKept(join(path, marker)) !== null)
+        await Promise.all(written.map((name) => rm(join(path, name), { force: true, recursive: true })));
       else if (readKept(join(path, 'clock.json')) !== null) return;
       keep(join(path, marker), '', { durable: true });
     },

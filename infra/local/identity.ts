@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { exportJWK, generateKeyPair, importJWK, SignJWT, type JSONWebKeySet, type JWK } from 'jose';
 import * as z from 'zod';
-import { partyClaim } from '../../functions/party-claim.ts';
+import { partyClaim } from '../../shared/api/token-claims.ts';
 import type { PartyId, UserId } from '../../shared/records/index.ts';
 import { keep, readKept } from './kept-file.ts';
 

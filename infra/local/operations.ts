@@ -10,6 +10,7 @@ export const operationsParties: readonly Party[] = (['AMERICAS', 'INTERNATIONAL'
   schema: 1,
   partyId: operationsOf(region),
   ...names[region],
+  nameKana: null,
   role: 'OPERATIONS',
   pcn: null,
   email: `operations.${region.toLowerCase()}@kigen.example`,

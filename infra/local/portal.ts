@@ -3,21 +3,29 @@ import { join } from 'node:path';
 import { Hono } from 'hono';
 import { createLocalJWKSet } from 'jose';
 import { createClient, createStore } from '../../functions/adapters/dynamodb/index.ts';
+import { createIssuing, type Printer } from '../../functions/render/index.ts';
 import { createApp } from '../../functions/api/app.ts';
+import { createBounced, createDelivery } from '../../functions/delivery/index.ts';
 import { localAddresses } from './addresses.ts';
 import { CannotStart } from './cannot-start.ts';
 import { openClock } from './clock.ts';
 import { openDataFolder, type DataFolder } from './data-folder.ts';
 import { demonstrate } from './demo/demonstrate.ts';
 import { startEngine, type Engine } from './engine.ts';
+import { openDocumentKey } from './document-key.ts';
+import { openFiles } from './files.ts';
 import { openIdentity } from './identity.ts';
+import { inspectApart } from './inspect-apart.ts';
 import { keep, readKept } from './kept-file.ts';
 import { createLogger, type PortalLogger } from './logger.ts';
 import { openMailbox } from './mailbox.ts';
+import { createCheck } from '../../functions/uploads/index.ts';
 import { newId as randomId } from '../../functions/new-id.ts';
 import { operationsParties } from './operations.ts';
+import { createLocalPrinter } from './printer.ts';
 import { serve } from './server.ts';
 import type { Settings } from './settings.ts';
+import { asInstant } from '../../shared/calendar/index.ts';
 import { createSite } from './site.ts';
 import { ensureTable, tableName } from './table.ts';
 import { createWorks, type WorksSettings } from './works.ts';
@@ -34,6 +42,8 @@ export type Portal = {
 /** What tests and measurements put in the place of the portal's own. */
 export type PortalOptions = Partial<Pick<WorksSettings, 'newId' | 'atOnce' | 'createOutbox'>> & {
   readonly logger?: PortalLogger;
+  /** Draws and seals documents. */
+  readonly printer?: Printer;
   /** The engine is gone for good, and with it what it held. */
   readonly onLoss?: (detail: string) => void;
 };
@@ -49,6 +59,11 @@ const keptKey = (file: string | null): Uint8Array => {
   const key = randomBytes(32);
   if (file !== null) keep(file, key.toString('base64'), { durable: true });
   return key;
+};
+
+const keptOnce = <T>(make: () => Promise<T>): (() => Promise<T>) => {
+  let made: Promise<T> | null = null;
+  return () => (made ??= make());
 };
 
 /** Undoes what was done so far, last things first. */
@@ -83,7 +98,7 @@ const startEndpoint = async (
 
 /** Starts the whole portal on this machine; resolves when it serves. Throws `CannotStart` with a sentence where it can not. */
 export const startPortal = async (settings: Settings, options: PortalOptions = {}): Promise<Portal> => {
-  const { logger = createLogger(), newId = randomId, atOnce = atOnceByDefault, createOutbox, onLoss = () => undefined } = options;
+  const { logger = createLogger(), newId = randomId, atOnce = atOnceByDefault, createOutbox, printer, onLoss = () => undefined } = options;
   const undo = undoing();
   try {
     const folder = await openDataFolder(settings.dataDir);
@@ -106,31 +121,57 @@ export const startPortal = async (settings: Settings, options: PortalOptions = {
 
     const mailbox = openMailbox(folder.file('mail.db'));
     undo.later(mailbox.close);
+    const files = openFiles({
+      folder: folder.file('files'),
+      baseUrl: serving.url,
+      key: keptKey(folder.file('upload.key')),
+      real: Date.now,
+    });
     const identity = await openIdentity(folder.file('identity.json'));
     const clock = openClock({ file: folder.file('clock.json'), setting: settings.clock, real: Date.now });
+    const documentKey = keptOnce(() => openDocumentKey(folder.file('document.key'), Date.now));
+    const localPrinter = createLocalPrinter(documentKey);
+    undo.later(localPrinter.stop);
+    const linkKey = keptKey(folder.file('link.key'));
     const works = {
       store,
       mailer: mailbox,
       baseUrl: serving.url,
+      linkKey,
       newId,
       atOnce,
       ...(createOutbox !== undefined && { createOutbox }),
-      onFailure: ({ what, id, error }) => logger.error('put off', { what, id, error }),
+      onFailure: ({ what, id, error, aside }) => logger.error('put off', { what, id, error, ...aside }),
       onFault: (error) => logger.error('the scheduler stumbled', { error }),
-    } satisfies Omit<WorksSettings, 'clock'>;
+    } satisfies Omit<WorksSettings, 'clock' | 'issueDocuments'>;
     if (isNew && settings.demo) await demonstrate({ ...works, until: clock.now() });
 
-    const { cases, scheduler, outbox } = createWorks({ ...works, clock });
-    undo.later(scheduler.stop);
-    const api = createApp({
+    const issueDocuments = createIssuing({
       store,
+      files,
+      printer: printer ?? localPrinter,
+      mailsOf: (caseId) => Promise.resolve(mailbox.ofCase(caseId).map((at) => ({ at: asInstant(at), acceptedAt: asInstant(at) }))),
+      baseUrl: serving.url,
+      newId: randomId,
+    });
+    // The key is there before anybody needs it, and its folder is written while nobody waits.
+    if (folder.path !== 'memory') await documentKey();
+    const { cases, scheduler, outbox, documents } = createWorks({ ...works, issueDocuments, clock });
+    undo.later(scheduler.stop);
+    const delivery = createDelivery({ rows: mailbox.rows, onBounce: createBounced({ store, cases }) });
+    const api = createApp({
+      store: { ...store, ...mailbox.rows },
       cases,
+      files,
+      documentsAsked: (caseId) => documents.push([caseId]),
       clock: clock.now,
       newId: randomId,
       verifyKey: createLocalJWKSet(identity.jwks),
       issuer: identity.issuer,
       clientId: identity.clientId,
       cursorKey: keptKey(folder.file('cursor.key')),
+      linkKey,
+      checkUpload: createCheck({ files, inspect: inspectApart }),
       logger,
       metrics: { answered: () => undefined },
       baseUrl: serving.url,
@@ -141,6 +182,8 @@ export const startPortal = async (settings: Settings, options: PortalOptions = {
       scheduler,
       identity,
       mailbox,
+      delivery,
+      files,
       newId: randomId,
       onError: (error, instance) => logger.error('a request failed', { instance, error }),
     });

@@ -1,8 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Store } from '../../functions/adapters/dynamodb/index.ts';
+import { isUnreadable, readable, type Store } from '../../functions/adapters/dynamodb/index.ts';
 import type { Sweep } from '../../functions/sweep/index.ts';
 import { asInstant, epochMilliseconds, instantOf, type Instant } from '../../shared/calendar/index.ts';
 import type { Clock } from './clock.ts';
+import type { DocumentsQueue } from './documents-queue.ts';
 import type { OutboxQueue } from './outbox-queue.ts';
 
 export type SchedulerSettings = {
@@ -10,6 +11,7 @@ export type SchedulerSettings = {
   readonly sweep: Sweep;
   readonly clock: Clock;
   readonly outbox: OutboxQueue;
+  readonly documents: DocumentsQueue;
   /** The walk of the due index itself failed, as when the engine is being started again. It is tried anew. */
   readonly onFault: (error: unknown) => void;
 };
@@ -25,7 +27,7 @@ export type Scheduler = {
    * null: `to` wants no move, and none was made. Throws `Stopping` when the portal is stopped on the way.
    */
   readonly move: (to: (now: Instant) => Instant | null) => Promise<Instant | null>;
-  /** As `move`, and resolves when everybody is told of it. */
+  /** As `move`, and resolves when everybody is told of it and every document is issued. */
   readonly walk: (to: (now: Instant) => Instant | null) => Promise<Instant | null>;
   readonly stop: () => Promise<void>;
 };
@@ -37,6 +39,10 @@ export class Stopping extends Error {
 
 /** The one shard of one machine: there the index is one list in order. */
 const shard = 0;
+/** So far past rows that cannot be read the next digest is looked for. */
+const mostUnreadable = 100;
+/** So many cases at once are asked for documents again. */
+const mostRenders = 1_000;
 const everything = asInstant('2999-12-31T23:59:59.999Z');
 
 const minute = 60_000;
@@ -56,7 +62,7 @@ const mostLooks = 100;
 const lookAgainAfter = 100;
 const always = (): boolean => true;
 
-export const createScheduler = ({ store, sweep, clock, outbox, onFault }: SchedulerSettings): Scheduler => {
+export const createScheduler = ({ store, sweep, clock, outbox, documents, onFault }: SchedulerSettings): Scheduler => {
   let stopping = false;
   let timer: NodeJS.Timeout | null = null;
   let leftOverTimer: NodeJS.Timeout | null = null;
@@ -70,7 +76,30 @@ export const createScheduler = ({ store, sweep, clock, outbox, onFault }: Schedu
 
   const settleDue = (until: Instant, retryAt: Instant) =>
     outbox.after(() => sweep.settleDue(shard, { until, retryAt, hasTime: () => !stopping }));
-  const carryOutLeftOver = () => sweep.carryOutLeftOver(shard, { until: everything, retryAt: everything, hasTime: always });
+  /** Digests come after everything of their instant: what is told then belongs into them. */
+  const sendDigests = async (until: Instant, retryAt: Instant): Promise<void> => {
+    if ((await store.digestsBefore(shard, until, 1)).length === 0) return;
+    await outbox.idle();
+    await sweep.sendDigests(shard, { until, retryAt, hasTime: () => !stopping });
+  };
+  const earliestDigest = async (): Promise<Instant | null> => {
+    const found = await store.digestsBefore(shard, everything, 1);
+    const looked = found.some(isUnreadable) ? await store.digestsBefore(shard, everything, mostUnreadable) : found;
+    return readable(looked)[0]?.dueAt ?? null;
+  };
+  const earliest = async (): Promise<Instant | null> => {
+    const [due, digest] = await Promise.all([store.earliestDue(), earliestDigest()]);
+    return [due, digest].filter((at) => at !== null).toSorted()[0] ?? null;
+  };
+  /** Documents of cases the portal was killed under, or that could not be drawn. They are waited for by nobody. */
+  const askForDocuments = async (): Promise<void> => {
+    const found = readable(await store.leftOverRenders(shard, everything, mostRenders));
+    documents.push(found.map(({ caseId }) => caseId));
+  };
+  const carryOutLeftOver = async (): Promise<void> => {
+    await sweep.carryOutLeftOver(shard, { until: everything, retryAt: everything, hasTime: always });
+    await askForDocuments();
+  };
 
   /** Sets the timer for the next thing due; a clock that stands brings nothing about. */
   const watch = (next: Instant | null): void => {
@@ -84,7 +113,8 @@ export const createScheduler = ({ store, sweep, clock, outbox, onFault }: Schedu
   const passNow = async (): Promise<void> => {
     const now = clock.now();
     await settleDue(now, after(now, retryAfter));
-    watch(await store.earliestDue());
+    await sendDigests(now, after(now, retryAfter));
+    watch(await earliest());
   };
   const pass = (): void => {
     timer = null;
@@ -100,14 +130,15 @@ export const createScheduler = ({ store, sweep, clock, outbox, onFault }: Schedu
   /** When the next thing falls due after it has arrived. */
   const moveTo = async (target: Instant): Promise<Instant | null> => {
     let lookedAgain = 0;
-    let next = await store.earliestDue();
-    for (; next !== null && next <= target; next = await store.earliestDue()) {
+    let next = await earliest();
+    for (; next !== null && next <= target; next = await earliest()) {
       if (stopping) throw new Stopping('the portal stops before the clock has arrived');
       lookedAgain = next <= clock.now() ? lookedAgain + 1 : 0;
       if (lookedAgain > mostLooks) throw new Error(`what is due at ${next} stays due however often it is settled`);
       if (lookedAgain > 1) await delay(Math.min(2 ** lookedAgain, lookAgainAfter));
       clock.reach(next);
       await settleDue(clock.now(), after(target, retryAfter));
+      await sendDigests(clock.now(), after(target, retryAfter));
     }
     clock.reach(target);
     return next;
@@ -146,7 +177,11 @@ export const createScheduler = ({ store, sweep, clock, outbox, onFault }: Schedu
         const moved = await move(to);
         await outbox.idle();
         // What failed on the way, as while the engine was started again, is told before anybody is answered.
-        if (moved !== null) await carryOutLeftOver();
+        if (moved !== null) {
+          await carryOutLeftOver();
+          await sendDigests(moved, after(moved, retryAfter));
+        }
+        await documents.idle();
         return moved;
       }),
     stop: async () => {
@@ -155,6 +190,7 @@ export const createScheduler = ({ store, sweep, clock, outbox, onFault }: Schedu
       if (leftOverTimer !== null) clearInterval(leftOverTimer);
       await last;
       await outbox.idle();
+      await documents.stop();
     },
   };
 };

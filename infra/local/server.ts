@@ -1,4 +1,5 @@
 import { createServer, type Server } from 'node:http';
+import type { Socket } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { CannotStart } from './cannot-start.ts';
 
@@ -14,6 +15,10 @@ export type Serving = {
 
 /** Requests that are still sending or reading after so long are cut off when the portal stops. */
 const patience = 10_000;
+/** Milliseconds in which a request that was sent just before the portal was asked to stop is read. */
+const grace = 250;
+/** Milliseconds a browser may leave a connection idle. After Node's own 5 s one is often closed just as the next request is sent on it. */
+const idle = 65_000;
 
 const listen = (server: Server, port: number): Promise<number> =>
   new Promise((resolve, reject) => {
@@ -33,6 +38,36 @@ const listen = (server: Server, port: number): Promise<number> =>
     });
   });
 
+/**
+ * Ends the connections nobody waits for an answer on, and from then on each one with its answer. Node's own way spares
+ * the spare connection a browser opens and sends nothing on, and keeps one alive on which a page asks again and again.
+ */
+const connectionsOf = (server: Server): { readonly end: () => void } => {
+  const underWay = new Map<Socket, number>();
+  let ending = false;
+  server.on('connection', (socket) => {
+    underWay.set(socket, 0);
+    socket.once('close', () => underWay.delete(socket));
+  });
+  server.on('request', ({ socket }, response) => {
+    underWay.set(socket, (underWay.get(socket) ?? 0) + 1);
+    response.once('close', () => {
+      const left = (underWay.get(socket) ?? 1) - 1;
+      if (!socket.destroyed) underWay.set(socket, left);
+      if (ending && left === 0) socket.destroySoon();
+    });
+  });
+  const endIdle = (): void => {
+    for (const [socket, requests] of underWay) if (requests === 0) socket.destroySoon();
+  };
+  return {
+    end: () => {
+      ending = true;
+      setTimeout(endIdle, grace);
+    },
+  };
+};
+
 /** Listens on 127.0.0.1 at once, so that a taken port is known before anything else is done. Port 0: any free one. */
 export const serve = async (port: number): Promise<Serving> => {
   let begin: (answering: Answering) => void = () => undefined;
@@ -45,6 +80,8 @@ export const serve = async (port: number): Promise<Serving> => {
     return answering(request);
   });
   const server = createServer((incoming, outgoing) => void listener(incoming, outgoing));
+  server.keepAliveTimeout = idle;
+  const connections = connectionsOf(server);
   const listening = await listen(server, port);
   return {
     url: `http://127.0.0.1:${listening}`,
@@ -56,7 +93,7 @@ export const serve = async (port: number): Promise<Serving> => {
           clearTimeout(impatience);
           resolve();
         });
-        server.closeIdleConnections();
+        connections.end();
       }),
   };
 };

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { Hono } from 'hono';
+import { signInWithPath, type SignInWith } from '../../shared/api/sign-in-with.ts';
 import { assetsCache, pageCache, pageHeaders } from '../page-headers.ts';
 
 const mediaTypes: Readonly<Record<string, string>> = {
@@ -15,8 +16,6 @@ const mediaTypes: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
   '.txt': 'text/plain; charset=utf-8',
 };
-
-const headers = pageHeaders();
 
 type Kept = {
   readonly type: string;
@@ -41,8 +40,12 @@ const filesIn = (folder: string): ReadonlySet<string> => {
 
 const notBuilt = 'The page has not been built yet: `npm start` builds it, and so does `npm run build:web`.\n';
 
-/** The built page in `folder`: its files, and index.html for every address it draws itself. */
-export const createSite = (folder: string): Hono => {
+/**
+ * The built page in `folder`: its files, index.html for every address it draws itself, and the file that says how people sign in:
+ * here by choosing whom to be, unless told otherwise.
+ */
+export const createSite = (folder: string, signInWith: SignInWith = { kind: 'ONE_MACHINE' }): Hono => {
+  const headers = pageHeaders(signInWith.kind === 'USER_POOL' ? [signInWith.signInUrl, signInWith.signInApi] : []);
   const files = filesIn(folder);
   const kept = new Map<string, Kept>();
   const read = (path: string): Kept => {
@@ -60,6 +63,7 @@ export const createSite = (folder: string): Hono => {
   };
 
   const site = new Hono();
+  site.get(signInWithPath, (c) => c.json(signInWith, 200, { ...headers, 'cache-control': pageCache }));
   site.on(['GET', 'HEAD'], '*', (c) => {
     const { path } = c.req;
     // A file that is not there is an error; any other address is the page's own.

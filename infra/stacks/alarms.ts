@@ -8,10 +8,10 @@ import type { Watched } from './watch.ts';
 const minutes = (count: number) => Duration.minutes(count);
 
 /** Every alarm of the portal stack, by the name of its section in docs/runbook.md; those of the edge stack stand there. */
-export const alarmsOf = ({ settings, table, mail, calendar, people, portalApi }: Watched) => {
+export const alarmsOf = ({ settings, table, mail, calendar, documents, people, portalApi, uploads }: Watched) => {
   const sum = (metricName: string, namespace: string, dimensionsMap: Record<string, string>, period = minutes(5)) =>
     new Metric({ namespace, metricName, dimensionsMap, statistic: Stats.SUM, period });
-  const own = (metricName: MetricName, by: 'relay' | 'sweep', period = minutes(15)) =>
+  const own = (metricName: MetricName, by: 'relay' | 'render' | 'sweep', period = minutes(15)) =>
     sum(metricName, `kigen-${settings.stage}`, { service: by }, period);
   const inQueue = (queue: FailedQueue) => queue.metricApproximateNumberOfMessagesVisible({ statistic: Stats.MAXIMUM, period: minutes(5) });
   const five = { statistic: Stats.SUM, period: minutes(5) };
@@ -37,6 +37,12 @@ export const alarmsOf = ({ settings, table, mail, calendar, people, portalApi }:
       says: 'Requests are turned away because too many functions run at once.',
       metric: api.metricThrottles(five),
       threshold: 1,
+    },
+    'uploads-fail': {
+      impact: 'SOME_CAN_NOT_WORK',
+      says: 'The function that looks at scans fails.',
+      metric: uploads.check.metricErrors(five),
+      threshold: 3,
     },
     'sign-in-fails': {
       impact: 'NOBODY_CAN_SIGN_IN',
@@ -133,6 +139,19 @@ export const alarmsOf = ({ settings, table, mail, calendar, people, portalApi }:
       says: 'Something could not be carried out in three tries and is left to the sweep.',
       metric: inQueue(calendar.notCarriedOut),
       threshold: 1,
+    },
+    'documents-late': {
+      impact: 'DOCUMENTS_ARE_LATE',
+      says: 'Documents could not be issued in three tries, or their function could not be started.',
+      metric: inQueue(documents.notIssued),
+      threshold: 1,
+    },
+    'documents-fail': {
+      impact: 'DOCUMENTS_ARE_LATE',
+      says: 'Documents could not be issued when they were asked for again.',
+      metric: own(metrics.notIssued, 'render'),
+      threshold: 1,
+      periods: 2,
     },
     'left-over': {
       impact: 'MAIL_IS_LATE',

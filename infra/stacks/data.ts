@@ -8,10 +8,11 @@ import {
   TableV2,
   type ITableV2,
 } from 'aws-cdk-lib/aws-dynamodb';
-import { Key } from 'aws-cdk-lib/aws-kms';
-import { BucketEncryption } from 'aws-cdk-lib/aws-s3';
+import { Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
+import { BucketEncryption, HttpMethods } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { dueIndex, tidyAttribute } from '../../functions/adapters/dynamodb/table.ts';
+import { comingIn } from '../../functions/files/index.ts';
 import { keep } from '../constructs/keep.ts';
 import { PrivateBucket } from '../constructs/private-bucket.ts';
 import type { Settings } from '../settings/index.ts';
@@ -27,9 +28,15 @@ export class DataStack extends StackOfStage {
   readonly key: Key;
   readonly table: ITableV2 | TableV2;
   readonly documents: PrivateBucket;
+  /** Seals documents; it is used and never seen. A document stays valid for as long as its certificate says, whatever becomes of the key. */
+  readonly signingKey: Key;
 
   constructor(scope: Construct, settings: Settings) {
-    super(scope, 'data', { settings, description: 'the table, the documents, and the key both are encrypted with', isProtected: true });
+    super(scope, 'data', {
+      settings,
+      description: 'the table, the documents, the key both are encrypted with, and the key that seals documents',
+      isProtected: true,
+    });
     this.key = keep(
       new Key(this, 'Key', { alias: `kigen-${settings.stage}`, description: 'Everything Kigen keeps', enableKeyRotation: true }),
       'Key',
@@ -50,8 +57,17 @@ export class DataStack extends StackOfStage {
             }),
             encryptionKey: this.key,
           });
+    this.signingKey = keep(
+      new Key(this, 'SigningKey', {
+        alias: `kigen-${settings.stage}-documents`,
+        description: 'Seals the documents of Kigen',
+        keySpec: KeySpec.RSA_4096,
+        keyUsage: KeyUsage.SIGN_VERIFY,
+      }),
+      'SigningKey',
+    );
     const accessLogs = keep(this.newAccessLogs(), 'DocumentAccessLogs');
-    this.documents = keep(this.newDocuments(accessLogs), 'Documents');
+    this.documents = keep(this.newDocuments(accessLogs, settings), 'Documents');
   }
 
   /** As functions/adapters/dynamodb/table.ts defines it. The stream carries keys alone: whoever follows it reads the rows. */
@@ -72,14 +88,30 @@ export class DataStack extends StackOfStage {
     });
   }
 
-  private newDocuments(accessLogs: PrivateBucket): PrivateBucket {
+  private newDocuments(accessLogs: PrivateBucket, { domainName }: Settings): PrivateBucket {
     return new PrivateBucket(this, 'Documents', {
       versioned: true,
       encryption: BucketEncryption.KMS,
       encryptionKey: this.key,
       bucketKeyEnabled: true,
       serverAccessLogsBucket: accessLogs,
+      // The page sends scans to addresses signed for one file each, and shows files from such addresses.
+      cors: [
+        {
+          allowedOrigins: [`https://${domainName}`],
+          allowedMethods: [HttpMethods.GET, HttpMethods.PUT],
+          allowedHeaders: ['content-type', 'x-amz-checksum-sha256'],
+          maxAge: 3_600,
+        },
+      ],
       lifecycleRules: [
+        // What nobody has looked at is let go of after a day, and what was refused with it.
+        {
+          id: 'not-looked-at',
+          prefix: `${comingIn}/`,
+          expiration: Duration.days(1),
+          noncurrentVersionExpiration: Duration.days(1),
+        },
         { id: 'unfinished-uploads', abortIncompleteMultipartUploadAfter: Duration.days(7) },
         // A document that was replaced or deleted by mistake can be brought back for a year.
         { id: 'versions-before', noncurrentVersionExpiration: Duration.days(365), expiredObjectDeleteMarker: true },

@@ -5,10 +5,13 @@ import type { Construct } from 'constructs';
 import { root } from '../constructs/bundling.ts';
 import { Calendar } from '../constructs/calendar.ts';
 import { caseClockArn } from '../constructs/case-clock.ts';
+import { newLinkKey } from '../constructs/origin-secret.ts';
+import { Documents, grantFiles } from '../constructs/documents.ts';
 import { Mail } from '../constructs/mail.ts';
 import { PortalApi } from '../constructs/portal-api.ts';
 import { PortalIdentity } from '../constructs/portal-identity.ts';
 import { Site } from '../constructs/site.ts';
+import { Uploads } from '../constructs/uploads.ts';
 import type { Settings } from '../settings/index.ts';
 import type { DataStack } from './data.ts';
 import type { EdgeStack } from './edge.ts';
@@ -31,14 +34,20 @@ export class PortalStack extends StackOfStage {
       MAIL_SENDER: settings.mailSender,
       CONFIGURATION_SET: `kigen-${stage}`,
       PORTAL_URL: `https://${domainName}`,
+      LINK_KEY: newLinkKey(this),
+      DOCUMENTS_BUCKET: data.documents.bucketName,
+      SIGNING_KEY: data.signingKey.keyArn,
     };
     const shared = { settings, data, told };
     const mail = new Mail(this, shared, zone);
     const calendar = new Calendar(this, shared, mail);
+    const documents = new Documents(this, shared, data);
     const people = new PortalIdentity(this, shared);
-    const portalApi = new PortalApi(this, shared, people);
-    new Site(this, { settings, zone, folder: pageFolder, people, portalApi, edge });
-    watch(this, { settings, table: data.table, mail, calendar, people, portalApi });
+    const uploads = new Uploads(this, shared);
+    const portalApi = new PortalApi(this, shared, people, uploads);
+    grantFiles(portalApi.api, data, 'documents', ['Get']);
+    new Site(this, { settings, zone, folder: pageFolder, people, portalApi, documents: data.documents, edge });
+    watch(this, { settings, table: data.table, mail, calendar, documents, people, portalApi, uploads });
 
     new CfnOutput(this, 'PortalUrl', { value: told.PORTAL_URL });
     new CfnOutput(this, 'TableName', { value: told.TABLE_NAME });

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { civilDate } from '../calendar/index.ts';
+import { changedNames, cicrChanges } from '../cases/cicr/index.ts';
 import { cocpChange, signerRole } from '../cases/cocp/index.ts';
+import { transferForm, transferRole } from '../cases/transfer/index.ts';
 import { enrollmentId } from '../records/index.ts';
 import { day, rule } from './common.ts';
 
@@ -77,3 +79,53 @@ export const cocpAdvice = z
   })
   .meta({ id: 'CocpAdvice' });
 export type CocpAdviceShown = z.infer<typeof cocpAdvice>;
+
+/** What to ask before a licence transfer is filed. `recordedOn` is a supposition: any valid date. */
+export const transferQuestion = z
+  .strictObject({
+    enrollmentId,
+    transfereeId: transferForm.shape.transfereeId.optional(),
+    transferOn: transferForm.shape.transferOn,
+    products: transferForm.shape.products,
+    /** The day operations record it; today in the enrollment's zone if left out. */
+    recordedOn: civilDate.optional(),
+  })
+  .meta({ id: 'TransferQuestion' });
+export type TransferQuestionInput = z.infer<typeof transferQuestion>;
+
+/** Who files, signs and records it, until when Software Assurance may be ordered for what, and why. The same function decides the case. */
+export const transferAdvice = z
+  .strictObject({
+    submitter: z.literal('RESELLER'),
+    signers: z.array(transferRole),
+    recordedBy: z.literal('OPERATIONS'),
+    transferOn: day,
+    /** Null: there would be none. */
+    saWindow: z.strictObject({ orderBy: day, rule }).nullable(),
+    products: z.array(z.strictObject({ product: z.string(), quantity: z.int(), saEligible: z.boolean() })),
+    why: z.array(z.strictObject({ rule, text: z.string() })),
+  })
+  .meta({ id: 'TransferAdvice' });
+export type TransferAdviceShown = z.infer<typeof transferAdvice>;
+/** What to ask about a change of contact information: the form's own changes. */
+export const cicrQuestion = z.strictObject({ enrollmentId, changes: cicrChanges }).meta({ id: 'CicrQuestion' });
+
+/** What the form comes to before it is filed. */
+export const cicrAdvice = z
+  .strictObject({
+    route,
+    form: z.enum(['CONTACT_CHANGE', 'CONTACT_CHANGE_MANUAL']),
+    /** Null: the institution files it, which is its confirmation. */
+    confirmedBy: z.enum(['INSTITUTION']).nullable(),
+    /** The last day to confirm, were it filed today. */
+    confirmBy: day.nullable(),
+    processedBy: z.enum(['OPERATIONS']).nullable(),
+    takesEffect: z.enum(['AT_ONCE', 'WHEN_CONFIRMED', 'WHEN_PROCESSED']),
+    /** `online`: changed by the portal; otherwise by operations. */
+    changes: z.array(
+      z.strictObject({ what: z.enum(['CONTACT', 'USER_EMAIL', 'ADDRESS']), changed: z.enum(changedNames), online: z.boolean() }),
+    ),
+    why: z.array(z.strictObject({ rule, text: z.string() })),
+  })
+  .meta({ id: 'CicrAdvice' });
+export type CicrAdviceShown = z.infer<typeof cicrAdvice>;

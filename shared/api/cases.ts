@@ -1,15 +1,44 @@
 import * as z from 'zod';
-import { civilDate } from '../calendar/index.ts';
+import { civilDate, timeZone } from '../calendar/index.ts';
 import { outcome } from '../cases/case.ts';
-import { cocpForm, signerRole } from '../cases/cocp/index.ts';
+import { changedNames, cicrForm, cicrPhases } from '../cases/cicr/index.ts';
+import { cocpForm, cocpPhases, signerRole } from '../cases/cocp/index.ts';
+import { expiryForm, expiryPhases } from '../cases/expiry/index.ts';
 import { kinds } from '../cases/kinds.ts';
-import { caseId, caseKind, enrollmentId, name, partyId, taskId, userId } from '../records/index.ts';
+import { terminationForm, terminationFormKept, terminationPhases, terminationReasons } from '../cases/termination/index.ts';
+import { transferForm, transferPhases, transferRole } from '../cases/transfer/index.ts';
+import {
+  caseId,
+  caseKind,
+  contact,
+  country,
+  enrollmentId,
+  name,
+  packageId,
+  partyId,
+  printedNumber,
+  program,
+  region,
+  userId,
+  type CaseKind,
+} from '../records/index.ts';
 import { leadTime, route } from './advice.ts';
+import { expiryDetails } from './expiry.ts';
 import { day, listOf, moment, pageQuery, rule } from './common.ts';
+import { partyShown } from './people.ts';
+import { task } from './task.ts';
 
-/** Opens a case. Each kind brings its form. */
+const opens = <K extends CaseKind, Form extends z.ZodType>(kind: K, form: Form) =>
+  z.strictObject({ kind: z.literal(kind), enrollmentId, form });
+
+/** Opens a case. Each kind that people open brings its form; what the calendar opens is not here. */
 export const caseInput = z
-  .discriminatedUnion('kind', [z.strictObject({ kind: z.literal('COCP'), enrollmentId, form: kinds.COCP.formSchema })])
+  .discriminatedUnion('kind', [
+    opens('COCP', cocpForm),
+    opens('CICR', cicrForm),
+    opens('TERMINATION', terminationForm),
+    opens('TRANSFER', transferForm),
+  ])
   .meta({ id: 'CaseInput' });
 export type CaseInput = z.infer<typeof caseInput>;
 
@@ -19,41 +48,55 @@ const named = (act: string, input: z.ZodType): z.ZodObject => {
   return input.extend({ act: z.literal(act) });
 };
 
-const [firstAct, ...otherActs] = Object.values(kinds).flatMap((kind) =>
-  Object.entries(kind.acts).map(([act, { input }]) => named(act, input)),
-);
+/** The fields each act is sent with, by its name: several kinds may know it by the same name with fields of their own. */
+const inputsByAct = (): ReadonlyMap<string, readonly z.ZodType[]> => {
+  const found = new Map<string, readonly z.ZodType[]>();
+  for (const { acts } of Object.values(kinds)) {
+    for (const [act, { input }] of Object.entries(acts)) {
+      const before = found.get(act) ?? [];
+      if (!before.includes(input)) found.set(act, [...before, input]);
+    }
+  }
+  return found;
+};
+
+/**
+ * What one act is sent as. Where several kinds know it with fields of their own, the fields of any of them will do here;
+ * where none fits, what is said is what the kind that comes nearest misses.
+ */
+const sentAs = ([act, inputs]: readonly [string, readonly z.ZodType[]]): z.ZodObject => {
+  const [only, ...others] = inputs.map((input) => named(act, input));
+  if (only === undefined) throw new Error(`${act} has no fields`);
+  if (others.length === 0) return only;
+  // Strict with the fields of all of them, so that what none of them knows is refused by its name.
+  const fields = new Set([only, ...others].flatMap((schema) => Object.keys(schema.shape)));
+  const anyField = Object.fromEntries([...fields].map((field) => [field, z.unknown().optional()]));
+  return z.strictObject({ ...anyField, act: z.literal(act) }).superRefine((sent, context) => {
+    const missed = [only, ...others].map((schema) => schema.safeParse(sent).error?.issues ?? []);
+    const [nearest = []] = missed.toSorted((a, b) => a.length - b.length);
+    for (const { message: _, ...issue } of nearest) context.addIssue(issue);
+  });
+};
+
+const [firstAct, ...otherActs] = [...inputsByAct()].map(sentAs);
 if (firstAct === undefined) throw new Error('there are acts');
 
-/** An act and its fields; every act of every kind. */
+/** An act and its fields; every act of every kind. What it is for the case at hand is decided once that is known. */
 export const actInput = z.discriminatedUnion('act', [firstAct, ...otherActs]).meta({ id: 'ActInput' });
 
-const signer = z
-  .strictObject({
-    role: signerRole,
+const signer = <Role extends z.ZodType>(role: Role) =>
+  z.strictObject({
+    role,
     partyId,
     signedOn: day.nullable(),
     /** Null for a signature on paper; absent while there is none. */
     signedBy: userId.nullable().optional(),
     /** The name the signature was given with, where the portal holds it. */
     name: name.optional(),
-  })
-  .meta({ id: 'Signer' });
+  });
 
 /** `on` is the last day that counts, in the case's zone. */
 export const deadlineState = z.enum(['PENDING', 'MET', 'MISSED']);
-
-const task = z
-  .strictObject({
-    taskId,
-    rule,
-    partyId,
-    text: z.string(),
-    dueOn: day.nullable(),
-    state: z.enum(['OPEN', 'DONE']),
-    doneAt: moment.nullable(),
-    doneBy: userId.nullable(),
-  })
-  .meta({ id: 'Task' });
 
 const historyEntry = z
   .strictObject({
@@ -72,49 +115,163 @@ const historyEntry = z
   })
   .meta({ id: 'HistoryEntry' });
 
-const listedShape = {
-  caseId,
-  logNumber: z.string(),
-  kind: caseKind,
-  enrollmentId,
-  status: z.enum(['OPEN', 'CLOSED']),
-  phase: z.enum(['SIGNING', 'RECEIPT', 'REVIEW', 'LATE', 'OVERRIDE', 'SCHEDULED']).nullable(),
-  outcome: outcome.nullable(),
-  version: z.int(),
-  openedAt: moment,
-  openedBy: z.strictObject({ userId, partyId }).nullable(),
-  route,
-  effectiveOn: day.nullable(),
-  receivedOn: day.nullable(),
-  enrollments: z.array(
-    z.strictObject({ enrollmentId, leadTime: leadTime.nullable(), effectiveOn: day.nullable(), outcome: outcome.nullable() }),
-  ),
-  signers: z.array(signer),
-  waitingOn: z.array(partyId),
-  deadlines: z.array(z.strictObject({ rule, on: day, state: deadlineState })),
-  /** What the caller may do now. */
-  acts: z.array(z.string()),
-  tasks: z.array(task),
+type OfKind<K extends CaseKind, Phase extends string, Role extends z.ZodType, Form extends z.ZodType, Details extends z.ZodType> = {
+  readonly kind: K;
+  readonly phases: readonly [Phase, ...Phase[]];
+  readonly role: Role;
+  readonly form: Form;
+  readonly details: Details;
 };
 
+/** A case of one kind: as a list shows it, without form and history, and whole. What a kind does not know is null or empty. */
+const shapesOf = <K extends CaseKind, Phase extends string, Role extends z.ZodType, Form extends z.ZodType, Details extends z.ZodType>({
+  kind,
+  phases,
+  role,
+  form,
+  details,
+}: OfKind<K, Phase, Role, Form, Details>) => {
+  const listed = {
+    caseId,
+    logNumber: z.string(),
+    kind: z.literal(kind),
+    enrollmentId,
+    packageId: packageId.optional(),
+    status: z.enum(['OPEN', 'CLOSED']),
+    phase: z.enum(phases).nullable(),
+    outcome: outcome.nullable(),
+    version: z.int(),
+    openedAt: moment,
+    openedBy: z.strictObject({ userId, partyId }).nullable(),
+    route: route.nullable(),
+    effectiveOn: day.nullable(),
+    receivedOn: day.nullable(),
+    enrollments: z.array(
+      z.strictObject({ enrollmentId, leadTime: leadTime.nullable(), effectiveOn: day.nullable(), outcome: outcome.nullable() }),
+    ),
+    signers: z.array(signer(role)),
+    waitingOn: z.array(partyId),
+    deadlines: z.array(z.strictObject({ rule, on: day, state: deadlineState })),
+    /** What the caller may do now. */
+    acts: z.array(z.string()),
+    tasks: z.array(task),
+    /** What only this kind has to say. */
+    details,
+  };
+  return { listed: z.strictObject(listed), shown: z.strictObject({ ...listed, form, history: z.array(historyEntry) }) };
+};
+
+const cocp = shapesOf({ kind: 'COCP', phases: cocpPhases, role: signerRole, form: cocpForm, details: z.null() });
+const expiry = shapesOf({
+  kind: 'EXPIRY',
+  phases: expiryPhases,
+  role: z.literal('INSTITUTION'),
+  form: expiryForm,
+  details: expiryDetails,
+});
+
+const quantities = z.array(z.strictObject({ product: name, quantity: z.int() }));
+
+const transferDetails = z
+  .strictObject({
+    transferorId: partyId,
+    transfereeId: partyId,
+    /** Null: not recorded. */
+    recordedOn: day.nullable(),
+    /** Until when the transferee may order Software Assurance for what; before the transfer is recorded, were it recorded today. */
+    saWindow: z.strictObject({ orderBy: day, products: quantities }).nullable(),
+    saAcquired: z.strictObject({ orderedOn: day, products: quantities }).nullable(),
+  })
+  .meta({ id: 'TransferDetails' });
+
+const transfer = shapesOf({
+  kind: 'TRANSFER',
+  phases: transferPhases,
+  role: transferRole,
+  form: transferForm,
+  details: transferDetails,
+});
+
+/** What was and what is to be, side by side: for those who are on the enrollment, and operations; null for everybody else. */
+const cicrDetails = z
+  .strictObject({
+    form: z.enum(['CONTACT_CHANGE', 'CONTACT_CHANGE_MANUAL']),
+    changes: z.array(
+      z.strictObject({
+        what: z.enum(['CONTACT', 'USER_EMAIL', 'ADDRESS']),
+        changed: z.enum(changedNames),
+        /** Changed by the portal; otherwise by operations. */
+        online: z.boolean(),
+        /** Null: nobody, or what the portal does not hold. */
+        before: contact.nullable(),
+        /** Null: the contact is removed. */
+        after: z.union([contact, z.string()]).nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'CicrDetails' });
+
+const cicr = shapesOf({ kind: 'CICR', phases: cicrPhases, role: signerRole, form: cicrForm, details: cicrDetails.nullable() });
+
+const terminationDetails = z
+  .strictObject({ reason: z.enum(terminationReasons), noticeOn: day.nullable() })
+  .meta({ id: 'TerminationDetails' });
+
+const termination = shapesOf({
+  kind: 'TERMINATION',
+  phases: terminationPhases,
+  // Nobody signs one.
+  role: z.literal('INSTITUTION'),
+  form: terminationFormKept,
+  details: terminationDetails,
+});
+
 /** A row of a list of cases: without its form and history. */
-export const caseListed = z.strictObject(listedShape).meta({ id: 'ListedCase' });
+export const caseListed = z
+  .discriminatedUnion('kind', [cocp.listed, cicr.listed, expiry.listed, termination.listed, transfer.listed])
+  .meta({ id: 'ListedCase' });
 export type CaseListed = z.infer<typeof caseListed>;
 
-export const caseShown = z.strictObject({ ...listedShape, form: cocpForm, history: z.array(historyEntry) }).meta({ id: 'Case' });
+export const caseShown = z
+  .discriminatedUnion('kind', [cocp.shown, cicr.shown, expiry.shown, termination.shown, transfer.shown])
+  .meta({ id: 'Case' });
 export type CaseShown = z.infer<typeof caseShown>;
+
+/** By a table and not by a condition, so that what is said of one kind can stand among what is said of any. */
+type ByKind<Case> = { readonly [K in CaseKind]: Extract<Case, { kind: K }> };
+export type ListedOf<K extends CaseKind> = ByKind<CaseListed>[K];
+export type ShownOf<K extends CaseKind> = ByKind<CaseShown>[K];
+
+/** Of every kind, each once. */
+export const everyPhase = [...new Set([...cocpPhases, ...cicrPhases, ...expiryPhases, ...terminationPhases, ...transferPhases])] as const;
 
 export const casesQuery = z.strictObject({
   status: z.enum(['OPEN', 'CLOSED']).optional(),
   kind: caseKind.optional(),
-  phase: listedShape.phase.unwrap().optional(),
+  phase: z.enum(everyPhase).optional(),
   enrollmentId: enrollmentId.optional(),
   /** It has a pending deadline before this day. */
   dueBefore: civilDate.optional(),
   waitingOn: z.enum(['me']).optional(),
+  /** The caller's party has a task open of it; of closed cases only these are then read. */
+  openTasks: z.enum(['true']).optional(),
+  /** With the names of what its rows point to, so that a long list needs no further request for them. */
+  with: z.enum(['names']).optional(),
   ...pageQuery,
 });
-export const caseList = listOf(caseListed).meta({ id: 'CaseList' });
+
+/** What a list of cases says of an enrollment: whoever sees a case knows so much of it. */
+export const enrollmentNamed = z
+  .strictObject({ enrollmentId, number: printedNumber, program, region, country, timeZone, institutionId: partyId })
+  .meta({ id: 'NamedEnrollment' });
+export type EnrollmentNamed = z.infer<typeof enrollmentNamed>;
+
+export const caseList = listOf(caseListed)
+  .extend({
+    /** Each enrollment and party its rows name, once; only where it was asked for. */
+    names: z.strictObject({ enrollments: z.array(enrollmentNamed), parties: z.array(partyShown) }).optional(),
+  })
+  .meta({ id: 'CaseList' });
 export type CaseList = z.infer<typeof caseList>;
 
 /** Whether each entry of the history still follows from the one before. */

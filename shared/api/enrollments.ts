@@ -19,6 +19,7 @@ import {
 } from '../records/index.ts';
 import { day, listOf, pageQuery } from './common.ts';
 import { fieldError } from './problem.ts';
+import { enrollmentTaskShown } from './task.ts';
 
 const { shape } = enrollmentFields;
 
@@ -80,9 +81,12 @@ export const enrollmentShown = z
         billDates: z.array(day),
         firstOrderOn: day.nullable(),
         qualified: z.boolean(),
-        contacts: z.partialRecord(contactRole, contact),
+        /** `emailVerifiedOn`: the day the address was verified, in the enrollment's zone; null: it was not. */
+        contacts: z.partialRecord(contactRole, contact.extend({ emailVerifiedOn: day.nullable() })),
         olsOrders: z.array(olsOrder),
         terms: z.array(z.strictObject({ startsOn: day, endsOn: day, years: termYears })),
+        /** What the reader's party has to do here, where no case is open for it; absent: nothing, ever. */
+        tasks: z.array(enrollmentTaskShown),
       })
       .partial().shape,
   })
@@ -92,8 +96,14 @@ export type EnrollmentShown = z.infer<typeof enrollmentShown>;
 export const enrollmentsQuery = z.strictObject({
   program: program.optional(),
   status: enrollmentStatus.optional(),
-  /** Part of its number, master agreement, id or institution's name. */
+  /** Words, each part of its number, master agreement, id, the institution's name in either script or as it is read, or a contact's name or address. */
   q: z.string().max(200).optional(),
+  /** Its number or its master agreement's, whole; width, case, spaces and hyphens make no difference. */
+  number: printedNumber.optional(),
+  /** This party is on it, in whatever role. */
+  partyId: partyId.optional(),
+  /** The caller's party has (or has not) a task open on it. */
+  openTasks: z.enum(['true', 'false']).optional(),
   /** Its current term ends before this day. */
   expiringBefore: civilDate.optional(),
   ...pageQuery,

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { country, email, language, may, name, partyId, partyRole, pcn, region, userId } from '../records/index.ts';
-import { listOf, pageQuery } from './common.ts';
+import { country, email, kana, language, may, name, partyId, partyRole, pcn, region, userId } from '../records/index.ts';
+import { completeListOf, listOf, pageQuery } from './common.ts';
 
 const actsFor = z.strictObject({ partyId, name, role: partyRole, region: region.optional() });
 
@@ -41,6 +41,7 @@ export const partyInput = z
   .strictObject({
     name,
     nameLocal: name.nullish(),
+    nameKana: kana.nullish(),
     role: partyRole,
     pcn,
     country,
@@ -69,6 +70,8 @@ export const partyShown = z
   .strictObject({
     ...publicOfParty,
     nameLocal: name.nullable(),
+    /** How the name is read, in full-width katakana (furigana); absent where nobody registered it. */
+    nameKana: kana.optional(),
     email: email.optional(),
     escalationEmail: email.nullable().optional(),
     digest: z.boolean().optional(),
@@ -78,6 +81,10 @@ export const partyShown = z
   })
   .meta({ id: 'Party' });
 export type PartyShown = z.infer<typeof partyShown>;
+
+/** Who may act for a party; complete, by user id. */
+export const memberList = completeListOf(memberShown).meta({ id: 'MemberList' });
+export type MemberList = z.infer<typeof memberList>;
 
 export const partiesQuery = z.strictObject({ role: partyRole.optional(), q: z.string().max(200).optional(), ...pageQuery });
 export const partyList = listOf(partyListed).meta({ id: 'PartyList' });

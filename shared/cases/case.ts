@@ -4,45 +4,34 @@ import {
   caseId,
   caseKind,
   enrollmentId,
+  packageId,
   partyId,
   region,
-  taskId,
+  task,
   userId,
   type CaseChangedField,
   type CaseKind,
+  type DocumentId,
   type Enrollment,
   type EnrollmentId,
   type May,
   type Party,
   type PartyId,
   type PartyRole,
+  type ScanMediaType,
+  type Unfit,
   type UserId,
 } from '../records/index.ts';
-import { editions, isRuleId, type EditionId, type RuleId } from '../rules/index.ts';
+import { editions, type EditionId, type RuleId } from '../rules/index.ts';
+export { ruleId, task, type Task } from '../records/index.ts';
+import type { Happening } from './happenings.ts';
+import type { Message } from './messages.ts';
 import type { Refused } from './refusal.ts';
 
 export const outcome = z.enum(['EFFECTIVE', 'COMPLETED', 'REJECTED', 'DECLINED', 'WITHDRAWN', 'LAPSED', 'VOID']);
 export type Outcome = z.infer<typeof outcome>;
 
-/** A rule of the catalogue, by its id. */
-export const ruleId = z.custom<RuleId>((id) => typeof id === 'string' && isRuleId(id));
-
 const editionId = z.custom<EditionId>((id) => editions.some((edition) => edition.id === id));
-
-/** Something a party has left to do once a case took effect. Its words are made from `rule` and `facts` in the reader's language. */
-export const task = z.strictObject({
-  taskId,
-  rule: ruleId,
-  partyId,
-  enrollmentId,
-  /** What the sentence names: the enrollment's number, a product, a quantity. */
-  facts: z.record(z.string(), z.union([z.string(), z.number()])),
-  dueOn: civilDate.nullable(),
-  state: z.enum(['OPEN', 'DONE']),
-  doneAt: instant.nullable(),
-  doneBy: userId.nullable(),
-});
-export type Task = z.infer<typeof task>;
 
 export const person = z.strictObject({ userId, partyId });
 export type Person = z.infer<typeof person>;
@@ -67,9 +56,13 @@ export const caseBase = z.strictObject({
   openedBy: person.nullable(),
   /** Everybody who takes part in it, operations included: they see it (SEE-PARTY, SEE-REGION). Only grows. */
   partyIds: z.array(partyId),
+  /** The package it was asked for in, with others; null: by itself. */
+  packageId: packageId.nullable(),
   status: z.enum(['OPEN', 'CLOSED']),
   outcome: outcome.nullable(),
   tasks: z.array(task),
+  /** Who was reminded by hand on the last day on which anybody was, a day in `timeZone` (REMIND-BY-HAND). */
+  remindedByHand: z.array(z.strictObject({ partyId, on: civilDate })).optional(),
   version: z.int().positive(),
 });
 export type CaseBase = z.infer<typeof caseBase>;
@@ -101,9 +94,9 @@ export type FactValue = string | number | boolean | null | readonly FactValue[] 
 export type PersonalData = { readonly name?: string; readonly image?: string };
 
 /** One thing that happened: becomes one entry of the history. */
-export type Event = {
+export type Event<K extends CaseKind = CaseKind> = {
   /** The act's name, or what the calendar did (`lapse`, `effect`, `remind` …). */
-  readonly act: string;
+  readonly act: Happening<K>;
   /** The instant it counts for: a deadline's own instant, whenever it was noticed. */
   readonly at: Instant;
   /** null: the calendar. */
@@ -113,30 +106,6 @@ export type Event = {
   readonly personal?: PersonalData;
 };
 
-export const messages = [
-  'YOUR_TURN',
-  'CORRECTION_ASKED',
-  'REMINDER_TO_SIGN',
-  'REMINDER_RECEIPT_WINDOW',
-  'REMINDER_TO_OPERATIONS',
-  'FOR_OPERATIONS_TO_RECEIVE',
-  'FOR_OPERATIONS_TO_REVIEW',
-  'FORM_IS_LATE',
-  'OVERRIDE_ASKED',
-  'OVERRIDE_APPROVED',
-  'OVERRIDE_DECLINED',
-  'OVERRIDE_EXPIRED',
-  'COUNTERSIGNED',
-  'EFFECTIVE',
-  'MATCH_FAILED_AT_EFFECT',
-  'DECLINED',
-  'WITHDRAWN',
-  'REJECTED',
-  'LAPSED',
-  'VOID',
-] as const;
-export type Message = (typeof messages)[number];
-
 /** Tell these parties: one message per event and party, in each one's language. */
 export type Tell = {
   readonly message: Message;
@@ -145,12 +114,22 @@ export type Tell = {
   readonly rule: RuleId | null;
   readonly facts: Facts;
   readonly at: Instant;
+  /** The last reminder of a ladder: who is named for it is told, too (REMIND-ESCALATE). */
+  readonly isLastOfLadder?: true | undefined;
+  /** Tell a contact, too, who is no party: named by its place in the case's form, so that no address stands here. */
+  readonly contact?: ToldContact | undefined;
 };
+
+/** The contact a change of the form brings (`NEW`), or the one it replaces (`OLD`). */
+export const toldContact = z.strictObject({ change: z.int().nonnegative(), side: z.enum(['OLD', 'NEW']) });
+export type ToldContact = z.infer<typeof toldContact>;
 
 /** What a decision changes on an enrollment beside `openCases`, which follows from the case. */
 export type EnrollmentChange = {
   readonly enrollmentId: EnrollmentId;
-  readonly set: Partial<Pick<Enrollment, CaseChangedField | 'status' | 'terms' | 'extension'>>;
+  readonly set: Partial<
+    Pick<Enrollment, CaseChangedField | 'contacts' | 'status' | 'qualified' | 'terms' | 'extension' | 'expiryOpenedFor' | 'following'>
+  >;
   readonly name?: readonly PartyId[];
 };
 
@@ -159,7 +138,7 @@ export type Effect = ({ readonly type: 'TELL' } & Tell) | ({ readonly type: 'CHA
 /** `case` is what the case is now; its `version` is the one it was decided on (0 before it is first kept). */
 export type Decision<C extends CaseBase = CaseBase> = {
   readonly case: C;
-  readonly events: readonly [Event, ...Event[]];
+  readonly events: readonly [Event<C['kind']>, ...Event<C['kind']>[]];
   readonly effects: readonly Effect[];
 };
 
@@ -172,47 +151,134 @@ export type Deadline = {
   readonly at: Instant;
   /** ORDER-1: what falls on one instant happens in this order. */
   readonly rank: Rank;
+  /** A reminder after which none follows. */
+  readonly isLastOfLadder?: true;
 };
 
-/** ORDER-1 (policy). `END` is an enrollment that ends. */
-export const ranks = { END: 0, NEW_TERM: 1, EFFECT: 2, LAPSE: 3, OPENING: 4, NOTICE: 5 } as const;
+/**
+ * Something the calendar does at an enrollment by itself: its term ends, a case opens. `due` is null while there is nothing to come;
+ * what `pass` decides counts for the deadline's own instant.
+ */
+export type EnrollmentClock<C extends CaseBase = CaseBase> = {
+  readonly due: (of: Enrollment) => Deadline | null;
+  readonly pass: (
+    of: Enrollment,
+    deadline: Deadline,
+    world: World,
+  ) => { readonly decisions: readonly Decision<C>[]; readonly changes: readonly EnrollmentChange[] };
+};
+
+/** ORDER-1 (policy). `END` is an enrollment that expires. */
+export const ranks = { TERMINATION: 0, END: 1, NEW_TERM: 2, EFFECT: 3, LAPSE: 4, OPENING: 5, NOTICE: 6 } as const;
 export type Rank = (typeof ranks)[keyof typeof ranks];
 
 /** A deadline as shown: `on` is the last day that counts, in the case's zone. */
 export type ShownDeadline = { readonly rule: RuleId; readonly on: CivilDate; readonly state: 'PENDING' | 'MET' | 'MISSED' };
 
-/** What a reader is shown of a case beside what is kept, computed from the records as they are now. */
-export type CaseView = {
-  readonly phase: string | null;
-  readonly waitingOn: readonly PartyId[];
-  readonly deadlines: readonly ShownDeadline[];
+/** How a form travels: signed on screen, or printed, signed and sent in. */
+export type Route = 'ELECTRONIC' | 'MANUAL';
+
+/** The days a form must be received before a date. */
+export type ShownLeadTime = {
+  readonly days: number;
+  readonly anchor: CivilDate;
+  readonly receiveBy: CivilDate;
+  readonly rule: RuleId;
+  readonly onTime: boolean;
 };
 
-/** One row of a kind's transition table, as the edge needs it. */
+/** One enrollment of a case. */
+export type ShownRow = {
+  readonly enrollmentId: EnrollmentId;
+  readonly leadTime: ShownLeadTime | null;
+  readonly effectiveOn: CivilDate | null;
+  readonly outcome: Outcome | null;
+};
+
+/** `signedBy` null: on paper, or not yet. */
+export type ShownSigner<Role extends string = string> = {
+  readonly role: Role;
+  readonly partyId: PartyId;
+  readonly signedOn: CivilDate | null;
+  readonly signedBy: UserId | null;
+};
+
+/** What a reader is shown of a case beside what is kept, computed from the records as they are now. What a kind does not know is null or empty. */
+export type CaseView = {
+  readonly phase: string | null;
+  readonly route: Route | null;
+  readonly effectiveOn: CivilDate | null;
+  readonly receivedOn: CivilDate | null;
+  readonly enrollments: readonly ShownRow[];
+  readonly signers: readonly ShownSigner[];
+  readonly waitingOn: readonly PartyId[];
+  readonly deadlines: readonly ShownDeadline[];
+  /** What only this kind has to say, in the shape shared/api gives it; null: nothing. */
+  readonly details: object | null;
+};
+
 export type ActName = string;
 
-/** A kind of case. `open`, `act` and `pass` are the only functions that ever change one. */
+/** A scan as the history knows it: no name. `unfit`: why it was not taken. */
+export type ScanTold = {
+  readonly documentId: DocumentId;
+  readonly sha256: string;
+  readonly mediaType: ScanMediaType;
+  /** Bytes. */
+  readonly size: number;
+  readonly unfit: Unfit | null;
+  /** The form it was announced for. */
+  readonly formNumber: number;
+};
+
+/** How a kind of case takes scans of what is signed on paper. */
+export type PaperOf<C extends CaseBase> = {
+  /** null: one is awaited now. */
+  awaits(of: C): Refused | null;
+  /** Counts the forms of a case, from 1: one more with each correction of what is signed. */
+  formNumber(of: C): number;
+  /** A scan that has come in and was looked at. */
+  takeScan(of: C, scan: ScanTold, caller: Caller, world: World): Decision<C> | Refused;
+};
+
+/** What becomes of an enrollment: it ends, or goes on to its next term. */
+export type Fate = {
+  readonly enrollmentId: EnrollmentId;
+  readonly end: 'EXPIRED' | 'TERMINATED' | 'EXTENDED';
+};
+
+/** What one case of a package is opened with; `form` is the package's own, with the further enrollments in it. */
+export type Part<Form> = { readonly enrollmentId: EnrollmentId; readonly form: Form };
+
+/**
+ * A kind of case. `open`, `act`, `pass` and `follow` are the only functions that ever change one.
+ * Written as methods so that every kind can stand in one table: whoever takes a case's kind from there gives it its own cases back.
+ */
 export type Kind<C extends CaseBase, Form, View extends CaseView> = {
   readonly kind: CaseKind;
-  /** Roles that may open one at all. */
+  /** Roles that may open one at all; none: the calendar alone opens it. */
   readonly openedBy: readonly PartyRole[];
   readonly formSchema: z.ZodType<Form>;
   readonly caseSchema: z.ZodType<C>;
   /** Acts by name with the schema of their fields (without `act`). */
   readonly acts: Readonly<Record<ActName, { readonly input: z.ZodType }>>;
   /** The enrollments a form names, the first included. */
-  readonly enrollmentsOf: (enrollmentId: EnrollmentId, form: Form) => readonly EnrollmentId[];
+  enrollmentsOf(enrollmentId: EnrollmentId, form: Form): readonly EnrollmentId[];
   /** The parties a form names. */
-  readonly partiesOf: (form: Form) => readonly PartyId[];
+  partiesOf(form: Form): readonly PartyId[];
   /** May this caller, who is on none of the enrollments, still name them in this form? */
-  readonly admits: (caller: Caller, form: Form) => boolean;
-  readonly open: (enrollmentId: EnrollmentId, form: Form, caller: Caller, world: World) => Decision<C> | Refused;
-  readonly act: (of: C, act: ActName, input: unknown, caller: Caller, world: World) => Decision<C> | Refused;
+  admits(caller: Caller, form: Form): boolean;
+  /** How a form over several enrollments is taken apart, each part opened as a case of its own; left out: not asked for in packages. */
+  split?(enrollmentIds: readonly EnrollmentId[], form: Form, world: World): readonly Part<Form>[];
+  open(enrollmentId: EnrollmentId, form: Form, caller: Caller, world: World): Decision<C> | Refused;
+  act(of: C, act: ActName, input: unknown, caller: Caller, world: World): Decision<C> | Refused;
   /** The acts possible for the caller now. */
-  readonly actsFor: (of: C, caller: Caller) => readonly ActName[];
-  readonly due: (of: C) => readonly Deadline[];
-  readonly pass: (of: C, deadline: Deadline, world: World) => Decision<C>;
-  /** CLOSE-VOID: the enrollment expired or was terminated under the case. */
-  readonly drop: (of: C, enrollmentId: EnrollmentId, because: RuleId, world: World) => Decision<C>;
-  readonly view: (of: C, world: World) => View;
+  actsFor(of: C, caller: Caller): readonly ActName[];
+  /** Left out: nothing of this kind is scanned. */
+  readonly paper?: PaperOf<C>;
+  due(of: C): readonly Deadline[];
+  pass(of: C, deadline: Deadline, world: World): Decision<C>;
+  /** What becomes of it with an enrollment it is open on (CLOSE-VOID); null: it goes on as it is. */
+  follow(of: C, fate: Fate, world: World): Decision<C> | null;
+  view(of: C, world: World): View;
 };

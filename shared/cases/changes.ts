@@ -1,4 +1,4 @@
-import type { CaseId, Enrollment, EnrollmentId } from '../records/index.ts';
+import { contactOf, contactRole, isSameContact, type CaseId, type Enrollment, type EnrollmentId } from '../records/index.ts';
 import type { Decision, EnrollmentChange, Event, Tell } from './case.ts';
 import type { AnyCase } from './kinds.ts';
 
@@ -27,6 +27,15 @@ export type Changes = {
   readonly tells: readonly (Tell & { readonly caseId: CaseId })[];
 };
 
+/** Contacts that are others than before, and who they were. */
+const changedContacts = (before: Enrollment, after: Enrollment['contacts'], logNumber: string): Enrollment['contactChanges'] =>
+  contactRole.options.flatMap((role) => {
+    const from = before.contacts[role] ?? null;
+    const to = after[role] ?? null;
+    const isSame = from === null || to === null ? from === to : isSameContact(from, to);
+    return isSame ? [] : [{ role, from: from === null ? null : contactOf(from), logNumber }];
+  });
+
 const rewriteOf = (before: Enrollment, change: EnrollmentChange | undefined, logNumber: string): Enrollment => {
   const set = change?.set ?? {};
   const changed = (['resellerId', 'distributorId', 'advisorId'] as const).flatMap((field) => {
@@ -38,6 +47,7 @@ const rewriteOf = (before: Enrollment, change: EnrollmentChange | undefined, log
     ...set,
     namedPartnerIds: [...new Set([...before.namedPartnerIds, ...(change?.name ?? [])])],
     caseChanges: [...before.caseChanges, ...changed],
+    contactChanges: [...before.contactChanges, ...(set.contacts === undefined ? [] : changedContacts(before, set.contacts, logNumber))],
   };
 };
 

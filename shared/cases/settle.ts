@@ -1,9 +1,10 @@
 import type { Instant } from '../calendar/index.ts';
 import type { Enrollment, Party, PartyId } from '../records/index.ts';
-import type { Deadline, World } from './case.ts';
-import { afterChanges, changesOf, type Changes, type Unit } from './changes.ts';
+import { ranks, type Deadline, type Decision, type World } from './case.ts';
+import { afterChanges, type Changes, type Unit } from './changes.ts';
+import { passFollowing, withConsequences } from './consequences.ts';
+import { nextRinging } from './enrollment-clocks.ts';
 import { kindOf, type AnyCase } from './kinds.ts';
-import { dueOfTerm, passTerm } from './term-end.ts';
 
 export type Due =
   | { readonly deadline: Deadline; readonly of: 'CASE'; readonly case: AnyCase }
@@ -20,8 +21,15 @@ const isBefore = (a: Due, b: Due): boolean => {
 
 /** When the next thing falls due for this case alone; null when nothing is pending. */
 export const dueAtOfCase = (of: AnyCase): Instant | null => kindOf(of).due(of)[0]?.at ?? null;
-/** When the next thing falls due for this enrollment's term. */
-export const dueAtOfEnrollment = (of: Enrollment): Instant | null => dueOfTerm(of)?.at ?? null;
+
+/** What waits at an enrollment itself: cases that still have to follow it, then what the calendar does there. */
+const dueOfEnrollment = (of: Enrollment): Deadline | null =>
+  of.following === null
+    ? (nextRinging(of)?.deadline ?? null)
+    : { rule: 'CLOSE-VOID', step: 'follow', at: of.following.at, rank: ranks.TERMINATION };
+
+/** When the next thing falls due at this enrollment. */
+export const dueAtOfEnrollment = (of: Enrollment): Instant | null => dueOfEnrollment(of)?.at ?? null;
 
 /** When the next thing falls due in this unit; null when nothing ever does. */
 export const dueAtOfUnit = ({ cases, enrollments }: Unit): Instant | null =>
@@ -33,7 +41,7 @@ export const dueAtOfUnit = ({ cases, enrollments }: Unit): Instant | null =>
 export const nextDue = (unit: Unit, now: Instant): Due | null => {
   let first: Due | null = null;
   for (const enrollment of unit.enrollments.values()) {
-    const deadline = dueOfTerm(enrollment);
+    const deadline = dueOfEnrollment(enrollment);
     if (deadline === null || deadline.at > now) continue;
     const due: Due = { deadline, of: 'ENROLLMENT', enrollment };
     if (first === null || isBefore(due, first)) first = due;
@@ -50,19 +58,24 @@ export const nextDue = (unit: Unit, now: Instant): Due | null => {
 /** What a deadline can know beside the unit. */
 export type SettleWorld = { readonly parties: ReadonlyMap<PartyId, Party>; readonly newId: () => string };
 
+/** What a case's deadline decides. With the last reminder of a ladder whoever is named for it is told, too (REMIND-ESCALATE). */
+const passedOf = (of: AnyCase, deadline: Deadline, world: World): Decision<AnyCase> => {
+  const decision = kindOf(of).pass(of, deadline, world);
+  if (deadline.isLastOfLadder !== true) return decision;
+  const effects = decision.effects.map((effect) => (effect.type === 'TELL' ? { ...effect, isLastOfLadder: true as const } : effect));
+  return { ...decision, effects };
+};
+
 /** Passes one deadline. What it decides counts for the deadline's own instant, whenever it is noticed. */
 export const passDue = (due: Due, unit: Unit, { parties, newId }: SettleWorld): Changes => {
   const world: World = { now: due.deadline.at, enrollments: unit.enrollments, parties, newId };
-  if (due.of === 'CASE') return changesOf([kindOf(due.case).pass(due.case, due.deadline, world)], unit);
-  const change = passTerm(due.enrollment);
-  // CLOSE-VOID: an enrollment that expires takes the cases open on it along; an extension closes nothing.
-  const dropped =
-    change.set.status === 'EXPIRED'
-      ? [...unit.cases.values()]
-          .filter((open) => open.openOn.includes(due.enrollment.enrollmentId))
-          .map((open) => kindOf(open).drop(open, due.enrollment.enrollmentId, 'CLOSE-VOID', world))
-      : [];
-  return changesOf(dropped, unit, [change]);
+  if (due.of === 'CASE') return withConsequences([passedOf(due.case, due.deadline, world)], unit, world);
+  const { enrollment } = due;
+  if (enrollment.following !== null) return passFollowing(enrollment, enrollment.following, unit, world);
+  const ringing = nextRinging(enrollment);
+  if (ringing === null) throw new Error(`nothing is due at enrollment ${enrollment.enrollmentId}`);
+  const { decisions, changes } = ringing.clock.pass(enrollment, ringing.deadline, world);
+  return withConsequences(decisions, unit, world, changes);
 };
 
 /**

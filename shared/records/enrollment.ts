@@ -1,8 +1,9 @@
 import * as z from 'zod';
-import { anniversariesOf, civilDate, keptDate, plusDays, timeZone, type CivilDate } from '../calendar/index.ts';
-import { contact, contactRole } from './contact.ts';
+import { anniversariesOf, civilDate, instant, keptDate, plusDays, timeZone, type CivilDate } from '../calendar/index.ts';
+import { contact, contactRole, keptContact } from './contact.ts';
 import { caseId, enrollmentId, partyId } from './ids.ts';
 import { country, region } from './party.ts';
+import { enrollmentTask } from './task.ts';
 import { name, printedNumber } from './text.ts';
 
 export const program = z.enum(['EES', 'SCHOOL', 'EA', 'OPEN']);
@@ -27,7 +28,7 @@ export type Term = z.infer<typeof term>;
 export const olsOrder = z.strictObject({ product: name, quantity: z.int().positive().max(10_000_000), renewsOn: civilDate });
 export type OlsOrder = z.infer<typeof olsOrder>;
 
-export const caseKind = z.enum(['COCP']);
+export const caseKind = z.enum(['COCP', 'CICR', 'EXPIRY', 'TERMINATION', 'TRANSFER']);
 export type CaseKind = z.infer<typeof caseKind>;
 
 /** A case now open on the enrollment. The one-open-COCP lock (COCP-ONE-OPEN) is that there is none of its kind here. */
@@ -72,11 +73,27 @@ export const enrollment = enrollmentFields.extend({
   terms: z.array(term).min(1),
   /** An extension chosen for when the current term ends. */
   extension: z.strictObject({ years: termYears }).nullable(),
+  /** The last day of the term for which an expiry case was opened: once for each term (EXPIRY-NOTICE-60). Not there yet in older records. */
+  expiryOpenedFor: keptDate.nullable().default(null),
   openCases: z.array(openCase),
+  /** The instant its dates (start, years, first order) became known as they are: the calendar does nothing here before it. */
+  knownAt: instant,
+  /**
+   * Cases that still have to follow what became of the enrollment (CLOSE-VOID), where it had more than one write takes;
+   * null: none has. They follow before anything else happens here.
+   */
+  following: z
+    .strictObject({ at: instant, end: z.enum(['EXPIRED', 'TERMINATED', 'EXTENDED']), caseIds: z.array(caseId).min(1) })
+    .nullable(),
   /** Partners a change of channel partner names: they see the enrollment's header from then on (SEE-PARTY). */
   namedPartnerIds: z.array(partyId),
   /** What cases have changed here, oldest first: registering anew may not undo it. */
   caseChanges: z.array(z.strictObject({ field: caseChangedField, from: partyId.nullable(), to: partyId, logNumber: z.string() })),
+  contacts: z.partialRecord(contactRole, keptContact),
+  /** Likewise for contacts: whom a case has replaced, or null where there was nobody. */
+  contactChanges: z.array(z.strictObject({ role: contactRole, from: contact.nullable(), logNumber: z.string() })).default([]),
+  /** What operations have left to look at here, oldest first. Not there yet in older records. */
+  tasks: z.array(enrollmentTask).default([]),
   version: z.int().positive(),
 });
 export type Enrollment = z.infer<typeof enrollment>;

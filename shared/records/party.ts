@@ -25,6 +25,11 @@ export const pcn = z
   .regex(/^[0-9A-Fa-f]{8}$/)
   .toUpperCase();
 
+/** Kana, letters and digits in any width, with spaces, dots and marks of length; kept as full-width katakana. */
+export const kana = name
+  .overwrite((text) => text.normalize('NFKC').replaceAll(/[\u3041-\u3096]/g, (each) => String.fromCharCode(each.charCodeAt(0) + 0x60)))
+  .regex(/^[\u30a1-\u30fc -~]+$/);
+
 /** A party as kept. `pcn` is null only for the operations parties the portal itself founds. */
 export const party = z.strictObject({
   schema: z.literal(1),
@@ -32,6 +37,8 @@ export const party = z.strictObject({
   name,
   /** The name in the party's own script; it counts as its name wherever names are compared. */
   nameLocal: name.nullable(),
+  /** How the name is read, in kana: it is found by it (furigana). Not there yet in older records. */
+  nameKana: kana.nullable().default(null),
   role: partyRole,
   pcn: pcn.nullable(),
   country,

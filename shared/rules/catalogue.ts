@@ -1,3 +1,4 @@
+import { cicrRules } from './cicr.ts';
 import { closingRules } from './closing.ts';
 import { cocpEffectRules } from './cocp-effect.ts';
 import { cocpLateRules } from './cocp-late.ts';
@@ -6,8 +7,15 @@ import { cocpOpeningRules } from './cocp-opening.ts';
 import { cocpRouteRules } from './cocp-route.ts';
 import { cocpSigningRules } from './cocp-signing.ts';
 import { dateRules } from './dates.ts';
+import { expiryRules } from './expiry.ts';
 import { partyRules } from './parties.ts';
+import { linkRules } from './links.ts';
+import { mailRules } from './mails.ts';
+import { paperRules } from './paper.ts';
+import { reminderRules } from './reminders.ts';
 import type { Rule } from './rule.ts';
+import { transferRules } from './transfer.ts';
+import { terminationRules } from './termination.ts';
 
 const chapters = {
   ...dateRules,
@@ -18,7 +26,15 @@ const chapters = {
   ...cocpLeadTimeRules,
   ...cocpLateRules,
   ...cocpEffectRules,
+  ...expiryRules,
+  ...transferRules,
+  ...cicrRules,
   ...closingRules,
+  ...terminationRules,
+  ...reminderRules,
+  ...linkRules,
+  ...mailRules,
+  ...paperRules,
 } as const;
 
 export type RuleId = keyof typeof chapters;

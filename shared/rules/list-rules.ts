@@ -1,13 +1,13 @@
 import { type RuleId, ruleIds, rules } from './catalogue.ts';
 import { type Edition, type NumbersOfRule, numbersOf } from './editions.ts';
-import type { Sentence } from './rule.ts';
+import type { Sentence, SourceDocument } from './rule.ts';
 import { policyText, ruleText } from './text.ts';
 
 export type ListedRule = {
   readonly id: RuleId;
   readonly text: Sentence;
   readonly numbers: NumbersOfRule | null;
-  readonly source: { readonly document: 'agreement-maintenance'; readonly passage: string } | null;
+  readonly source: { readonly document: SourceDocument; readonly passage: string } | null;
   readonly policy: Sentence | null;
 };
 

@@ -28,13 +28,16 @@ export const startChild = async ({
   dataDir,
   port,
   clock,
+  demo = false,
 }: {
   readonly dataDir: string;
   readonly port: number;
   readonly clock?: string;
+  /** With the demonstration's data. */
+  readonly demo?: boolean;
 }): Promise<ChildPortal> => {
   const child: ChildProcess = spawn(process.execPath, [main], {
-    env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, DEMO: 'off', CLOCK: clock ?? '', DYNAMODB_ENDPOINT: '' },
+    env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, DEMO: demo ? '' : 'off', CLOCK: clock ?? '', DYNAMODB_ENDPOINT: '' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const { pid, stdout, stderr } = child;

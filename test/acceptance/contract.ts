@@ -81,14 +81,14 @@ export type CocpForm = {
 export type ListedCase = {
   readonly caseId: string;
   readonly logNumber: string;
-  readonly kind: 'COCP';
+  readonly kind: 'COCP' | 'EXPIRY';
   readonly enrollmentId: string;
   readonly status: 'OPEN' | 'CLOSED';
   readonly phase: 'SIGNING' | 'RECEIPT' | 'REVIEW' | 'LATE' | 'OVERRIDE' | 'SCHEDULED' | null;
   readonly outcome: 'EFFECTIVE' | 'COMPLETED' | 'REJECTED' | 'DECLINED' | 'WITHDRAWN' | 'LAPSED' | 'VOID' | null;
   readonly version: number;
   readonly openedAt: string;
-  readonly openedBy: { readonly userId: string; readonly partyId: string };
+  readonly openedBy: { readonly userId: string; readonly partyId: string } | null;
   readonly route: 'ELECTRONIC' | 'MANUAL';
   readonly effectiveOn: string | null;
   readonly receivedOn: string | null;
@@ -160,7 +160,7 @@ export type Mail = {
   readonly text: string;
   readonly html: string;
   readonly at: string;
-  readonly caseId: string;
+  readonly caseId: string | null;
   readonly rule: string | null;
 };
 

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { anySeed } from '../proxy/seeded.ts';
 import { size } from '../size.ts';
 import { runSteps } from './model/run.ts';
-import { modelBegins, stepsOf } from './model/steps.ts';
+import { modelBegins, stepsOf, toItsEffect } from './model/steps.ts';
 import { openPortal } from './portal.ts';
 import { registerParties } from './records.ts';
 
@@ -23,7 +23,7 @@ it(
         seen.effects += effects;
         seen.entries += entries;
       }),
-      { seed, numRuns: size.portalRuns },
+      { seed, numRuns: size.portalRuns, examples: [[toItsEffect]] },
     );
     console.log(`random stories over HTTP: ${JSON.stringify(seen)}`);
     // Stories in which nothing happens would never break a rule.

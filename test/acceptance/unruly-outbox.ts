@@ -25,7 +25,12 @@ export const unrulyOutbox =
         onFailure(id, error);
       }
     };
-    const take = () => pool.splice(Math.floor(random() * pool.length), 1);
+    /** Any of them, but the first time there are two the later one: so that some overtaking is certain, however few there are. */
+    const take = () => {
+      const last = pool.reduce((latest, { place }, index) => (place > (pool[latest]?.place ?? 0) ? index : latest), 0);
+      const isFirst = counts.overtakings === 0 && pool.some(({ place }) => place < (pool[last]?.place ?? 0));
+      return pool.splice(isFirst ? last : Math.floor(random() * pool.length), 1);
+    };
 
     const drain = async (): Promise<void> => {
       while (pool.length > 0) {

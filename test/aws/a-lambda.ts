@@ -14,7 +14,7 @@ export class FunctionFailed extends Error {
 }
 
 /** Where the services are that on AWS the network knows; by the names the SDK reads. */
-export type Endpoints = Readonly<Partial<Record<'DYNAMODB' | 'SFN' | 'SESV2' | 'COGNITO_IDENTITY_PROVIDER', string>>>;
+export type Endpoints = Readonly<Partial<Record<'DYNAMODB' | 'S3' | 'SFN' | 'SESV2' | 'COGNITO_IDENTITY_PROVIDER', string>>>;
 
 export type Lambda = {
   /** Invokes it at real time plus `shift` milliseconds. Rejects with `FunctionFailed` where it throws. */

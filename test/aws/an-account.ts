@@ -29,6 +29,7 @@ const told = {
   MAIL_SENDER: 'kigen@kigen.example.com',
   CONFIGURATION_SET: 'kigen-test',
   PORTAL_URL: 'https://kigen.example.com',
+  LINK_KEY: 'a-link-key-of-thirty-two-characters-or-more-than-that',
 };
 
 export type AccountOptions = {

@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { bundling, root } from '../../infra/constructs/bundling.ts';
-import { entryOf, functions, type FunctionName } from '../../infra/stacks/functions.ts';
+import { writeFonts } from '../../infra/fonts/write.ts';
+import { entryOf, functions, hasFonts, type FunctionName } from '../../infra/stacks/functions.ts';
 
 export type Bundle = {
   readonly file: string;
@@ -35,11 +36,12 @@ const argumentsFor = ({ target, format, minify, mainFields, banner, esbuildArgs 
 const build = async (name: FunctionName): Promise<Bundle> => {
   const { packaged } = functions[name];
   const file = join(folder, name, 'index.mjs');
-  const told = argumentsFor(bundling({ name, packaged, sourceMaps: folder }));
+  const told = argumentsFor(bundling({ name, packaged, fonts: hasFonts(name), sourceMaps: folder }));
   await promisify(execFile)(join(root, 'node_modules/.bin/esbuild'), [join(root, entryOf(name)), `--outfile=${file}`, ...told], {
     cwd: root,
   });
   for (const path of packaged) await cp(join(root, 'node_modules', path), join(folder, name, 'node_modules', path), { recursive: true });
+  if (hasFonts(name)) writeFonts(join(folder, name, 'fonts'));
   return { file, bytes: (await stat(file)).size };
 };
 

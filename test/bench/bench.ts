@@ -1,12 +1,15 @@
 import { measureApi } from './api.ts';
 import { measureBundle } from './bundle.ts';
+import { measureDocuments } from './documents.ts';
 import { measureDueAtOnce } from './due-at-once.ts';
 import { measureEffect } from './effect.ts';
 import { tableOf, type Figure } from './figures.ts';
 import { startFilled } from './filled.ts';
+import { measureOpenings } from './openings.ts';
 import { measureMemory } from './memory.ts';
 import { measureSettle } from './settle.ts';
 import { measureSweep } from './sweep.ts';
+import { measureWorklist } from './worklist.ts';
 
 // `npm run bench`: every part, or those named: `npm run bench api sweep`. docs/bench.md says what each figure is.
 
@@ -15,7 +18,7 @@ type Part = { readonly name: string; readonly measure: () => readonly Figure[] |
 const stored = async (): Promise<readonly Figure[]> => {
   await using few = await startFilled(1_000);
   await using many = await startFilled(100_000);
-  return [...(await measureSweep(few, many)), ...(await measureMemory(many))];
+  return [...(await measureSweep(few, many)), ...(await measureOpenings(few, many)), ...(await measureMemory(many))];
 };
 
 const parts: readonly Part[] = [
@@ -25,6 +28,8 @@ const parts: readonly Part[] = [
   { name: 'bundle', measure: measureBundle },
   { name: 'effect', measure: measureEffect },
   { name: 'due', measure: measureDueAtOnce },
+  { name: 'documents', measure: measureDocuments },
+  { name: 'worklist', measure: measureWorklist },
 ];
 
 const wanted = process.argv.slice(2);

@@ -4,15 +4,17 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
+import { functions, type FunctionName } from '../../infra/stacks/functions.ts';
+import { bundleOf } from '../aws/bundle.ts';
 import { atMost, kilobytes, median, milliseconds, times, withoutGoal, type Figure } from './figures.ts';
 import { temporaryFolder } from './stage.ts';
 
 const starts = 21;
 
-const root = join(import.meta.dirname, '../..');
+type Measured = { readonly file: string; readonly bytes: number };
 
-/** As infra/constructs/bundling.ts bundles what is deployed. */
-const bundle = async (entry: string, outfile: string): Promise<number> => {
+/** The bare ones, by the same means but for the packages that infra/bundled puts in others' place: they are what anybody would write. */
+const bundle = async (entry: string, outfile: string): Promise<Measured> => {
   await build({
     entryPoints: [entry],
     outfile,
@@ -26,10 +28,13 @@ const bundle = async (entry: string, outfile: string): Promise<number> => {
     banner: { js: "import{createRequire as createRequireOfBundle}from'node:module';const require=createRequireOfBundle(import.meta.url);" },
     logLevel: 'error',
   });
-  return (await stat(outfile)).size;
+  return { file: outfile, bytes: (await stat(outfile)).size };
 };
 
 const environment = {
+  CASE_CLOCK_ARN: 'arn:aws:states:eu-west-1:111111111111:stateMachine:kigen-bench-case-clock',
+  MAIL_SENDER: 'kigen@portal.example',
+  CONFIGURATION_SET: 'kigen-bench',
   TABLE_NAME: 'kigen',
   DUE_SHARDS: '64',
   PORTAL_URL: 'https://portal.example',
@@ -37,36 +42,44 @@ const environment = {
   CLIENT_ID: 'kigen-portal',
   ORIGIN_SECRETS: 'a-secret-of-thirty-two-characters-or-more',
   CURSOR_KEY: 'a-key-of-thirty-two-characters-or-more-than-that',
+  LINK_KEY: 'a-key-of-thirty-two-characters-or-more-than-that',
   AWS_REGION: 'eu-west-1',
   AWS_ACCESS_KEY_ID: 'none',
   AWS_SECRET_ACCESS_KEY: 'none',
   POWERTOOLS_DEV: 'false',
 };
 
-/** From a process that is up to its handler: what a cold start adds to that of Node itself. */
+/** From a process that is up to its handler, in milliseconds of processor time: what a cold start adds to that of Node itself. */
 const startUp = async (file: string): Promise<number> => {
-  const code = `const from = performance.now(); await import(${JSON.stringify(pathToFileURL(file).href)}); console.log(performance.now() - from);`;
+  const code = `const from = process.cpuUsage(); await import(${JSON.stringify(pathToFileURL(file).href)}); const { user, system } = process.cpuUsage(from); console.log((user + system) / 1_000);`;
   const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', code], {
     env: { ...process.env, ...environment },
   });
   return Number(stdout.trim());
 };
 
-/** The API's bundle and a bare one, measured in turns. */
+/** Each function's bundle as it is deployed, and the bare ones, measured in turns. */
 export const measureBundle = async (): Promise<readonly Figure[]> => {
   await using folder = await temporaryFolder();
-  const [api, bare] = [join(folder.path, 'api.mjs'), join(folder.path, 'bare.mjs')];
-  const size = await bundle(join(root, 'functions/api/handler.ts'), api);
-  const bareSize = await bundle(join(import.meta.dirname, 'bare-entry.ts'), bare);
-  const took = { api: [] as number[], bare: [] as number[] };
+  const names = Object.keys(functions) as FunctionName[];
+  const bundles = new Map<string, Measured>([
+    ['bare API', await bundle(join(import.meta.dirname, 'bare-entry.ts'), join(folder.path, 'bare.mjs'))],
+    ['bare worker', await bundle(join(import.meta.dirname, 'bare-worker-entry.ts'), join(folder.path, 'bare-worker.mjs'))],
+  ]);
+  for (const name of names) bundles.set(name, await bundleOf(name));
+  const took = new Map<string, number[]>([...bundles.keys()].map((name) => [name, []]));
   for (let start = 0; start < starts; start += 1) {
-    took.api.push(await startUp(api));
-    took.bare.push(await startUp(bare));
+    for (const [name, { file }] of bundles) took.get(name)?.push(await startUp(file));
   }
-  return [
-    atMost("the API's bundle, as a ratio to bare Hono + DocumentClient", size / bareSize, 1.5, times),
-    withoutGoal('  the API / bare', `${kilobytes(size)} / ${kilobytes(bareSize)}`),
-    atMost("the API's start-up, as a ratio to bare Hono + DocumentClient", median(took.api) / median(took.bare), 1.5, times),
-    withoutGoal('  the API / bare', `${milliseconds(median(took.api))} / ${milliseconds(median(took.bare))}`),
-  ];
+  const sizeOf = (name: string): number => bundles.get(name)?.bytes ?? Number.NaN;
+  const startOf = (name: string): number => median(took.get(name) ?? []);
+  return names.flatMap((name) => {
+    const [bare, goal] = name === 'api' ? (['bare API', 1.5] as const) : (['bare worker', 1.15] as const);
+    return [
+      atMost(`the bundle of ${name}, as a ratio to a ${bare}`, sizeOf(name) / sizeOf(bare), goal, times),
+      withoutGoal(`  ${name} / ${bare}`, `${kilobytes(sizeOf(name))} / ${kilobytes(sizeOf(bare))}`),
+      atMost(`the start-up of ${name}, as a ratio to a ${bare}`, startOf(name) / startOf(bare), goal, times),
+      withoutGoal(`  ${name} / ${bare}`, `${milliseconds(startOf(name))} / ${milliseconds(startOf(bare))}`),
+    ];
+  });
 };

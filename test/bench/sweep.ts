@@ -20,7 +20,7 @@ const steps = [
 const everything = asInstant('2999-12-31T23:59:59.999Z');
 
 /** The deciding service and the sweep on a filled table, with a clock that is set. */
-const worksOn = async ({ store, client }: Filled) => {
+export const worksOn = async ({ store, client }: Filled) => {
   let now = asInstant('2027-01-12T01:00:00.000Z');
   let calls = 0;
   client.middlewareStack.add(
@@ -28,19 +28,21 @@ const worksOn = async ({ store, client }: Filled) => {
       calls += 1;
       return next(args);
     },
-    { step: 'initialize', name: 'count' },
+    { step: 'initialize', name: 'count', override: true },
   );
   const cases = createCases({ store, clock: () => now, newId, afterCommit: () => undefined });
   const relay = createRelay({
     store,
     mailer: { send: () => Promise.resolve() },
     startOrWake: () => Promise.resolve(),
+    linkKey: new Uint8Array(32),
     baseUrl: 'https://portal.example',
+    newId,
   });
   const onFailure = ({ error }: { readonly error: unknown }): void => {
     throw error;
   };
-  const sweep = createSweep({ store, cases, relay, onFailure, atOnce: 4 });
+  const sweep = createSweep({ store, cases, relay, sendDigest: () => Promise.resolve(), onFailure, atOnce: 4 });
   for (const party of parties().values()) await store.putParty(null, party, null);
   const member = { schema: 1, partyId: 'P-RES2', userId: 'U-1', name: 'Jo Doe', email: null, may: ['SUBMIT'], version: 1 } as const;
   await store.putMember({ ...member, may: [...member.may] }, null);
@@ -59,14 +61,14 @@ const worksOn = async ({ store, client }: Filled) => {
       await sweep.carryOutLeftOver(0, { until: everything, retryAt: everything, hasTime: () => true });
     },
     /** Milliseconds and calls that settling what is due at an instant takes. */
-    sweepAt: async (at: Instant): Promise<{ readonly took: number; readonly calls: number }> => {
+    sweepAt: async (at: Instant, expected = due): Promise<{ readonly took: number; readonly calls: number }> => {
       now = at;
       calls = 0;
       const from = performance.now();
       const { done } = await sweep.settleDue(0, { until: at, retryAt: everything, hasTime: () => true });
       const took = performance.now() - from;
       const made = calls;
-      if (done !== due) throw new Error(`${done} were settled of ${due} that were due`);
+      if (done !== expected) throw new Error(`${done} were settled of ${expected} that were due`);
       await sweep.carryOutLeftOver(0, { until: everything, retryAt: everything, hasTime: () => true });
       return { took, calls: made };
     },

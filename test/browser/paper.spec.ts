@@ -1,7 +1,9 @@
 import { asDate } from '../../shared/calendar/index.ts';
 import { dateText } from '../../shared/texts/dates.ts';
 import { parties, register, resellerForm } from '../acceptance/records.ts';
-import { expect, isHealthy, openAs, test, texts, type Device, type Language } from './portal.ts';
+import { aPdf } from '../functions/uploads/some-files.ts';
+import { overrideQueue as queue } from '../../shared/texts/ja/page/override-queue.ts';
+import { devices, expect, isHealthy, isLedOn, openAs, test, texts, type Device, type Language } from './portal.ts';
 
 const stories: readonly { readonly language: Language; readonly institution: Device }[] = [
   { language: 'ja', institution: 'phone' },
@@ -9,7 +11,7 @@ const stories: readonly { readonly language: Language; readonly institution: Dev
 ];
 
 for (const { language, institution } of stories) {
-  test(`a change of reseller under a distributor is signed in ink and received on paper (${language})`, async ({ browser, client }) => {
+  test(`a change of reseller under a distributor is filed, to be signed in ink (${language})`, async ({ browser, client }) => {
     const t = texts[language];
     const date = (on: string) => dateText(asDate(on), language);
     const name = (id: 'P-UNI' | 'P-RES2') => (language === 'ja' ? (parties[id].nameLocal ?? '') : parties[id].name);
@@ -51,36 +53,79 @@ for (const { language, institution } of stories) {
     await expect(uni.getByRole('heading', { name: /COCP-/ })).toBeVisible();
     await expect(uni.getByText(t.case.routeInk)).toBeVisible();
     // On paper nobody signs on screen.
-    await expect(uni.getByRole('link', { name: t.acts.sign.name, exact: true })).toHaveCount(0);
+    await expect(uni.getByRole('link', { name: t.kinds.cocp.acts.sign.name, exact: true })).toHaveCount(0);
+    await isHealthy(uni);
+  });
+
+  test(`a form signed in ink is sent ahead as a scan, received on paper with the scan in sight, and takes effect (${language})`, async ({
+    browser,
+    client,
+  }) => {
+    const t = texts[language];
+    const date = (on: string) => dateText(asDate(on), language);
+    const name = (id: 'P-UNI' | 'P-RES2') => (language === 'ja' ? (parties[id].nameLocal ?? '') : parties[id].name);
+    await register(client, 'E-2', { channelModel: 'TWO_TIER' });
+    const { logNumber } = await (await client.as('P-UNI')).open('E-2', resellerForm({ requestedEffectiveOn: '2027-03-31' }));
+    await client.moveTo('2027-01-20T03:00:00.000Z');
+
+    // What is no scan is refused with its reason, on the field.
+    const uni = await openAs(browser, client, { as: 'P-UNI', language, device: institution }, `/cases/${logNumber}`);
+    await uni.getByRole('button', { name: t.scans.way }).click();
+    const scan = uni.getByRole('button', { name: t.scans.file });
+    await scan.setInputFiles({ name: 'letter.txt', mimeType: 'text/plain', buffer: Buffer.from('a letter') });
+    await expect(scan).toHaveAccessibleDescription(new RegExp(t.scans.notSent.OTHER_KIND));
+    await expect(scan).toBeFocused();
+    // Photographed with the phone, or scanned at the desk.
+    const signed =
+      institution === 'phone'
+        ? { name: 'signed.png', mimeType: 'image/png', buffer: await uni.screenshot() }
+        : { name: 'signed.pdf', mimeType: 'application/pdf', buffer: aPdf() };
+    await scan.setInputFiles(signed);
+    // It is looked at in a process of its own, which takes its time on a busy machine.
+    await expect(uni.getByRole('status').filter({ hasText: t.scans.taken(signed.name) })).toBeVisible({ timeout: 40_000 });
+    await expect(uni.getByRole('button', { name: t.scans.openOf(signed.name) })).toBeVisible();
     await isHealthy(uni);
 
-    // The form arrives ten days later, signed.
-    await client.moveTo('2027-01-20T03:00:00.000Z');
+    // The paper itself arrives. The scan stands in sight beside the fields, and nothing that keeps pages safe stands in its way.
     const operations = await openAs(browser, client, { as: 'OPS-INTERNATIONAL', language, device: 'desktop' });
+    const kept: string[] = [];
+    operations.on('console', (message) => void (/Content Security Policy/.test(message.text()) && kept.push(message.text())));
     await operations.getByRole('link', { name: t.words.change.RESELLER }).click();
-    await operations.getByRole('link', { name: t.acts['record-receipt'].name, exact: true }).click();
+    await operations.getByRole('link', { name: t.scans.compare, exact: true }).click();
+    const inSight = operations.getByRole('region', { name: t.scans.pictureOf(signed.name) });
+    if (institution === 'phone') await expect(inSight.getByRole('img')).toHaveJSProperty('naturalWidth', devices.phone.viewport.width);
+    // Not every browser that runs tests has a viewer for PDFs.
+    else await expect(inSight.locator('iframe, .notice')).toBeVisible();
+    const which = operations.getByRole('radio', { name: signed.name });
     const field = (label: string) => operations.getByRole('textbox', { name: label });
-    await field(t.actForms.receivedOn).fill('2027/1/21');
-    await field(t.actForms.signedOn(name('P-UNI'))).fill('2027/1/15');
-    await field(t.actForms.signedOn(name('P-RES2'))).fill('2027/1/14');
-    await field(t.actForms.noticePaper).fill('2027/1/12');
-    const record = operations.getByRole('button', { name: t.acts['record-receipt'].button, exact: true });
+    await field(t.cocpForms.receivedOn).fill('2027/1/21');
+    await field(t.cocpForms.signedOn(name('P-UNI'))).fill('2027/1/15');
+    await field(t.cocpForms.signedOn(name('P-RES2'))).fill('2027/1/14');
+    await field(t.cocpForms.noticePaper).fill('2027/1/12');
+    const record = operations.getByRole('button', { name: t.kinds.cocp.acts['record-receipt'].button, exact: true });
+    await record.click();
+    await expect(which).toBeFocused();
+    await which.check();
     await record.click();
     // Signed out of order, received in the future: each said beside its own field.
-    await expect(field(t.actForms.signedOn(name('P-RES2')))).toHaveAttribute('aria-invalid', 'true');
-    await expect(field(t.actForms.receivedOn)).toBeFocused();
+    await expect(field(t.cocpForms.signedOn(name('P-RES2')))).toHaveAttribute('aria-invalid', 'true');
+    await expect(field(t.cocpForms.receivedOn)).toBeFocused();
     await isHealthy(operations);
-    await field(t.actForms.receivedOn).fill('2027/1/20');
-    await field(t.actForms.signedOn(name('P-RES2'))).fill('2027/1/18');
+    expect(kept).toEqual([]);
+    await field(t.cocpForms.receivedOn).fill('2027/1/20');
+    await field(t.cocpForms.signedOn(name('P-RES2'))).fill('2027/1/18');
     await record.click();
-    await expect(operations.getByRole('heading', { name: t.acts['record-receipt'].done })).toBeVisible();
-    await operations.getByRole('link', { name: t.acts.countersign.name, exact: true }).click();
-    await operations.getByRole('button', { name: t.acts.countersign.button, exact: true }).click();
-    await expect(operations.getByText(t.case.standing.SCHEDULED({ who: '', by: date('2027-03-31') }))).toBeVisible();
+    await expect(operations.getByRole('heading', { name: t.kinds.cocp.acts['record-receipt'].done })).toBeVisible();
+    await operations.getByRole('link', { name: t.kinds.cocp.acts.countersign.name, exact: true }).click();
+    const { pathname } = new URL(operations.url());
+    await operations.getByRole('button', { name: t.kinds.cocp.acts.countersign.button, exact: true }).click();
+    await isLedOn(operations, t.kinds.cocp.acts.countersign.done);
+    await operations.goto(pathname.replace(/\/countersign$/, ''));
+    await expect(operations.getByText(t.kinds.cocp.steps.SCHEDULED.standing({ who: '', by: date('2027-03-31') }))).toBeVisible();
     await isHealthy(operations);
 
     await client.moveTo('2027-03-31T00:00:00.000Z');
-    await expect(uni.getByText(t.case.ended.EFFECTIVE({ on: date('2027-03-31') }))).toBeVisible();
+    await expect(uni.getByText(t.kinds.cocp.ended.EFFECTIVE({ on: date('2027-03-31') }))).toBeVisible();
     await isHealthy(uni);
   });
 }
@@ -96,36 +141,38 @@ test('a form that came too late goes on by an override, decided with both effect
   await reseller.act(caseId, 'sign', { name: '港 太郎' });
 
   const page = await openAs(browser, client, { as: 'P-RES2', language: 'ja', device: 'phone' });
-  await page.getByRole('link', { name: t.worklist.toDo.CHOOSE_WHEN_LATE(t.words.changeInSentence.RESELLER) }).click();
+  await page.getByRole('link', { name: t.kinds.cocp.steps.CHOOSE_WHEN_LATE.toDo(t.words.changeInSentence.RESELLER) }).click();
   await isHealthy(page);
-  await page.getByRole('link', { name: t.acts.roll.name }).click();
-  await expect(page.getByText(t.actForms.rolledTo(date('2027-02-24')))).toBeVisible();
+  await page.getByRole('link', { name: t.kinds.cocp.acts.roll.name }).click();
+  await expect(page.getByText(t.cocpForms.rolledTo(date('2027-02-24')))).toBeVisible();
   await isHealthy(page);
   await page.getByRole('link', { name: t.shell.cancel }).click();
-  await page.getByRole('link', { name: t.acts['request-override'].name }).click();
-  await page.getByLabel(t.actForms.justification).fill('短い理由');
-  const ask = page.getByRole('button', { name: t.acts['request-override'].button });
+  await page.getByRole('link', { name: t.kinds.cocp.acts['request-override'].name }).click();
+  await page.getByLabel(t.cocpForms.justification).fill('短い理由');
+  const ask = page.getByRole('button', { name: t.kinds.cocp.acts['request-override'].button });
   await ask.click();
-  await expect(page.getByLabel(t.actForms.justification)).toBeFocused();
+  await expect(page.getByLabel(t.cocpForms.justification)).toBeFocused();
   await isHealthy(page);
   // What was typed survives a reload.
-  await page.getByLabel(t.actForms.justification).fill('契約の切り替えに先立ち、学内の承認に時間を要しました。');
+  await page.getByLabel(t.cocpForms.justification).fill('契約の切り替えに先立ち、学内の承認に時間を要しました。');
   await page.reload();
-  await expect(page.getByLabel(t.actForms.justification)).toHaveValue(/学内の承認/);
+  await expect(page.getByLabel(t.cocpForms.justification)).toHaveValue(/学内の承認/);
   await ask.click();
-  await expect(page.getByRole('heading', { name: t.acts['request-override'].done })).toBeVisible();
+  await expect(page.getByRole('heading', { name: t.kinds.cocp.acts['request-override'].done })).toBeVisible();
 
   const operations = await openAs(browser, client, { as: 'OPS-INTERNATIONAL', language: 'ja', device: 'desktop' }, `/cases/${logNumber}`);
-  await operations.getByRole('link', { name: t.acts['decide-override'].name }).click();
+  await operations.getByRole('link', { name: t.kinds.cocp.acts['decide-override'].name }).click();
   await expect(operations.getByText('学内の承認に時間を要しました', { exact: false })).toBeVisible();
-  await expect(operations.getByText(t.actForms.approveEffect(date('2027-02-20')))).toBeVisible();
-  await expect(operations.getByText(t.actForms.rolledTo(date('2027-02-24')), { exact: false })).toBeVisible();
-  await operations.getByRole('button', { name: t.acts['decide-override'].button }).click();
+  await expect(operations.getByRole('heading', { name: queue.history.title('') })).toBeVisible();
+  await expect(operations.getByText(t.cocpForms.approveEffect(date('2027-02-20')))).toBeVisible();
+  await expect(operations.getByText(t.cocpForms.rolledTo(date('2027-02-24')))).toBeVisible();
+  await expect(operations.getByText(queue.effects.recordsStay)).toBeVisible();
+  await operations.getByRole('button', { name: t.kinds.cocp.acts['decide-override'].button }).click();
   await expect(operations.getByRole('radio').first()).toBeFocused();
   await isHealthy(operations);
-  await operations.getByRole('radio', { name: t.actForms.approve }).first().check();
-  await operations.getByLabel(t.actForms.decisionNote).fill('年度末の切り替えのため承認します。');
-  await operations.getByRole('button', { name: t.acts['decide-override'].button }).click();
-  await expect(operations.getByRole('heading', { name: t.acts['decide-override'].done })).toBeVisible();
+  await operations.getByRole('radio', { name: t.cocpForms.approve }).first().check();
+  await operations.getByLabel(t.cocpForms.decisionNote).fill('年度末の切り替えのため承認します。');
+  await operations.getByRole('button', { name: t.kinds.cocp.acts['decide-override'].button }).click();
+  await expect(operations.getByRole('heading', { name: t.kinds.cocp.acts['decide-override'].done })).toBeVisible();
   await isHealthy(operations);
 });

@@ -10,16 +10,16 @@ test('a signer who declines ends the change, and everybody sees why', async ({ b
   const page = await openAs(browser, client, { as: 'P-UNI', language: 'ja', device: 'phone' }, `/cases/${logNumber}`);
   await page.getByText(t.case.otherActs).click();
   await isHealthy(page);
-  await page.getByRole('link', { name: t.acts.decline.name }).click();
-  const decline = page.getByRole('button', { name: t.acts.decline.button });
+  await page.getByRole('link', { name: t.kinds.cocp.acts.decline.name }).click();
+  const decline = page.getByRole('button', { name: t.kinds.cocp.acts.decline.button });
   await decline.click();
   await expect(page.getByLabel(t.actForms.reason)).toBeFocused();
   await isHealthy(page);
   await page.getByLabel(t.actForms.reason).fill('現在のリセラーとの契約を続けることにしました。');
   await decline.click();
-  await expect(page.getByRole('heading', { name: t.acts.decline.done })).toBeVisible();
+  await expect(page.getByRole('heading', { name: t.kinds.cocp.acts.decline.done })).toBeVisible();
   await isHealthy(page);
-  await expect(watching.getByText(texts.en.case.ended.DECLINED())).toBeVisible();
+  await expect(watching.getByText(texts.en.kinds.cocp.ended.DECLINED({ on: null }))).toBeVisible();
   await expect(watching.getByText('現在のリセラーとの契約を続けることにしました。').first()).toBeVisible();
   await isHealthy(watching);
 });
@@ -40,14 +40,14 @@ test('an act on a page that went stale says what happened, keeps what was typed,
   await page.getByLabel(t.actForms.reason).fill('Filed for the wrong enrollment.');
   // Between two looks of the page somebody else acts.
   await uni.act(caseId, 'sign', { name: 'Hanako Kita', noticeToPreviousOn: '2027-01-09' });
-  const withdraw = page.getByRole('button', { name: t.acts.withdraw.button });
+  const withdraw = page.getByRole('button', { name: t.kinds.cocp.acts.withdraw.button });
   await withdraw.click();
   await expect(page.getByRole('alert')).toContainText(t.faults.stale);
-  await expect(page.getByRole('alert')).toContainText(t.history.acts.sign({ role: t.words.signer.INSTITUTION }));
+  await expect(page.getByRole('alert')).toContainText(t.kinds.cocp.signers.INSTITUTION?.inSentence ?? '');
   await expect(page.getByLabel(t.actForms.reason)).toHaveValue('Filed for the wrong enrollment.');
   await isHealthy(page);
   await withdraw.click();
-  await expect(page.getByRole('heading', { name: t.acts.withdraw.done })).toBeVisible();
+  await expect(page.getByRole('heading', { name: t.kinds.cocp.acts.withdraw.done })).toBeVisible();
 
   // What is no longer possible says so.
   await register(client, 'E-4');
@@ -60,22 +60,22 @@ test('an act on a page that went stale says what happened, keeps what was typed,
     { as: 'OPS-INTERNATIONAL', language: 'en', device: 'desktop' },
     `/cases/${other.logNumber}/countersign`,
   );
-  await expect(review.getByRole('button', { name: t.acts.countersign.button })).toBeVisible();
+  await expect(review.getByRole('button', { name: t.kinds.cocp.acts.countersign.button })).toBeVisible();
   await operations.act(other.caseId, 'return', { reason: 'The date is wrong.', paths: ['/requestedEffectiveOn'] });
   await expect(review.getByRole('alert')).toContainText(t.faults.staleOver);
-  await expect(review.getByRole('button', { name: t.acts.countersign.button })).toHaveCount(0);
+  await expect(review.getByRole('button', { name: t.kinds.cocp.acts.countersign.button })).toHaveCount(0);
   await isHealthy(review);
 
   // The submitter corrects what was sent back.
   const correcting = await openAs(browser, client, { as: 'P-RES2', language: 'en', device: 'phone' });
-  await correcting.getByRole('link', { name: t.worklist.toDo.CORRECT(t.words.changeInSentence.RESELLER) }).click();
-  await correcting.getByRole('link', { name: t.acts.correct.name, exact: true }).click();
+  await correcting.getByRole('link', { name: t.kinds.cocp.steps.CORRECT.toDo(t.words.changeInSentence.RESELLER) }).click();
+  await correcting.getByRole('link', { name: t.kinds.cocp.acts.correct.name, exact: true }).click();
   await expect(correcting.getByText(t.actForms.returnedBecause('The date is wrong.'))).toBeVisible();
   await correcting.getByRole('radio', { name: t.cocp.dateAsked }).check();
   await correcting.getByRole('textbox', { name: t.cocp.dateLabel }).fill('15 April 2027');
   await isHealthy(correcting);
-  await correcting.getByRole('button', { name: t.acts.correct.button, exact: true }).click();
-  await expect(correcting.getByRole('heading', { name: t.acts.correct.done })).toBeVisible();
+  await correcting.getByRole('button', { name: t.kinds.cocp.acts.correct.button, exact: true }).click();
+  await expect(correcting.getByRole('heading', { name: t.kinds.cocp.acts.correct.done })).toBeVisible();
 });
 
 test('neither another language, nor a reload, a lost network or an ended session lose what was typed', async ({ browser, client }) => {
@@ -100,6 +100,12 @@ test('neither another language, nor a reload, a lost network or an ended session
   await expect(page.getByText(ja.faults.offline)).toBeVisible();
   await expect(page.getByLabel(ja.cocp.name)).toHaveValue('髙﨑商店 𠮷');
   await isHealthy(page);
+  // A page whose code is not here yet says so, within the portal; the way back is open.
+  await page.getByRole('navigation').getByRole('link', { name: ja.shell.deadlines }).click();
+  await expect(page.getByRole('heading', { name: ja.faults.title })).toBeVisible();
+  await isHealthy(page);
+  await page.getByRole('button', { name: ja.shell.back, exact: true }).click();
+  await expect(page.getByLabel(ja.cocp.name)).toHaveValue('髙﨑商店 𠮷');
   await page.context().setOffline(false);
   await expect(page.getByText(ja.faults.offline)).toHaveCount(0);
 

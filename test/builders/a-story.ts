@@ -1,14 +1,19 @@
 import { asInstant, type Instant } from '../../shared/calendar/index.ts';
-import type { Caller, Event, Tell, World } from '../../shared/cases/case.ts';
-import { afterChanges, changesOf, type Changes, type Unit } from '../../shared/cases/changes.ts';
+import type { Caller, Decision, Event, Tell, World } from '../../shared/cases/case.ts';
+import { afterChanges, type Changes, type Unit } from '../../shared/cases/changes.ts';
 import type { CocpForm } from '../../shared/cases/cocp/index.ts';
-import { kindOf, kinds, type AnyCase } from '../../shared/cases/kinds.ts';
-import { isRefused, type Refusal } from '../../shared/cases/refusal.ts';
+import { withConsequences } from '../../shared/cases/consequences.ts';
+import { kindNamed, kindOf, type AnyCase, type AnyForm } from '../../shared/cases/kinds.ts';
+import { isRefused, type Refusal, type Refused } from '../../shared/cases/refusal.ts';
 import { settle } from '../../shared/cases/settle.ts';
-import type { CaseId, Enrollment, EnrollmentId, Party, PartyId } from '../../shared/records/index.ts';
+import type { CaseId, CaseKind, DocumentId, Enrollment, EnrollmentId, Party, PartyId } from '../../shared/records/index.ts';
 import { aCaller } from './a-caller.ts';
 import { byEnrollmentId, countedIds } from './a-world.ts';
 import { parties } from './a-party.ts';
+
+type CaseOf<K extends CaseKind> = Extract<AnyCase, { kind: K }>;
+
+const isOfKind = <K extends CaseKind>(of: AnyCase, kind: K): of is CaseOf<K> => of.kind === kind;
 
 type Told = Tell & { readonly caseId: CaseId };
 
@@ -64,11 +69,16 @@ export const aStory = ({ now: begins = '2026-01-15T06:00:00.000Z', enrollments, 
     return found;
   };
 
-  type Decided = ReturnType<typeof kinds.COCP.open>;
+  /** The case given, or of this kind the one that was opened last, by somebody or by the calendar. */
+  const caseOfKind = <K extends CaseKind>(kind: K, caseId?: CaseId): CaseOf<K> => {
+    const found = caseId === undefined ? [...cases.values()].findLast((of) => of.kind === kind) : caseOf(caseId);
+    if (found === undefined || !isOfKind(found, kind)) throw new Error(`there is no such case of ${kind}`);
+    return found;
+  };
 
-  const decide = (decision: Decided): readonly Refusal[] => {
+  const decide = (decision: Decision<AnyCase> | Refused): readonly Refusal[] => {
     if (isRefused(decision)) return decision.refused;
-    const changes = changesOf([decision], unit);
+    const changes = withConsequences([decision], unit, world());
     keep(changes);
     unit = afterChanges(unit, changes);
     return [];
@@ -79,18 +89,31 @@ export const aStory = ({ now: begins = '2026-01-15T06:00:00.000Z', enrollments, 
     if (first !== undefined) throw new Error(`${what} was refused: ${first.code} ${first.rule ?? ''} ${first.path}`);
   };
 
-  const tryOpen = (who: Caller | string, form: CocpForm, enrollmentId: EnrollmentId = 'E-1'): readonly Refusal[] => {
+  const tryOpenKind = (kind: CaseKind, who: Caller | string, form: AnyForm, enrollmentId: EnrollmentId = 'E-1'): readonly Refusal[] => {
     settled();
-    const decision = kinds.COCP.open(enrollmentId, form, somebody(who), world());
+    const decision = kindNamed(kind).open(enrollmentId, form, somebody(who), world());
     const refusals = decide(decision);
     if (!isRefused(decision)) lastOpened = decision.case.caseId;
     return refusals;
   };
 
+  const tryOpen = (who: Caller | string, form: CocpForm, enrollmentId?: EnrollmentId): readonly Refusal[] =>
+    tryOpenKind('COCP', who, form, enrollmentId);
+
   const tryAct = (who: Caller | string, act: string, input: object = {}, caseId: CaseId = opened()): readonly Refusal[] => {
     settled();
     const of = caseOf(caseId);
     return decide(kindOf(of).act(of, act, input, somebody(who), world()));
+  };
+
+  const takesScan = (who: Caller | string, documentId: DocumentId, caseId: CaseId = opened()): void => {
+    settled();
+    const of = caseOf(caseId);
+    const told = { documentId, sha256: 'a'.repeat(64), mediaType: 'application/pdf', size: 1_000, unfit: null } as const;
+    const { paper } = kindOf(of);
+    const decision = paper?.takeScan(of, { ...told, formNumber: paper.formNumber(of) }, somebody(who), world());
+    if (decision === undefined) throw new Error(`nothing of a ${of.kind} is scanned`);
+    expectNone(decide(decision), 'a scan');
   };
 
   return {
@@ -100,11 +123,19 @@ export const aStory = ({ now: begins = '2026-01-15T06:00:00.000Z', enrollments, 
       return opened();
     },
     tryOpen,
+    /** Opens a case of this kind; answers its id. */
+    opensKind: (kind: CaseKind, who: Caller | string, form: AnyForm, enrollmentId?: EnrollmentId): CaseId => {
+      expectNone(tryOpenKind(kind, who, form, enrollmentId), `opening a ${kind}`);
+      return opened();
+    },
+    tryOpenKind,
     /** Acts on the case opened last, or on the one given. */
     does: (who: Caller | string, act: string, input: object = {}, caseId?: CaseId): void => {
       expectNone(tryAct(who, act, input, caseId), act);
     },
     tryAct,
+    /** A fit scan comes in for the case opened last, or for the one given. */
+    takesScan,
     /** Time passes until this instant. */
     goesTo: (instant: string): void => {
       now = asInstant(instant);
@@ -124,7 +155,10 @@ export const aStory = ({ now: begins = '2026-01-15T06:00:00.000Z', enrollments, 
       if (before === undefined) throw new Error(`${enrollmentId} is not in this story`);
       unit = { ...unit, enrollments: new Map([...unit.enrollments, [enrollmentId, { ...before, ...set, version: before.version + 1 }]]) };
     },
-    case: caseOf,
+    /** A change of channel partner: the one opened last, or the one given. */
+    case: (caseId: CaseId = opened()) => caseOfKind('COCP', caseId),
+    anyCase: caseOf,
+    caseOfKind,
     view: (caseId?: CaseId) => {
       const of = caseOf(caseId);
       return kindOf(of).view(of, world());
@@ -142,7 +176,7 @@ export const aStory = ({ now: begins = '2026-01-15T06:00:00.000Z', enrollments, 
     /** Every message so far, or those to one party. */
     told: (partyId?: PartyId): readonly Told[] => tells.filter(({ to }) => partyId === undefined || to.includes(partyId)),
     steps: (): readonly Changes[] => steps,
-    allCases: (): readonly AnyCase[] => [...cases.values()],
+    allOfKind: <K extends CaseKind>(kind: K): readonly CaseOf<K>[] => [...cases.values()].filter((of) => isOfKind(of, kind)),
     unit: (): Unit => unit,
     world,
     now: (): Instant => now,

@@ -35,6 +35,8 @@ export const anEnrollment = (of: Partial<z.input<typeof enrollment>> = {}): Enro
     terms: [termOf(asDate(startsOn), 0, years)],
     extension: null,
     openCases: [],
+    knownAt: `${startsOn}T00:00:00.000Z`,
+    following: null,
     namedPartnerIds: [],
     caseChanges: [],
     version: 1,

@@ -1,7 +1,11 @@
+export { plainPrinter } from './a-printer.ts';
 export { aCaller } from './a-caller.ts';
+export { aCicrForm, aContact, aContactChange } from './a-cicr-form.ts';
 export { aCocpForm, currentOf, namedAs, newPartnerOf } from './a-cocp-form.ts';
 export { anAmericanEnrollment, anEnrollment } from './an-enrollment.ts';
 export { aParty, parties } from './a-party.ts';
+export { aTransfer, aTransferForm, bothSign, recorded } from './a-transfer.ts';
+export { anyInput, filingsFor, type Filing } from './any-step.ts';
 export { aStory, type Story, type Telling } from './a-story.ts';
 export { aWorld, byEnrollmentId, countedIds } from './a-world.ts';
 export { everybodySigns, formArrives, nextSigns, operationsDo, paperArrives, todayOf, type Paper } from './a-cocp-walk.ts';

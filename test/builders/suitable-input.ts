@@ -1,6 +1,6 @@
 import { dateIn, type Instant } from '../../shared/calendar/index.ts';
 import { rolesChanged } from '../../shared/cases/cocp/index.ts';
-import type { AnyCase } from '../../shared/cases/kinds.ts';
+import type { CocpCase } from '../../shared/cases/cocp/index.ts';
 import type { Enrollment, EnrollmentId } from '../../shared/records/index.ts';
 
 const heldField = { RESELLER: 'resellerId', DISTRIBUTOR: 'distributorId', ADVISOR: 'advisorId' } as const;
@@ -8,11 +8,11 @@ const heldField = { RESELLER: 'resellerId', DISTRIBUTOR: 'distributorId', ADVISO
 type Standing = { readonly now: Instant; readonly enrollments: ReadonlyMap<EnrollmentId, Enrollment> };
 
 /** Is there a partner to tell before it is replaced? */
-const hasPrevious = (of: AnyCase, { enrollments }: Standing): boolean =>
+const hasPrevious = (of: CocpCase, { enrollments }: Standing): boolean =>
   of.openOn.some((id) => rolesChanged[of.form.change].some((role) => (enrollments.get(id)?.[heldField[role]] ?? null) !== null));
 
 /** The fields with which this party's act on this case is accepted, if it may act at all; everything is dated today. */
-export const suitableInput = (of: AnyCase, act: string, partyId: string, standing: Standing): object => {
+export const suitableInput = (of: CocpCase, act: string, partyId: string, standing: Standing): object => {
   const today = dateIn(of.timeZone, standing.now);
   const notice = hasPrevious(of, standing) ? { noticeToPreviousOn: today } : {};
   const reason = 'Because it is so';

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { CreateTableCommand, UpdateItemCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { createClient, createStore, tableDefinition, type Store } from '../../functions/adapters/dynamodb/index.ts';
@@ -9,12 +10,15 @@ import type { Enrollment } from '../../shared/records/index.ts';
 import { aGatewayEvent, type Requested } from '../aws/a-gateway-event.ts';
 import { FunctionFailed, startLambda, type Endpoints, type Lambda } from '../aws/a-lambda.ts';
 import { startMailProvider } from '../aws/a-mail-provider.ts';
+import { startBucket } from '../aws/a-bucket.ts';
 import { startService, type Service } from '../aws/a-service.ts';
 import { startIssuer, type Issuer } from '../aws/an-issuer.ts';
 import { aCocpForm, anEnrollment, countedIds, parties } from '../builders/index.ts';
+import { putRaw } from './adapters/dynamodb/a-table.ts';
 import { aMember, savedOf } from './cases/a-portal.ts';
 import { anSesEvent } from './delivery/an-ses-event.ts';
 import { aPreTokenEvent } from './identity/a-pre-token-event.ts';
+import { aPdf } from './uploads/some-files.ts';
 import { aStreamEvent, sequenceNumber } from './relay/a-stream-event.ts';
 
 const tableName = 'kigen-test';
@@ -88,6 +92,10 @@ describe('a bundle, as a process that knows its environment and its events only'
     CLIENT_ID: issuer.clientId,
     ORIGIN_SECRETS: 'of-today,of-yesterday',
     CURSOR_KEY: 'a-cursor-key-of-thirty-two-characters-or-more',
+    UPLOADS_FUNCTION: 'kigen-test-uploads',
+    LINK_KEY: 'a-link-key-of-thirty-two-characters-or-more-than-that',
+    DOCUMENTS_BUCKET: 'kigen-test-documents',
+    SIGNING_KEY: 'arn:aws:kms:ap-northeast-1:111111111111:key/00000000-0000-0000-0000-000000000000',
   });
   const start = async (name: FunctionName, endpoints: Endpoints = {}): Promise<Lambda> => {
     const reached = { DYNAMODB: engine.endpoint, SFN: stepFunctions.url, SESV2: mails.url, COGNITO_IDENTITY_PROVIDER: pool.url };
@@ -131,10 +139,45 @@ describe('a bundle, as a process that knows its environment and its events only'
     const delivery = await start('delivery');
     const at = asInstant(begins);
     const mailId = 'C-MAILED.3.0.P-UNI';
-    await store.putMail({ version: 1, mailId, rule: null, at, state: 'ACCEPTED', since: at, sends: 1, providerId: 'ses-1', reason: null });
+    await store.putMail({
+      version: 1,
+      mailId,
+      rule: null,
+      at,
+      state: 'ACCEPTED',
+      since: at,
+      sends: 1,
+      providerId: 'ses-1',
+      reason: null,
+      tell: null,
+    });
     await delivery.invoke(anSesEvent('Delivery', mailId));
     expect(await store.getMail(mailId)).toMatchObject({ state: 'DELIVERED', since: '2026-01-15T06:00:03.120Z' });
     expect(JSON.stringify(delivery.logs())).not.toContain('@');
+  });
+
+  it('uploads keeps a scan that is fit under another key, and throws away what is not', async () => {
+    const bucket = await startBucket();
+    const uploads = await start('uploads', { S3: bucket.url });
+    const comesIn = (documentId: string, bytes: Buffer) => {
+      const sha256 = createHash('sha256').update(bytes).digest();
+      bucket.held.set(`uploads/C-1/${documentId}`, { bytes, mediaType: 'application/pdf', checksum: sha256.toString('base64') });
+      return {
+        from: `uploads/C-1/${documentId}`,
+        to: `scans/C-1/${documentId}`,
+        mediaType: 'application/pdf',
+        size: bytes.length,
+        sha256: sha256.toString('hex'),
+      };
+    };
+    const fit = comesIn('D-1', aPdf());
+    expect(await uploads.invoke(fit)).toBe('FIT');
+    expect(await uploads.invoke(fit)).toBe('FIT');
+    expect(await uploads.invoke(comesIn('D-2', aPdf({ trailer: '/Encrypt 5 0 R' })))).toBe('ENCRYPTED');
+    expect(await uploads.invoke({ ...fit, from: 'uploads/C-1/D-3', to: 'scans/C-1/D-3' })).toBe('MISSING');
+    expect([...bucket.held.keys()]).toEqual(['scans/C-1/D-1']);
+    await expect(uploads.invoke({ ...fit, more: 1 })).rejects.toBeInstanceOf(FunctionFailed);
+    await bucket.stop();
   });
 
   it('identity puts the party into the token, for operations after asking the pool about the second factor', async () => {
@@ -226,5 +269,20 @@ describe('a bundle, as a process that knows its environment and its events only'
     for (const shard of [0, 1]) await sweep.invoke({ shard }, { shift: later });
     await expect.poll(() => sweep.logs()).toContainEqual(expect.objectContaining({ message: 'set aside', what: 'CARRY_OUT', id: broken }));
     await expect.poll(() => sweep.logs()).toContainEqual(expect.objectContaining({ SetAside: 1 }));
+  });
+
+  it('sweep names a row of the index it can not read, with its attempts, and settles those behind it; later it is counted as behind', async () => {
+    const dueAt = '2020-01-01T00:00:00.000Z';
+    await putRaw(client, tableName, { PK: 'NOTHING#1', SK: 'DUE', dueShard: 'DUE#0', dueAt });
+    const sweep = await start('sweep');
+    const ended = epochMilliseconds(asInstant('2027-03-31T15:00:00.000Z')) - Date.now();
+    for (const times of [1, 2]) {
+      for (const shard of [0, 1]) await sweep.invoke({ shard }, { shift: ended + times * 20 * 60_000 });
+      await expect
+        .poll(() => sweep.logs())
+        .toContainEqual(expect.objectContaining({ level: 'ERROR', message: 'set aside', what: 'SETTLE', times, since: dueAt }));
+    }
+    for (const enrollmentId of ['E-2', 'E-3']) expect((await store.getEnrollment(enrollmentId))?.status).toBe('EXPIRED');
+    expect(sweep.logs()).toContainEqual(expect.objectContaining({ message: 'behind', what: 'SETTLE', times: 2, since: dueAt }));
   });
 });

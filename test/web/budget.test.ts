@@ -7,6 +7,9 @@ const root = join(import.meta.dirname, '../..');
 
 /** What a page may need before it shows anything, in gzipped bytes. */
 const most = 150_000;
+/** What whoever got a link to sign waits for, on a phone and a slow network, until the form is there to be read, and to be signed. */
+const mostToRead = 120_000;
+const mostToSign = 135_000;
 
 describe('the page as it is built', () => {
   beforeAll(() => {
@@ -18,5 +21,11 @@ describe('the page as it is built', () => {
     const weights = routeWeights(join(root, 'web/dist'));
     expect(weights.size).toBeGreaterThan(8);
     expect([...weights].filter(([, weight]) => weight > most)).toEqual([]);
+  });
+
+  it('needs less than 120 kB of JavaScript to show a form to whoever got a link to sign it, and 135 kB to have it signed', () => {
+    const weights = routeWeights(join(root, 'web/dist'));
+    expect(weights.get('pages/sign/sign-alone-page.tsx')).toBeLessThan(mostToRead);
+    expect(weights.get('a form signed by a link')).toBeLessThan(mostToSign);
   });
 });

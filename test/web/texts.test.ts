@@ -1,8 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import * as demonstrationEn from '../../shared/texts/en/page/demonstration.ts';
+import * as whyEn from '../../shared/texts/en/page/why.ts';
 import { page as en } from '../../shared/texts/en/page.ts';
+import * as signInEn from '../../shared/texts/en/page/sign-in.ts';
+import * as demonstrationJa from '../../shared/texts/ja/page/demonstration.ts';
+import * as whyJa from '../../shared/texts/ja/page/why.ts';
 import { page as ja } from '../../shared/texts/ja/page.ts';
+import * as signInJa from '../../shared/texts/ja/page/sign-in.ts';
 
 const web = join(import.meta.dirname, '../../web');
 
@@ -12,7 +18,9 @@ const sources = readdirSync(web, { recursive: true, withFileTypes: true })
   .join('\n');
 
 /** `section.key` of every text, two levels deep. */
-const keys = Object.entries(en).flatMap(([section, texts]) => Object.keys(texts).map((key) => [section, key] as const));
+const keys = Object.entries({ ...en, ...demonstrationEn, ...signInEn }).flatMap(([section, texts]) =>
+  Object.keys(texts).map((key) => [section, key] as const),
+);
 
 const plainTexts = (of: object): readonly string[] =>
   Object.values(of).flatMap((value: unknown) =>
@@ -34,11 +42,15 @@ describe('the texts of the page', () => {
 
   it('never show a code of the contract', () => {
     const codes = /\b[A-Z]{3,}_[A-Z_]+\b|\b(?:SIGNING|RECEIPT|OVERRIDE|SCHEDULED|ELECTRONIC|MANUAL)\b/;
-    expect([...plainTexts(en), ...plainTexts(ja)].filter((text) => codes.test(text))).toEqual([]);
+    expect(
+      [en, ja, demonstrationEn, demonstrationJa, whyEn, whyJa, signInEn, signInJa].flatMap(plainTexts).filter((text) => codes.test(text)),
+    ).toEqual([]);
   });
 
   it('speak Japanese in Japanese', () => {
-    const latinOnly = plainTexts(ja).filter((text) => text !== '' && !/[\u3040-\u30ff\u4e00-\u9fff]/.test(text));
+    const latinOnly = [ja, demonstrationJa, whyJa, signInJa]
+      .flatMap(plainTexts)
+      .filter((text) => text !== '' && !/[\u3040-\u30ff\u4e00-\u9fff]/.test(text));
     expect(latinOnly).toEqual(['Enterprise Agreement', 'Open', 'Kigen']);
   });
 });

@@ -6,4 +6,5 @@ export const kept = {
   },
   write: (key: string, value: object): void => sessionStorage.setItem(key, JSON.stringify(value)),
   forget: (key: string): void => sessionStorage.removeItem(key),
+  forgetAll: (): void => sessionStorage.clear(),
 };

@@ -2,8 +2,8 @@ import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tansta
 import type { CivilDate, Instant } from '../../shared/calendar/index.ts';
 import { useTexts } from '../language/use-texts.tsx';
 import { browserZone, dateAt } from '../dates/now.ts';
+import { signInWith } from '../sign-in/sign-in-with.ts';
 import { send } from './client.ts';
-import { isRefused } from './problem.ts';
 import { session } from './session.ts';
 import type { PartyRole, Region } from '../../shared/records/index.ts';
 
@@ -26,21 +26,16 @@ export type Mail = {
   readonly rule: string;
 };
 
-const orNull = async <T>(asked: Promise<T>): Promise<T | null> => {
-  try {
-    return await asked;
-  } catch (error) {
-    if (isRefused(error, 404)) return null;
-    throw error;
-  }
-};
+/** What an address of one machine answers; null elsewhere, where nobody is asked: there such an address is the page itself. */
+const here = async <T>(path: string, signal: AbortSignal): Promise<T | null> =>
+  (await signInWith()).kind === 'ONE_MACHINE' ? send<T>(path, { signal }) : null;
 
 /** The instant it is for the portal, and whether it is a clock that can be moved: elsewhere than on one machine it is real time. */
 const useClock = () =>
   useQuery({
     queryKey: ['local', 'clock'],
     queryFn: async ({ signal }) => {
-      const clock = await orNull(send<{ now: Instant }>('/local/clock', { signal }));
+      const clock = await here<{ now: Instant }>('/local/clock', signal);
       return clock === null ? { now: new Date().toISOString() as Instant, isMovable: false } : { now: clock.now, isMovable: true };
     },
     refetchInterval: 15_000,
@@ -74,7 +69,7 @@ export const usePeople = () => {
   const { language } = useTexts();
   return useQuery({
     queryKey: ['local', 'people', language],
-    queryFn: ({ signal }) => orNull(send<{ items: readonly Person[] }>('/local/people', { signal })),
+    queryFn: ({ signal }) => here<{ items: readonly Person[] }>('/local/people', signal),
     placeholderData: keepPreviousData,
   });
 };
@@ -95,7 +90,7 @@ export const signInAs = async ({
 export const useMail = (to: string | undefined) =>
   useQuery({
     queryKey: ['local', 'mail', to],
-    queryFn: ({ signal }) => orNull(send<{ items: readonly Mail[] }>(`/local/mail?to=${encodeURIComponent(to ?? '')}`, { signal })),
+    queryFn: ({ signal }) => here<{ items: readonly Mail[] }>(`/local/mail?to=${encodeURIComponent(to ?? '')}`, signal),
     enabled: to !== undefined,
     refetchInterval: 5_000,
   });

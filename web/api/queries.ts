@@ -12,6 +12,8 @@ const LIVE = 4_000;
 const LASTING = 10 * 60_000;
 
 export const useSession = () => useSyncExternalStore(session.subscribe, session.current);
+/** Signed in, and for a party: what the API asks of everybody. */
+export const useActsForSomebody = (): boolean => (useSession()?.partyId ?? null) !== null;
 export const useSessionExpired = () => useSyncExternalStore(session.subscribe, session.isExpired);
 
 /** Every page of a list. */
@@ -35,8 +37,8 @@ const meQuery = queryOptions({
 
 /** Who the caller is, the organisation by its name in the reader's language. */
 export const useMe = () => {
-  const isSignedIn = useSession() !== null;
-  const me = useQuery({ ...meQuery, enabled: isSignedIn });
+  const actsForSomebody = useActsForSomebody();
+  const me = useQuery({ ...meQuery, enabled: actsForSomebody });
   const party = useParties([me.data?.party.partyId])(me.data?.party.partyId);
   const data = useMemo(
     () => (me.data === undefined || party === undefined ? me.data : { ...me.data, party: { ...me.data.party, name: party.name } }),
@@ -62,11 +64,9 @@ export const useCases = (query: Readonly<Record<string, string>>, { enabled = tr
   });
 };
 
-/** Closed cases of which a task is left for this party. They change seldom, so they are looked at seldom. */
-export const useCasesWithTasks = (partyId: string | undefined): readonly CaseListed[] => {
-  const { data = [] } = useCases({ status: 'CLOSED' }, { every: 60_000 });
-  return data.filter(({ tasks }) => tasks.some((task) => task.partyId === partyId && task.state === 'OPEN'));
-};
+/** Closed cases of which a task is left for one's party: few, however many are over. */
+export const useCasesWithTasks = (): readonly CaseListed[] =>
+  useCases({ status: 'CLOSED', openTasks: 'true' }, { every: 60_000 }).data ?? [];
 
 export const caseKey = (caseId: string) => ['case', caseId] as const;
 export const useCase = (caseId: string) => {
@@ -114,7 +114,7 @@ export const useOwnParty = (partyId: string | undefined) => useQuery({ ...partyQ
 export type PartyOf = (partyId: string | null | undefined) => PartyShown | undefined;
 
 /** What a party is called: operations by what they do, everybody else in Japanese by the name in its own script. */
-const calledIn = (party: PartyShown, { t, language }: Pick<Texts, 't' | 'language'>): PartyShown => {
+export const calledIn = (party: PartyShown, { t, language }: Pick<Texts, 't' | 'language'>): PartyShown => {
   if (party.role === 'OPERATIONS' && party.region !== undefined) return { ...party, name: t.words.operations[party.region] };
   const { nameLocal } = party;
   return language === 'ja' && nameLocal !== null ? { ...party, name: nameLocal } : party;

@@ -1,7 +1,16 @@
 import { kept } from './kept.ts';
 
 /** Who is signed in in this tab. A tab of its own for each person: a demonstration can show two of them side by side. */
-export type Session = { readonly token: string; readonly userId: string; readonly partyId: string };
+export type Session = {
+  readonly token: string;
+  readonly userId: string;
+  /** null: they act for nobody, and the API lets them do nothing. */
+  readonly partyId: string | null;
+  /** They belong to operations, who act with a second factor only, and have none. */
+  readonly needsSecondFactor?: boolean;
+  /** How the token is renewed, from when on (milliseconds since 1970); on one machine it is not. */
+  readonly renewal?: { readonly refreshToken: string; readonly from: number };
+};
 
 const key = 'kigen.session';
 const lastKey = 'kigen.last-person';
@@ -21,10 +30,12 @@ export const session = {
   current: () => current,
   isExpired: () => isExpired,
   begin: (next: Session) => {
+    // What somebody else left in this tab is not for them.
+    if (current !== null && current.userId !== next.userId) kept.forgetAll();
     current = next;
     isExpired = false;
     kept.write(key, next);
-    localStorage.setItem(lastKey, `${next.partyId} ${next.userId}`);
+    if (next.partyId !== null) localStorage.setItem(lastKey, `${next.partyId} ${next.userId}`);
     changed();
   },
   end: () => {

@@ -1,31 +1,35 @@
 import type { CaseListed } from '../../shared/api/index.ts';
-import type { page } from '../../shared/texts/en/page.ts';
+import type { ActWords } from '../../shared/texts/en/page/kind-words.ts';
+import type { PageTexts } from '../../shared/texts/en/page.ts';
+import { kindOnPage } from '../kinds/index.ts';
+import type { Weight } from '../kinds/kind-on-page.ts';
 
-export type ActName = keyof (typeof page)['acts'];
+/** The one act that every kind knows alike. */
+export const completeTask = 'complete-task';
 
-/** What moves a case on comes first; what ends it comes last and is never the main button while there is another. */
-const order = [
-  'correct',
-  'sign',
-  'record-receipt',
-  'countersign',
-  'decide-override',
-  'roll',
-  'request-override',
-  'complete-task',
-  'return',
-  'decline',
-  'reject',
-  'withdraw',
-] as const satisfies readonly ActName[];
+type OfKind = Pick<CaseListed, 'kind'>;
 
-/** Acts that end the case: their buttons warn. */
-export const endingActs: readonly ActName[] = ['decline', 'reject', 'withdraw'];
+const actsOn = (of: OfKind) => kindOnPage(of).acts;
 
-export const actNamed = (name: string): ActName | undefined => order.find((act) => act === name);
+/** The names of a kind's acts, what moves a case on first; what is left to do comes before what returns or ends it. */
+const orderOf = (of: OfKind): readonly string[] => {
+  const acts = Object.entries(actsOn(of));
+  const named = (isMain: boolean) => acts.filter(([, { weight }]) => (weight === 'MAIN') === isMain).map(([name]) => name);
+  return [...named(true), completeTask, ...named(false)];
+};
+
+/** The name of an act as the kind knows it; undefined where it does not. */
+export const actNamed = (of: OfKind, name: string): string | undefined => orderOf(of).find((act) => act === name);
 
 /** The acts the caller may do now, the one that moves the case on first. */
-export const actsOf = ({ acts }: Pick<CaseListed, 'acts'>): readonly ActName[] => order.filter((act) => acts.includes(act));
+export const actsOf = (of: OfKind & Pick<CaseListed, 'acts'>): readonly string[] => orderOf(of).filter((act) => of.acts.includes(act));
 
-const secondary: readonly ActName[] = ['return', ...endingActs];
-export const isSecondary = (act: ActName): boolean => secondary.includes(act);
+export const weightOf = (of: OfKind, act: string): Weight => actsOn(of)[act]?.weight ?? 'MAIN';
+
+/** What an act is called. */
+export const actWords = (of: OfKind, act: string, t: PageTexts): ActWords => {
+  if (act === completeTask) return t.case.completeTask;
+  const words = kindOnPage(of).words(t).acts[act];
+  if (words === undefined) throw new Error(`no words for ${act} of ${of.kind}`);
+  return words;
+};

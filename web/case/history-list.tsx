@@ -1,7 +1,10 @@
 import type { CaseShown } from '../../shared/api/index.ts';
+import { useParties } from '../api/queries.ts';
 import { dateAt, timeAt } from '../dates/now.ts';
 import { useTexts } from '../language/use-texts.tsx';
-import { partyOfEntry, quoteOf, sentenceOf, type Entry } from './history.ts';
+import { quoteOf, type Entry } from './entry.ts';
+import { partyOfEntry } from './history-party.ts';
+import { partiesTold, useDoer, useSentence } from './use-sentence.ts';
 import type { CaseNames } from './use-case-names.ts';
 
 /** Entries of the history as sentences. */
@@ -15,19 +18,25 @@ export function HistoryList({
   readonly entries: readonly Entry[];
 }) {
   const { t, date } = useTexts();
+  const sentence = useSentence();
+  const doer = useDoer();
+  const partyOf = useParties(entries.flatMap(partiesTold));
   const zone = names.enrollment?.timeZone ?? 'UTC';
   return (
     <ol className="history">
       {entries.map((entry) => {
-        const party = partyOfEntry(of, entry, names.enrollment?.region);
+        const party = partyOfEntry(of, entry, names.enrollment);
         const quote = quoteOf(entry);
         const at = `${date(dateAt(entry.at, zone))} ${timeAt(entry.at, zone)}`;
         return (
           <li key={entry.seq}>
-            <span>{sentenceOf(entry, t, date)}</span>
+            <span>{sentence(of, entry, { partyOf, enrollment: names.enrollment })}</span>
             {quote === null ? null : <q>{quote}</q>}
             <span className="quiet small number">
-              {t.case.historyBy({ at, who: entry.by === null ? t.case.calendar : party === null ? '' : names.nameOf(party) })}
+              {t.case.historyBy({
+                at,
+                who: entry.by === null ? doer(entry.act) : party === null ? '' : (partyOf(party)?.name ?? names.nameOf(party)),
+              })}
             </span>
           </li>
         );

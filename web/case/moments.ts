@@ -1,18 +1,20 @@
 import type { CivilDate } from '../../shared/calendar/index.ts';
 import type { CaseShown } from '../../shared/api/index.ts';
-import type { SignerRole } from '../../shared/cases/cocp/index.ts';
 import type { Outcome } from '../../shared/cases/case.ts';
 import type { Region } from '../../shared/records/index.ts';
 import { dateAt } from '../dates/now.ts';
+import { kindOnPage } from '../kinds/index.ts';
+import type { Texts } from '../language/use-texts.tsx';
 
 /** What a date of a case is about. */
 export type Moment = {
   readonly on: CivilDate;
   readonly what:
     | { readonly kind: 'FILED' | 'RECEIVED' | 'EFFECTIVE' | 'TODAY' }
-    | { readonly kind: 'SIGNED'; readonly role: SignerRole }
+    | { readonly kind: 'SIGNED'; readonly role: string }
     | { readonly kind: 'DEADLINE'; readonly deadline: CaseShown['deadlines'][number] }
-    | { readonly kind: 'ENDED'; readonly outcome: Outcome };
+    | { readonly kind: 'ENDED'; readonly outcome: Outcome }
+    | { readonly kind: 'OWN'; readonly text: string };
   readonly state: 'DONE' | 'MISSED' | 'AHEAD' | 'TODAY';
   /** Why this date; null where there is nothing to explain. */
   readonly rule: string | null;
@@ -20,19 +22,9 @@ export type Moment = {
 
 const deadlineStates = { MET: 'DONE', MISSED: 'MISSED', PENDING: 'AHEAD' } as const;
 
-/** The rule an effective date follows from: what was decided on the way, else the regular one. */
-const effectiveRule = ({ history, form }: CaseShown, region: Region | undefined): string => {
-  const decided = history.findLast(
-    ({ act, detail }) => act === 'roll' || act === 'effect' || (act === 'decide-override' && detail.decision === 'APPROVE'),
-  );
-  if (decided !== undefined && decided.rule !== null) return decided.rule;
-  if (region === 'INTERNATIONAL') return 'COCP-EFFECTIVE-ASKED';
-  return form.change === 'DISTRIBUTOR' ? 'COCP-EFFECTIVE-10' : 'COCP-EFFECTIVE-30';
-};
-
-const endOf = ({ status, outcome, history }: CaseShown, timeZone: string): readonly Moment[] => {
+const endOf = ({ status, outcome, history, effectiveOn }: CaseShown, timeZone: string): readonly Moment[] => {
   const last = history.findLast(({ act }) => act !== 'complete-task');
-  return status === 'OPEN' || outcome === null || outcome === 'EFFECTIVE' || last === undefined
+  return status === 'OPEN' || outcome === null || (outcome === 'EFFECTIVE' && effectiveOn !== null) || last === undefined
     ? []
     : [{ on: dateAt(last.at, timeZone), what: { kind: 'ENDED', outcome }, state: 'DONE', rule: last.rule }];
 };
@@ -42,8 +34,10 @@ export const momentsOf = (
   of: CaseShown,
   place: { readonly timeZone: string; readonly region: Region | undefined },
   today: CivilDate,
+  texts: Texts,
 ): readonly Moment[] => {
   const { timeZone, region } = place;
+  const kind = kindOnPage(of);
   const isOver = of.status === 'CLOSED';
   const willHold = !isOver || of.outcome === 'EFFECTIVE';
   const moments: readonly Moment[] = [
@@ -51,7 +45,9 @@ export const momentsOf = (
     ...of.signers.flatMap(({ role, signedOn }): readonly Moment[] =>
       signedOn === null ? [] : [{ on: signedOn, what: { kind: 'SIGNED', role }, state: 'DONE', rule: null }],
     ),
-    ...(of.receivedOn === null ? [] : [{ on: of.receivedOn, what: { kind: 'RECEIVED' }, state: 'DONE', rule: 'COCP-RECEIVED' } as const]),
+    ...(of.receivedOn === null
+      ? []
+      : [{ on: of.receivedOn, what: { kind: 'RECEIVED' }, state: 'DONE', rule: kind.ruleOf?.(of, 'RECEIVED', region) ?? null } as const]),
     ...(isOver ? [] : [{ on: today, what: { kind: 'TODAY' }, state: 'TODAY', rule: null } as const]),
     ...of.deadlines.map((deadline): Moment => ({
       on: deadline.on,
@@ -61,7 +57,20 @@ export const momentsOf = (
     })),
     ...(of.effectiveOn === null || !willHold
       ? []
-      : [{ on: of.effectiveOn, what: { kind: 'EFFECTIVE' }, state: isOver ? 'DONE' : 'AHEAD', rule: effectiveRule(of, region) } as const]),
+      : [
+          {
+            on: of.effectiveOn,
+            what: { kind: 'EFFECTIVE' },
+            state: isOver ? 'DONE' : 'AHEAD',
+            rule: kind.ruleOf?.(of, 'EFFECTIVE', region) ?? null,
+          } as const,
+        ]),
+    ...(kind.moments?.(of, texts, today) ?? []).map(({ on, text, state, rule }): Moment => ({
+      on,
+      what: { kind: 'OWN', text },
+      state,
+      rule,
+    })),
     ...endOf(of, timeZone),
   ];
   return moments.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));

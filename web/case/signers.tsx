@@ -1,11 +1,13 @@
 import type { CaseShown } from '../../shared/api/index.ts';
 import { Pill } from '../design/pill.tsx';
+import { kindOnPage } from '../kinds/index.ts';
 import { useTexts } from '../language/use-texts.tsx';
 import type { CaseNames } from './use-case-names.ts';
 
 /** Who has signed, who signs next, in the order of the form. */
 export function Signers({ of, names }: { readonly of: CaseShown; readonly names: CaseNames }) {
   const { t, date } = useTexts();
+  const words = kindOnPage(of).words(t).signers;
   return (
     <ol className="signing-order">
       {of.signers.map(({ role, partyId, signedOn, signedBy, name }) => {
@@ -20,7 +22,7 @@ export function Signers({ of, names }: { readonly of: CaseShown; readonly names:
                 : t.case.signedOn(date(signedOn));
         return (
           <li key={role}>
-            <strong>{names.nameOf(partyId)}</strong> <span className="quiet small">{t.words.signerTitle[role]}</span>
+            <strong>{names.nameOf(partyId)}</strong> <span className="quiet small">{words[role]?.title}</span>
             <br />
             <span className="small number">{status}</span> {isNext ? <Pill tone="mine">{t.case.signsNow}</Pill> : null}
           </li>

@@ -4,19 +4,23 @@ import { useToday } from '../api/local.ts';
 import { Pill } from '../design/pill.tsx';
 import { useTexts } from '../language/use-texts.tsx';
 import { ClockPill } from './clock-pill.tsx';
-import { lastOf, quoteOf } from './history.ts';
-import { clockOf, isWaitingOn, stepOf } from './standing.ts';
+import { weightOf } from './acts-order.ts';
+import { quoteOf } from './entry.ts';
+import { outcomeTone } from './outcome-tone.ts';
+import { clockOf, isWaitingOn, stepWords } from './standing.ts';
+import { kindOnPage } from '../kinds/index.ts';
 import type { CaseNames } from './use-case-names.ts';
-
-const endings = ['decline', 'withdraw', 'reject'];
 
 /** The one sentence that everybody sees alike. */
 export const useStanding = (of: CaseShown, names: CaseNames): string => {
   const { t, date } = useTexts();
-  if (of.outcome !== null) return t.case.ended[of.outcome]({ on: of.effectiveOn === null ? null : date(of.effectiveOn) });
-  const step = stepOf(of, names.enrollment?.region);
-  const next = step === 'SCHEDULED' ? of.effectiveOn : (of.deadlines.find(({ state }) => state === 'PENDING')?.on ?? null);
-  return t.case.standing[step]({ who: names.namesOf(of.waitingOn), by: next === null ? null : date(next) });
+  if (of.outcome !== null) {
+    return kindOnPage(of)
+      .words(t)
+      .ended[of.outcome]({ on: of.effectiveOn === null ? null : date(of.effectiveOn) });
+  }
+  const next = of.phase === 'SCHEDULED' ? of.effectiveOn : (of.deadlines.find(({ state }) => state === 'PENDING')?.on ?? null);
+  return stepWords(of, names.enrollment?.region, t).standing({ who: names.namesOf(of.waitingOn), by: next === null ? null : date(next) });
 };
 
 /** Where the case stands, whether it is the reader's turn, and the clock. */
@@ -26,28 +30,27 @@ export function StandingCard({ of, names }: { readonly of: CaseShown; readonly n
   const today = useToday(names.enrollment?.timeZone);
   const standing = useStanding(of, names);
   const isMine = me !== undefined && isWaitingOn(of, me.party.partyId);
-  const step = stepOf(of, names.enrollment?.region);
-  const ending = of.outcome === null ? undefined : of.history.findLast(({ act }) => endings.includes(act));
-  const returned = step === 'CORRECT' ? lastOf(of, 'return') : undefined;
+  const whyMine = of.outcome === null && isMine ? stepWords(of, names.enrollment?.region, t).whyMine : '';
+  const ending = of.outcome === null ? undefined : of.history.findLast(({ act }) => weightOf(of, act) === 'ENDING');
   const quote = ending === undefined ? null : quoteOf(ending);
-  const returnQuote = returned === undefined ? null : quoteOf(returned);
+  const said = of.outcome === null ? (kindOnPage(of).said?.(of, t) ?? null) : null;
   return (
     <section className="card standing stack-tight" data-mine={isMine} aria-labelledby="standing">
       <h2 id="standing" className="hidden-but-read">
         {t.case.stands}
       </h2>
       <p className="standing-sentence">{standing}</p>
-      {quote === null ? null : <p>{t.history.reason(quote)}</p>}
-      {returnQuote === null ? null : <p>{t.actForms.returnedBecause(returnQuote)}</p>}
+      {quote === null ? null : <p>{t.case.quoted(quote)}</p>}
+      {said === null ? null : <p>{said}</p>}
       <p className="row">
         {of.outcome === null ? (
           <Pill tone={isMine ? 'mine' : 'plain'}>{isMine ? t.case.turn : t.case.notYourTurn}</Pill>
         ) : (
-          <Pill tone={of.outcome === 'EFFECTIVE' ? 'done' : 'plain'}>{t.words.outcome[of.outcome]}</Pill>
+          <Pill tone={outcomeTone(of.outcome)}>{t.words.outcome[of.outcome]}</Pill>
         )}
         {today === undefined ? null : <ClockPill clock={clockOf(of, today)} hasDate={false} />}
       </p>
-      {isMine && of.outcome === null && t.worklist.whyMine[step] !== '' ? <p className="quiet small">{t.worklist.whyMine[step]}</p> : null}
+      {whyMine === '' ? null : <p className="quiet small">{whyMine}</p>}
     </section>
   );
 }

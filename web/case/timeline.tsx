@@ -1,30 +1,34 @@
 import { daysBetween } from '../../shared/calendar/index.ts';
 import type { CaseShown } from '../../shared/api/index.ts';
 import { useToday } from '../api/local.ts';
+import { kindOnPage } from '../kinds/index.ts';
 import { Pill } from '../design/pill.tsx';
 import { useTexts, type Texts } from '../language/use-texts.tsx';
 import { deadlineName } from './deadline-name.ts';
 import { momentsOf, type Moment } from './moments.ts';
 import type { CaseNames } from './use-case-names.ts';
-import { Rule } from './why.tsx';
+import { WhyDate } from './why/why-date.tsx';
 import './timeline.css';
 
-const textOf = ({ what }: Moment, { t }: Texts): string => {
+const textOf = ({ what }: Moment, of: CaseShown, { t }: Texts): string => {
+  const { moments, signers } = kindOnPage(of).words(t);
   switch (what.kind) {
     case 'FILED':
-      return t.case.filed;
+      return moments.opened;
     case 'SIGNED':
-      return t.case.signed(t.words.signerTitle[what.role]);
+      return t.case.signed(signers[what.role]?.title ?? what.role);
     case 'RECEIVED':
-      return t.case.received;
+      return moments.received;
     case 'TODAY':
       return t.enrollment.today;
     case 'DEADLINE':
-      return deadlineName(what.deadline.rule, t);
+      return deadlineName(of.kind, what.deadline.rule, t);
     case 'EFFECTIVE':
-      return t.case.dateNames.effective;
+      return moments.effective;
     case 'ENDED':
       return t.words.outcome[what.outcome];
+    case 'OWN':
+      return what.text;
     default:
       throw new Error(`unknown moment ${JSON.stringify(what satisfies never)}`);
   }
@@ -47,9 +51,9 @@ export function Timeline({ of, names }: { readonly of: CaseShown; readonly names
   if (today === undefined) return null;
   return (
     <ol className="timeline">
-      {momentsOf(of, { timeZone, region: enrollment?.region }, today).map((moment) => {
+      {momentsOf(of, { timeZone, region: enrollment?.region }, today, texts).map((moment) => {
         const { on, what, state, rule } = moment;
-        const text = textOf(moment, texts);
+        const text = textOf(moment, of, texts);
         const arithmetic = arithmeticOf(moment, of, texts);
         return (
           <li key={`${on} ${text}`} data-state={state}>
@@ -64,12 +68,7 @@ export function Timeline({ of, names }: { readonly of: CaseShown; readonly names
               ) : null}
               {arithmetic === null ? null : <div className="quiet small">{arithmetic}</div>}
             </div>
-            {rule === null ? null : (
-              <details className="more small">
-                <summary>{t.case.why}</summary>
-                <Rule id={rule} />
-              </details>
-            )}
+            {rule === null ? null : <WhyDate rule={rule} on={on} of={of} enrollment={enrollment} />}
           </li>
         );
       })}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { isRefused, Unreachable } from '../api/problem.ts';
 import { useTexts } from '../language/use-texts.tsx';
+import { saidBy } from '../form/problem-errors.ts';
 import { NotFound } from '../shell/broken-page.tsx';
 
 export function Waiting() {
@@ -19,7 +20,7 @@ function Failed({ error, again }: { readonly error: unknown; readonly again: () 
   return (
     <div className="notice stack-tight" data-tone="late" role="alert">
       {error instanceof Unreachable ? <p>{t.faults.offline}</p> : null}
-      {isRefused(error) && error.problem.status < 500 ? <p>{error.problem.detail || error.problem.title}</p> : null}
+      {isRefused(error) && error.problem.status < 500 ? <p>{saidBy(error.problem, t.faults)}</p> : null}
       {isRefused(error) && error.problem.status >= 500 ? (
         <p>
           {t.faults.unexpected} <span className="code">{error.problem.instance}</span>

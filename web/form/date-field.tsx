@@ -31,6 +31,12 @@ function Understood({ date: on, today }: { readonly date: CivilDate; readonly to
   );
 }
 
+/** A press that is under way ends where it began: nothing moves below it until it has. */
+const afterPress = (then: () => void): void => {
+  if (document.querySelector('button:active, a:active') === null) then();
+  else document.addEventListener('mouseup', () => setTimeout(then), { once: true, capture: true });
+};
+
 /** A date: typed as people type dates, or chosen from a calendar; the weekday and the days left stand below. */
 export function DateField({ label, path, help, isOptional = false, value, onChange, today }: Props) {
   const { t } = useTexts();
@@ -71,7 +77,7 @@ export function DateField({ label, path, help, isOptional = false, value, onChan
           aria-invalid={error !== undefined}
           aria-describedby={`${id}-understood${help === undefined ? '' : ` ${id}-help`}${error === undefined ? '' : ` ${id}-error`}`}
           onChange={(event) => onChange(event.target.value)}
-          onBlur={() => setLeft(true)}
+          onBlur={() => afterPress(() => setLeft(true))}
           onFocus={() => setLeft(false)}
         />
         <button

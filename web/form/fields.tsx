@@ -16,6 +16,8 @@ type TextProps = Common & {
   readonly width?: 'short' | 'medium' | 'full';
   readonly isLong?: boolean;
   readonly autoComplete?: string;
+  /** Which keyboard a phone shows. */
+  readonly inputMode?: 'text' | 'numeric' | 'email' | 'tel';
 };
 
 /** A field to type into. */
@@ -29,6 +31,7 @@ export function TextField({
   width = 'medium',
   isLong = false,
   autoComplete = 'off',
+  inputMode = 'text',
 }: TextProps) {
   const { t } = useTexts();
   const id = useId();
@@ -60,7 +63,7 @@ export function TextField({
       {isLong ? (
         <textarea {...shared} rows={4} onChange={(event) => onChange(event.target.value)} />
       ) : (
-        <input {...shared} type="text" onChange={(event) => onChange(event.target.value)} />
+        <input {...shared} type="text" inputMode={inputMode} onChange={(event) => onChange(event.target.value)} />
       )}
     </div>
   );
@@ -121,6 +124,8 @@ export function Choices<Value extends string>({
         <label key={option.value} className="choice">
           <input
             type="radio"
+            aria-labelledby={`${id}-${option.value}`}
+            aria-describedby={option.help === undefined ? undefined : `${id}-${option.value}-help`}
             name={id}
             checked={option.value === value}
             onChange={() => onChange(option.value)}
@@ -128,8 +133,8 @@ export function Choices<Value extends string>({
             {...(index === 0 ? { 'data-path': path } : {})}
           />
           <span>
-            <strong>{option.title}</strong>
-            {option.help === undefined ? null : <small>{option.help}</small>}
+            <strong id={`${id}-${option.value}`}>{option.title}</strong>
+            {option.help === undefined ? null : <small id={`${id}-${option.value}-help`}>{option.help}</small>}
           </span>
         </label>
       ))}
@@ -155,13 +160,15 @@ export function Checks<Value extends string>({
         <label key={option.value} className="choice">
           <input
             type="checkbox"
+            aria-labelledby={`${id}-${option.value}`}
+            aria-describedby={option.help === undefined ? undefined : `${id}-${option.value}-help`}
             checked={values.includes(option.value)}
             onChange={() => onChange(toggled(option.value))}
             {...(index === 0 ? { 'data-path': path } : {})}
           />
           <span>
-            <strong>{option.title}</strong>
-            {option.help === undefined ? null : <small>{option.help}</small>}
+            <strong id={`${id}-${option.value}`}>{option.title}</strong>
+            {option.help === undefined ? null : <small id={`${id}-${option.value}-help`}>{option.help}</small>}
           </span>
         </label>
       ))}

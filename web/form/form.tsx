@@ -7,7 +7,11 @@ const Errors = createContext<readonly FieldError[]>([]);
 /** What is wrong with the field at this path (a JSON Pointer into what is sent), if anything. */
 export const useFieldError = (path: string): string | undefined => use(Errors).find((error) => error.path === path)?.message;
 
-const fieldAt = (form: HTMLElement, path: string): HTMLElement | null => form.querySelector(`[data-path="${CSS.escape(path)}"]`);
+/** Where a choice and what is typed for it stand for one value, what is typed: there it can be put right. */
+const fieldAt = (form: HTMLElement, path: string): HTMLElement | null => {
+  const at = `[data-path="${CSS.escape(path)}"]`;
+  return form.querySelector<HTMLElement>(`.input${at}`) ?? form.querySelector<HTMLElement>(at);
+};
 
 /** Focus goes to the first field that is wrong, in the order of the form; where none is, to the message. */
 const focusFirst = (form: HTMLElement, errors: readonly FieldError[]) => {

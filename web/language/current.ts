@@ -12,12 +12,12 @@ const first = (): Language => {
   return spoken ?? 'en';
 };
 
-let current = first();
+let current: Language | undefined;
 const listeners = new Set<() => void>();
 
 /** The language of the page and of what the API answers it. */
 export const language = {
-  current: (): Language => current,
+  current: (): Language => (current ??= first()),
   subscribe: (listener: () => void) => {
     listeners.add(listener);
     return () => listeners.delete(listener);

@@ -1,6 +1,6 @@
-import { Link } from '@tanstack/react-router';
 import { useTexts } from '../language/use-texts.tsx';
 import { PageHead } from '../design/page-head.tsx';
+import { WayTo } from './going.tsx';
 
 /** A page that could not be shown at all: a bug, or a part of the page that did not arrive. */
 export function BrokenPage() {
@@ -13,9 +13,9 @@ export function BrokenPage() {
         <button className="button" data-kind="main" type="button" onClick={() => globalThis.location.reload()}>
           {t.faults.reload}
         </button>
-        <Link className="button" to="/">
+        <WayTo className="button" href="/">
           {t.faults.toWorklist}
-        </Link>
+        </WayTo>
       </p>
     </div>
   );
@@ -29,9 +29,9 @@ export function NotFound() {
       <PageHead title={t.faults.notFound} />
       <p>{t.faults.notFoundText}</p>
       <p>
-        <Link className="button" to="/">
+        <WayTo className="button" href="/">
           {t.faults.toWorklist}
-        </Link>
+        </WayTo>
       </p>
     </div>
   );

@@ -3,7 +3,9 @@ import { useState } from 'react';
 import type { CivilDate } from '../../shared/calendar/index.ts';
 import { useMovableClock, useMoveClock } from '../api/local.ts';
 import { useCases } from '../api/queries.ts';
+import { lazyPart } from '../design/lazy-part.tsx';
 import { browserZone, dateAt, timeAt } from '../dates/now.ts';
+import { useDemonstrationTexts } from '../language/use-demonstration-texts.ts';
 import { useTexts } from '../language/use-texts.tsx';
 
 const steps = [
@@ -11,6 +13,8 @@ const steps = [
   { advance: 'P10D', name: 'tenDays' },
   { advance: 'P30D', name: 'thirtyDays' },
 ] as const;
+
+const TourPanel = lazyPart(async () => (await import('../tour/tour-panel.tsx')).TourPanel);
 
 /** The next date of the caller's cases after today. */
 function useNextDate(today: CivilDate, isSignedIn: boolean): CivilDate | null {
@@ -23,48 +27,52 @@ function useNextDate(today: CivilDate, isSignedIn: boolean): CivilDate | null {
 }
 
 function MoveClock({ today, isSignedIn }: { readonly today: CivilDate; readonly isSignedIn: boolean }) {
-  const { t, date } = useTexts();
+  const { date } = useTexts();
+  const { demonstration } = useDemonstrationTexts();
   const move = useMoveClock();
   const next = useNextDate(today, isSignedIn);
   return (
     <>
       {steps.map(({ advance, name }) => (
         <button key={advance} type="button" disabled={move.isPending} onClick={() => move.mutate({ advance })}>
-          {t.demonstration[name]}
+          {demonstration[name]}
         </button>
       ))}
       {next === null ? null : (
         // Noon in UTC is that day, and past the hour of notices, in every zone but the easternmost.
         <button type="button" disabled={move.isPending} onClick={() => move.mutate({ to: `${next}T12:00:00.000Z` })}>
-          {t.demonstration.nextDue(date(next))}
+          {demonstration.nextDue(date(next))}
         </button>
       )}
-      <span role="status">{move.isPending ? t.demonstration.moving : ''}</span>
+      <span role="status">{move.isPending ? demonstration.moving : ''}</span>
     </>
   );
 }
 
 /** One machine only: says plainly that this is a demonstration, and lets time pass. */
 export function DemonstrationBar({ isSignedIn }: { readonly isSignedIn: boolean }) {
-  const { t } = useTexts();
+  const { demonstration } = useDemonstrationTexts();
   const now = useMovableClock();
   const [isOpen, setOpen] = useState(false);
   if (now === null) return null;
   const zone = browserZone();
   const today = dateAt(now, zone);
   return (
-    <aside className="demonstration only-on-screen" aria-label={t.demonstration.label}>
-      <div>
-        <strong>{t.demonstration.label}</strong>
-        <button type="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-          <span className="hidden-but-read">{t.demonstration.clock}</span>
-          <span className="number">{`${today} ${timeAt(now, zone)}`}</span>
-          <span aria-hidden="true">▾</span>
-          <span className="hidden-but-read">{t.demonstration.move}</span>
-        </button>
-        {isSignedIn ? <Link to="/mailbox">{t.demonstration.mailbox}</Link> : null}
-        {isOpen ? <MoveClock today={today} isSignedIn={isSignedIn} /> : null}
-      </div>
-    </aside>
+    <>
+      <aside className="demonstration only-on-screen" aria-label={demonstration.label}>
+        <div>
+          <strong>{demonstration.label}</strong>
+          <button type="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+            <span className="hidden-but-read">{demonstration.clock}</span>
+            <span className="number">{`${today} ${timeAt(now, zone)}`}</span>
+            <span aria-hidden="true">▾</span>
+            <span className="hidden-but-read">{demonstration.move}</span>
+          </button>
+          {isSignedIn ? <Link to="/mailbox">{demonstration.mailbox}</Link> : null}
+          {isOpen ? <MoveClock today={today} isSignedIn={isSignedIn} /> : null}
+        </div>
+      </aside>
+      {isSignedIn ? <TourPanel /> : null}
+    </>
   );
 }

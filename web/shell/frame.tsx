@@ -1,19 +1,27 @@
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useSession } from '../api/queries.ts';
+import { lazyPart } from '../design/lazy-part.tsx';
 import { useTexts } from '../language/use-texts.tsx';
+import { useSignInWith } from '../sign-in/sign-in-with.ts';
 import { ConnectionNotice } from './connection-notice.tsx';
-import { DemonstrationBar } from './demonstration-bar.tsx';
-import './frame.css';
 import { Header } from './header.tsx';
 import { SessionNotice } from './session-notice.tsx';
+
+/** Only where there is something to demonstrate. */
+const DemonstrationBar = lazyPart(async () => (await import('./demonstration-bar.tsx')).DemonstrationBar);
+
+const ThemeSwitch = lazyPart(async () => (await import('../appearance/theme-switch.tsx')).ThemeSwitch);
 
 /** A new page is announced: focus goes to its beginning, as it would with a page loaded anew. Steps within a page look after themselves. */
 function useFocusOnNavigation(main: React.RefObject<HTMLElement | null>) {
   const pathname = useRouterState({ select: (state) => state.resolvedLocation?.pathname });
   const before = useRef(pathname);
   useEffect(() => {
-    if (before.current !== undefined && before.current !== pathname) main.current?.focus({ preventScroll: true });
+    const isNew = before.current !== undefined && before.current !== pathname;
+    // A list somebody comes back to has put them where they were.
+    const isPlaced = (document.activeElement?.closest('[data-places-focus]') ?? null) !== null;
+    if (isNew && !isPlaced) main.current?.focus({ preventScroll: true });
     before.current = pathname;
   }, [main, pathname]);
 }
@@ -22,6 +30,7 @@ function useFocusOnNavigation(main: React.RefObject<HTMLElement | null>) {
 export function Frame() {
   const { t } = useTexts();
   const session = useSession();
+  const { data: signInWith } = useSignInWith();
   const main = useRef<HTMLElement>(null);
   useFocusOnNavigation(main);
   return (
@@ -29,7 +38,7 @@ export function Frame() {
       <a className="skip-link" href="#content">
         {t.shell.skipToContent}
       </a>
-      <DemonstrationBar isSignedIn={session !== null} />
+      {signInWith?.kind === 'ONE_MACHINE' ? <DemonstrationBar isSignedIn={session !== null} /> : null}
       <Header isSignedIn={session !== null} />
       <ConnectionNotice />
       <SessionNotice />
@@ -39,6 +48,8 @@ export function Frame() {
       <footer className="footer only-on-screen">
         <Link to="/rules">{t.shell.rules}</Link>
         <a href="/api/docs">{t.shell.api}</a>
+        {session !== null && signInWith?.kind === 'USER_POOL' ? <Link to="/second-factor">{t.shell.secondFactor}</Link> : null}
+        <ThemeSwitch />
       </footer>
     </>
   );

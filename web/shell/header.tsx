@@ -1,26 +1,29 @@
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate, useRouterState } from '@tanstack/react-router';
 import { useQueryClient } from '@tanstack/react-query';
-import { useMe } from '../api/queries.ts';
+import type { Me } from '../../shared/api/index.ts';
+import type { UserPool } from '../../shared/api/sign-in-with.ts';
+import { useActsForSomebody, useMe } from '../api/queries.ts';
 import { session } from '../api/session.ts';
-import { language } from '../language/current.ts';
 import { useTexts } from '../language/use-texts.tsx';
+import { useSignInWith } from '../sign-in/sign-in-with.ts';
+import { BrandMark } from './brand-mark.tsx';
+import { LanguageSwitch } from './language-switch.tsx';
 
-function LanguageSwitch() {
-  const { t, language: current } = useTexts();
+/** Who is signed in, for whom; whoever belongs to several organisations changes it here. */
+function Person({ me }: { readonly me: Me }) {
+  const { t } = useTexts();
+  const who = { name: me.name, party: me.party.name };
+  if (me.parties.length < 2) return <span className="person">{t.shell.signedInAs(who)}</span>;
   return (
-    <div className="languages" role="group" aria-label={t.shell.language}>
-      {(['ja', 'en'] as const).map((each) => (
-        <button key={each} type="button" lang={each} aria-pressed={each === current} onClick={() => language.choose(each)}>
-          {each === 'ja' ? '日本語' : 'English'}
-        </button>
-      ))}
-    </div>
+    <Link className="person" to="/acting-for" aria-label={t.shell.changeParty(who)}>
+      {t.shell.signedInAs(who)}
+    </Link>
   );
 }
 
-function SignedIn() {
+/** One machine only: be somebody else. */
+function SwitchPerson() {
   const { t } = useTexts();
-  const { data: me } = useMe();
   const queries = useQueryClient();
   const navigate = useNavigate();
   const switchPerson = () => {
@@ -29,40 +32,75 @@ function SignedIn() {
     void navigate({ to: '/sign-in' });
   };
   return (
+    <button className="button switch" data-kind="quiet" type="button" aria-label={t.shell.switchPerson} onClick={switchPerson}>
+      {t.shell.switchShort}
+    </button>
+  );
+}
+
+function SignedIn() {
+  const { t } = useTexts();
+  const { data: me } = useMe();
+  const { data: signInWith } = useSignInWith();
+  return (
     <>
-      <span className="person">{me === undefined ? null : t.shell.signedInAs({ name: me.name, party: me.party.name })}</span>
-      <button className="button switch" data-kind="quiet" type="button" aria-label={t.shell.switchPerson} onClick={switchPerson}>
-        {t.shell.switchShort}
-      </button>
+      {me === undefined ? <span className="person" /> : <Person me={me} />}
+      {signInWith?.kind === 'ONE_MACHINE' ? <SwitchPerson /> : null}
+      {signInWith?.kind === 'USER_POOL' ? (
+        <button className="button switch" data-kind="quiet" type="button" onClick={() => void signOut(signInWith)}>
+          {t.shell.signOut}
+        </button>
+      ) : null}
     </>
+  );
+}
+
+/** Its part of the page comes when it is wanted; without a network nobody could be signed out with the provider either. */
+const signOut = async (pool: UserPool): Promise<void> => (await import('../sign-in/signing-in.ts')).signOut(pool);
+
+/** Help for what is done here: the address says where here is, without what it is about. */
+function HelpLink() {
+  const { t } = useTexts();
+  const from = useRouterState({
+    select: ({ matches }) => {
+      const last = matches.at(-1);
+      const params: Readonly<Record<string, string | undefined>> = { ...last?.params };
+      return (last?.fullPath ?? '/').replace('$caseId', params.caseId?.split('-')[0] ?? '').replace('$act', params.act ?? '');
+    },
+  });
+  return (
+    <Link className="help-link" to="/help" search={from.startsWith('/help') || from === '/' ? {} : { from }}>
+      {t.shell.help}
+    </Link>
   );
 }
 
 /** Brand, ways, language, person. */
 export function Header({ isSignedIn }: { readonly isSignedIn: boolean }) {
   const { t } = useTexts();
+  const actsForSomebody = useActsForSomebody();
   return (
     <header className="header only-on-screen">
       <div className="header-row">
         <Link className="brand" to="/" aria-label={`${t.shell.product}, ${t.shell.worklist}`}>
-          <svg width="28" height="28" viewBox="0 0 32 32" aria-hidden="true">
-            <path d="M3 20h26" stroke="currentColor" strokeWidth="2.5" strokeLinecap="round" />
-            <path d="M8 15v10M15 15v10" stroke="currentColor" strokeWidth="2" strokeLinecap="round" />
-            <circle className="brand-day" cx="23" cy="20" r="5" />
-          </svg>
+          <BrandMark />
           <span>{t.shell.product}</span>
         </Link>
         {isSignedIn ? <SignedIn /> : null}
         <LanguageSwitch />
-        {isSignedIn ? (
+        {actsForSomebody ? (
           <nav aria-label={t.shell.mainNavigation}>
             <Link to="/" activeOptions={{ exact: true }}>
               {t.shell.worklist}
             </Link>
             <Link to="/enrollments">{t.shell.enrollments}</Link>
             <Link to="/deadlines">{t.shell.deadlines}</Link>
+            <Link to="/find">{t.shell.find}</Link>
+            <HelpLink />
           </nav>
-        ) : null}
+        ) : (
+          <HelpLink />
+        )}
       </div>
     </header>
   );

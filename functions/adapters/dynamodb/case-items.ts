@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { instant } from '../../../shared/calendar/index.ts';
 import { person, ruleId } from '../../../shared/cases/case.ts';
-import { kinds, type AnyCase } from '../../../shared/cases/kinds.ts';
-import { caseId, caseKind, operationsOf, type CaseId, type EnrollmentId } from '../../../shared/records/index.ts';
+import { kindNamed, kindOf, type AnyCase } from '../../../shared/cases/kinds.ts';
+import { timeSpent, type TimeSpent } from '../../../shared/cases/time-spent.ts';
+import { caseId, caseKind, operationsOf, type CaseId, type EnrollmentId, type PartyId } from '../../../shared/records/index.ts';
 import { sizeOf, type Item } from './attributes.ts';
 import { facts } from './facts.ts';
 import {
@@ -15,6 +16,7 @@ import {
   regionShards,
   shardOf,
   signatureKey,
+  type CaseList,
   type CaseStatus,
   type Key,
 } from './keys.ts';
@@ -60,27 +62,34 @@ const caseItem = z.object({
   version: z.int().positive(),
   lastSeq: z.int().positive(),
   lastHash: digest,
+  /** Not in rows older than its counting. */
+  time: timeSpent.nullable().default(null),
   record: z.object({ kind: caseKind }).loose(),
 });
 
-/** A case with what the next write needs to know of its history: its last entry. */
-export type CaseHead = { readonly case: AnyCase; readonly lastSeq: number; readonly lastHash: string };
+/** A case with what the next write needs to know of its history: its last entry, and the time spent in each phase (null: not counted). */
+export type CaseHead = {
+  readonly case: AnyCase;
+  readonly lastSeq: number;
+  readonly lastHash: string;
+  readonly time: TimeSpent | null;
+};
 
 export type StoredCase = CaseHead & { readonly history: readonly HistoryEntry[]; readonly signatures: readonly Signature[] };
 
 /** DynamoDB refuses an item of 400 KB; a case that comes near it is a bug. */
 const mostCaseBytes = 300 * 1024;
 
-export const itemOfCase = ({ case: of, lastSeq, lastHash }: CaseHead): Key & Item => {
-  const item = { ...caseKey(of.caseId), schema: 1, version: of.version, lastSeq, lastHash, record: of };
+export const itemOfCase = ({ case: of, lastSeq, lastHash, time }: CaseHead): Key & Item => {
+  const item = { ...caseKey(of.caseId), schema: 1, version: of.version, lastSeq, lastHash, time, record: of };
   const bytes = sizeOf(item);
   if (bytes > mostCaseBytes) throw new RangeError(`case ${of.caseId} has ${bytes} bytes; ${mostCaseBytes} at most`);
   return item;
 };
 
 export const headFrom = (item: RawItem): CaseHead => {
-  const { record, lastSeq, lastHash } = caseItem.parse(item);
-  return { case: kinds[record.kind].caseSchema.parse(record), lastSeq, lastHash };
+  const { record, lastSeq, lastHash, time } = caseItem.parse(item);
+  return { case: kindNamed(record.kind).caseSchema.parse(record), lastSeq, lastHash, time };
 };
 
 export const itemOfHistory = (id: CaseId, entries: readonly HistoryEntry[]): Key & Item => {
@@ -117,17 +126,27 @@ export const storedCaseFrom = (items: readonly RawItem[]): StoredCase | null => 
 };
 
 /** Every enrollment the case was ever about. */
-export const enrollmentsNamed = (of: AnyCase): readonly EnrollmentId[] => kinds[of.kind].enrollmentsOf(of.enrollmentId, of.form);
+export const enrollmentsNamed = (of: AnyCase): readonly EnrollmentId[] => kindOf(of).enrollmentsOf(of.enrollmentId, of.form);
 
 /** A row of a list: it points, it copies nothing that can change. */
 const pointer = z.object({ schema: z.literal(1), caseId });
 export const pointedFrom = (item: RawItem): CaseId => pointer.parse(item).caseId;
 
-/** The partitions a case is listed in: every party's on it, and its region's, which operations read instead of one of their own. */
-export const listsOf = (of: AnyCase, status: CaseStatus): readonly string[] => [
-  ...of.partyIds.filter((id) => id !== operationsOf(of.region)).map((id) => partyCasesPartition(id, status)),
-  regionCasesPartition(of.region, status, shardOf(of.caseId, regionShards)),
-];
+/**
+ * The partitions a case is listed in: every party's on it, and its region's, which operations read instead of one of their own.
+ * Once it is closed also the lists of those who have a task left of it, so that nobody reads all that is over to find the little that is not.
+ */
+export const listsOf = (of: AnyCase, status: CaseStatus): readonly string[] => {
+  const listOf = (id: PartyId, list: CaseList): string =>
+    id === operationsOf(of.region)
+      ? regionCasesPartition(of.region, list, shardOf(of.caseId, regionShards))
+      : partyCasesPartition(id, list);
+  const withTasks = status === 'OPEN' ? [] : of.tasks.filter(({ state }) => state === 'OPEN').map(({ partyId }) => partyId);
+  return [
+    ...[...new Set([...of.partyIds, operationsOf(of.region)])].map((id) => listOf(id, status)),
+    ...[...new Set(withTasks)].map((id) => listOf(id, 'TASKS')),
+  ];
+};
 
 export const pointerKey = (of: AnyCase, list: string): Key => ({ PK: list, SK: placeInCases(of.openedAt, of.caseId) });
 

@@ -4,7 +4,15 @@ import type { CaseId } from '../../../shared/records/index.ts';
 import { toAttributes } from './attributes.ts';
 import { caseIdFrom, pointedFrom, storedCaseFrom, type StoredCase } from './case-items.ts';
 import { shards } from './enrollment-rows.ts';
-import { casePartition, logNumberKey, partyCasesPartition, regionCasesPartition, signatureKey, type CaseStatus } from './keys.ts';
+import {
+  casePartition,
+  logNumberKey,
+  partyCasesPartition,
+  regionCasesPartition,
+  signatureKey,
+  type CaseList,
+  type CaseStatus,
+} from './keys.ts';
 import { readList, type ListQuery } from './lists.ts';
 import { saveCases } from './one-write.ts';
 import type { Page } from './page.ts';
@@ -12,8 +20,8 @@ import { getItem, queryPartition } from './reads.ts';
 import type { CaseRows, Listed, ListOwner, WorklistQuery } from './store.ts';
 import type { Table } from './table.ts';
 
-const partitionsOf = (of: ListOwner, status: CaseStatus): readonly string[] =>
-  'partyId' in of ? [partyCasesPartition(of.partyId, status)] : shards.map((shard) => regionCasesPartition(of.region, status, shard));
+const partitionsOf = (of: ListOwner, list: CaseList): readonly string[] =>
+  'partyId' in of ? [partyCasesPartition(of.partyId, list)] : shards.map((shard) => regionCasesPartition(of.region, list, shard));
 
 const filterOf = ({ kind, enrollmentId }: WorklistQuery): Pick<ListQuery, 'filter'> => {
   const parts = [
@@ -32,9 +40,10 @@ const filterOf = ({ kind, enrollmentId }: WorklistQuery): Pick<ListQuery, 'filte
 
 /** Cases come newest first; of one that closes while both lists are read, only once. */
 const listCaseIds = async (table: Table, query: WorklistQuery): Promise<Page<Listed<CaseId>>> => {
-  const { of, status, limit, after } = query;
+  const { of, status, withTasks, limit, after } = query;
+  const listOf = (wanted: CaseStatus): CaseList => (withTasks === true && wanted === 'CLOSED' ? 'TASKS' : wanted);
   const read = (wanted: CaseStatus) =>
-    readList(table, { partitions: partitionsOf(of, wanted), order: 'LAST_TO_FIRST', limit, after, ...filterOf(query) });
+    readList(table, { partitions: partitionsOf(of, listOf(wanted)), order: 'LAST_TO_FIRST', limit, after, ...filterOf(query) });
   const toPage = ({ items, next }: Awaited<ReturnType<typeof read>>): Page<Listed<CaseId>> => ({
     items: items.map(({ item, place }) => ({ id: pointedFrom(item), place })),
     next,

@@ -32,7 +32,7 @@ export const itemOfDue = (owner: DueOwner, dueAt: Instant, shards: number): Key 
   dueAt,
 });
 
-const indexed = z.object({ PK: z.string().regex(/^(CASE|ENROLLMENT)#/), dueAt: keptInstant });
+const indexed = z.object({ PK: z.string().regex(/^(CASE|ENROLLMENT)#./), SK: z.literal('DUE'), dueAt: keptInstant });
 
 /** A row of the index, which carries keys alone. */
 export const dueFrom = (item: RawItem): DueRow => {

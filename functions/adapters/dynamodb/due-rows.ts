@@ -1,46 +1,31 @@
-import { ConditionalCheckFailedException, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import type { Instant } from '../../../shared/calendar/index.ts';
-import { toAttributes } from './attributes.ts';
 import { headFrom } from './case-items.ts';
 import { dueAtOf, dueFrom, dueKey, itemOfDue, type DueOwner, type DueRow } from './due-items.ts';
 import { enrollmentFrom } from './enrollment-items.ts';
-import { caseKey, dueShard, enrollmentKey, type Key } from './keys.ts';
-import { getItem, queryPage } from './reads.ts';
+import { moveInIndex, readable, readIndex } from './index-rows.ts';
+import { caseKey, dueShard, enrollmentKey } from './keys.ts';
+import { getItem } from './reads.ts';
 import type { DueRows } from './store.ts';
-import { dueIndex, type Table } from './table.ts';
+import type { Table } from './table.ts';
 import { transact } from './transaction.ts';
 
-/** Rows of one partition of the index, earliest first. */
-export const readIndex = (table: Table, partition: string, until: Instant | null, limit: number) =>
-  queryPage(table, {
-    IndexName: dueIndex,
-    KeyConditionExpression: until === null ? 'dueShard = :shard' : 'dueShard = :shard AND dueAt <= :until',
-    Limit: limit,
-    values: { ':shard': partition, ...(until !== null && { ':until': until }) },
-  });
+/** How far past rows that cannot be read the earliest is looked for: they are found, named and put off by whoever settles. */
+const mostUnreadable = 1_000;
 
-/** Moves an index row to another instant, if it is still there and, where given, still at `from`. */
-export const moveInIndex = async (table: Table, key: Key, from: Instant | null, until: Instant): Promise<void> => {
-  try {
-    await table.client.send(
-      new UpdateItemCommand({
-        TableName: table.name,
-        Key: toAttributes(key),
-        UpdateExpression: 'SET dueAt = :until',
-        ConditionExpression: from === null ? 'attribute_exists(PK)' : 'dueAt = :from',
-        ExpressionAttributeValues: toAttributes({ ':until': until, ...(from !== null && { ':from': from }) }),
-      }),
-    );
-  } catch (error) {
-    // Somebody carried it out or rewrote it meanwhile: nothing is left to put off.
-    if (!(error instanceof ConditionalCheckFailedException)) throw error;
+const earliestIn = async (table: Table, partition: string): Promise<Instant | null> => {
+  for (const limit of [1, mostUnreadable]) {
+    const found = await readIndex(table, partition, null, limit, dueFrom);
+    const [first] = readable(found);
+    if (first !== undefined) return first.dueAt;
+    if (found.length < limit) return null;
   }
+  return null;
 };
 
 const earliestDue = async (table: Table): Promise<Instant | null> => {
   const shards = Array.from({ length: table.dueShards }, (_, shard) => shard);
-  const firsts = await Promise.all(shards.map((shard) => readIndex(table, dueShard(shard), null, 1)));
-  return firsts.flatMap(({ items }) => items.map((item) => dueFrom(item).dueAt)).toSorted()[0] ?? null;
+  const firsts = await Promise.all(shards.map((shard) => earliestIn(table, dueShard(shard))));
+  return firsts.filter((first) => first !== null).toSorted()[0] ?? null;
 };
 
 const ownerOf = async (table: Table, row: DueRow): Promise<DueOwner | null> => {
@@ -69,8 +54,9 @@ const alignDue = async (table: Table, row: DueRow): Promise<void> => {
 
 export const dueRows = (table: Table): DueRows => ({
   dueShards: table.dueShards,
-  dueBefore: async (shard, until, limit) => (await readIndex(table, dueShard(shard), until, limit)).items.map(dueFrom),
+  dueBefore: (shard, until, limit) => readIndex(table, dueShard(shard), until, limit, dueFrom),
   earliestDue: () => earliestDue(table),
   postponeDue: (row, until) => moveInIndex(table, dueKey(row), row.dueAt, until),
+  postponeUnreadable: ({ unreadable, dueAt }, until) => moveInIndex(table, unreadable, dueAt, until),
   alignDue: (row) => alignDue(table, row),
 });

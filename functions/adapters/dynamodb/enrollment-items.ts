@@ -5,6 +5,7 @@ import {
   enrollmentKey,
   numberKey,
   partyEnrollmentsPartition,
+  printedPartition,
   regionEnrollmentsPartition,
   regionShards,
   shardOf,
@@ -23,12 +24,13 @@ export const itemOfEnrollment = (of: Enrollment): Key & Item => ({
 
 export const enrollmentFrom = (item: RawItem): Enrollment => enrollmentItem.parse(item).record;
 
-/** The partitions an enrollment is listed in: its parties', those of partners a case names, and its region's. */
+/** The partitions an enrollment is listed in: its parties', those of partners a case names, its region's, and those of either number printed on it. */
 export const enrollmentListsOf = (of: Enrollment): readonly string[] => [
   ...[...new Set([of.institutionId, of.resellerId, of.distributorId, of.advisorId, ...of.namedPartnerIds])]
     .filter((id) => id !== null)
     .map(partyEnrollmentsPartition),
   regionEnrollmentsPartition(of.region, shardOf(of.enrollmentId, regionShards)),
+  ...new Set([of.number, of.masterAgreement].map(printedPartition)),
 ];
 
 export const itemOfEnrollmentPointer = (id: EnrollmentId, list: string): Key & Item => ({ PK: list, SK: id, schema: 1 });

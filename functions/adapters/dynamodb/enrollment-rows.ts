@@ -1,16 +1,26 @@
 import { enrollmentFrom, enrollmentIdFrom } from './enrollment-items.ts';
-import { enrollmentKey, numberPartition, partyEnrollmentsPartition, regionEnrollmentsPartition, regionShards } from './keys.ts';
+import {
+  enrollmentKey,
+  numberPartition,
+  partyEnrollmentsPartition,
+  printedPartition,
+  regionEnrollmentsPartition,
+  regionShards,
+} from './keys.ts';
 import { readList } from './lists.ts';
 import { saveEnrollment } from './one-write.ts';
 import { getItem, queryPartition } from './reads.ts';
-import type { EnrollmentRows, ListOwner } from './store.ts';
+import type { EnrollmentLists, EnrollmentRows } from './store.ts';
 import type { Table } from './table.ts';
 
 /** Every shard of a region's list. */
 export const shards: readonly number[] = Array.from({ length: regionShards }, (_, shard) => shard);
 
-const partitionsOf = (of: ListOwner): readonly string[] =>
-  'partyId' in of ? [partyEnrollmentsPartition(of.partyId)] : shards.map((shard) => regionEnrollmentsPartition(of.region, shard));
+const partitionsOf = (of: EnrollmentLists): readonly string[] => {
+  if ('printed' in of) return [printedPartition(of.printed)];
+  if ('partyId' in of) return [partyEnrollmentsPartition(of.partyId)];
+  return shards.map((shard) => regionEnrollmentsPartition(of.region, shard));
+};
 
 export const enrollmentRows = (table: Table): EnrollmentRows => ({
   getEnrollment: async (enrollmentId) => {

@@ -1,18 +1,28 @@
+import { correctionRows } from './correction-rows.ts';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { answerRows } from './answer-rows.ts';
 import { caseRows } from './case-rows.ts';
+import { certificateRows } from './certificate-rows.ts';
+import { codeRows } from './code-rows.ts';
+import { deskRows } from './desk-rows.ts';
+import { digestRows } from './digest-rows.ts';
+import { documentRows } from './document-rows.ts';
 import { dueRows } from './due-rows.ts';
 import { enrollmentRows } from './enrollment-rows.ts';
 import { feedRows } from './feed-rows.ts';
+import { linkRows } from './link-rows.ts';
+import { scanRows } from './scan-rows.ts';
 import { machineRows } from './machine-rows.ts';
 import { mailRows } from './mail-rows.ts';
 import { memberRows } from './member-rows.ts';
 import { missRows } from './miss-rows.ts';
 import { outboxRows } from './outbox-rows.ts';
+import { packageRows } from './package-rows.ts';
 import { partyRows } from './party-rows.ts';
 import { getRecords } from './records.ts';
+import { renderRows } from './render-rows.ts';
 import { signingKeyRows } from './signing-key-rows.ts';
 import type { Store } from './store.ts';
 import type { Table } from './table.ts';
@@ -40,14 +50,24 @@ export const createStore = (settings: StoreSettings): Store => {
   return {
     getRecords: getRecords(table),
     ...partyRows(table),
+    ...correctionRows(table),
     ...memberRows(table),
     ...enrollmentRows(table),
     ...caseRows(table),
     ...dueRows(table),
     ...outboxRows(table),
+    ...digestRows(table),
+    ...documentRows(table),
+    ...renderRows(table),
+    ...certificateRows(table),
+    ...linkRows(table),
+    ...scanRows(table),
     ...answerRows(table),
+    ...packageRows(table),
     ...missRows(table),
+    ...codeRows(table),
     ...feedRows(table),
+    ...deskRows(table),
     ...machineRows(table),
     ...mailRows(table),
     ...signingKeyRows(table),
@@ -57,12 +77,18 @@ export const createStore = (settings: StoreSettings): Store => {
 export type { Answer, Claim, KeptAnswer } from './answer-items.ts';
 export type { CaseHead, HistoryEntry, Signature, StoredCase } from './case-items.ts';
 export { createClient } from './client.ts';
+export type { Code } from './code-items.ts';
+export type { Digest, DigestEntry } from './digest-items.ts';
 export type { DueRow } from './due-items.ts';
+export { isUnreadable, readable, type SetAside, type Unreadable } from './index-rows.ts';
+export type { LinkWrite } from './link-items.ts';
+export type { ScanWrite } from './scan-items.ts';
 export type { Machine, MissedMachine } from './machine-items.ts';
-export { partsOfMailId, type MailRow, type MailState } from './mail-items.ts';
-export type { CaseWrite, EnrollmentWrite, ReadRecords, RecordedCase, WriteResult } from './one-write.ts';
-export { outboxIdFrom, type OutboxRow } from './outbox-items.ts';
+export { mailFrom, partsOfMailId, type MailRow, type MailState } from './mail-items.ts';
+export type { CaseWrite, EnrollmentWrite, Left, ReadRecords, RecordedCase, WriteResult } from './one-write.ts';
+export { outboxIdFrom, type Letter, type OutboxRow, type OutboxTell } from './outbox-items.ts';
 export type { Page, PageRequest } from './page.ts';
 export { machineRows, mailRows, memberRows };
+export { renderIdFrom, type RenderId, type RenderRow, type RenderWrite } from './render-items.ts';
 export type * from './store.ts';
 export { tableDefinition, tidyAttribute } from './table.ts';

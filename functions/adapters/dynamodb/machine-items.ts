@@ -39,7 +39,7 @@ export const machineFrom = (item: RawItem): Machine => {
 /** Whose execution should have shown life by then and has not. */
 export type MissedMachine = { readonly caseId: CaseId; readonly missedFrom: Instant };
 
-const indexed = z.object({ PK: z.string().regex(/^CASE#/), dueAt: keptInstant });
+const indexed = z.object({ PK: z.string().regex(/^CASE#./), SK: z.literal('TOKEN'), dueAt: keptInstant });
 
 /** A row of the index, which carries keys alone. */
 export const missedMachineFrom = (item: RawItem): MissedMachine => {

@@ -2,7 +2,7 @@ import { ConditionalCheckFailedException, DeleteItemCommand, PutItemCommand, Upd
 import type { Instant } from '../../../shared/calendar/index.ts';
 import type { CaseId } from '../../../shared/records/index.ts';
 import { toAttributes } from './attributes.ts';
-import { moveInIndex, readIndex } from './due-rows.ts';
+import { moveInIndex, readIndex } from './index-rows.ts';
 import { caseKey, machineKey, machineShard } from './keys.ts';
 import { itemOfMachine, machineFrom, missedMachineFrom, type Machine } from './machine-items.ts';
 import { getItem } from './reads.ts';
@@ -74,7 +74,7 @@ export const machineRows = (table: Table): MachineRows => ({
         new UpdateItemCommand({
           TableName: table.name,
           Key: toAttributes(machineKey(caseId)),
-          UpdateExpression: 'SET waiting = :nothing, dueAt = :missedFrom',
+          UpdateExpression: 'SET waiting = :nothing, dueAt = :missedFrom REMOVE setAside, setAsideSince',
           ConditionExpression: 'waiting.#token = :token',
           ExpressionAttributeNames: { '#token': 'token' },
           ExpressionAttributeValues: toAttributes({ ':nothing': null, ':missedFrom': missedFrom, ':token': token }),
@@ -85,6 +85,6 @@ export const machineRows = (table: Table): MachineRows => ({
   removeMachine: async (caseId) => {
     await table.client.send(new DeleteItemCommand({ TableName: table.name, Key: toAttributes(machineKey(caseId)) }));
   },
-  missedMachines: async (shard, until, limit) => (await readIndex(table, machineShard(shard), until, limit)).items.map(missedMachineFrom),
+  missedMachines: (shard, until, limit) => readIndex(table, machineShard(shard), until, limit, missedMachineFrom),
   postponeMissed: ({ caseId, missedFrom }, until) => moveInIndex(table, machineKey(caseId), missedFrom, until),
 });

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { instant } from '../../../shared/calendar/index.ts';
 import type { Item } from './attributes.ts';
 import { mailKey, type Key } from './keys.ts';
+import { tell, type OutboxTell } from './outbox-items.ts';
 import type { RawItem } from './reads.ts';
 
 /**
@@ -24,13 +25,15 @@ const mailItem = z.object({
   since: instant,
   /** How often it was given to the provider, as far as is known: more than once where the first answer never came. */
   sends: z.int().nonnegative(),
+  /** What it says, without names and addresses: so that it can be said again. null: a link, a digest, or a row older than that. */
+  tell: tell.nullable().default(null),
   /** The provider's own id of it. */
   providerId: z.string().nullable(),
   /** The provider's word for why it was refused or came back; never an address. */
   reason: z.string().nullable(),
 });
 /** A mail as kept: neither its words nor its address. */
-export type MailRow = Omit<z.infer<typeof mailItem>, 'schema'>;
+export type MailRow = Omit<z.infer<typeof mailItem>, 'schema' | 'tell'> & { readonly tell: OutboxTell | null };
 
 /** The parts of a mail's id: `{caseId}.{version}.{message}.{partyId}`, the outbox row it came from and whom it tells. */
 export const partsOfMailId = (

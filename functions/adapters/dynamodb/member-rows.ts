@@ -1,4 +1,5 @@
-import type { Member, Party, PartyId, UserId } from '../../../shared/records/index.ts';
+import type { Correction, Member, Party, PartyId, UserId } from '../../../shared/records/index.ts';
+import { actionsOfCorrection } from './correction-items.ts';
 import { memberKey, memberPrefix, membershipKey, partyKey, partyPartition, userPartition } from './keys.ts';
 import { checksOfCaller } from './one-write.ts';
 import { itemOfMember, itemOfMembership, memberFrom, partyFrom, partyIdOfMembership } from './party-items.ts';
@@ -32,10 +33,11 @@ const readMemberships = async (table: Table, userId: UserId, partyIds: readonly 
         partyIds,
       );
 
-const putMember = async (table: Table, after: Member, by: OnBehalfOf): Promise<Saved> => {
+const putMember = async (table: Table, after: Member, by: OnBehalfOf, correction: Correction | null): Promise<Saved> => {
   const outcome = await transact(table, [
     { type: 'PUT', item: itemOfMember(after), guard: { condition: conditionBefore(after), loss: 'LOST_RACE' }, isProof: true },
     { type: 'PUT', item: itemOfMembership(after.partyId, after.userId) },
+    ...actionsOfCorrection({ partyId: after.partyId }, correction),
     ...checksOfCaller(by),
     // Of the caller's own party more than that is checked.
     ...(by?.partyId === after.partyId
@@ -45,11 +47,17 @@ const putMember = async (table: Table, after: Member, by: OnBehalfOf): Promise<S
   return outcome === 'COMMITTED' ? 'SAVED' : 'LOST_RACE';
 };
 
-const deleteMember = async (table: Table, { partyId, userId, version }: Member, by: OnBehalfOf): Promise<Saved> => {
+const deleteMember = async (
+  table: Table,
+  { partyId, userId, version }: Member,
+  by: OnBehalfOf,
+  correction: Correction | null,
+): Promise<Saved> => {
   const outcome = await transact(table, [
     // Gone already is as good: a repeated send must not fail on its own success.
     { type: 'DELETE', key: memberKey(partyId, userId), guard: { condition: { is: 'ABSENT_OR_VERSION', version }, loss: 'LOST_RACE' } },
     { type: 'DELETE', key: membershipKey(userId, partyId) },
+    ...actionsOfCorrection({ partyId }, correction),
     ...checksOfCaller(by),
   ]);
   return outcome === 'COMMITTED' ? 'SAVED' : 'LOST_RACE';
@@ -64,6 +72,6 @@ export const memberRows = (table: Table): MemberRows => ({
   membershipsOf: async (userId) =>
     readMemberships(table, userId, (await queryPartition(table, userPartition(userId))).map(partyIdOfMembership)),
   getMembership: async (partyId, userId) => (await readMemberships(table, userId, [partyId]))[0] ?? null,
-  putMember: (after, by) => putMember(table, after, by),
-  deleteMember: (member, by) => deleteMember(table, member, by),
+  putMember: (after, by, correction = null) => putMember(table, after, by, correction),
+  deleteMember: (member, by, correction = null) => deleteMember(table, member, by, correction),
 });

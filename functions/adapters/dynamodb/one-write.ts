@@ -1,6 +1,6 @@
 import type { Instant } from '../../../shared/calendar/index.ts';
 import type { Changes } from '../../../shared/cases/changes.ts';
-import type { CaseId, Enrollment, EnrollmentId, PartyId } from '../../../shared/records/index.ts';
+import type { CaseId, Correction, Enrollment, EnrollmentId, PartyId } from '../../../shared/records/index.ts';
 import { itemOfAnswer, type Answer, type Claim } from './answer-items.ts';
 import {
   itemOfCase,
@@ -14,10 +14,14 @@ import {
   type HistoryEntry,
   type Signature,
 } from './case-items.ts';
+import { actionsOfCorrection } from './correction-items.ts';
 import { dueAtOf, dueKeyOf, itemOfDue, type DueOwner } from './due-items.ts';
 import { itemOfEnrollment, itemOfEnrollmentPointer, itemOfNumber, enrollmentListsOf } from './enrollment-items.ts';
 import { enrollmentKey, memberKey, numberKey, partyKey, type Key } from './keys.ts';
-import { itemOfOutbox, outboxIdOf } from './outbox-items.ts';
+import { itemOfLink, itemOfLinkPointer, type LinkWrite } from './link-items.ts';
+import { itemOfScan, type ScanWrite } from './scan-items.ts';
+import { itemOfOutbox, outboxIdOf, type Letter } from './outbox-items.ts';
+import { itemOfRender, type RenderWrite } from './render-items.ts';
 import type { OnBehalfOf, Saved } from './store.ts';
 import type { Table } from './table.ts';
 import { transact, type Action, type Condition, type Loss } from './transaction.ts';
@@ -34,6 +38,8 @@ export type RecordedCase = {
   readonly after: CaseHead;
   readonly entries: readonly HistoryEntry[];
   readonly signatures: readonly Signature[];
+  /** Documents that are to be issued for it; null: it changes none. */
+  readonly render: RenderWrite | null;
 };
 
 /** One decision, saved whole or not at all. */
@@ -43,6 +49,11 @@ export type CaseWrite = {
   readonly tells: Changes['tells'];
   readonly read: ReadRecords;
   readonly by: OnBehalfOf;
+  /** Links made, used or ended with it, and the letters that follow. */
+  readonly links: readonly LinkWrite[];
+  /** Scans received or refused with it. */
+  readonly scans: readonly ScanWrite[];
+  readonly letters: readonly Letter[];
   readonly recordedAt: Instant;
   /** The answer to the request, kept under its idempotency key. */
   readonly kept: { readonly claim: Claim; readonly answer: Answer } | null;
@@ -54,13 +65,18 @@ export type EnrollmentWrite = {
   readonly after: Enrollment;
   readonly read: ReadRecords;
   readonly by: OnBehalfOf;
+  /** What somebody corrected by hand. */
+  readonly correction?: Correction | null;
 };
 
 /**
- * SAVED: with the outbox rows it left. LOST_RACE: a record it read has changed. NUMBER_TAKEN: the new case's log number
+ * SAVED: with what it left to be carried out. LOST_RACE: a record it read has changed. NUMBER_TAKEN: the new case's log number
  * (or id) is another's. ANSWERED: an answer stands under the idempotency key already. Only SAVED has written anything.
  */
-export type WriteResult = { readonly outcome: 'SAVED'; readonly outboxIds: readonly string[] } | { readonly outcome: Loss };
+export type WriteResult = ({ readonly outcome: 'SAVED' } & Left) | { readonly outcome: Loss };
+
+/** What a write left to be carried out: outbox rows, and cases that documents are to be issued for. */
+export type Left = { readonly outboxIds: readonly string[]; readonly documentsOf: readonly CaseId[] };
 
 const atVersion = (version: number | null): Condition => (version === null ? { is: 'ABSENT' } : { is: 'VERSION', version });
 const raced = (condition: Condition) => ({ condition, loss: 'LOST_RACE' }) as const;
@@ -79,7 +95,15 @@ export const checksOfCaller = (by: OnBehalfOf): readonly Action[] =>
   by === null
     ? []
     : [
-        { type: 'CHECK', key: memberKey(by.partyId, by.userId), guard: raced({ is: 'VERSION', version: by.memberVersion }) },
+        ...(by.memberVersion === null
+          ? []
+          : [
+              {
+                type: 'CHECK',
+                key: memberKey(by.partyId, by.userId),
+                guard: raced({ is: 'VERSION', version: by.memberVersion }),
+              } as const,
+            ]),
         { type: 'CHECK', key: partyKey(by.partyId), guard: raced({ is: 'VERSION', version: by.partyVersion }) },
       ];
 
@@ -104,7 +128,7 @@ const pointerActions = ({ before, after }: RecordedCase): readonly Action[] => {
 };
 
 const actionsOfCase = (recorded: RecordedCase, shards: number): readonly Action[] => {
-  const { before, after, entries, signatures } = recorded;
+  const { before, after, entries, signatures, render } = recorded;
   const { caseId } = after.case;
   const owner = (head: CaseHead): DueOwner => ({ of: 'CASE', case: head.case });
   const taken = { condition: { is: 'ABSENT' }, loss: 'NUMBER_TAKEN' } as const;
@@ -118,6 +142,7 @@ const actionsOfCase = (recorded: RecordedCase, shards: number): readonly Action[
     { type: 'PUT', item: itemOfHistory(caseId, entries), guard: raced({ is: 'ABSENT' }), isProof: true },
     ...(before === null ? [{ type: 'PUT', item: itemOfLogNumber(after.case), guard: taken } as const] : []),
     ...signatures.map((signature): Action => ({ type: 'PUT', item: itemOfSignature(caseId, signature) })),
+    ...(render === null ? [] : [{ type: 'PUT', item: itemOfRender(caseId, render, null, shards) } as const]),
     ...dueAction(before === null ? null : owner(before), owner(after), shards),
     ...pointerActions(recorded),
   ];
@@ -151,28 +176,43 @@ const actionsOfEnrollment = (
   ];
 };
 
+/** A link that is used or ended meanwhile loses the race: it is worth one decision. */
+const actionsOfLink = ({ before, after }: LinkWrite): readonly Action[] => [
+  { type: 'PUT', item: itemOfLink(after), guard: raced(atVersion(before?.version ?? null)) },
+  ...(before === null ? [{ type: 'PUT', item: itemOfLinkPointer(after) } as const] : []),
+];
+
+/** A scan is received once. */
+const actionOfScan = ({ before, after }: ScanWrite): Action => ({
+  type: 'PUT',
+  item: itemOfScan(after),
+  guard: raced(atVersion(before?.version ?? null)),
+});
+
 /** Cases that were open until now, or are from now on: on a closed one no clock runs. */
 const clocksOf = (cases: readonly RecordedCase[]): readonly CaseId[] =>
   cases.filter(({ before }) => before === null || before.case.status === 'OPEN').map(({ after }) => after.case.caseId);
 
 /** Saves a decision: one transaction, all conditions, one token. */
 export const saveCases = async (table: Table, write: CaseWrite): Promise<WriteResult> => {
-  const { cases, enrollments, tells, read, by, recordedAt, kept } = write;
+  const { cases, enrollments, tells, read, by, recordedAt, kept, links, scans, letters } = write;
   const [first] = cases;
   const clocks = clocksOf(cases);
   const outboxId =
-    first === undefined || (tells.length === 0 && clocks.length === 0)
+    first === undefined || (tells.length === 0 && clocks.length === 0 && letters.length === 0)
       ? null
       : outboxIdOf(first.after.case.caseId, first.after.case.version);
   const outcome = await transact(table, [
     ...cases.flatMap((recorded) => actionsOfCase(recorded, table.dueShards)),
     ...enrollments.flatMap((rewrite) => actionsOfEnrollment(rewrite, table.dueShards, cases.length === 0)),
+    ...links.flatMap(actionsOfLink),
+    ...scans.map(actionOfScan),
     ...(first === undefined || outboxId === null
       ? []
       : [
           {
             type: 'PUT',
-            item: itemOfOutbox(first.after.case, { outboxId, writtenAt: recordedAt, tells, clocks }, table.dueShards),
+            item: itemOfOutbox(first.after.case, { outboxId, writtenAt: recordedAt, tells, clocks, letters }, table.dueShards),
           } as const,
         ]),
     ...(kept === null
@@ -188,12 +228,17 @@ export const saveCases = async (table: Table, write: CaseWrite): Promise<WriteRe
     ...checksOfCaller(by),
   ]);
   if (outcome !== 'COMMITTED') return { outcome };
-  return { outcome: 'SAVED', outboxIds: outboxId === null ? [] : [outboxId] };
+  return {
+    outcome: 'SAVED',
+    outboxIds: outboxId === null ? [] : [outboxId],
+    documentsOf: cases.filter(({ render }) => render !== null).map(({ after }) => after.case.caseId),
+  };
 };
 
-export const saveEnrollment = async (table: Table, { before, after, read, by }: EnrollmentWrite): Promise<Saved> => {
+export const saveEnrollment = async (table: Table, { before, after, read, by, correction = null }: EnrollmentWrite): Promise<Saved> => {
   const outcome = await transact(table, [
     ...actionsOfEnrollment({ before, after }, table.dueShards, true),
+    ...actionsOfCorrection(after, correction),
     ...checksOfRead(read),
     ...checksOfCaller(by),
   ]);

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { epochMilliseconds, instant, instantOf, type Instant } from '../../../shared/calendar/index.ts';
-import { messages, ruleId, type Tell } from '../../../shared/cases/case.ts';
-import { caseId, partyId, type CaseId } from '../../../shared/records/index.ts';
+import { ruleId, toldContact, type Tell } from '../../../shared/cases/case.ts';
+import { messages } from '../../../shared/cases/messages.ts';
+import { caseId, linkId, partyId, type CaseId } from '../../../shared/records/index.ts';
 import type { Item } from './attributes.ts';
 import { facts } from './facts.ts';
 import { outboxKey, outboxShard, shardOf, type Key } from './keys.ts';
@@ -17,14 +18,25 @@ export type OutboxRow = {
   readonly writtenAt: Instant;
   readonly tells: readonly (Tell & { readonly caseId: CaseId })[];
   readonly clocks: readonly CaseId[];
+  /** Letters to people who are no party: whose row says to whom. */
+  readonly letters: readonly Letter[];
 };
 
-const tell = z.strictObject({
+/** What goes to whoever holds a link: the invitation, or the code apart from it. */
+export type Letter = z.infer<typeof letter>;
+const letter = z.strictObject({ letter: z.enum(['INVITATION', 'CODE']), linkId, generation: z.int().positive(), at: instant });
+
+/** One message of a decision. */
+export type OutboxTell = OutboxRow['tells'][number];
+
+export const tell = z.strictObject({
   message: z.enum(messages),
   to: z.array(partyId),
   rule: ruleId.nullable(),
   facts,
   at: instant,
+  isLastOfLadder: z.literal(true).optional(),
+  contact: toldContact.optional(),
   caseId,
 });
 const outboxItem = z.object({
@@ -33,6 +45,7 @@ const outboxItem = z.object({
   writtenAt: instant,
   tells: z.array(tell),
   clocks: z.array(caseId),
+  letters: z.array(letter).default([]),
 });
 
 /** A row is carried out right after its commit; one that still stands this much later is left over. */
@@ -56,11 +69,11 @@ export const itemOfOutbox = (of: { readonly caseId: CaseId; readonly version: nu
 });
 
 export const outboxFrom = (item: RawItem): OutboxRow => {
-  const { outboxId, writtenAt, tells, clocks } = outboxItem.parse(item);
-  return { outboxId, writtenAt, tells, clocks };
+  const { outboxId, writtenAt, tells, clocks, letters } = outboxItem.parse(item);
+  return { outboxId, writtenAt, tells, clocks, letters };
 };
 
-const indexed = z.object({ PK: z.string(), SK: z.string() });
+const indexed = z.object({ PK: z.string().regex(/^CASE#./), SK: z.string().regex(/^OUTBOX#\d{6,}$/) });
 
 /** The outbox id from a row of the index, which carries keys alone. */
 export const outboxIdFrom = (item: RawItem): string => {

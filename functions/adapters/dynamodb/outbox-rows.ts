@@ -1,6 +1,6 @@
 import { DeleteItemCommand } from '@aws-sdk/client-dynamodb';
 import { toAttributes } from './attributes.ts';
-import { moveInIndex, readIndex } from './due-rows.ts';
+import { moveInIndex, readIndex } from './index-rows.ts';
 import { outboxShard } from './keys.ts';
 import { keyOfOutbox, outboxFrom, outboxIdFrom } from './outbox-items.ts';
 import { getItem } from './reads.ts';
@@ -8,7 +8,7 @@ import type { OutboxRows } from './store.ts';
 import type { Table } from './table.ts';
 
 export const outboxRows = (table: Table): OutboxRows => ({
-  leftOver: async (shard, until, limit) => (await readIndex(table, outboxShard(shard), until, limit)).items.map(outboxIdFrom),
+  leftOver: (shard, until, limit) => readIndex(table, outboxShard(shard), until, limit, outboxIdFrom),
   takeOutbox: async (outboxId) => {
     const item = await getItem(table, keyOfOutbox(outboxId));
     return item === null ? null : outboxFrom(item);

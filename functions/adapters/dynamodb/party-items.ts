@@ -12,17 +12,21 @@ export const partyFrom = (item: RawItem): Party => partyItem.parse(item).record;
 /** The row of the list of a role copies what the list shows; it is written with the party, so it is never behind. */
 const listedItem = z.object({
   schema: z.literal(1),
-  ...party.pick({ partyId: true, name: true, nameLocal: true, role: true, pcn: true, country: true }).shape,
+  ...party.pick({ partyId: true, name: true, nameLocal: true, nameKana: true, role: true, pcn: true, country: true }).shape,
+  // Not there yet in older rows.
+  email: party.shape.email.nullable().default(null),
 });
-export const itemOfListedParty = ({ partyId: id, name, nameLocal, role, pcn, country }: Party): Key & Item => ({
+export const itemOfListedParty = ({ partyId: id, name, nameLocal, nameKana, role, pcn, country, email }: Party): Key & Item => ({
   ...roleKey(role, id),
   schema: 1,
   partyId: id,
   name,
   nameLocal,
+  nameKana,
   role,
   pcn,
   country,
+  email,
 });
 export const listedPartyFrom = (item: RawItem): ListedParty => {
   const { schema: _, ...listed } = listedItem.parse(item);

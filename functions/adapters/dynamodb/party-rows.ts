@@ -1,4 +1,5 @@
-import { partyRole, type Party, type PartyId } from '../../../shared/records/index.ts';
+import { partyRole, type Correction, type Party, type PartyId } from '../../../shared/records/index.ts';
+import { actionsOfCorrection } from './correction-items.ts';
 import { itemOfListedParty, itemOfParty, listedPartyFrom, partyFrom } from './party-items.ts';
 import { partyKey, roleKey, rolePartition } from './keys.ts';
 import { readList } from './lists.ts';
@@ -22,11 +23,15 @@ const getParty = async (table: Table, partyId: PartyId): Promise<Party | null> =
   return item === null ? null : partyFrom(item);
 };
 
-const putParty = async (table: Table, before: Party | null, after: Party, by: OnBehalfOf): Promise<Saved> => {
+const putParty = async (
+  table: Table,
+  { before, after, by, correction }: { before: Party | null; after: Party; by: OnBehalfOf; correction: Correction | null },
+): Promise<Saved> => {
   const isMoved = before !== null && before.role !== after.role;
   const outcome = await transact(table, [
     ...putting(after),
     ...(isMoved ? [{ type: 'DELETE', key: roleKey(before.role, before.partyId) } as const] : []),
+    ...actionsOfCorrection(after, correction),
     ...checksOfCaller(by),
   ]);
   return outcome === 'COMMITTED' ? 'SAVED' : 'LOST_RACE';
@@ -48,7 +53,7 @@ const foundParties = async (table: Table, parties: readonly Party[]): Promise<vo
 
 export const partyRows = (table: Table): PartyRows => ({
   getParty: (partyId) => getParty(table, partyId),
-  putParty: (before, after, by) => putParty(table, before, after, by),
+  putParty: (before, after, by, correction = null) => putParty(table, { before, after, by, correction }),
   listParties: async ({ role, limit, after }) => {
     const roles = role === null ? partyRole.options : [role];
     const { items, next } = await readList(table, { partitions: roles.map(rolePartition), order: 'FIRST_TO_LAST', limit, after });

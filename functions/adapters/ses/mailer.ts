@@ -44,6 +44,7 @@ const claimOf = (mail: Mail, before: MailRow | null, now: Instant): MailRow => (
   state: 'SENDING',
   since: now,
   sends: (before?.sends ?? 0) + 1,
+  tell: mail.tell,
   providerId: null,
   reason: null,
 });

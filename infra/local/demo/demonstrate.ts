@@ -13,7 +13,7 @@ import { demonstrationParties } from './parties.ts';
 import { demonstrationMembers, people, type DemonstrationUser } from './people.ts';
 import { stories, type Story } from './stories.ts';
 
-export type DemonstrationSettings = Omit<WorksSettings, 'clock' | 'newId' | 'atOnce'> & {
+export type DemonstrationSettings = Omit<WorksSettings, 'clock' | 'newId' | 'atOnce' | 'issueDocuments'> & {
   /** The present: where the walk ends. */
   readonly until: Instant;
 };
@@ -87,7 +87,9 @@ export const demonstrate = async (settings: DemonstrationSettings): Promise<void
   const { until } = settings;
   const begins = instantOf(epochMilliseconds(until) - days * millisecondsPerDay);
   const clock = openClock({ file: null, setting: begins, real: () => epochMilliseconds(until) });
-  const works = createWorks({ ...settings, clock, newId: seededIds('demonstration'), atOnce: 1 });
+  // Its documents are drawn once the portal serves: until then their rows say what there is to be.
+  const issueDocuments = () => Promise.resolve();
+  const works = createWorks({ ...settings, issueDocuments, clock, newId: seededIds('demonstration'), atOnce: 1 });
   const { cases, scheduler } = works;
   const today = asDate(until.slice(0, 10));
   const date = (offset: number): CivilDate => plusDays(today, offset);
@@ -115,6 +117,7 @@ export const demonstrate = async (settings: DemonstrationSettings): Promise<void
     const read = async () => {
       const loaded = await cases.read(caseId);
       if (loaded === null) throw new Error(`case ${caseId} is not there`);
+      if (loaded.case.kind !== 'COCP') throw new Error(`${loaded.case.logNumber} is no change of channel partner`);
       return loaded.case;
     };
     const given = kinds.COCP.acts[act]?.input.parse((await input?.({ date, read })) ?? {});

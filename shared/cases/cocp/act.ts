@@ -1,15 +1,13 @@
-import type { Caller, Decision, World } from '../case.ts';
-import { refuse, type Refused } from '../refusal.ts';
-import { cocpActs, completeTaskInput, mayCompleteTasks, notAvailable, type CocpAct, type CompleteTaskInput } from './acts.ts';
+import { personOf, type Decide as DecideOf } from '../transitions.ts';
+import { cocpActs, transitions, type CocpAct } from './acts.ts';
 import { close } from './close.ts';
 import { correct, returnForm } from './correction.ts';
 import { decideOverride, requestOverride, roll } from './late.ts';
 import { isIn, type CocpCase, type CocpIn, type CocpState } from './model.ts';
 import { countersign } from './review.ts';
-import { personOf, recordReceipt, sign } from './signing.ts';
+import { recordReceipt, sign } from './signing.ts';
 
-type Decided = Decision<CocpCase> | Refused;
-type Decide = (of: CocpCase, input: unknown, caller: Caller, world: World) => Decided;
+type Decide = DecideOf<CocpCase>;
 
 /** Narrows a case to the phases the transition table lets an act happen in. */
 const within = <Phase extends CocpState['phase']>(of: CocpCase, ...phases: readonly Phase[]): CocpIn<Phase> => {
@@ -48,29 +46,4 @@ const decide: { readonly [Act in CocpAct]: Decide } = {
     decideOverride(within(of, 'OVERRIDE'), cocpActs['decide-override'].input.parse(input), caller, world),
 };
 
-const completeTask = (of: CocpCase, { taskId, note }: CompleteTaskInput, caller: Caller, world: World): Decided => {
-  const task = of.tasks.find((each) => each.taskId === taskId);
-  if (task === undefined) return refuse('TASK_UNKNOWN', null, '/taskId');
-  if (task.state === 'DONE') return refuse('TASK_ALREADY_DONE', null, '/taskId');
-  if (task.partyId !== caller.partyId) return refuse('NOT_YOUR_ACT', null, '', { act: 'complete-task' });
-  if (!mayCompleteTasks(caller)) return refuse('NOT_ALLOWED_TO_YOU', null, '', { may: 'SUBMIT' });
-  const { now } = world;
-  const done = { ...task, state: 'DONE' as const, doneAt: now, doneBy: caller.userId };
-  return {
-    case: { ...of, tasks: of.tasks.map((each) => (each.taskId === taskId ? done : each)) },
-    events: [{ act: 'complete-task', at: now, by: personOf(caller), rule: task.rule, detail: { taskId, note: note ?? null } }],
-    effects: [],
-  };
-};
-
-const isCocpAct = (act: string): act is CocpAct => Object.hasOwn(cocpActs, act);
-
-/**
- * Somebody acts. Refuses, in this order: not possible in this phase, not this party's act or turn, a rule.
- * `input` has the shape of the act's schema; anything else throws.
- */
-export const act = (of: CocpCase, name: string, input: unknown, caller: Caller, world: World): Decided => {
-  if (name === 'complete-task') return completeTask(of, completeTaskInput.parse(input), caller, world);
-  if (!isCocpAct(name)) return refuse('NOT_POSSIBLE_NOW', null, '', { act: name, phase: of.state.phase });
-  return notAvailable(of, name, caller) ?? decide[name](of, input, caller, world);
-};
+export const act = transitions.actBy(decide);

@@ -1,17 +1,13 @@
 import * as z from 'zod';
 import { civilDate } from '../../calendar/index.ts';
-import { freeText, justification, name, note, operationsOf, reason, taskId, type May } from '../../records/index.ts';
+import { documentId, freeText, justification, note, operationsOf, reason } from '../../records/index.ts';
 import type { Caller } from '../case.ts';
 import { refuse, type Refused } from '../refusal.ts';
+import { signatureFields } from '../signature.ts';
+import { transitionsOf, type ActRow } from '../transitions.ts';
 import { cocpForm, leadingPartnerId } from './form.ts';
-import { isIn, signersInTurn, submitterId, type CocpCase, type CocpPhase } from './model.ts';
+import { cocpPhases, isIn, signersInTurn, submitterId, type CocpCase, type CocpPhase } from './model.ts';
 import { signerRole } from './signers.ts';
-
-/** A PNG as a data URL, 64 KiB at most. */
-const pngDataUrl = z
-  .string()
-  .max(64 * 1024)
-  .regex(/^data:image\/png;base64,iVBORw0KGgo[A-Za-z0-9+/]*={0,2}$/);
 
 /** A JSON Pointer into the form, without control characters and lone surrogates. */
 const pointer = z
@@ -25,19 +21,6 @@ type Who = 'SIGNER_IN_TURN' | 'SUBMITTER' | 'OPERATIONS' | 'NEW_PARTNER' | 'SIGN
 /** What beside the phase must be so of the case. */
 type Condition = 'NOT_RETURNED' | 'RETURNED' | 'MANUAL_ROUTE_IF_SIGNING';
 
-type ActRow = {
-  readonly in: readonly CocpPhase[];
-  readonly by: Who;
-  /** Without this condition the act is not possible now. */
-  readonly where?: Condition;
-  readonly may: May;
-  readonly input: z.ZodType;
-  /** Phases or outcomes it leads to, for the reader and the diagram; `act.ts` decides which. */
-  readonly leadsTo: readonly string[];
-};
-
-const everyPhase = ['SIGNING', 'RECEIPT', 'REVIEW', 'LATE', 'OVERRIDE', 'SCHEDULED'] as const;
-
 /**
  * The transition table of a change of channel partner: which act, in which phase, by whom, with what, leading where.
  * Source: contract, COCP. `complete-task` is not here: it is possible whatever the phase, also on a closed case.
@@ -49,13 +32,7 @@ export const cocpActs = {
     where: 'NOT_RETURNED',
     may: 'SIGN',
     input: z.strictObject({
-      name,
-      signature: z
-        .discriminatedUnion('kind', [
-          z.strictObject({ kind: z.literal('TYPED') }),
-          z.strictObject({ kind: z.literal('DRAWN'), image: pngDataUrl }),
-        ])
-        .optional(),
+      ...signatureFields,
       noticeToPreviousOn: civilDate.optional(),
     }),
     leadsTo: ['SIGNING', 'RECEIPT', 'REVIEW', 'LATE'],
@@ -68,7 +45,7 @@ export const cocpActs = {
     input: z.strictObject({ reason }),
     leadsTo: ['DECLINED'],
   },
-  withdraw: { in: everyPhase, by: 'SUBMITTER', may: 'SUBMIT', input: z.strictObject({ reason }), leadsTo: ['WITHDRAWN'] },
+  withdraw: { in: cocpPhases, by: 'SUBMITTER', may: 'SUBMIT', input: z.strictObject({ reason }), leadsTo: ['WITHDRAWN'] },
   'record-receipt': {
     in: ['RECEIPT', 'SIGNING'],
     by: 'OPERATIONS',
@@ -78,6 +55,8 @@ export const cocpActs = {
       receivedOn: civilDate,
       signedOn: z.partialRecord(signerRole, civilDate).optional(),
       noticeToPreviousOn: civilDate.optional(),
+      /** The scan it was read from. */
+      documentId: documentId.optional(),
     }),
     leadsTo: ['REVIEW', 'LATE'],
   },
@@ -126,16 +105,10 @@ export const cocpActs = {
     input: z.strictObject({ decision: z.enum(['APPROVE', 'DECLINE']), note, approvalReference: freeText(1, 200).optional() }),
     leadsTo: ['REVIEW', 'LATE'],
   },
-} as const satisfies Record<string, ActRow>;
+} as const satisfies Record<string, ActRow<CocpPhase, Who, Condition>>;
 
 export type CocpAct = keyof typeof cocpActs;
 export type CocpInput<Act extends CocpAct> = z.infer<(typeof cocpActs)[Act]['input']>;
-
-export const cocpActNames = Object.keys(cocpActs).filter((act): act is CocpAct => act in cocpActs);
-
-/** The one act possible on a closed case: by the party that has the task. */
-export const completeTaskInput = z.strictObject({ taskId, note: note.optional() });
-export type CompleteTaskInput = z.infer<typeof completeTaskInput>;
 
 const isReturned = (of: CocpCase): boolean => isIn(of, 'SIGNING') && of.state.returned !== null;
 
@@ -156,40 +129,24 @@ const whose = {
   SIGNER_IN_TURN_OR_OPERATIONS: (of, caller) => isInTurn(of, caller) || isOperations(of, caller),
 } as const satisfies Record<Who, (of: CocpCase, caller: Caller) => boolean>;
 
-const rowOf = (act: CocpAct): ActRow => cocpActs[act];
-
-const isPossible = (of: CocpCase, act: CocpAct): boolean => {
-  const row = rowOf(act);
-  return (row.in as readonly string[]).includes(of.state.phase) && (row.where === undefined || conditions[row.where](of));
-};
-
-/** Not possible in this phase, not this party's act or turn, not this person's to do: in that order. null: go on. */
-export const notAvailable = (of: CocpCase, act: CocpAct, caller: Caller): Refused | null => {
-  const row = rowOf(act);
-  if (!isPossible(of, act)) return refuse('NOT_POSSIBLE_NOW', null, '', { act, phase: of.state.phase });
-  if (!whose[row.by](of, caller)) {
-    const signsLater = row.by === 'SIGNER_IN_TURN' && of.signers.some(({ partyId }) => partyId === caller.partyId);
-    return signsLater ? refuse('NOT_YOUR_TURN', 'COCP-TURN') : refuse('NOT_YOUR_ACT', null, '', { act });
-  }
-  if (!caller.may.includes(row.may)) return refuse('NOT_ALLOWED_TO_YOU', null, '', { may: row.may });
-  return null;
-};
-
-/** Operations complete their own tasks with either right; everybody else with SUBMIT. */
-export const mayCompleteTasks = (caller: Caller): boolean =>
-  caller.may.includes('SUBMIT') || (caller.role === 'OPERATIONS' && caller.may.includes('SIGN'));
+const signsLater = (of: CocpCase, act: CocpAct, { partyId }: Caller): Refused | null =>
+  cocpActs[act].by === 'SIGNER_IN_TURN' && of.signers.some((signer) => signer.partyId === partyId)
+    ? refuse('NOT_YOUR_TURN', 'COCP-TURN')
+    : null;
 
 /** Nobody decides a request made by their own party or by themselves (COCP-OVERRIDE-SEPARATE, policy). */
 export const isOwnRequest = (of: CocpCase, caller: Caller): boolean =>
   isIn(of, 'OVERRIDE') && (of.state.request.by.userId === caller.userId || of.state.request.by.partyId === caller.partyId);
 
-/** The acts possible for the caller now, in the order of the table. */
-export const actsFor = (of: CocpCase, caller: Caller): readonly string[] => [
-  ...cocpActNames.filter(
-    (act) =>
-      notAvailable(of, act, caller) === null && !(act === 'sign' && of.ink) && !(act === 'decide-override' && isOwnRequest(of, caller)),
-  ),
-  ...(mayCompleteTasks(caller) && of.tasks.some((task) => task.partyId === caller.partyId && task.state === 'OPEN')
-    ? ['complete-task']
-    : []),
-];
+export const transitions = transitionsOf<CocpCase, CocpAct, CocpPhase, Who, Condition>({
+  acts: cocpActs,
+  phaseOf: (of) => of.state.phase,
+  whose,
+  conditions,
+  actsLater: signsLater,
+  notNow: (of, act) =>
+    act === 'record-receipt' && isIn(of, 'SIGNING') && of.route === 'ELECTRONIC' ? refuse('PAPER_NOT_ASKED', 'COCP-INK') : null,
+  isUseless: (of, act, caller) => (act === 'sign' && of.ink) || (act === 'decide-override' && isOwnRequest(of, caller)),
+});
+
+export const cocpActNames = transitions.names;

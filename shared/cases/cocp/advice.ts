@@ -73,13 +73,13 @@ export const formRowOf = (enrollment: Enrollment, change: CocpChange, parties: C
 export const isInk = (row: Pick<FormRow, 'region'>, route: Route): boolean => row.region === 'INTERNATIONAL' && route === 'MANUAL';
 
 /** Copies given to the institution to sign: by the country alone (COCP-COPIES). */
-const copiesOf = (countries: readonly string[], { numbers }: Edition): number => {
+export const copiesOf = (countries: readonly string[], { numbers }: Edition): number => {
   const { copies, otherwise, countries: several } = numbers['COCP-COPIES'];
   return countries.some((country) => several.includes(country)) ? copies : otherwise;
 };
 
 /** Whom the countersigned form goes back to. */
-const returnToOf = ({ region, change, channelModel }: FormRow): ReturnTo => {
+export const returnToOf = ({ region, change, channelModel }: Pick<FormRow, 'region' | 'change' | 'channelModel'>): ReturnTo => {
   if (region === 'AMERICAS' || change === 'SOFTWARE_ADVISOR') return null;
   return channelModel === 'ONE_TIER' ? 'NEW_RESELLER' : 'DISTRIBUTOR';
 };

@@ -1,13 +1,16 @@
 import { operationsOf, type PartyId } from '../../records/index.ts';
 import type { RuleId } from '../../rules/index.ts';
-import type { Decision, Facts, Message, Outcome, Person, World } from '../case.ts';
+import type { Happening } from '../happenings.ts';
+import type { Decision, Facts, Fate, Outcome, Person, World } from '../case.ts';
+import type { CocpMessage } from '../messages.ts';
 import { involved, isIn, pendingRows, type CocpCase } from './model.ts';
+import { withoutMatching } from './scans.ts';
 import { tell } from './telling.ts';
 
 type Ending = {
-  readonly act: string;
+  readonly act: Happening<'COCP'>;
   readonly outcome: Exclude<Outcome, 'EFFECTIVE' | 'COMPLETED'>;
-  readonly message: Message;
+  readonly message: CocpMessage;
   readonly rule: RuleId | null;
   readonly by: Person | null;
   readonly detail: Facts;
@@ -22,7 +25,7 @@ export const close = (of: CocpCase, ending: Ending, world: World): Decision<Cocp
   const { act, outcome, message, rule, by, detail } = ending;
   const receivedOn = 'receivedOn' in of.state ? of.state.receivedOn : null;
   const closed: CocpCase = {
-    ...of,
+    ...withoutMatching(of, world, null),
     status: 'CLOSED',
     outcome,
     openOn: [],
@@ -36,21 +39,25 @@ export const close = (of: CocpCase, ending: Ending, world: World): Decision<Cocp
   };
 };
 
-/** An enrollment expired or was terminated under the case: it drops out, and with the last one the case closes (CLOSE-VOID, COCP-MANY). */
-export const drop = (of: CocpCase, enrollmentId: string, because: RuleId, world: World): Decision<CocpCase> => {
+/**
+ * An enrollment expired or was terminated under the case: it drops out, and with the last one the case closes
+ * (CLOSE-VOID, COCP-MANY). An extension closes nothing.
+ */
+export const follow = (of: CocpCase, { enrollmentId, end }: Fate, world: World): Decision<CocpCase> | null => {
+  if (end === 'EXTENDED') return null;
   const number = of.rows.find((row) => row.enrollmentId === enrollmentId)?.number ?? enrollmentId;
-  const detail = { enrollmentId, number, because };
+  const detail = { enrollmentId, number, end };
   const remaining = pendingRows(of).filter((row) => row.enrollmentId !== enrollmentId);
   const dropped: CocpCase = {
     ...of,
     rows: of.rows.map((row) => (row.enrollmentId === enrollmentId && row.outcome === null ? { ...row, outcome: 'VOID' as const } : row)),
     openOn: of.openOn.filter((id) => id !== enrollmentId),
   };
-  const event = { act: 'void', at: world.now, by: null, rule: because, detail };
+  const event = { act: 'void', at: world.now, by: null, rule: 'CLOSE-VOID', detail } as const;
   if (remaining.length > 0) {
-    return { case: dropped, events: [event], effects: tell(dropped, world, 'VOID', because, toldOfEnd(of, null), detail) };
+    return { case: dropped, events: [event], effects: tell(dropped, world, 'VOID', 'CLOSE-VOID', toldOfEnd(of, null), detail) };
   }
   const tookEffect = of.rows.some((row) => row.outcome === 'EFFECTIVE');
-  const closed = close(dropped, { act: 'void', outcome: 'VOID', message: 'VOID', rule: because, by: null, detail }, world);
+  const closed = close(dropped, { act: 'void', outcome: 'VOID', message: 'VOID', rule: 'CLOSE-VOID', by: null, detail }, world);
   return tookEffect ? { ...closed, case: { ...closed.case, outcome: 'EFFECTIVE' } } : closed;
 };

@@ -1,5 +1,6 @@
 import type { Caller, Decision, World } from '../case.ts';
 import { allRefusals, type Refusal, type Refused } from '../refusal.ts';
+import { personOf } from '../transitions.ts';
 import type { CocpInput } from './acts.ts';
 import { isInk } from './advice.ts';
 import { enrollmentsOf, leadingPartnerId, newPartnerField, newPartners, rolesChanged, type CocpForm } from './form.ts';
@@ -17,8 +18,9 @@ import {
 } from './model.ts';
 import { partiesOn, prepare } from './open.ts';
 import { formRefusals } from './opening-checks.ts';
+import { withoutMatching } from './scans.ts';
 import { signatureStands, signingPartyId } from './signers.ts';
-import { goOn, personOf } from './signing.ts';
+import { goOn } from './signing.ts';
 import { tell } from './telling.ts';
 
 /** `return`: the form goes back to its submitter; dates measured on it stand no longer. */
@@ -30,7 +32,7 @@ export const returnForm = (
 ): Decision<CocpCase> => {
   const by = personOf(caller);
   const returned: CocpCase = {
-    ...of,
+    ...withoutMatching(of, world, caller),
     rows: of.rows.map((row) => (row.outcome === null ? { ...row, leadTime: null, effectiveOn: null } : row)),
     overrideOn: null,
     state: {
@@ -97,6 +99,8 @@ export const correct = (
     const stands = partyId === signer.partyId && ink === of.ink && signatureStands(signer.role, of.form, form);
     return stands ? signer : { ...signer, partyId, signedOn: null, signedBy: null, noticeToPreviousOn: null, received: false };
   });
+  // Whether they had signed or not: it may be in ink, on a form that is still on its way.
+  const isSame = signers.every((signer, index) => signer === of.signers[index]);
   const asked = new Map(enrollments.map(({ enrollmentId }, index) => [enrollmentId, opening.datesAsked[index] ?? null]));
   const corrected: CocpIn<'SIGNING'> = {
     ...of,
@@ -104,6 +108,7 @@ export const correct = (
     route: advised.route,
     ink,
     signers,
+    formNumber: isSame ? of.formNumber : of.formNumber + 1,
     rows: of.rows.map((row) => ({ ...row, askedOn: asked.get(row.enrollmentId) ?? row.askedOn })),
     partyIds: [...new Set([...of.partyIds, ...partiesOn(form, enrollments)])],
     state: { ...of.state, since: world.now, reminded: [], returned: null },

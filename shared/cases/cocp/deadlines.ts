@@ -1,7 +1,8 @@
-import { dateIn, noticeInstant, plusDays, startOfDay, startOfNextDay, type CivilDate, type Instant } from '../../calendar/index.ts';
+import { dateIn, plusDays, startOfDay, type CivilDate } from '../../calendar/index.ts';
 import { operationsOf } from '../../records/index.ts';
 import type { RuleId } from '../../rules/index.ts';
 import { ranks, type Deadline, type Decision, type Effect, type World } from '../case.ts';
+import { inOrder, lapseAfter, noticesOn, withReminded, type DatedDeadline, type Waiting } from '../notices.ts';
 import { earliestOf } from './advice.ts';
 import { close } from './close.ts';
 import { effect } from './effect.ts';
@@ -10,31 +11,10 @@ import { matchRefusals } from './match.ts';
 import { editionOfCase, enrollmentIn, firstSignature, isIn, pendingRows, todayOf, waitingOn, type CocpCase, type CocpIn } from './model.ts';
 import { signBy, tell, tellOperations } from './telling.ts';
 
-/** A deadline of the form's own, and the last day that counts for it. */
-export type DatedDeadline = Deadline & { readonly on: CivilDate };
+const lapse = (of: CocpCase, rule: RuleId, on: CivilDate): DatedDeadline => lapseAfter(rule, on, of.timeZone);
 
-const lapse = (of: CocpCase, rule: RuleId, on: CivilDate): DatedDeadline => ({
-  rule,
-  step: 'lapse',
-  on,
-  at: startOfNextDay(on, of.timeZone),
-  rank: ranks.LAPSE,
-});
-
-/** Notices of a rule on days counted from `from`, but for those gone out and those from before the turn. */
-const notices = (
-  of: CocpCase,
-  waiting: { readonly since: Instant; readonly reminded: readonly string[] },
-  rule: RuleId,
-  from: CivilDate,
-  onDays: readonly number[],
-): readonly DatedDeadline[] =>
-  onDays.flatMap((day) => {
-    const step = `remind:${day}`;
-    const on = plusDays(from, day);
-    const at = noticeInstant(on, of.timeZone);
-    return at > waiting.since && !waiting.reminded.includes(`${rule}:${step}`) ? [{ rule, step, on, at, rank: ranks.NOTICE }] : [];
-  });
+const notices = (of: CocpCase, waiting: Waiting, rule: RuleId, from: CivilDate, onDays: readonly number[]): readonly DatedDeadline[] =>
+  noticesOn(waiting, rule, from, onDays, of.timeZone);
 
 /** The last day on which operations may have the form (COCP-RECEIPT-10): Americas, from the institution's signature. null: no such day. */
 export const receiptWindowEnds = (of: CocpCase): CivilDate | null => {
@@ -86,17 +66,12 @@ const pending = (of: CocpCase): readonly DatedDeadline[] => {
   return isIn(of, 'SCHEDULED') ? nextEffect(of) : [];
 };
 
-const inOrder = (a: Deadline, b: Deadline): number => (a.at === b.at ? a.rank - b.rank : a.at < b.at ? -1 : 1);
-
 /** The pending deadlines and notices, earliest first. */
-export const due = (of: CocpCase): readonly DatedDeadline[] => {
-  const found = pending(of);
-  return found.length < 2 ? found : found.toSorted(inOrder);
-};
+export const due = (of: CocpCase): readonly DatedDeadline[] => inOrder(pending(of));
 
-const remember = (of: CocpCase, { rule, step }: Deadline): CocpCase =>
+const remember = (of: CocpCase, notice: Deadline): CocpCase =>
   isIn(of, 'SIGNING') || isIn(of, 'RECEIPT') || isIn(of, 'REVIEW')
-    ? { ...of, state: { ...of.state, reminded: [...of.state.reminded, `${rule}:${step}`] } }
+    ? { ...of, state: { ...of.state, reminded: withReminded(of.state.reminded, notice) } }
     : of;
 
 /** Whom a reminder reaches, and what of. */
@@ -125,7 +100,7 @@ const remind = (of: CocpCase, deadline: Deadline, world: World): Decision<CocpCa
   };
 };
 
-const expireOverride = (of: CocpIn<'OVERRIDE'>, { rule, at, step }: Deadline, world: World): Decision<CocpCase> => {
+const expireOverride = (of: CocpIn<'OVERRIDE'>, { rule, at }: Deadline, world: World): Decision<CocpCase> => {
   const { receivedOn, request } = of.state;
   const { on } = overrideExpires(of);
   const late: CocpCase = {
@@ -136,7 +111,7 @@ const expireOverride = (of: CocpIn<'OVERRIDE'>, { rule, at, step }: Deadline, wo
   const facts = { requestedEffectiveOn: request.requestedEffectiveOn };
   return {
     case: late,
-    events: [{ act: step, at, by: null, rule, detail: facts }],
+    events: [{ act: 'expire-override', at, by: null, rule, detail: facts }],
     effects: tell(late, world, 'OVERRIDE_EXPIRED', rule, [leadingPartnerId(of.form), operationsOf(of.region)], {
       ...facts,
       decideBy: plusDays(todayOf(of, world), editionOfCase(of).numbers['COCP-LATE-30'].days),

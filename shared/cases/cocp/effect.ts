@@ -37,7 +37,11 @@ const tasksOf = (of: CocpCase, enrollment: Enrollment): readonly NewTask[] => {
 const partnersSet = (form: CocpForm): Partial<Record<'resellerId' | 'distributorId' | 'advisorId', PartyId>> =>
   Object.fromEntries(newPartners(form).map(({ role, partyId }) => [heldField[role], partyId]));
 
-export type Effected = { readonly case: CocpCase; readonly events: readonly [Event, ...Event[]]; readonly effects: readonly Effect[] };
+export type Effected = {
+  readonly case: CocpCase;
+  readonly events: readonly [Event<'COCP'>, ...Event<'COCP'>[]];
+  readonly effects: readonly Effect[];
+};
 
 /**
  * The change takes effect on these rows: the enrollments' records change in one write with the case, exactly once;

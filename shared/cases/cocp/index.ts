@@ -1,11 +1,14 @@
 import type { Caller, Kind } from '../case.ts';
+import { completeTaskInput } from '../transitions.ts';
 import { act } from './act.ts';
-import { actsFor, cocpActs, completeTaskInput } from './acts.ts';
-import { drop } from './close.ts';
+import { cocpActs, transitions } from './acts.ts';
+import { follow } from './close.ts';
 import { due, pass } from './deadlines.ts';
 import { cocpForm, enrollmentsOf, newPartners, rolesChanged, type CocpForm } from './form.ts';
 import { cocpCase, type CocpCase } from './model.ts';
 import { open } from './open.ts';
+import { awaitsPaper, takeScan } from './scans.ts';
+import { split } from './split.ts';
 import { view, type CocpView } from './view.ts';
 
 /** Any partner of a role the change names may ask about it and submit one, also for an enrollment it is not on yet. */
@@ -21,23 +24,27 @@ export const cocp: Kind<CocpCase, CocpForm, CocpView> = {
   acts: { ...cocpActs, 'complete-task': { input: completeTaskInput } },
   enrollmentsOf,
   partiesOf: (form) => newPartners(form).map(({ partyId }) => partyId),
+  split,
   admits: (caller, form) => admitsToChange(caller, form.change),
   open,
   act,
-  actsFor,
+  actsFor: transitions.actsFor,
+  paper: { awaits: awaitsPaper, formNumber: ({ formNumber }) => formNumber, takeScan },
   due,
   pass,
-  drop,
+  follow,
   view,
 };
 
-export { adviseCocp, type CocpAdvice, type CocpQuestion, type Duty } from './advice.ts';
+export { adviseCocp, copiesOf, returnToOf, type CocpAdvice, type CocpQuestion, type Duty } from './advice.ts';
 export { cocpActNames, cocpActs, type CocpAct } from './acts.ts';
 export { cocpClock } from './clock.ts';
 export { rolledDateOf } from './effective-date.ts';
-export { cocpChange, cocpForm, type CocpForm } from './form.ts';
+export { cocpChange, cocpForm, newPartners as newPartnersOf, type CocpForm } from './form.ts';
 export { leadRuleOf, type LeadTime } from './lead-time.ts';
-export type { CocpCase, CocpPhase, CocpSigner } from './model.ts';
+export { cocpPhases, type CocpCase, type CocpPhase, type CocpSigner } from './model.ts';
+export { formNameOf } from './form-name.ts';
+export { lateRuleOf, lateRules, overrideDecisions, overridesIn, type LateRule, type Override, type OverrideDecision } from './overrides.ts';
 export type { FormName, Route } from './route.ts';
 export { newPartnerField, rolesChanged, type CocpChange } from './roles.ts';
 export { signerRole, type SignerRole } from './signers.ts';

@@ -2,13 +2,13 @@ import { dateIn, plusDays } from '../../calendar/index.ts';
 import { operationsOf } from '../../records/index.ts';
 import type { Caller, Decision, World } from '../case.ts';
 import { refuse, type Refused } from '../refusal.ts';
+import { personOf } from '../transitions.ts';
 import { isOwnRequest, type CocpInput } from './acts.ts';
 import { earliestOf } from './advice.ts';
 import { overrideExpires } from './deadlines.ts';
 import { rolledDateOf } from './effective-date.ts';
 import { leadingPartnerId } from './form.ts';
 import { editionOfCase, enrollmentIn, firstSignature, lastSignedOn, measured, todayOf, type CocpCase, type CocpIn } from './model.ts';
-import { personOf } from './signing.ts';
 import { tell, tellOperations } from './telling.ts';
 
 const lateDeadlineMet = (of: CocpIn<'LATE'>): CocpCase['resolved'][number] => ({

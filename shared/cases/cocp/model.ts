@@ -3,6 +3,7 @@ import { civilDate, dateIn, instant, keptDate, type CivilDate } from '../../cale
 import {
   channelModel,
   country,
+  documentId,
   enrollmentId,
   operationsOf,
   partyId,
@@ -85,6 +86,7 @@ const cocpState = z.discriminatedUnion('phase', [
 ]);
 export type CocpState = z.infer<typeof cocpState>;
 export type CocpPhase = Exclude<CocpState['phase'], 'CLOSED'>;
+export const cocpPhases = ['SIGNING', 'RECEIPT', 'REVIEW', 'LATE', 'OVERRIDE', 'SCHEDULED'] as const satisfies readonly CocpPhase[];
 export type StateIn<Phase extends CocpState['phase']> = Extract<CocpState, { phase: Phase }>;
 
 /** A change of channel partner (COCP) as kept. Days are in `timeZone`. */
@@ -101,6 +103,10 @@ export const cocpCase = caseBase.extend({
   overrideOn: civilDate.nullable(),
   /** Deadlines that were met or missed, oldest first. */
   resolved: z.array(z.strictObject({ rule: ruleId, on: keptDate, state: z.enum(['MET', 'MISSED']) })),
+  /** Scans of the signed form that were taken, oldest first; how they came is in the history. */
+  scans: z.array(z.strictObject({ documentId, sha256: z.string(), formNumber: z.int().positive().default(1) })).default([]),
+  /** 1 as filed, and one more with each correction of what is signed: a scan of an earlier form is no receipt of this one. */
+  formNumber: z.int().positive().default(1),
   state: cocpState,
 });
 export type CocpCase = z.infer<typeof cocpCase>;

@@ -124,6 +124,7 @@ export const open = (first: EnrollmentId, form: CocpForm, caller: Caller, world:
     openedAt: world.now,
     openedBy: by,
     partyIds: [...partiesOn(form, enrollments)],
+    packageId: null,
     status: 'OPEN',
     outcome: null,
     tasks: [],
@@ -135,6 +136,8 @@ export const open = (first: EnrollmentId, form: CocpForm, caller: Caller, world:
     signers: [...signers],
     overrideOn: null,
     resolved: [],
+    scans: [],
+    formNumber: 1,
     state: { phase: 'SIGNING', since: world.now, reminded: [], countedFrom: today, returned: null },
   };
   const [rule] = advised.why;

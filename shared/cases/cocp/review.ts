@@ -1,13 +1,13 @@
 import { latest } from '../../calendar/index.ts';
 import type { Caller, Decision, World } from '../case.ts';
 import { allRefusals, type Refused } from '../refusal.ts';
+import { personOf } from '../transitions.ts';
 import type { CocpInput } from './acts.ts';
 import { earliestOf } from './advice.ts';
 import { effect } from './effect.ts';
 import { effectiveDateRuleOf } from './effective-date.ts';
 import { matchRefusals } from './match.ts';
 import { enrollmentIn, involved, pendingRows, todayOf, type CocpCase, type CocpIn } from './model.ts';
-import { personOf } from './signing.ts';
 import { tell } from './telling.ts';
 
 /**

@@ -1,6 +1,8 @@
 import { dateIn, plusDays, type CivilDate } from '../../calendar/index.ts';
-import type { Caller, Decision, Effect, Event, Person, World } from '../case.ts';
+import type { Caller, Decision, Effect, Event, World } from '../case.ts';
 import { allRefusals, refuse, type Refusal, type Refused } from '../refusal.ts';
+import { personalDataOf, signatureKindOf } from '../signature.ts';
+import { personOf } from '../transitions.ts';
 import type { CocpInput } from './acts.ts';
 import { receiptWindowEnds } from './deadlines.ts';
 import { withDutyToSign } from './institution-signs-by.ts';
@@ -17,9 +19,8 @@ import {
 } from './model.ts';
 import { noticeRefusals } from './notice.ts';
 import { receive } from './receipt.ts';
+import { withoutMatching } from './scans.ts';
 import { tellOperations, tellTurn } from './telling.ts';
-
-export const personOf = ({ userId, partyId }: Caller): Person => ({ userId, partyId });
 
 type Step = { readonly case: CocpCase; readonly effects: readonly Effect[] };
 
@@ -68,13 +69,13 @@ export const sign = (of: CocpIn<'SIGNING'>, input: CocpInput<'sign'>, caller: Ca
   });
   if (!isIn(signed, 'SIGNING')) throw new Error('a signature does not change the phase');
   const step = goOn(signed, world);
-  const event: Event = {
+  const event: Event<'COCP'> = {
     act: 'sign',
     at: world.now,
     by: personOf(caller),
     rule: null,
-    detail: { role: signer.role, signedOn, noticeToPreviousOn: noticeToPreviousOn ?? null, kind: input.signature?.kind ?? 'TYPED' },
-    personal: { name: input.name, ...(input.signature?.kind === 'DRAWN' ? { image: input.signature.image } : {}) },
+    detail: { role: signer.role, signedOn, noticeToPreviousOn: noticeToPreviousOn ?? null, kind: signatureKindOf(input) },
+    personal: personalDataOf(input),
   };
   return { case: step.case, events: [event], effects: step.effects };
 };
@@ -126,6 +127,15 @@ const windowRefusals = (signed: CocpCase, receivedOn: CivilDate): readonly Refus
     : [];
 };
 
+/** Only a scan that was taken for this case can be what was received, and only while what it shows signed is the form (COCP-CORRECT). */
+const scanRefusals = (of: CocpCase, documentId: string | undefined): readonly Refusal[] => {
+  if (documentId === undefined) return [];
+  const path = '/documentId';
+  const scan = of.scans.find((each) => each.documentId === documentId);
+  if (scan === undefined) return [{ code: 'SCAN_UNKNOWN', rule: 'SCAN-MATCH', path, facts: {} }];
+  return scan.formNumber === of.formNumber ? [] : [{ code: 'SCAN_OF_EARLIER_FORM', rule: 'COCP-CORRECT', path, facts: {} }];
+};
+
 /** `record-receipt`: operations record the day the paper form arrived, and each signature the portal does not have. */
 export const recordReceipt = (
   of: CocpIn<'SIGNING'> | CocpIn<'RECEIPT'>,
@@ -144,17 +154,19 @@ export const recordReceipt = (
         noticeToPreviousOn: role === 'INSTITUTION' ? (noticeToPreviousOn ?? null) : null,
         received: false,
       }),
-    of,
+    withoutMatching(of, world, caller),
   );
   const institution = firstSignature(signed);
   const institutionSignedOn = institution.role === 'INSTITUTION' && onPaper.includes('INSTITUTION') ? institution.signedOn : null;
   const refused = allRefusals([
+    scanRefusals(of, input.documentId),
     signatureRefusals(of, given),
     noticeRefusals(of, noticeToPreviousOn, institutionSignedOn, world),
     dateRefusals(signed, onPaper, receivedOn, world),
     windowRefusals(signed, receivedOn),
   ]);
   if (refused !== null) return refused;
+  const matched = of.scans.find(({ documentId }) => documentId === input.documentId);
   const by = isIn(of, 'SIGNING') ? plusDays(of.state.countedFrom, editionOfCase(of).numbers['COCP-SIGN-90'].days) : null;
   const step = receive(
     by === null ? signed : { ...signed, resolved: [...signed.resolved, { rule: 'COCP-SIGN-90', on: by, state: 'MET' }] },
@@ -169,7 +181,12 @@ export const recordReceipt = (
         at: world.now,
         by: personOf(caller),
         rule: 'COCP-RECEIVED',
-        detail: { receivedOn, signedOn: given, noticeToPreviousOn: noticeToPreviousOn ?? null },
+        detail: {
+          receivedOn,
+          signedOn: given,
+          noticeToPreviousOn: noticeToPreviousOn ?? null,
+          ...(matched === undefined ? {} : { documentId: matched.documentId, sha256: matched.sha256 }),
+        },
       },
     ],
     effects: step.effects,

@@ -1,7 +1,9 @@
 import { plusDays, type CivilDate } from '../../calendar/index.ts';
 import { operationsOf, type PartyId } from '../../records/index.ts';
 import type { RuleId } from '../../rules/index.ts';
-import type { Effect, Facts, Message, World } from '../case.ts';
+import type { Effect, Facts, World } from '../case.ts';
+import type { CocpMessage } from '../messages.ts';
+import { tellParties } from '../tell-parties.ts';
 import { earliestOf, mostPressing } from './advice.ts';
 import { leadTimeOf } from './lead-time.ts';
 import {
@@ -21,28 +23,17 @@ import {
 export const tell = (
   of: CocpCase,
   { now }: Pick<World, 'now'>,
-  message: Message,
+  message: CocpMessage,
   rule: RuleId | null,
   to: readonly PartyId[],
   facts: Facts = {},
 ): readonly Effect[] =>
-  to.length === 0
-    ? []
-    : [
-        {
-          type: 'TELL',
-          message,
-          to: [...new Set(to)],
-          rule,
-          at: now,
-          facts: { change: of.form.change, numbers: of.rows.map(({ number }) => number), ...facts },
-        },
-      ];
+  tellParties({ message, to, rule, at: now, facts: { change: of.form.change, numbers: of.rows.map(({ number }) => number), ...facts } });
 
 export const tellOperations = (
   of: CocpCase,
   world: Pick<World, 'now'>,
-  message: Message,
+  message: CocpMessage,
   rule: RuleId,
   facts: Facts = {},
 ): readonly Effect[] => tell(of, world, message, rule, [operationsOf(of.region)], facts);

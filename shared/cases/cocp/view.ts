@@ -1,11 +1,9 @@
 import type { CivilDate } from '../../calendar/index.ts';
-import type { EnrollmentId } from '../../records/index.ts';
-import type { CaseView, Outcome, ShownDeadline, World } from '../case.ts';
+import type { CaseView, ShownDeadline, ShownRow, World } from '../case.ts';
 import { earliestOf, mostPressing } from './advice.ts';
 import { due } from './deadlines.ts';
 import { asOneForm, expectationOf } from './expectation.ts';
 import { institutionSignsBy } from './institution-signs-by.ts';
-import type { LeadTime } from './lead-time.ts';
 import {
   editionOfCase,
   enrollmentIn,
@@ -19,20 +17,11 @@ import {
   type CocpPhase,
 } from './model.ts';
 
-export type ShownRow = {
-  readonly enrollmentId: EnrollmentId;
-  readonly leadTime: LeadTime | null;
-  readonly effectiveOn: CivilDate | null;
-  readonly outcome: Outcome | null;
-};
-
 export type CocpView = CaseView & {
   readonly phase: CocpPhase | null;
   readonly route: CocpCase['route'];
-  readonly effectiveOn: CivilDate | null;
-  readonly receivedOn: CivilDate | null;
-  readonly enrollments: readonly ShownRow[];
   readonly signers: CocpCase['signers'];
+  readonly details: null;
 };
 
 /** Until it is received a form is shown as if it were received today; from then its dates stand. */
@@ -84,6 +73,7 @@ export const view = (of: CocpCase, world: World): CocpView => {
     effectiveOn: earliestOf((pending.length > 0 ? pending : enrollments).map((row) => row.effectiveOn)),
     enrollments,
     signers: of.signers,
+    details: null,
     waitingOn: waitingOn(of),
     deadlines: shownDeadlines(of, enrollments, world),
   };

@@ -1,5 +1,5 @@
 import type { ProblemType } from '../../api/problem.ts';
-import type { CocpPhase } from '../../cases/cocp/index.ts';
+import type { AnyCase } from '../../cases/kinds.ts';
 import type { RefusalCode } from '../../cases/refusal.ts';
 import type { May, PartnerRole } from '../../records/index.ts';
 import type { SignerRole } from '../../cases/cocp/index.ts';
@@ -7,13 +7,22 @@ import type { SignerRole } from '../../cases/cocp/index.ts';
 /** What a sentence about a refusal may need to know. */
 export type RefusalFacts = Readonly<Record<string, string | number>>;
 
-const phases: Record<CocpPhase | 'CLOSED', string> = {
+const phases: Record<AnyCase['state']['phase'], string> = {
   SIGNING: 'while the form is being signed',
+  SA_WINDOW: 'while Software Assurance can be ordered for the transferred licences',
   RECEIPT: 'while operations are waiting to receive the form',
   REVIEW: 'while operations are reviewing the form',
   LATE: 'while the form is late',
   OVERRIDE: 'while an override request is being decided',
   SCHEDULED: 'while the change is waiting for its effective date',
+  CONFIRMATION: 'while the institution is to confirm the change',
+  MANUAL: 'while operations are processing the change',
+  CURE: 'while the breach may still be cured',
+  AMENDMENT: 'while operations are deciding on the amendment',
+  CHOICE: 'while the institution is choosing what follows the term',
+  REMOVAL: 'while the products are to be removed',
+  NEW_ENROLLMENT: 'while the new enrollment is to be recorded',
+  BUYOUT: 'while the buy-out is to be confirmed',
   CLOSED: 'once the case is closed',
 };
 
@@ -76,12 +85,30 @@ export const problems: Record<ProblemType, { readonly title: string; readonly de
   'rule-refused': { title: 'A rule does not allow this', detail: 'A rule does not allow this.' },
   'already-open': { title: 'A change is already open', detail: 'A change of channel partner is already open on this enrollment.' },
   'task-already-done': { title: 'Already done', detail: 'This task has already been completed.' },
+  'link-over': {
+    title: 'This link is no longer valid',
+    detail: 'It has been used, replaced, taken back or has expired. You can have a new one sent.',
+  },
+  'wrong-code': { title: 'The code is not right', detail: 'Please check the code. After too many wrong ones the link is locked.' },
+  'upload-over': {
+    title: 'This upload is over',
+    detail: 'The file has already been received, or its time is up. Please announce it anew if it is still to be sent.',
+  },
+  'upload-missing': {
+    title: 'The file is not there yet',
+    detail: 'Please send the file to the address it was announced for, and say that it was sent after that.',
+  },
   'not-your-region': { title: 'Not your region', detail: 'Only the operations of that region can do this.' },
   'case-open': {
     title: 'A case is open on it',
     detail: 'This cannot be changed while a case is open on the enrollment.',
   },
   'changed-by-case': { title: 'Changed by a case', detail: 'A case has changed this; registering the enrollment again cannot undo it.' },
+  'code-not-valid': {
+    title: 'This code is not valid',
+    detail:
+      'The code is wrong, has expired or has been used. If the address has been verified already, there is nothing more to do; otherwise please ask the institution to file the contact again.',
+  },
   internal: {
     title: 'Something went wrong in the portal',
     detail: 'Nothing is known to have been saved. Please try again; if it happens again, quote the reference.',
@@ -125,9 +152,50 @@ export const refusals: Record<RefusalCode, (f: RefusalFacts) => string> = {
   SIGNATURE_NOT_ASKED: (f) => `This form is not signed by ${wordOf(signers, f.role)}.`,
   SIGNATURE_ALREADY_HELD: (f) => `The portal already holds the signature of ${wordOf(signers, f.role)}.`,
   RECEIPT_TOO_LATE: (f) => `The form had to be received by ${f.receiveBy}.`,
+  PAPER_NOT_ASKED: () => 'This form is signed on screen. A form on paper is not recorded for it, nor a scan of one.',
+  SCAN_UNKNOWN: () => 'No scan of this name has been taken for this case.',
+  SCAN_OF_EARLIER_FORM: () =>
+    'This scan shows the form as it was before it was corrected. What was signed has changed since, so a scan of the corrected form is needed.',
+  SCAN_ALREADY_TOLD: () => 'This scan has already been received and looked at.',
+  SCAN_TOO_LATE: () => 'This scan was announced too long ago. Please send it anew.',
+  SCAN_NOT_THERE: () => 'The file has not come in yet. Please send it to the address it was announced for first.',
+  SCANS_TOO_MANY: (f) => `A case takes ${f.atMost} scans at most.`,
   OWN_REQUEST: () => 'Nobody decides a request of their own or of their own organisation.',
   DATE_BEFORE_LAST_SIGNATURE: (f) => `The date asked for lies before the last signature, which is of ${f.lastSigned}.`,
   BEYOND_CORRECTION: () => 'A correction cannot change this. Please withdraw the case and file a new one.',
+  LINK_ADDRESS_UNKNOWN: () =>
+    'This address is not on record for that organisation. Its own people can invite anybody; you can use an address that is on record.',
+  MAIL_NOT_FAILED: () => 'Only a mail that did not arrive is sent again, and only once; a link is sent anew from its own list.',
+  LINK_ENDED: () => 'This link has been used, taken back or handed over.',
+  LINK_OUTSIDE_ORGANISATION: () => 'The link can only be handed over within the same organisation (the same mail domain).',
+  OPTION_NOT_OFFERED: () => 'This option is not offered for this enrollment and term.',
+  YEARS_NOT_APPLICABLE: () => 'Years are only given for an extension.',
+  PRODUCTS_REQUIRED: () => 'Please name the products to be bought out, with a quantity for each.',
+  PRODUCTS_NOT_APPLICABLE: () => 'Products are only named for a buy-out.',
+  PRODUCT_NAMED_TWICE: () => 'This product is named twice.',
+  CHOICE_CONFIRMED: () => 'Regional operations have already acted on the choice; it cannot be changed any more.',
+  EXPIRY_NOT_COVERED: (f) => `Enrollment ${f.number} is of a programme that offers no choice when a term ends.`,
+  TERM_IS_OVER: (f) => `Enrollment ${f.number} is no longer in force: there is nothing left to choose.`,
+  TRANSFEREE_NOT_REGISTERED: () => 'The transferee is not registered as an institution.',
+  TRANSFEREE_IS_TRANSFEROR: () => 'The licences already belong to this institution. Please name the one they pass to.',
+  PRODUCT_IS_SUBSCRIPTION: (f) =>
+    `${f.product} is ordered as an online service under this enrollment: subscriptions cannot be transferred.`,
+  PRODUCT_NOT_TRANSFERRED: (f) => `No licences of ${f.product} are being transferred.`,
+  SA_NOT_ACTIVE_AT_TRANSFER: (f) =>
+    `The transferor’s Software Assurance for ${f.product} was not active up to the transfer, so none can be acquired for it.`,
+  QUANTITY_ABOVE_TRANSFERRED: (f) => `Only ${f.atMost} licences of ${f.product} are being transferred.`,
+  SA_ORDERED_TOO_LATE: (f) => `Software Assurance had to be ordered by ${f.orderBy}.`,
+  ENROLLMENT_UNKNOWN: () => 'There is no such enrollment, or it is not for your organisation to see.',
+  CASE_NOT_IN_PACKAGE: () => 'This case does not belong to the package.',
+  MEMBERSHIP_ENDED: () => 'Whoever asked for this is no longer a member of the organisation it was asked for.',
+  CONTACT_NEEDS_LATER_VERSION: (f) => `This contact exists from agreement version ${f.since} on.`,
+  ENROLLMENT_EXPIRED: (f) => `Enrollment ${f.number} has expired.`,
+  SEVERAL_MASTER_AGREEMENTS: (f) => `Enrollment ${f.number} is under another master agreement.`,
+  OTHER_SIDE: () => 'The form names the other side, but it is filed by yours.',
+  NOTICE_TOO_OLD: (f) => `The notice may not be older than ${f.earliest}. Please give notice again.`,
+  DATE_HAS_PASSED: () => 'This day has passed. Please state today or a later day.',
+  NOBODY_TO_REMIND: () => 'It waits for nobody who could be reminded.',
+  REMINDED_TODAY: (f) => `Everybody it waits for was reminded on ${f.on}; once a day is enough.`,
   TASK_UNKNOWN: () => 'There is no such task on this case.',
   TASK_ALREADY_DONE: () => 'This task has already been completed.',
 };
@@ -161,6 +229,7 @@ export const issues = {
   email: 'This has to be an e-mail address.',
   id: 'An id has 1 to 64 letters, digits, hyphens or underscores.',
   pcn: 'A customer number (PCN) has 8 digits from 0 to 9 and A to F.',
+  kana: 'A reading is written in kana (hiragana or katakana) and letters.',
   country: 'A country is given by two capital letters such as JP.',
   agreementVersion: 'A version consists of numbers with dots such as 3.2.',
   image: 'This has to be a PNG image as a data URL.',
@@ -186,6 +255,8 @@ export const issues = {
   caseOpen: (f: { logNumber: string }) => `This cannot be changed while ${f.logNumber} is open on the enrollment.`,
   changedByCase: (f: { logNumber: string }) => `${f.logNumber} has changed this; it cannot be set back.`,
   otherRegion: 'Only the operations of that region register its enrollments.',
+  wrongCode: (f: { left: number }) => `The code is not right. ${f.left === 1 ? 'One more try is left' : `${f.left} more tries are left`}.`,
+  codeLocked: 'The code was wrong too often, so the link is locked. You can have a new one sent.',
   changedMeanwhile: 'Others were changing this enrollment at the same moment. Please import the line again.',
 };
 

@@ -1,30 +1,42 @@
 import type { PageTexts } from '../en/page.ts';
-import { acts, actForms, caseTexts } from './page/case.ts';
-import { cocp, rules } from './page/cocp.ts';
-import { csvImport, enrollment, enrollments, lookup } from './page/enrollments.ts';
-import { history } from './page/history.ts';
-import { clock, dates, demonstration, faults, shell, signIn } from './page/shell.ts';
+import { actForms, caseTexts } from './page/case.ts';
+import { cicr, cicrCase } from './page/cicr.ts';
+import { expiry, expiryCase } from './page/expiry.ts';
+import { termination, terminationCase } from './page/termination.ts';
+import { transfer, transferCase } from './page/transfer.ts';
+import { cocpCase } from './page/cocp-case.ts';
+import { products } from './page/products.ts';
+import { cocp } from './page/cocp.ts';
+import { enrollment, enrollments } from './page/enrollments.ts';
+import { clock, dates, faults, shell } from './page/shell.ts';
 import { deadlines, worklist } from './page/work.ts';
 import { words } from './page/words.ts';
+
+const kinds: PageTexts['kinds'] = {
+  cocp: cocpCase,
+  cicr: cicrCase,
+  expiry: expiryCase,
+  termination: terminationCase,
+  transfer: transferCase,
+};
 
 export const page: PageTexts = {
   words,
   shell,
-  signIn,
-  demonstration,
   faults,
   dates,
   clock,
   worklist,
   deadlines,
   enrollments,
-  lookup,
   enrollment,
-  csvImport,
   cocp,
-  rules,
+  transfer,
+  termination,
+  expiry,
+  cicr,
+  products,
   case: caseTexts,
-  acts,
+  kinds,
   actForms,
-  history,
 };

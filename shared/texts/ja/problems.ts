@@ -1,16 +1,26 @@
 import type { ProblemType } from '../../api/problem.ts';
-import type { CocpPhase, SignerRole } from '../../cases/cocp/index.ts';
+import type { SignerRole } from '../../cases/cocp/index.ts';
+import type { AnyCase } from '../../cases/kinds.ts';
 import type { RefusalCode } from '../../cases/refusal.ts';
 import type { May, PartnerRole } from '../../records/index.ts';
 import type * as en from '../en/problems.ts';
 
-const phases: Record<CocpPhase | 'CLOSED', string> = {
+const phases: Record<AnyCase['state']['phase'], string> = {
   SIGNING: 'フォームへの署名が行われている間',
+  SA_WINDOW: '譲渡されたライセンスのソフトウェア アシュアランスを発注できる間',
   RECEIPT: 'オペレーションがフォームの到着を待っている間',
   REVIEW: 'オペレーションがフォームを確認している間',
   LATE: 'フォームが遅延となっている間',
   OVERRIDE: 'オーバーライドの申請が審査されている間',
   SCHEDULED: '変更が発効日を待っている間',
+  CONFIRMATION: '教育機関の承認を待っている間',
+  MANUAL: 'オペレーションが処理している間',
+  CURE: '違反の是正を待っている間',
+  AMENDMENT: 'オペレーションが終了修正を審査している間',
+  CHOICE: '教育機関が期間終了後のことを選んでいる間',
+  REMOVAL: '製品の削除を待っている間',
+  NEW_ENROLLMENT: '新しい登録の記録を待っている間',
+  BUYOUT: '買い取りの確認を待っている間',
   CLOSED: '案件が終了した後',
 };
 
@@ -79,11 +89,32 @@ export const problems: Record<ProblemType, { readonly title: string; readonly de
   'rule-refused': { title: '規則により受け付けられません', detail: '規則により、この手続きは受け付けられません。' },
   'already-open': { title: '進行中の変更があります', detail: 'この登録では、すでにチャネル パートナーの変更が進行中です。' },
   'task-already-done': { title: '完了済みです', detail: 'この作業はすでに完了しています。' },
+  'link-over': {
+    title: 'このリンクは使えません',
+    detail: '使用済み、差し替え、取り消し、または期限切れのリンクです。新しいリンクをお送りできます。',
+  },
+  'wrong-code': {
+    title: '確認コードが正しくありません',
+    detail: '確認コードをお確かめください。何度も間違えると、リンクは使えなくなります。',
+  },
+  'upload-over': {
+    title: 'このアップロードは終了しています',
+    detail: 'ファイルはすでに受け付けたか、送れる時間が過ぎました。まだ送っていない場合は、最初からやり直してください。',
+  },
+  'upload-missing': {
+    title: 'ファイルがまだ届いていません',
+    detail: '指定されたアドレスにファイルを送り終えてから、もう一度お知らせください。',
+  },
   'not-your-region': { title: '担当する地域ではありません', detail: 'この手続きを行えるのは、その地域のオペレーションだけです。' },
   'case-open': { title: '進行中の案件があります', detail: 'この登録には進行中の案件があるため、変更できません。' },
   'changed-by-case': {
     title: '案件によって変更されています',
     detail: '案件によって変更された内容を、登録のやり直しで元に戻すことはできません。',
+  },
+  'code-not-valid': {
+    title: 'このコードは使えません',
+    detail:
+      'コードが正しくないか、期限が過ぎているか、すでに使われています。メール アドレスが確認済みの場合、お手続きは必要ありません。そうでない場合は、連絡先の再申請を教育機関にご依頼ください。',
   },
   internal: {
     title: 'ポータルで問題が発生しました',
@@ -126,9 +157,50 @@ export const refusals: Record<RefusalCode, (f: en.RefusalFacts) => string> = {
   SIGNATURE_NOT_ASKED: (f) => `このフォームに、${wordOf(signers, f.role)}の署名は必要ありません。`,
   SIGNATURE_ALREADY_HELD: (f) => `${wordOf(signers, f.role)}の署名は、すでにポータルにあります。`,
   RECEIPT_TOO_LATE: (f) => `フォームの受領期限は ${f.receiveBy} でした。`,
+  PAPER_NOT_ASKED: () => 'このフォームには画面上で署名します。紙のフォームの受領を記録したり、スキャンを送ったりすることはできません。',
+  SCAN_UNKNOWN: () => '該当するスキャンは、この案件では受け付けていません。',
+  SCAN_OF_EARLIER_FORM: () =>
+    'このスキャンは訂正前のフォームのものです。その後、署名の対象となる内容が変わったため、訂正後のフォームのスキャンが必要です。',
+  SCAN_ALREADY_TOLD: () => 'このスキャンはすでに受け付け、確認しました。',
+  SCAN_TOO_LATE: () => 'このスキャンのアップロードは、始めてから時間が経ちすぎています。最初からやり直してください。',
+  SCAN_NOT_THERE: () => 'ファイルがまだ届いていません。先にファイルを送り終えてください。',
+  SCANS_TOO_MANY: (f) => `1 件の案件で送れるスキャンは ${f.atMost} 個までです。`,
   OWN_REQUEST: () => 'ご自身やご所属の組織による申請を、審査することはできません。',
   DATE_BEFORE_LAST_SIGNATURE: (f) => `希望する日が、最後の署名日 (${f.lastSigned}) より前です。`,
   BEYOND_CORRECTION: () => 'この項目は訂正できません。申請を取り下げて、新しく申請してください。',
+  LINK_ADDRESS_UNKNOWN: () =>
+    'このアドレスは、その組織のものとして登録されていません。登録済みのアドレスを指定してください (その組織の方であれば、どなたでも招待できます)。',
+  MAIL_NOT_FAILED: () => '送り直せるのは、届かなかったメールだけで、一通につき一度です。リンクはリンクの一覧から送り直してください。',
+  LINK_ENDED: () => 'このリンクは使用済みか、取り消されたか、ほかの方に引き継がれています。',
+  LINK_OUTSIDE_ORGANISATION: () => 'リンクを引き継げるのは、同じ組織 (メール アドレスのドメインが同じ) の方だけです。',
+  OPTION_NOT_OFFERED: () => 'このオプションは、この登録と期間では選べません。',
+  YEARS_NOT_APPLICABLE: () => '年数を指定できるのは、延長の場合だけです。',
+  PRODUCTS_REQUIRED: () => '買い上げる製品と、それぞれの数量を指定してください。',
+  PRODUCTS_NOT_APPLICABLE: () => '製品を指定できるのは、買い上げの場合だけです。',
+  PRODUCT_NAMED_TWICE: () => '同じ製品が重複しています。',
+  CHOICE_CONFIRMED: () => '地域オペレーションがすでに選択を実行に移したため、変更できません。',
+  EXPIRY_NOT_COVERED: (f) => `登録 ${f.number} のプログラムには、期間の終わりに選べるオプションがありません。`,
+  TERM_IS_OVER: (f) => `登録 ${f.number} はすでに有効ではないため、選べるオプションはありません。`,
+  TRANSFEREE_NOT_REGISTERED: () => '譲受人は、教育機関として登録されていません。',
+  TRANSFEREE_IS_TRANSFEROR: () => 'ライセンスはすでにこの教育機関のものです。譲渡先の教育機関を指定してください。',
+  PRODUCT_IS_SUBSCRIPTION: (f) =>
+    `${f.product} は、この登録でオンライン サービスとして注文されています。サブスクリプションは譲渡できません。`,
+  PRODUCT_NOT_TRANSFERRED: (f) => `${f.product} のライセンスは譲渡の対象に含まれていません。`,
+  SA_NOT_ACTIVE_AT_TRANSFER: (f) =>
+    `${f.product} については、譲渡人のソフトウェア アシュアランスが譲渡日まで有効ではなかったため、ソフトウェア アシュアランスを取得できません。`,
+  QUANTITY_ABOVE_TRANSFERRED: (f) => `譲渡される ${f.product} のライセンスは ${f.atMost} 個です。`,
+  SA_ORDERED_TOO_LATE: (f) => `ソフトウェア アシュアランスは、${f.orderBy}までに発注する必要がありました。`,
+  ENROLLMENT_UNKNOWN: () => 'この登録は存在しないか、ご所属の組織からは閲覧できません。',
+  CASE_NOT_IN_PACKAGE: () => 'この案件は、このパッケージに含まれていません。',
+  MEMBERSHIP_ENDED: () => '申請した方は、申請元の組織のメンバーではなくなりました。',
+  CONTACT_NEEDS_LATER_VERSION: (f) => `この連絡先があるのは、契約のバージョン ${f.since} 以降です。`,
+  ENROLLMENT_EXPIRED: (f) => `登録 ${f.number} は有効期限が切れています。`,
+  SEVERAL_MASTER_AGREEMENTS: (f) => `登録 ${f.number} は別の基本契約の登録です。`,
+  OTHER_SIDE: () => 'フォームには相手方が終止すると記載されていますが、提出したのはご所属の側です。',
+  NOTICE_TOO_OLD: (f) => `通知の日は ${f.earliest} 以降でなければなりません。あらためて通知してください。`,
+  DATE_HAS_PASSED: () => 'この日はすでに過ぎています。今日以降の日付を指定してください。',
+  NOBODY_TO_REMIND: () => 'リマインダーを送る相手がいません。',
+  REMINDED_TODAY: (f) => `対応待ちの組織には、${f.on}にリマインダーを送りました。送れるのは 1 日 1 回までです。`,
   TASK_UNKNOWN: () => 'この案件に、該当する作業はありません。',
   TASK_ALREADY_DONE: () => 'この作業はすでに完了しています。',
 };
@@ -161,6 +233,7 @@ export const issues: en.IssueTexts = {
   email: 'メール アドレスを入力してください。',
   id: 'ID には、英数字、ハイフン、アンダースコアを 1 文字から 64 文字まで使えます。',
   pcn: 'パブリック顧客番号 (PCN) は、0 から 9 と A から F の 8 桁です。',
+  kana: '読みは、かな (ひらがな・カタカナ) と英数字で入力してください。',
   country: '国は、JP のような大文字 2 文字で指定してください。',
   agreementVersion: 'バージョンは、3.2 のようにピリオドで区切った数字で指定してください。',
   image: 'PNG 画像のデータ URL で指定してください。',
@@ -186,6 +259,8 @@ export const issues: en.IssueTexts = {
   caseOpen: (f) => `この登録では ${f.logNumber} が進行中のため、変更できません。`,
   changedByCase: (f) => `${f.logNumber} によって変更されているため、元に戻すことはできません。`,
   otherRegion: '登録を行えるのは、その地域のオペレーションだけです。',
+  wrongCode: (f) => `確認コードが正しくありません。あと ${f.left} 回入力できます。`,
+  codeLocked: '確認コードを何度も間違えたため、このリンクは使えなくなりました。新しいリンクをお送りできます。',
   changedMeanwhile: '同時にほかの変更が行われました。この行をもう一度取り込んでください。',
 };
 

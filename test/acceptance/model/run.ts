@@ -94,7 +94,7 @@ const fieldsFor = (of: Case, act: string, by: string, today: string, days: numbe
 /** Everybody who may ever have something to do on a case. */
 const concerned = (of: Case): readonly string[] => [
   ...new Set([
-    of.openedBy.partyId,
+    ...(of.openedBy === null ? [] : [of.openedBy.partyId]),
     ...of.signers.map(({ partyId }) => partyId),
     ...of.waitingOn,
     ...of.tasks.map(({ partyId }) => partyId),

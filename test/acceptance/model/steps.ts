@@ -63,6 +63,17 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 export const stepsOf = (count: number): fc.Arbitrary<readonly Step[]> =>
   fc.noBias(fc.array(step, { minLength: Math.ceil((count * 2) / 3), maxLength: count, size: 'max' }));
 
+const opening = (on: number): Step => ({ does: 'open', on, change: 0, byInstitution: false, asksFor: 60, togetherWith: 0 });
+
+/** A story that comes to its effect, and begins changes on other enrollments: told before the random ones, of which few may get so far. */
+export const toItsEffect: readonly Step[] = [
+  opening(0),
+  { does: 'act', on: 0, times: 4, act: 1, days: 0 },
+  { does: 'wait', minutes: 40 * dayInMinutes },
+  { does: 'wait', minutes: 40 * dayInMinutes },
+  ...[0, 1, 2, 3].map(opening),
+];
+
 export const modelBegins = '2027-01-12T01:00:00.000Z';
 
 /** Both regions, both programmes, both channel models, one that ends on the way, and seven that can share a form. */

@@ -32,6 +32,7 @@ export const watchOver = async (client: Client, enrollmentIds: readonly string[]
   const cases = new Map<string, Case>();
   const enrollments = new Map<string, Enrollment>();
   const expected = new Map<string, Partners>();
+  const expiries = new Map<string, Case>();
   let effects = 0;
 
   const regionOf = new Map<string, Enrollment['region']>();
@@ -97,7 +98,16 @@ export const watchOver = async (client: Client, enrollmentIds: readonly string[]
           status === 'OPEN' && rows.some((row) => row.enrollmentId === enrollment.enrollmentId && row.outcome === null),
       );
       expect(holding.length, `open on ${enrollment.enrollmentId}`).toBeLessThanOrEqual(1);
-      expect(enrollment.openCases).toHaveLength(holding.length);
+      const ids = enrollment.openCases.map(String);
+      const expiring = ids.filter((id) => !cases.has(id));
+      expect(ids.filter((id) => cases.has(id))).toHaveLength(holding.length);
+      // What the calendar opens by itself: one expiry case at most (EXPIRY-NOTICE-60).
+      expect(expiring.length, `opened by the calendar on ${enrollment.enrollmentId}`).toBeLessThanOrEqual(1);
+      for (const caseId of expiring) {
+        const of = await read({ caseId, enrollmentId: enrollment.enrollmentId });
+        expect([of.kind, of.openedBy]).toEqual(['EXPIRY', null]);
+        expiries.set(caseId, of);
+      }
     }
   };
 
@@ -116,16 +126,17 @@ export const watchOver = async (client: Client, enrollmentIds: readonly string[]
       }
       for (const region of ['AMERICAS', 'INTERNATIONAL'] as const) {
         const mine = [...cases.values()].filter((of) => regionOf.get(of.enrollmentId) === region);
-        const listed = await everyItem<ListedCase>(operations[region], '/api/cases?limit=100');
+        const listed = await everyItem<ListedCase>(operations[region], '/api/cases?limit=100&kind=COCP');
         expect(new Set(listed.map(({ caseId, version }) => `${caseId} ${version}`))).toEqual(
           new Set(mine.map(({ caseId, version }) => `${caseId} ${version}`)),
         );
         expect(listed).toHaveLength(mine.length);
-        const open = await everyItem<ListedCase>(operations[region], '/api/cases?limit=100&status=OPEN');
+        const open = await everyItem<ListedCase>(operations[region], '/api/cases?limit=100&kind=COCP&status=OPEN');
         expect(open).toHaveLength(mine.filter(({ status }) => status === 'OPEN').length);
       }
+      for (const of of expiries.values()) expiries.set(of.caseId, await read(of));
       for (const mail of await client.mails()) {
-        const told = cases.get(mail.caseId);
+        const told = cases.get(mail.caseId ?? '') ?? expiries.get(mail.caseId ?? '');
         expect(
           told?.history.map(({ at }) => at),
           `${mail.subject} to ${mail.to}`,

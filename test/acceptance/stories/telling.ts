@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { Client, Somebody } from '../client.ts';
-import type { Case, HistoryEntry } from '../contract.ts';
+import type { Case, HistoryEntry, Mail } from '../contract.ts';
 import { mailOf, type PartyId } from '../records.ts';
 
 /** Starts a portal whose clock stands at an instant, with everybody registered. It ends with the test. */
@@ -26,6 +26,14 @@ export const expectMails = async (client: Client, to: PartyId, of: Case, instant
   const found = async (): Promise<number> =>
     (await client.mails(mailOf(to))).filter((mail) => mail.caseId === of.caseId && mail.at === instant).length;
   await expect.poll(found, { message: `mails to ${to} at ${instant}`, timeout: 10_000, interval: 20 }).toBe(count);
+};
+
+/** Everything an address was ever sent, once it is `count` mails. Read after the clock was moved, nothing is on its way any more. */
+export const mailsTo = async (client: Client, address: string, count: number): Promise<readonly Mail[]> => {
+  await expect
+    .poll(async () => (await client.mails(address)).length, { message: `mails to ${address}`, timeout: 10_000, interval: 20 })
+    .toBe(count);
+  return client.mails(address);
 };
 
 /** The chain of the history holds, and the numbers of its entries go up by one. */

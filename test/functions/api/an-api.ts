@@ -1,9 +1,13 @@
 import { createHash, generateKeyPairSync, randomBytes } from 'node:crypto';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { createLocalJWKSet, exportJWK, SignJWT, type JWTPayload } from 'jose';
 import type * as z from 'zod';
 import { createApp } from '../../../functions/api/app.ts';
 import type { Dependencies } from '../../../functions/api/context.ts';
 import { canonicalJson } from '../../../functions/cases/history.ts';
+import { createCheck, inspect } from '../../../functions/uploads/index.ts';
+import { openFiles } from '../../../infra/local/files.ts';
+import { epochMilliseconds } from '../../../shared/calendar/index.ts';
 import * as schemas from '../../../shared/api/index.ts';
 import type { Enrollment } from '../../../shared/records/index.ts';
 import { countedIds } from '../../builders/index.ts';
@@ -47,24 +51,38 @@ export const problemOf = (got: Pick<Got, 'body'>): schemas.Problem => shown(sche
 /** The API on an engine in memory, with the cast of every story and its members, asked through `app.request` with signed tokens. */
 export const startApi = async (
   enrollments: readonly Enrollment[] = [],
-  { now, more = {} }: { readonly now?: string; readonly more?: Partial<Dependencies> } = {},
+  {
+    now,
+    more = {},
+    prepare,
+  }: { readonly now?: string; readonly more?: Partial<Dependencies>; readonly prepare?: (client: DynamoDBClient) => void } = {},
 ) => {
-  const portal = await startPortal(enrollments, now === undefined ? {} : { now });
+  const portal = await startPortal(enrollments, { ...(now !== undefined && { now }), ...(prepare !== undefined && { prepare }) });
   const key = aKey();
   const jwks = { keys: [{ ...(await exportJWK(key.publicKey)), kid: key.kid, alg: 'ES256', use: 'sig' }] };
   const logged: { readonly message: string; readonly fields: Readonly<Record<string, unknown>> }[] = [];
   const counted: { readonly address: string | null; readonly status: number }[] = [];
+  const files = openFiles({
+    folder: null,
+    baseUrl: 'https://kigen.test',
+    key: randomBytes(32),
+    real: () => epochMilliseconds(portal.now()),
+  });
   const app = createApp({
     store: portal.store,
     cases: portal.cases,
+    documentsAsked: () => undefined,
     clock: portal.now,
     newId: countedIds(),
     verifyKey: createLocalJWKSet(jwks),
     issuer,
     clientId,
     cursorKey: randomBytes(32),
+    linkKey: randomBytes(32),
     logger: { error: (message, fields) => logged.push({ message, fields }) },
     metrics: { answered: (answered) => counted.push(answered) },
+    files,
+    checkUpload: createCheck({ files, inspect: (bytes, type) => Promise.resolve(inspect(bytes, type)) }),
     baseUrl: 'https://kigen.test',
     ...more,
   });
@@ -110,6 +128,7 @@ export const startApi = async (
   return {
     ...portal,
     app,
+    files,
     key,
     token,
     send,

@@ -258,6 +258,21 @@ describe('the list of cases', () => {
     expect(await every('P-UNI', 'dueBefore=2026-01-26')).toEqual(['E-RECEIPT']);
   });
 
+  it('says whom and what its rows name, each once, where the names are asked for', async () => {
+    const { items, names } = shown(schemas.caseList, await api.get('P-RES2', '/api/cases?with=names&limit=3'));
+    expect(names?.enrollments.map(({ enrollmentId }) => enrollmentId)).toEqual(items.map(({ enrollmentId }) => enrollmentId));
+    const { number, institutionId } = shown(schemas.enrollmentShown, await api.get('OPS-AMERICAS', '/api/enrollments/E-LATE'));
+    expect(names?.enrollments).toContainEqual(expect.objectContaining({ enrollmentId: 'E-LATE', number, institutionId }));
+    const ids = names?.parties.map(({ partyId }) => partyId) ?? [];
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids).toEqual(expect.arrayContaining(['P-UNI', 'P-RES2', 'OPS-AMERICAS']));
+    // Of another party no more than its page would tell this reader.
+    for (const party of names?.parties ?? []) {
+      expect(party).toEqual(shown(schemas.partyShown, await api.get('P-RES2', `/api/parties/${party.partyId}`)));
+    }
+    expect(shown(schemas.caseList, await api.get('P-RES2', '/api/cases')).names).toBeUndefined();
+  });
+
   it('shows each row as the case itself, but for its form and history', async () => {
     const row = shown(schemas.caseList, await api.get('P-UNI', '/api/cases?phase=SIGNING')).items[0];
     const { form: _, history: __, ...rest } = caseOf(await api.get('P-UNI', `/api/cases/${caseIds.SIGNING}`));

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as schemas from '../../../shared/api/index.ts';
-import { aCocpForm, anAmericanEnrollment, anEnrollment } from '../../builders/index.ts';
+import { anEnrollment } from '../../builders/index.ts';
 import { act, americanEnrollment, openedOn, well } from './a-case.ts';
 import { problemOf, shown, startApi, type Api, type Got } from './an-api.ts';
 import { anEnrollmentInput, asInput } from './samples.ts';
@@ -21,6 +21,7 @@ describe('an enrollment registered by operations', () => {
     expect(made.body).toEqual({
       enrollmentId: 'E-NEW',
       ...anEnrollmentInput(),
+      contacts: { PRIMARY: { ...anEnrollmentInput().contacts.PRIMARY, emailVerifiedOn: null } },
       status: 'ACTIVE',
       endsOn: '2027-03-31',
       nextAnniversary: '2026-04-01',
@@ -162,109 +163,5 @@ describe('an enrollment that a case has changed', () => {
     expect([undone.status, problemOf(undone).type, problemOf(undone).logNumber]).toEqual([409, '/problems/changed-by-case', logNumber]);
     expect((await api.put('OPS-AMERICAS', '/api/enrollments/E-1', { ...input, resellerId: 'P-RES3' })).status).toBe(200);
     await api.stop();
-  });
-});
-
-describe('the list of enrollments', () => {
-  let api: Api;
-  const many = Array.from({ length: 30 }, (_, index) =>
-    anEnrollment({
-      enrollmentId: `E-${String(index).padStart(2, '0')}`,
-      number: `80${index}`,
-      ...(index % 3 === 0 ? { program: 'SCHOOL' } : {}),
-    }),
-  );
-  beforeAll(async () => {
-    api = await startApi([
-      ...many,
-      anEnrollment({ enrollmentId: 'E-OLD', startsOn: '2022-04-01', status: 'ACTIVE' }),
-      anEnrollment({ enrollmentId: 'E-KITANO', institutionId: 'P-UNI2', resellerId: 'P-RES3', masterAgreement: 'S999' }),
-      anAmericanEnrollment({ enrollmentId: 'E-US' }),
-    ]);
-  });
-  afterAll(() => api.stop());
-
-  const every = async (as: string, query: string): Promise<string[]> => {
-    const ids: string[] = [];
-    let next: string | undefined;
-    do {
-      const page = shown(
-        schemas.enrollmentList,
-        await api.get(as, `/api/enrollments?${query}${next === undefined ? '' : `&cursor=${next}`}`),
-      );
-      ids.push(...page.items.map(({ enrollmentId }) => enrollmentId));
-      ({ next } = page);
-    } while (next !== undefined);
-    return ids;
-  };
-
-  it('is each one’s own, whole in pages of any size (SEE-PARTY, SEE-REGION)', async () => {
-    expect((await every('P-UNI', 'limit=100')).length).toBe(32);
-    expect(await every('P-UNI', 'limit=7')).toEqual(await every('P-UNI', 'limit=100'));
-    expect(await every('P-RES3', '')).toEqual(['E-KITANO']);
-    expect(await every('P-ADV', '')).toEqual([]);
-    expect(await every('OPS-AMERICAS', '')).toEqual(['E-US']);
-    expect((await every(ops, 'limit=100')).length).toBe(32);
-  });
-
-  it('is 25 long where nothing is said', async () => {
-    expect(shown(schemas.enrollmentList, await api.get(ops, '/api/enrollments')).items).toHaveLength(25);
-  });
-
-  it('is narrowed by programme, status, expiration and words', async () => {
-    expect((await every(ops, 'program=SCHOOL')).length).toBe(10);
-    // Its term is over, whether that was written yet or not.
-    expect(await every(ops, 'status=EXPIRED')).toEqual(['E-OLD']);
-    expect(await every(ops, 'status=ACTIVE&expiringBefore=2027-03-31')).toEqual([]);
-    expect((await every(ops, 'status=ACTIVE&expiringBefore=2027-04-01&limit=100')).length).toBe(31);
-    expect(await every(ops, 'q=8029&limit=1')).toEqual(['E-29']);
-    expect(await every(ops, 'q=s999')).toEqual(['E-KITANO']);
-    expect(await every(ops, `q=${encodeURIComponent('北野')}&limit=2`)).toEqual(['E-KITANO']);
-    expect(await every(ops, 'q=kitano')).toEqual(['E-KITANO']);
-    expect(await every('P-UNI', 'q=kitano')).toEqual([]);
-  });
-});
-
-describe('looking an enrollment up', () => {
-  let api: Api;
-  beforeAll(async () => {
-    api = await startApi([anEnrollment({ number: '8765 4321' }), anEnrollment({ enrollmentId: 'E-SPACE', number: 'a#b%' })]);
-  });
-  afterAll(() => api.stop());
-  const ask = (as: string, number: string, masterAgreement = 'S1234567') =>
-    api.get(as, `/api/enrollments/lookup?number=${encodeURIComponent(number)}&masterAgreement=${masterAgreement}`);
-
-  it('takes both numbers, exactly, and tells what a partner needs', async () => {
-    expect((await ask('P-RES3', '8765 4321')).body).toEqual({
-      enrollmentId: 'E-1',
-      institutionName: 'Mihama University',
-      country: 'JP',
-      region: 'INTERNATIONAL',
-      program: 'EES',
-      channelModel: 'TWO_TIER',
-    });
-    expect((await ask('P-RES3', 'a#b%')).status).toBe(200);
-    expect((await ask('P-RES3', '87654321')).status).toBe(404);
-    expect((await ask('P-RES3', '8765 4321', 's1234567')).status).toBe(404);
-    expect((await api.get('P-RES3', '/api/enrollments/lookup?number=1')).status).toBe(422);
-    expect((await api.get('P-RES3', '/api/enrollments/E-1')).status).toBe(404);
-  });
-
-  it('ends for an hour after ten misses of one person, failed comparisons included (COCP-MATCH)', async () => {
-    const wrong = { ...aCocpForm(), newResellerId: 'P-RES2', current: [{ role: 'RESELLER', name: 'Nobody', pcn: '5A4B0001' }] };
-    for (let misses = 0; misses < 5; misses += 1) {
-      expect((await ask('P-RES2', `${misses}`)).status).toBe(404);
-      expect((await api.post('P-RES2', '/api/cases', { kind: 'COCP', enrollmentId: 'E-1', form: wrong })).status).toBe(422);
-    }
-    const limited = await ask('P-RES2', '8765 4321');
-    expect([limited.status, limited.headers.get('retry-after'), problemOf(limited).type]).toEqual([
-      429,
-      '3600',
-      '/problems/too-many-misses',
-    ]);
-    expect((await api.post('P-RES2', '/api/cases', { kind: 'COCP', enrollmentId: 'E-1', form: aCocpForm() })).status).toBe(429);
-    expect((await ask('P-RES', '8765 4321')).status).toBe(200);
-    api.goesTo('2026-01-15T07:00:00.001Z');
-    expect((await ask('P-RES2', '8765 4321')).status).toBe(200);
   });
 });

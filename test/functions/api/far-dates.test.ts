@@ -21,7 +21,8 @@ describe('the first and the last date that can be filed', () => {
       well(await api.put(ops, path, anEnrollmentInput({ startsOn, number: '7' })));
     }
     expect(shown(schemas.enrollmentList, well(await api.get(ops, '/api/enrollments'))).items).toHaveLength(2);
-    expect(await api.store.earliestDue()).toBe('3002-12-30T15:00:00.000Z');
+    // Sixty days before the last day of its term (EXPIRY-NOTICE-60).
+    expect(await api.store.earliestDue()).toBe('3002-10-30T15:00:00.000Z');
     await api.stop();
   });
 

@@ -4,12 +4,12 @@ import { anEnrollment } from '../../builders/index.ts';
 import { size } from '../../size.ts';
 import { enrollmentFor, openedOn } from './a-case.ts';
 import { startApi, type Api } from './an-api.ts';
-import { samples, type Sample } from './samples.ts';
+import { aLook, samples, type Sample } from './samples.ts';
 
 let api: Api;
 let all: readonly (readonly [string, Sample])[];
 beforeAll(async () => {
-  api = await startApi([anEnrollment(), anEnrollment({ enrollmentId: 'E-2' }), enrollmentFor('SIGNING')]);
+  api = await startApi([anEnrollment(), anEnrollment({ enrollmentId: 'E-2', tasks: [aLook] }), enrollmentFor('SIGNING')]);
   const caseId = await openedOn(api, enrollmentFor('SIGNING'));
   const act = (as: string, body: object): readonly [string, Sample] => [
     'POST /api/cases/{caseId}/acts',

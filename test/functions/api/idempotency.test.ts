@@ -1,17 +1,49 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { anEnrollment } from '../../builders/index.ts';
-import { enrollmentFor, openedOn, well } from './a-case.ts';
-import { caseShown, feed } from '../../../shared/api/index.ts';
+import { enrollmentFor, enrollmentNamed, openedOn, well } from './a-case.ts';
+import { caseShown, feed, packageShown } from '../../../shared/api/index.ts';
 import { problemOf, shown, startApi, type Api } from './an-api.ts';
-import { samples, type Sample } from './samples.ts';
+import { aPdf } from '../uploads/some-files.ts';
+import { announcementOf, sentIn } from './a-scan.ts';
+import { aLook, samples, type Sample } from './samples.ts';
 
 let api: Api;
 let sent: ReadonlyMap<string, Sample>;
 beforeAll(async () => {
-  api = await startApi([anEnrollment(), anEnrollment({ enrollmentId: 'E-2' }), enrollmentFor('SIGNING')], {
-    now: '2026-01-15T06:00:00.000Z',
-  });
-  sent = new Map<string, Sample>(Object.entries(samples(await openedOn(api, anEnrollment()))));
+  api = await startApi(
+    [
+      anEnrollment(),
+      anEnrollment({ enrollmentId: 'E-2', tasks: [aLook] }),
+      anEnrollment({ enrollmentId: 'E-3' }),
+      enrollmentFor('SIGNING'),
+      enrollmentNamed('E-4', 'SIGNING'),
+      anEnrollment({ enrollmentId: 'E-5' }),
+    ],
+    {
+      now: '2026-01-15T06:00:00.000Z',
+    },
+  );
+  const given = new Map<string, Sample>(Object.entries(samples(await openedOn(api, anEnrollment()))));
+  // Signed on screen, and with a package of its own: what the others do to their case does not stand in the way.
+  const onScreen = await openedOn(api, enrollmentNamed('E-4', 'SIGNING'));
+  const link = given.get('POST /api/cases/{caseId}/links');
+  const asked = given.get('POST /api/packages');
+  const withdrawal = given.get('POST /api/packages/{packageId}/withdraw');
+  if (link === undefined || asked === undefined || withdrawal === undefined) throw new Error('each address has a sample');
+  const { packageId } = shown(packageShown, well(await api.post(asked.as, asked.path, { ...asked.body, enrollmentIds: ['E-3'] })));
+  const onPaper = await openedOn(api, anEnrollment({ enrollmentId: 'E-5' }));
+  const documents = `/api/cases/${onPaper}/documents`;
+  const scan = aPdf();
+  sent = new Map<string, Sample>([
+    ...given,
+    ['POST /api/cases/{caseId}/documents', { as: 'P-UNI', path: documents, body: announcementOf(scan) }],
+    [
+      'POST /api/cases/{caseId}/documents/{documentId}/received',
+      { as: 'P-UNI', path: `${documents}/${await sentIn(api, 'P-UNI', onPaper, scan)}/received`, body: {} },
+    ],
+    ['POST /api/cases/{caseId}/links', { ...link, as: 'P-UNI', path: `/api/cases/${onScreen}/links` }],
+    ['POST /api/packages/{packageId}/withdraw', { ...withdrawal, path: `/api/packages/${packageId}/withdraw` }],
+  ]);
 });
 afterAll(() => api.stop());
 

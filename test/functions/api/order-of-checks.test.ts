@@ -106,7 +106,7 @@ describe('the public addresses', () => {
     expect((await api.get(null, path)).status).toBe(200);
   });
 
-  it.each(['/api/verify/abc', '/api/links/abc', '/api/feeds/abc.ics', '/api/contacts/verify', '/api/docs/none.js', '/api/feeds'])(
+  it.each(['/api/verify/abc', '/api/links/abc', '/api/feeds/abc.ics', '/api/docs/none.js', '/api/feeds'])(
     '%s is not found rather than forbidden',
     async (path) => {
       expect((await api.get(null, path)).status).toBe(404);

@@ -32,6 +32,22 @@ describe('a party registered by operations', () => {
     expect(shown(schemas.partyShown, await api.get('P-UNI', '/api/parties/P-UNI')).email).toBe('p-uni@example.com');
   });
 
+  it('may have a reading, kept in full-width katakana, and is found by it however it is typed', async () => {
+    const input = aPartyInput({ name: 'Umi Books', nameLocal: '海の書店', nameKana: 'ｳﾐのしょてん' });
+    const party = shown(schemas.partyShown, await api.put(ops, '/api/parties/P-READ', input));
+    expect(party.nameKana).toBe('ウミノショテン');
+    for (const q of ['うみのしょてん', 'ｳﾐﾉ', 'shoten', 'syoten']) {
+      const { items } = shown(schemas.partyList, await api.get('P-UNI', `/api/parties?q=${encodeURIComponent(q)}&limit=100`));
+      expect([q, items.map(({ partyId }) => partyId)]).toEqual([q, ['P-READ']]);
+    }
+  });
+
+  it('is found by its mail address by operations, and by nobody else', async () => {
+    const by = async (as: string) =>
+      shown(schemas.partyList, await api.get(as, '/api/parties?q=p-dis2@example&limit=100')).items.map(({ partyId }) => partyId);
+    expect([await by(ops), await by('P-UNI')]).toEqual([['P-DIS2'], []]);
+  });
+
   it('may leave out what has a plain default', async () => {
     const party = shown(schemas.partyShown, await api.put(ops, '/api/parties/P-PLAIN', aPartyInput()));
     expect(party).toMatchObject({ nameLocal: null, escalationEmail: null, digest: false });
@@ -44,6 +60,7 @@ describe('a party registered by operations', () => {
     ['a language nobody speaks here', { locale: 'fr' }, '/locale'],
     ['a region for a reseller', { region: 'INTERNATIONAL' }, '/region'],
     ['operations without a region', { role: 'OPERATIONS' }, '/region'],
+    ['a reading in kanji', { nameKana: '海の書店' }, '/nameKana'],
     ['a name with a line break', { name: 'Umi\nBooks' }, '/name'],
     ['a name of 201 characters', { name: '𠮷'.repeat(201) }, '/name'],
   ])('%s is refused', async (_, of, path) => {
@@ -130,6 +147,15 @@ describe('the list of parties', () => {
 });
 
 describe('the members of a party', () => {
+  it('are listed to operations and to who may MANAGE it', async () => {
+    const list = shown(schemas.memberList, await api.get('P-DIS3', '/api/parties/P-DIS3/members'));
+    expect(list.items.map(({ userId, may }) => [userId, may])).toEqual([['U-P-DIS3', ['SUBMIT', 'SIGN', 'MANAGE']]]);
+    expect((await api.get('OPS-AMERICAS', '/api/parties/P-DIS3/members')).status).toBe(200);
+    expect((await api.get('P-DIS', '/api/parties/P-DIS3/members')).status).toBe(403);
+    expect((await api.get(ops, '/api/parties/OPS-AMERICAS/members')).status).toBe(403);
+    expect((await api.get(ops, '/api/parties/P-NONE/members')).status).toBe(404);
+  });
+
   const member = (of: object = {}) => ({ userId: 'U-ITO', name: 'Ito Ken', email: 'ito@example.com', may: ['SUBMIT', 'SIGN'], ...of });
 
   it('are made, changed and ended by whoever may MANAGE it, and by operations', async () => {

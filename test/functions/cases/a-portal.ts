@@ -7,10 +7,11 @@ import {
   type CasesSettings,
   type Decided,
 } from '../../../functions/cases/index.ts';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Store } from '../../../functions/adapters/dynamodb/index.ts';
 import { asInstant, type Instant } from '../../../shared/calendar/index.ts';
 import type { CocpForm } from '../../../shared/cases/cocp/index.ts';
-import type { Enrollment, Member, Party } from '../../../shared/records/index.ts';
+import type { CaseId, Enrollment, Member, Party } from '../../../shared/records/index.ts';
 import { countedIds, parties } from '../../builders/index.ts';
 import { startTable } from '../adapters/dynamodb/a-table.ts';
 
@@ -41,6 +42,7 @@ const putEnrollments = async (store: Store, enrollments: readonly Enrollment[]):
 };
 
 type Begin = { readonly now?: string; readonly newId?: () => string };
+type BeginOnEngine = Begin & { readonly prepare?: (client: DynamoDBClient) => void };
 
 /** The deciding service on this store, with the cast of every story, its members and these enrollments. */
 export const portalOn = async (
@@ -50,12 +52,14 @@ export const portalOn = async (
 ) => {
   let now: Instant = asInstant(begins);
   const outboxIds: string[] = [];
+  const documentsOf: CaseId[] = [];
   const settings: CasesSettings = {
     store,
     clock: () => now,
     newId,
-    afterCommit: (ids) => {
-      outboxIds.push(...ids);
+    afterCommit: (left) => {
+      outboxIds.push(...left.outboxIds);
+      documentsOf.push(...left.documentsOf);
     },
   };
   const cases = createCases(settings);
@@ -73,6 +77,8 @@ export const portalOn = async (
     settings,
     cases,
     outboxIds,
+    /** Cases that writes asked documents for, in order. */
+    documentsOf,
     caller,
     goesTo: (instant: string): void => {
       now = asInstant(instant);
@@ -101,8 +107,8 @@ export const portalOn = async (
 };
 
 /** The same on an engine of its own, in memory. */
-export const startPortal = async (enrollments: readonly Enrollment[], begin: Begin = {}) => {
-  const table = await startTable();
+export const startPortal = async (enrollments: readonly Enrollment[], begin: BeginOnEngine = {}) => {
+  const table = await startTable({}, begin.prepare);
   return { ...table, ...(await portalOn(table.store, enrollments, begin)) };
 };
 export type Portal = Awaited<ReturnType<typeof startPortal>>;

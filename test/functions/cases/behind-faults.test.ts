@@ -1,6 +1,6 @@
 import { CreateTableCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createClient, createStore, tableDefinition } from '../../../functions/adapters/dynamodb/index.ts';
+import { createClient, createStore, readable, tableDefinition } from '../../../functions/adapters/dynamodb/index.ts';
 import { verifyHistory, type Decided } from '../../../functions/cases/index.ts';
 import { startEngine, type Engine } from '../../../infra/local/engine.ts';
 import { aCocpForm, anAmericanEnrollment } from '../../builders/index.ts';
@@ -56,7 +56,7 @@ describe('conflicts, and answers lost after the commit', () => {
     expect(lostAnswers).toBeGreaterThan(size.proxyRuns / 4);
 
     portal.goesTo('2026-02-14T05:00:00.000Z');
-    for (const row of await portal.store.dueBefore(0, portal.now(), 1_000)) await portal.cases.settleDue(row);
+    for (const row of readable(await portal.store.dueBefore(0, portal.now(), 1_000))) await portal.cases.settleDue(row);
     for (const { enrollmentId } of enrollments) {
       const enrollment = await portal.cases.readEnrollment(enrollmentId);
       expect(enrollment).toMatchObject({ resellerId: 'P-RES2', openCases: [] });

@@ -21,9 +21,12 @@ describe('a case that comes near what DynamoDB takes', () => {
     const resolved = Array.from({ length: 8_000 }, () => ({ rule: 'COCP-SIGN-90', on: '2026-04-15', state: 'MET' }));
     const of = { ...before.case, version: 2, resolved } as AnyCase;
     const save = portal.store.save({
-      cases: [{ before, after: { ...before, case: of, lastSeq: 2 }, entries: [{ ...first, seq: 2 }], signatures: [] }],
+      cases: [{ before, after: { ...before, case: of, lastSeq: 2 }, entries: [{ ...first, seq: 2 }], signatures: [], render: null }],
       enrollments: [],
       tells: [],
+      links: [],
+      scans: [],
+      letters: [],
       read: { enrollments: new Map(), parties: new Map() },
       by: null,
       recordedAt: portal.now(),

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { headFrom, itemOfCase } from '../../../functions/adapters/dynamodb/case-items.ts';
 import type { CaseListQuery } from '../../../functions/cases/index.ts';
+import { asInstant } from '../../../shared/calendar/index.ts';
 import { aCocpForm, anAmericanEnrollment, anEnrollment } from '../../builders/index.ts';
 import { everyItem } from '../adapters/dynamodb/a-table.ts';
 import { savedOf, startPortal, type Portal } from './a-portal.ts';
@@ -137,5 +139,44 @@ describe('the list of enrollments', () => {
     const of = { partyId: 'P-RES3' };
     const { items } = await portal.cases.listEnrollments({ of, keep: () => true, limit: 5, after: null });
     expect(items.map(({ enrollmentId }) => enrollmentId)).toEqual(['E-20']);
+  });
+});
+
+describe('what is counted of cases', () => {
+  const heads = async (since: string, most = 100) => {
+    const found = await portal.cases.listHeads({ of: { region: 'AMERICAS' }, kind: null, since: asInstant(since), most });
+    return { ids: found.heads.map(({ case: { caseId } }) => caseId), countedFrom: found.countedFrom };
+  };
+
+  it.each([
+    // The last three were opened at 06:06, 06:07 and 06:08.
+    ['2026-01-15T06:06:00.000Z', 3],
+    ['2026-01-15T06:06:00.001Z', 2],
+    ['2026-01-15T06:00:00.000Z', 9],
+    ['2026-01-15T06:08:00.001Z', 0],
+  ])('are those opened since %s, open and closed, newest first', async (since, count) => {
+    expect(await heads(since)).toEqual({ ids: newestFirst().slice(0, count), countedFrom: since });
+  });
+
+  it.each([
+    [9, '2026-01-15T06:00:00.000Z'],
+    [8, '2026-01-15T06:01:00.000Z'],
+    [1, '2026-01-15T06:08:00.000Z'],
+  ])('are %i at most, and say from when on all are there', async (most, countedFrom) => {
+    expect(await heads('2026-01-15T06:00:00.000Z', most)).toEqual({ ids: newestFirst().slice(0, most), countedFrom });
+  });
+
+  it('tell since when they are in their phase; a row older than that is read all the same', async () => {
+    const { heads: found } = await portal.cases.listHeads({
+      of: { region: 'AMERICAS' },
+      kind: 'COCP',
+      since: asInstant('2026-01-15T06:08:00.000Z'),
+      most: 1,
+    });
+    expect(found).toMatchObject([{ time: { phase: 'CLOSED', since: '2026-01-15T06:08:00.000Z', spent: { SIGNING: 0 } } }]);
+    const [head] = found;
+    if (head === undefined) throw new Error('a case was opened');
+    const { time: _, ...older } = itemOfCase(head);
+    expect(headFrom(older)).toEqual({ ...head, time: null });
   });
 });

@@ -10,6 +10,7 @@ const at = asInstant('2026-01-15T06:00:00Z');
 describe('an event of the provider', () => {
   let table: Awaited<ReturnType<typeof startTable>>;
   let mails = 0;
+  const bounced: string[] = [];
   beforeAll(async () => {
     table = await startTable();
   });
@@ -18,12 +19,26 @@ describe('an event of the provider', () => {
   const aMailThatIs = async (state: MailState): Promise<string> => {
     mails += 1;
     const mailId = `C-${mails}.3.0.P-UNI`;
-    await table.store.putMail({ version: 1, mailId, rule: 'COCP-TURN', at, state, since: at, sends: 1, providerId: null, reason: null });
+    await table.store.putMail({
+      version: 1,
+      mailId,
+      rule: 'COCP-TURN',
+      at,
+      state,
+      since: at,
+      sends: 1,
+      providerId: null,
+      reason: null,
+      tell: null,
+    });
     return mailId;
   };
   const takes = createDelivery({
-    getMail: (mailId) => table.store.getMail(mailId),
-    putMail: (after) => table.store.putMail(after),
+    rows: { getMail: (mailId) => table.store.getMail(mailId), putMail: (after) => table.store.putMail(after) },
+    onBounce: (mailId) => {
+      bounced.push(mailId);
+      return Promise.resolve();
+    },
   });
   const after = async (state: MailState, ...events: readonly string[]) => {
     const mailId = await aMailThatIs(state);
@@ -39,6 +54,13 @@ describe('an event of the provider', () => {
     ['Reject', { state: 'REFUSED', since: '2026-01-15T06:00:01.000Z', reason: 'Bad content' }],
   ])('%s is taken onto the row of its mail, at the provider’s own time', async (event, expected) => {
     expect(await after('SENDING', event)).toMatchObject({ ...expected, providerId: 'ses-1' });
+  });
+
+  it('MAIL-BOUNCE: a mail that came back is told on, also where the row had it already, and one that was delivered is not', async () => {
+    const back = await after('ACCEPTED', 'Bounce', 'Bounce');
+    const arrived = await after('ACCEPTED', 'Delivery');
+    expect(bounced.filter((mailId) => mailId === back?.mailId)).toHaveLength(2);
+    expect(bounced).not.toContain(arrived?.mailId);
   });
 
   it('changes nothing where it says the mail is late', async () => {

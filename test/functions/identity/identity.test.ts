@@ -25,6 +25,13 @@ const actsFor = (partyId: string) => ({
   claimsAndScopeOverrideDetails: { accessTokenGeneration: { claimsToAddOrOverride: { 'kigen:party': partyId } } },
 });
 const nobody = { claimsAndScopeOverrideDetails: null };
+const withoutSecondFactor = (partyId?: string) => ({
+  claimsAndScopeOverrideDetails: {
+    accessTokenGeneration: {
+      claimsToAddOrOverride: { ...(partyId !== undefined && { 'kigen:party': partyId }), 'kigen:second-factor': 'REQUIRED' },
+    },
+  },
+});
 
 describe('somebody who signs in', () => {
   it('acts for the party they are a member of', async () => {
@@ -58,14 +65,20 @@ describe('a member of operations', () => {
     expect(await anIdentity(['OPS-INTERNATIONAL'], { secondFactor: true }).claims()).toEqual(actsFor('OPS-INTERNATIONAL'));
   });
 
-  it('acts for nobody without one, nor for operations when they ask for it', async () => {
+  it('acts for nobody without one, nor for operations when they ask for it, and the token says what is missing', async () => {
     const { claims } = anIdentity(['OPS-INTERNATIONAL']);
-    expect(await claims()).toEqual(nobody);
-    expect(await claims('OPS-INTERNATIONAL')).toEqual(nobody);
+    expect(await claims()).toEqual(withoutSecondFactor());
+    expect(await claims('OPS-INTERNATIONAL')).toEqual(withoutSecondFactor());
   });
 
   it('acts for their other party without one', async () => {
-    expect(await anIdentity(['OPS-INTERNATIONAL', 'P-RES']).claims()).toEqual(actsFor('P-RES'));
+    expect(await anIdentity(['OPS-INTERNATIONAL', 'P-RES']).claims()).toEqual(withoutSecondFactor('P-RES'));
+  });
+
+  it('keeps the party asked for at every renewal, and changes it with one', async () => {
+    const { claims } = anIdentity(['OPS-INTERNATIONAL', 'P-RES'], { secondFactor: true });
+    expect(await claims('P-RES')).toEqual(actsFor('P-RES'));
+    expect(await claims('OPS-INTERNATIONAL')).toEqual(actsFor('OPS-INTERNATIONAL'));
   });
 });
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Mail } from '../../../functions/mail/index.ts';
 import { createRelay } from '../../../functions/relay/index.ts';
-import { aCocpForm, anEnrollment } from '../../builders/index.ts';
+import { aCocpForm, anEnrollment, countedIds } from '../../builders/index.ts';
 import { savedOf, startPortal, type Portal } from '../cases/a-portal.ts';
 
 const enrollment = anEnrollment({ channelModel: 'ONE_TIER' });
@@ -26,7 +26,9 @@ describe('the outbox row of a decision', () => {
         woken.push(of);
         return Promise.resolve();
       },
+      linkKey: new Uint8Array(32),
       baseUrl: 'https://kigen.example',
+      newId: countedIds(),
     });
   const keep = (mail: Mail): Promise<void> => {
     sent.push(mail);
@@ -55,7 +57,9 @@ describe('the outbox row of a decision', () => {
         },
       },
       startOrWake: () => Promise.reject(new Error('the clocks are away')),
+      linkKey: new Uint8Array(32),
       baseUrl: 'https://kigen.example',
+      newId: countedIds(),
     });
     await expect(asleep.carryOut(lastOutboxId())).rejects.toThrow('the clocks are away');
     expect(accepted).toHaveLength(1);
@@ -95,7 +99,9 @@ describe('the outbox row of a decision', () => {
         },
       },
       startOrWake: () => Promise.resolve(),
+      linkKey: new Uint8Array(32),
       baseUrl: 'https://kigen.example',
+      newId: countedIds(),
     });
     await twice.carryOut(outboxId);
     await twice.carryOut(outboxId);

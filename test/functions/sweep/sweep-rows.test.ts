@@ -22,7 +22,7 @@ const anIndex = (count: number, lag: number) => {
 
 const sweeping = (of: Partial<Work<string>> & Pick<Work<string>, 'find' | 'carryOut'>, failures: Failure[] = []) =>
   sweepRows(
-    { what: 'SETTLE', idOf: (row) => row, putOff: () => Promise.resolve(), ...of },
+    { what: 'SETTLE', idOf: (row) => row, putOff: () => Promise.resolve(null), putOffUnreadable: () => Promise.resolve(null), ...of },
     { onFailure: (failure) => failures.push(failure), atOnce: 4, hasTime: always },
   );
 

@@ -38,7 +38,7 @@ describe('the sweep of every shard', () => {
     };
     const sweepShard = createSweepShard({
       store: portal.store,
-      sweep: createSweep({ store: portal.store, cases: portal.cases, relay, onFailure, atOnce }),
+      sweep: createSweep({ store: portal.store, cases: portal.cases, relay, sendDigest: () => Promise.resolve(), onFailure, atOnce }),
       caseClock,
       clock: portal.now,
       onFailure,

@@ -4,7 +4,10 @@ import { asInstant } from '../../../shared/calendar/index.ts';
 import { aCocpForm, anEnrollment } from '../../builders/index.ts';
 import { savedOf, startPortal, type Portal } from '../cases/a-portal.ts';
 
-const enrollments = ['E-1', 'E-2', 'E-3', 'E-4'].map((enrollmentId) => anEnrollment({ enrollmentId, channelModel: 'ONE_TIER' }));
+const enrollments = ['E-1', 'E-2', 'E-3', 'E-4'].map((enrollmentId) =>
+  anEnrollment({ enrollmentId, channelModel: 'ONE_TIER', expiryOpenedFor: '2027-03-31' }),
+);
+// Their expiry cases were opened and closed before: what is left to the calendar is the end of the term.
 const ended = '2027-04-01T00:00:00.000Z';
 const reach: Reach = { until: asInstant(ended), retryAt: asInstant('2027-04-01T01:00:00Z'), hasTime: () => true };
 
@@ -28,6 +31,7 @@ describe('a sweep', () => {
           await portal.store.removeOutbox(outboxId);
         },
       },
+      sendDigest: () => Promise.resolve(),
       onFailure: (failure) => failures.push(failure),
       atOnce: 2,
       ...of,

@@ -55,8 +55,13 @@ describe('a state machine that looks at its case', () => {
     const opened = await portal.opens('P-RES2', aCocpForm('RESELLER', ending, { requestedEffectiveOn: '2026-01-19' }), {
       enrollmentId: 'E-2',
     });
-    const untilTermEnds = (Date.parse('2026-01-20T15:00:00Z') - Date.parse(begins)) / 1_000;
-    expect(await ticks({}, begins, savedOf(opened).case.caseId)).toMatchObject({ over: false, secondsUntilDue: untilTermEnds });
+    // The notice of the expiry case on the same enrollment, which is late, has gone out at once; its reminders come before the end.
+    const untilReminded = (Date.parse('2026-01-19T00:00:00Z') - Date.parse(begins)) / 1_000;
+    expect(await ticks({}, begins, savedOf(opened).case.caseId)).toMatchObject({ over: false, secondsUntilDue: untilReminded });
+    const lastReminder = '2026-01-19T00:00:00.000Z';
+    portal.goesTo(lastReminder);
+    const untilTermEnds = (Date.parse('2026-01-20T15:00:00Z') - Date.parse(lastReminder)) / 1_000;
+    expect(await ticks({}, lastReminder, savedOf(opened).case.caseId)).toMatchObject({ over: false, secondsUntilDue: untilTermEnds });
   });
 
   it('is over when the case is closed, and leaves nothing behind', async () => {

@@ -1,12 +1,22 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { cicrPage } from '../../../infra/docs/cicr-page.ts';
 import { cocpPage } from '../../../infra/docs/cocp-page.ts';
+import { expiryPage } from '../../../infra/docs/expiry-page.ts';
+import { transferPage } from '../../../infra/docs/transfer-page.ts';
+import { terminationPage } from '../../../infra/docs/termination-page.ts';
 import { transitionDiagram } from '../../../infra/docs/transition-diagram.ts';
 
 describe('the page of a kind of case', () => {
-  it('is what the transition table says today (npm run docs writes it)', () => {
-    const kept = readFileSync(new URL('../../../docs/cocp.md', import.meta.url), 'utf8');
-    expect(kept).toBe(cocpPage());
+  it.each([
+    ['cocp.md', cocpPage],
+    ['cicr.md', cicrPage],
+    ['expiry.md', expiryPage],
+    ['transfer.md', transferPage],
+    ['termination.md', terminationPage],
+  ])('%s is what the transition table says today (npm run docs writes it)', (file, page) => {
+    const kept = readFileSync(new URL(`../../../docs/${file}`, import.meta.url), 'utf8');
+    expect(kept).toBe(page());
   });
 });
 

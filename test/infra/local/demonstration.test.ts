@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startPortal, type Portal } from '../../../infra/local/portal.ts';
 import { readSettings } from '../../../infra/local/settings.ts';
+import { caseShown } from '../../../shared/api/index.ts';
+import { asDate } from '../../../shared/calendar/index.ts';
+import { editionOn, listRules } from '../../../shared/rules/index.ts';
+import { factsOf, reckoningOf } from '../../../web/case/why/reckoning.ts';
 import { clientOf, everyItem, type Client } from '../../acceptance/client.ts';
 import type { Case, Enrollment, ListedCase } from '../../acceptance/contract.ts';
 
@@ -45,7 +49,11 @@ describe('the demonstration', () => {
 
   it('has a case in every phase and one of every ending, tasks and a form sent back among them', () => {
     const { cases } = all;
-    expect([...new Set(cases.map(({ phase, outcome }) => String(outcome ?? phase)))].toSorted()).toEqual([
+    const standsOf = (wanted: string) =>
+      [...new Set(cases.filter(({ kind }) => kind === wanted).map(({ phase, outcome }) => String(outcome ?? phase)))].toSorted();
+    // The calendar has opened expiry cases: one before its term's end, one after it.
+    expect(standsOf('EXPIRY')).toEqual(['CHOICE', 'REMOVAL']);
+    expect(standsOf('COCP')).toEqual([
       'DECLINED',
       'EFFECTIVE',
       'LAPSED',
@@ -72,6 +80,19 @@ describe('the demonstration', () => {
     expect(await client.now()).toBe('2026-11-22T03:00:00.000Z');
   });
 
+  it('can tell of every date how it was counted', () => {
+    const rules = listRules(editionOn('2026-11-22'));
+    const uncounted = all.cases.flatMap((of) => {
+      const zone = all.enrollments.find(({ enrollmentId }) => enrollmentId === of.enrollmentId)?.timeZone ?? 'UTC';
+      const facts = factsOf(caseShown.parse(of), zone);
+      return of.deadlines.filter(({ rule, on }) => {
+        const known = rules.find(({ id }) => id === rule);
+        return known === undefined || reckoningOf(known, asDate(on), facts) === null;
+      });
+    });
+    expect(uncounted).toEqual([]);
+  });
+
   it('names people in both languages to sign in as', async () => {
     const named = async (language: string) => {
       const { body } = await client.send('GET', '/local/people', undefined, { 'accept-language': language });
@@ -89,7 +110,9 @@ describe('whatever day it is shown on', () => {
     async (clock) => {
       const portal = await start(clock);
       const { cases } = await everything(clientOf(portal.url));
-      expect(new Set(cases.map(({ phase, outcome }) => outcome ?? phase)).size).toBe(12);
+      const stands = (wanted: string) => cases.filter(({ kind }) => kind === wanted).map(({ phase, outcome }) => outcome ?? phase);
+      expect(new Set(stands('COCP')).size).toBe(12);
+      expect(new Set(stands('EXPIRY'))).toEqual(new Set(['CHOICE', 'REMOVAL']));
       await portal.stop();
     },
   );

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { asInstant } from '../../../shared/calendar/index.ts';
 import { openMailbox } from '../../../infra/local/mailbox.ts';
 
 let folder: string;
@@ -10,15 +11,17 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-const aMail = (of: { id: string; to?: string; at?: string; subject?: string }) => ({
+const aMail = ({ id, ...of }: { id: string; to?: string; at?: string; subject?: string }) => ({
+  id: `C-1.1.0.${id}`,
   to: 'clerk@uni.example',
-  subject: `Subject of ${of.id}`,
+  subject: `Subject of ${id}`,
   text: 'Text',
   html: '<p>Text</p>',
-  at: '2027-01-10T00:00:00.000Z',
   caseId: 'C-1',
-  rule: 'COCP-TURN',
+  rule: 'COCP-TURN' as const,
+  tell: null,
   ...of,
+  at: asInstant(of.at ?? '2027-01-10T00:00:00Z'),
 });
 
 describe('a mailbox', () => {
@@ -41,7 +44,7 @@ describe('a mailbox', () => {
     const mailbox = openMailbox(null);
     await mailbox.send(aMail({ id: 'm1', to: 'other@uni.example' }));
     await mailbox.send(aMail({ id: 'm2' }));
-    const { id: _id, ...sent } = aMail({ id: 'm2' });
+    const { id: _id, tell: _tell, ...sent } = aMail({ id: 'm2' });
     expect(mailbox.list('clerk@uni.example')).toEqual([sent]);
   });
 

@@ -95,6 +95,10 @@ describe('400 days', () => {
         'COCP-CORRECT',
         'COCP-TELL',
         'CLOSE-VOID',
+        'EXPIRY-NOTICE-60',
+        'EXPIRY-REMIND',
+        'EXPIRY-SILENCE',
+        'EXPIRY-REMOVE',
       ]),
     );
     expect(byDay.mailbox.list()).toEqual(mails);
@@ -131,5 +135,28 @@ describe('what was committed and never carried out', () => {
     await works.scheduler.start();
     expect(works.mailbox.list().map(({ to }) => to)).toEqual(['p-uni@example.com']);
     expect(await works.store.leftOver(0, asInstant('2999-01-01T00:00:00Z'), 10)).toEqual([]);
+  });
+});
+
+describe('a row of the due index that cannot be read, and a record that cannot', () => {
+  const [first, second, third] = ['E-1', 'E-2', 'E-3'].map((enrollmentId) =>
+    anEnrollment({ enrollmentId, channelModel: 'ONE_TIER', program: 'EA' }),
+  );
+  if (first === undefined || second === undefined || third === undefined) throw new Error('there are three');
+
+  it('do not stop the walk: the others are settled, both are put off and named with their attempts (DATE-4)', async () => {
+    const works = await start({ enrollments: [first, second, third] });
+    await works.putsRaw({ PK: 'NOTHING#1', SK: 'DUE', dueShard: 'DUE#0', dueAt: '2020-01-01T00:00:00.000Z' });
+    const record = (await works.everything()).find(({ PK, SK }) => PK === 'ENROLLMENT#E-2' && SK === 'ENROLLMENT');
+    await works.putsRaw({ ...record, schema: 99 });
+    expect(await works.advance('P450D')).toBe('2027-04-10T06:00:00.000Z');
+    for (const enrollmentId of ['E-1', 'E-3']) expect((await works.store.getEnrollment(enrollmentId))?.status).toBe('EXPIRED');
+    expect(works.failures).toMatchObject([
+      { what: 'SETTLE', id: 'NOTHING#1 DUE@2020-01-01T00:00:00.000Z', aside: { times: 1 } },
+      { what: 'SETTLE', id: 'E-2@2027-03-31T15:00:00.000Z', aside: { times: 1 } },
+    ]);
+    expect(await works.advance('P1D')).toBe('2027-04-11T06:00:00.000Z');
+    expect(works.failures).toHaveLength(4);
+    expect(works.failures.slice(2)).toMatchObject([{ aside: { times: 2 } }, { aside: { times: 2 } }]);
   });
 });

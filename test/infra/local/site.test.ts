@@ -51,6 +51,12 @@ describe('the page', () => {
     expect(await (await get('/.vite/manifest.json')).text()).toContain('<title>Kigen</title>');
   });
 
+  it('is told that people choose here whom to be, by a file that is looked at anew each time', async () => {
+    const reply = await get('/identity.json');
+    expect(await reply.json()).toEqual({ kind: 'ONE_MACHINE' });
+    expect(reply.headers.get('cache-control')).toBe('no-cache');
+  });
+
   it('says how it is built where it has not been', async () => {
     const reply = await createSite(join(folder, 'nothing')).request('/');
     expect(reply.status).toBe(404);

@@ -9,7 +9,7 @@ import { asInstant, epochMilliseconds, plusDuration, type Instant } from '../../
 import type { CocpForm } from '../../../shared/cases/cocp/index.ts';
 import type { Enrollment } from '../../../shared/records/index.ts';
 import { countedIds, parties } from '../../builders/index.ts';
-import { everyItem } from '../../functions/adapters/dynamodb/a-table.ts';
+import { everyItem, putRaw } from '../../functions/adapters/dynamodb/a-table.ts';
 import { aMember, savedOf } from '../../functions/cases/a-portal.ts';
 
 export type WorksOptions = {
@@ -38,6 +38,8 @@ export const someWorks = async ({ enrollments, now = '2026-01-15T06:00:00.000Z',
     store,
     clock,
     mailer: mailbox,
+    issueDocuments: async (caseId) => store.removeRenders(caseId, await store.listRenders(caseId)),
+    linkKey: new Uint8Array(32),
     baseUrl: 'https://kigen.example',
     newId: countedIds(),
     atOnce,
@@ -72,6 +74,7 @@ export const someWorks = async ({ enrollments, now = '2026-01-15T06:00:00.000Z',
       savedOf(await acts(partyId, caseId, act, input));
     },
     advance: (duration: string): Promise<Instant | null> => works.scheduler.walk((at) => plusDuration(at, duration)),
+    putsRaw: (item: Parameters<typeof putRaw>[2]): Promise<void> => putRaw(client, tableName, item),
     everything: async () =>
       (await everyItem(client, tableName)).toSorted((a, b) =>
         `${String(a.PK)} ${String(a.SK)}` < `${String(b.PK)} ${String(b.SK)}` ? -1 : 1,

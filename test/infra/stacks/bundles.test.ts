@@ -2,11 +2,13 @@ import { builtinModules } from 'node:module';
 import { Socket } from 'node:net';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
 import type { CloudAssembly } from 'aws-cdk-lib/cx-api';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { fontFileNames } from '../../../functions/adapters/pdf/index.ts';
 import { portalApp } from '../../../infra/portal-app.ts';
 import { stages } from '../../../infra/settings/index.ts';
-import { functions, type FunctionName } from '../../../infra/stacks/functions.ts';
+import { functions, hasFonts, zippedBudget, type FunctionName } from '../../../infra/stacks/functions.ts';
 import { pageFolder } from './synthesized.ts';
 
 const connect = vi.spyOn(Socket.prototype, 'connect');
@@ -77,8 +79,19 @@ describe.each(Object.keys(functions) as FunctionName[])('the bundle of %s', (nam
     expect(code().toString()).not.toContain('sourceMappingURL');
     const files = readdirSync(bundleOf('prod', name), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
     expect(files.map(({ name: file }) => file).toSorted()).toEqual(
-      ['index.mjs', ...functions[name].packaged.map((file) => file.slice(file.lastIndexOf('/') + 1))].toSorted(),
+      [
+        'index.mjs',
+        ...functions[name].packaged.map((file) => file.slice(file.lastIndexOf('/') + 1)),
+        ...(hasFonts(name) ? Object.values(fontFileNames) : []),
+      ].toSorted(),
     );
+  });
+
+  it('weighs less than 4 MB packed, with its fonts', () => {
+    const files = readdirSync(bundleOf('prod', name), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    // What a zip holds is packed file by file in the same way; its list of names is some hundred bytes.
+    const packed = files.map((file) => deflateRawSync(readFileSync(join(file.parentPath, file.name))).length);
+    expect(packed.reduce((sum, size) => sum + size, 0)).toBeLessThan(zippedBudget);
   });
 
   it('holds nothing of the portal on one machine', () => {

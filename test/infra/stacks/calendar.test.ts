@@ -69,7 +69,7 @@ describe('the clock of a case', () => {
 });
 
 describe('what decisions leave to be carried out', () => {
-  const feed = propertiesOf(portal, 'AWS::Lambda::EventSourceMapping');
+  const feed = propertiesOf(portal, 'AWS::Lambda::EventSourceMapping', { FunctionName: { Ref: functionId('relay') } });
 
   it('comes to relay from the stream of the table: outbox rows that were put, and nothing else', () => {
     expect(feed).toMatchObject({
@@ -97,12 +97,14 @@ describe('what decisions leave to be carried out', () => {
       SqsManagedSseEnabled: true,
       MessageRetentionPeriod: 14 * 24 * 60 * 60,
     });
-    expect(() => portal.resourceCountIs('AWS::Lambda::EventSourceMapping', 1)).not.toThrow();
+    expect(() => portal.resourceCountIs('AWS::Lambda::EventSourceMapping', 2)).not.toThrow();
   });
 });
 
 describe('the sweep', () => {
-  const schedules = Object.values(resourcesOf(portal, 'AWS::Scheduler::Schedule')).map(({ Properties }) => Properties);
+  const schedules = Object.values(resourcesOf(portal, 'AWS::Scheduler::Schedule'))
+    .map(({ Properties }) => Properties)
+    .filter(({ Name }) => String(Name).startsWith('shard-'));
   const target = (schedule: Record<string, unknown>) => schedule.Target as { Arn: unknown; Input: string; RetryPolicy: unknown };
 
   it('runs for every shard', () => {
@@ -145,5 +147,32 @@ describe('services that act for us', () => {
         },
       }),
     ).not.toThrow();
+  });
+});
+
+describe('documents', () => {
+  const feed = propertiesOf(portal, 'AWS::Lambda::EventSourceMapping', { FunctionName: { Ref: functionId('render') } });
+
+  it('are asked for from the stream of the table, by rows of their own, and again every 15 minutes', () => {
+    const { Filters } = feed.FilterCriteria as { Filters: { Pattern: string }[] };
+    expect(Filters.map(({ Pattern }): unknown => JSON.parse(Pattern))).toEqual([
+      { eventName: ['INSERT'], dynamodb: { Keys: { SK: { S: [{ prefix: 'RENDER#' }] } } } },
+    ]);
+    expect(feed).toMatchObject({ FunctionResponseTypes: ['ReportBatchItemFailures'], MaximumRetryAttempts: 3 });
+    const again = propertiesOf(portal, 'AWS::Scheduler::Schedule', { Name: 'kigen-prod-documents' });
+    expect(again).toMatchObject({
+      ScheduleExpression: 'cron(7/15 * * * ? *)',
+      Target: { Arn: arnOf('render'), Input: '{"leftOver":true}' },
+    });
+  });
+
+  it('are sealed by a key that render may use and nobody else, and are never deleted', () => {
+    const signing = (name: string) => actionsOf(portal, name).filter((action) => action === 'kms:Sign');
+    for (const name of ['api', 'relay', 'sweep', 'tick', 'delivery']) expect(signing(name)).toEqual([]);
+    expect(signing('render')).toEqual(['kms:Sign']);
+    const files = (name: string) => [...new Set(actionsOf(portal, name).filter((action) => action.startsWith('s3:')))].toSorted();
+    expect(files('render')).toEqual(['s3:GetObject', 's3:ListBucket', 's3:PutObject']);
+    // It puts by what it signs: where a browser sends a scan, which is looked at before anybody is given it.
+    expect(files('api')).toEqual(['s3:GetObject', 's3:ListBucket', 's3:PutObject']);
   });
 });

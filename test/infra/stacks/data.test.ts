@@ -13,7 +13,7 @@ describe('the stack of what must not be lost', () => {
   });
 
   it.each([
-    ['AWS::KMS::Key', ['Key']],
+    ['AWS::KMS::Key', ['Key', 'SigningKey']],
     ['AWS::DynamoDB::GlobalTable', ['Table']],
     ['AWS::S3::Bucket', ['DocumentAccessLogs', 'Documents']],
   ])('has %s under ids that never change, and keeps it when the stack goes', (type, ids) => {
@@ -70,6 +70,7 @@ describe('the bucket of documents', () => {
       VersioningConfiguration: { Status: 'Enabled' },
       LifecycleConfiguration: {
         Rules: [
+          { Prefix: 'uploads/' },
           { AbortIncompleteMultipartUpload: { DaysAfterInitiation: 7 }, Status: 'Enabled' },
           { NoncurrentVersionExpiration: { NoncurrentDays: 365 }, ExpiredObjectDeleteMarker: true, Status: 'Enabled' },
         ],
@@ -77,8 +78,23 @@ describe('the bucket of documents', () => {
     });
   });
 
-  it('deletes no current version by itself', () => {
-    expect(JSON.stringify(documents?.LifecycleConfiguration)).not.toMatch(/"Expiration(InDays|Date)"/);
+  it('deletes no current version by itself but of what was sent in and not looked at, after a day', () => {
+    const rules = documents?.LifecycleConfiguration as { readonly Rules: readonly object[] } | undefined;
+    expect(rules?.Rules.filter((rule) => /"Expiration(InDays|Date)"/.test(JSON.stringify(rule)))).toEqual([
+      {
+        Id: 'not-looked-at',
+        Prefix: 'uploads/',
+        Status: 'Enabled',
+        ExpirationInDays: 1,
+        NoncurrentVersionExpiration: { NoncurrentDays: 1 },
+      },
+    ]);
+  });
+
+  it('may be written to and read from by the page alone, at addresses signed for one file', () => {
+    expect(documents?.CorsConfiguration).toMatchObject({
+      CorsRules: [{ AllowedMethods: ['GET', 'PUT'], AllowedHeaders: ['content-type', 'x-amz-checksum-sha256'], MaxAge: 3600 }],
+    });
   });
 
   it('is closed to the public and has no lists of its own', () => {
@@ -138,7 +154,7 @@ describe('a table restored from a backup', () => {
       const { Environment } = Properties as { Environment?: { Variables: Record<string, unknown> } };
       return Environment?.Variables.TABLE_NAME ?? [];
     });
-    expect(tables).toEqual(Array.from({ length: 7 }, () => 'kigen-prod-restored-20270401'));
+    expect(tables).toEqual(Array.from({ length: 8 }, () => 'kigen-prod-restored-20270401'));
   });
 
   it('feeds the relay from its own stream', () => {

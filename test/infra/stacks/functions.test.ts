@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { metrics } from '../../../functions/metrics.ts';
-import { dueShards, environment, functions, type FunctionName } from '../../../infra/stacks/functions.ts';
+import { dueShards, environment, functions, hasFonts, type FunctionName } from '../../../infra/stacks/functions.ts';
 import { actionsOf, matching, propertiesOf, resourcesOf, settingsOf, statementsOf, synthesize } from './synthesized.ts';
 
 const { portal } = synthesize();
@@ -35,7 +35,7 @@ describe.each(names)('the function %s', (name) => {
 
   it('is told what the table names and nothing else', () => {
     const { Variables } = lambda(name).Environment;
-    expect(Object.keys(Variables).toSorted()).toEqual([...variables, ...toldToAll].toSorted());
+    expect(Object.keys(Variables).toSorted()).toEqual([...variables, ...toldToAll, ...(hasFonts(name) ? ['NODE_OPTIONS'] : [])].toSorted());
     expect(Object.values(Variables)).not.toContain('');
   });
 
@@ -67,9 +67,10 @@ describe('the functions together', () => {
     expect([...used].toSorted()).toEqual(Object.keys(environment).toSorted());
   });
 
-  it('know as many partitions of the index as there are schedules of the sweep', () => {
-    for (const name of names) expect(lambda(name).Environment.Variables.DUE_SHARDS).toBe(String(dueShards));
-    expect(() => portal.resourceCountIs('AWS::Scheduler::Schedule', dueShards)).not.toThrow();
+  it('know as many partitions of the index as there are schedules of the sweep, beside the one of documents', () => {
+    const knowing = names.filter((name) => functions[name].table !== 'NONE');
+    for (const name of knowing) expect(lambda(name).Environment.Variables.DUE_SHARDS).toBe(String(dueShards));
+    expect(() => portal.resourceCountIs('AWS::Scheduler::Schedule', dueShards + 1)).not.toThrow();
   });
 
   it('leave the API at least 500 of the 1,000 executions at once that an account has', () => {
@@ -91,9 +92,9 @@ describe('the functions together', () => {
 });
 
 describe('an act', () => {
-  it('needs the gateway, one function and the table, and may reach nothing else', () => {
+  it('needs the gateway, one function and the table, and may reach nothing else but files and what looks at scans', () => {
     const services = new Set(actionsOf(portal, 'api').map((action) => action.slice(0, action.indexOf(':'))));
-    expect([...services].toSorted()).toEqual(['dynamodb', 'kms', 'logs', 'xray']);
+    expect([...services].toSorted()).toEqual(['dynamodb', 'kms', 'lambda', 'logs', 's3', 'xray']);
   });
 
   it('is decided by a function in no network of its own, without layers or extensions', () => {
@@ -110,12 +111,21 @@ describe('what a function may do with the table', () => {
     expect(dynamodb(name).filter((action) => /Table|Backup|TimeToLive|\*/.test(action))).toEqual([]);
   });
 
+  it('uploads, which opens what anybody sends, does not reach it', () => {
+    expect(dynamodb('uploads')).toEqual([]);
+    expect(
+      actionsOf(portal, 'uploads')
+        .filter((action) => action.startsWith('s3:'))
+        .toSorted(),
+    ).toEqual(['s3:DeleteObject', 's3:GetObject', 's3:GetObject', 's3:ListBucket', 's3:PutObject']);
+  });
+
   it('identity only reads', () => {
     expect(dynamodb('identity')).toEqual(['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query']);
   });
 
-  it('only the sweep asks the index', () => {
+  it('only what carries out what was left over asks the index', () => {
     const asking = names.filter((name) => JSON.stringify(statementsOf(portal, name)).includes('/index/'));
-    expect(asking).toEqual(['sweep']);
+    expect(asking).toEqual(['sweep', 'render']);
   });
 });

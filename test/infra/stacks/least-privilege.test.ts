@@ -34,9 +34,15 @@ const texts = (value: unknown): readonly string[] => {
 
 /** Each action or resource with a `*` in it, and why there is no narrower one. */
 const reasons: readonly { readonly of: RegExp; readonly wildcard: RegExp; readonly why: string }[] = [
+  { of: /(render|api)role/, wildcard: /^\/documents\/\*$/, why: 'the files of documents, under one prefix of one bucket' },
   { of: /role/, wildcard: /^\*$/, why: 'xray and the delivery of a log know no resources' },
-  { of: /^(Key|alarmskey)/, wildcard: /^(\*|kms:\*)$/, why: 'in the policy of a key, * is the key; the account decides who uses it' },
+  {
+    of: /^(Key|SigningKey|alarmskey)/,
+    wildcard: /^(\*|kms:\*)$/,
+    why: 'in the policy of a key, * is the key; the account decides who uses it',
+  },
   { of: /^alarmskey/, wildcard: /^kms:GenerateDataKey\*$/, why: 'granted by the CDK to CloudWatch, for this key' },
+  { of: /^(uploads|portalapi)/, wildcard: /^\/(uploads|scans)\/\*$/, why: 'the objects under one prefix of one bucket' },
   { of: /Policy/, wildcard: /^\/\*$/, why: 'the objects of one bucket, in the policy of that bucket' },
   {
     of: /^sitefilesRole/,

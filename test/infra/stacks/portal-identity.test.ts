@@ -93,6 +93,10 @@ describe("the page's client", () => {
     expect(attributes.filter(({ Required }) => Required)).toEqual([]);
   });
 
+  it('asks for no more than who somebody is, and what lets them set up their own second factor', () => {
+    expect(client.AllowedOAuthScopes).toEqual(['openid', 'aws.cognito.signin.user.admin']);
+  });
+
   it('lets nobody sign in past the pages of the pool', () => {
     expect(client.ExplicitAuthFlows).toEqual(['ALLOW_CUSTOM_AUTH']);
     expect(pool.LambdaConfig).not.toHaveProperty('DefineAuthChallenge');

@@ -135,17 +135,35 @@ describe('the page', () => {
     expect(policy).not.toMatch(/unsafe|\*/);
   });
 
-  it('is told where people sign in, and as which client', () => {
-    expect(() =>
-      portal.hasResourceProperties('Custom::CDKBucketDeployment', {
-        SourceMarkers: Match.arrayWith([
-          {
-            '<<marker:0xbaba:0>>': { Ref: Match.stringLikeRegexp('PoolDomain') },
-            '<<marker:0xbaba:1>>': { Ref: Match.stringLikeRegexp('PoolPage') },
-          },
-        ]),
-      }),
-    ).not.toThrow();
+  it('frames nothing but what it has fetched itself: the PDF of a scan', () => {
+    const { 'content-security-policy': policy } = pageHeaders();
+    expect(policy.split('; ').filter((part) => /^(?:frame|child|object)-src/.test(part))).toEqual(['frame-src blob:']);
+  });
+
+  it('is told where people sign in, whose tokens they get, and as which client', () => {
+    const names = Object.values(portal.findResources('Custom::CDKBucketDeployment')).at(-1)?.Properties as {
+      SourceMarkers: readonly Record<string, unknown>[];
+    };
+    expect(names.SourceMarkers.flatMap((markers) => Object.values(markers))).toEqual([
+      { Ref: matching(/PoolDomain/) },
+      { Ref: 'UserPool' },
+      { Ref: matching(/PoolPage/) },
+    ]);
+  });
+
+  it('may talk to its own origin, the sign-in pages, the API of the pool and the bucket of documents, and nobody else', () => {
+    const headers = resourcesOf(portal, 'AWS::CloudFront::ResponseHeadersPolicy')[page.ResponseHeadersPolicyId.Ref]?.Properties;
+    const written = JSON.stringify(headers);
+    const [, allowed] = /connect-src (.*?); manifest-src/.exec(written) ?? [];
+    const plain = allowed
+      ?.replace(/",\{"Ref":"\w*PoolDomain\w*"\},"/, '<prefix>')
+      .replace(/",\{"Fn::ImportValue":"[\w:-]*DocumentsRegionalDomainName\w*"\},"/, '<documents>');
+    expect(plain?.split(' ')).toEqual([
+      "'self'",
+      'https://<prefix>.auth.ap-northeast-1.amazoncognito.com',
+      'https://cognito-idp.ap-northeast-1.amazonaws.com',
+      'https://<documents>',
+    ]);
   });
 
   it('is copied parts first, which never change, then what names them; parts of earlier pages stay', () => {

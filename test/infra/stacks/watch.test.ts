@@ -83,7 +83,7 @@ describe('what is watched', () => {
   it('is every queue of what failed for good', () => {
     const queues = Object.keys(resourcesOf(portal, 'AWS::SQS::Queue'));
     const watched = JSON.stringify(resourcesOf(portal, 'AWS::CloudWatch::Alarm'));
-    expect(queues).toHaveLength(3);
+    expect(queues).toHaveLength(4);
     for (const queue of queues) expect(watched).toContain(`"Fn::GetAtt":["${queue}","QueueName"]`);
   });
 

@@ -20,12 +20,17 @@ const facts = {
   logNumber: 'COCP-7K3M-9QX1',
   atMost: 20,
   act: 'sign',
+  earliest: '2 March 2027 (Tue)',
   receiveBy: '2 March 2027 (Tue)',
   lastSigned: '2 March 2027 (Tue)',
   signedOn: '2 March 2027 (Tue)',
   today: '2 March 2027 (Tue)',
+  orderBy: '2 March 2027 (Tue)',
+  product: 'Office Standard',
+  since: '3.2',
+  on: '2 March 2027 (Tue)',
 };
-const phases = ['SIGNING', 'RECEIPT', 'REVIEW', 'LATE', 'OVERRIDE', 'SCHEDULED', 'CLOSED'];
+const phases = ['SIGNING', 'RECEIPT', 'REVIEW', 'LATE', 'OVERRIDE', 'SCHEDULED', 'SA_WINDOW', 'CONFIRMATION', 'MANUAL', 'CLOSED'];
 
 /** Every way a refusal may be put, by what its facts may be. */
 const variants = (code: (typeof refusalCodes)[number]): readonly Readonly<Record<string, string | number>>[] => {

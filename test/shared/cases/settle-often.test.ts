@@ -60,8 +60,8 @@ const everyPhase = (): Story => {
 
 const allOf = (story: Story) => ({
   unit: { enrollments: [...story.unit().enrollments.values()], cases: [...story.unit().cases.values()] },
-  cases: story.allCases(),
-  histories: story.allCases().map(({ caseId }) => story.history(caseId)),
+  cases: story.allOfKind('COCP'),
+  histories: story.allOfKind('COCP').map(({ caseId }) => story.history(caseId)),
   told: story.told(),
 });
 
@@ -90,7 +90,7 @@ describe('settling', () => {
     for (let day = 1; day <= 400; day += 1) often.goesTo(instantOf(Date.parse(begins) + day * 24 * hours));
     once.goesTo(often.now());
     expect(allOf(once)).toEqual(allOf(often));
-    expect(once.allCases().map(({ outcome }) => outcome)).toEqual(['EFFECTIVE', 'LAPSED', 'VOID', 'VOID', 'EFFECTIVE', null]);
+    expect(once.allOfKind('COCP').map(({ outcome }) => outcome)).toEqual(['EFFECTIVE', 'LAPSED', 'VOID', 'VOID', 'EFFECTIVE', null]);
   });
 
   it('is idempotent: nothing is left to do at the instant it settled to', () => {
@@ -108,7 +108,7 @@ describe('settling', () => {
   it('what it decides counts for the deadline’s own instant, whenever it is noticed', () => {
     const story = everyPhase();
     story.goesTo('2028-01-01T00:00:00Z');
-    const histories = story.allCases().map(({ caseId }) => story.history(caseId));
+    const histories = story.allOfKind('COCP').map(({ caseId }) => story.history(caseId));
     for (const history of histories) expect(history.map(({ at }) => at)).toEqual(history.map(({ at }) => at).toSorted());
     expect(histories.map((history) => [history.at(-1)?.act, history.at(-1)?.at])).toEqual([
       ['effect', '2026-03-31T15:00:00.000Z'],

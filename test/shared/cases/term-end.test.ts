@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { asInstant } from '../../../shared/calendar/index.ts';
-import { dueOfTerm, settledTerm } from '../../../shared/cases/term-end.ts';
+import { settledTerm, termEnd } from '../../../shared/cases/term-end.ts';
 import { anEnrollment } from '../../builders/index.ts';
 
 describe('an enrollment as it stands when it becomes known', () => {
@@ -26,6 +26,6 @@ describe('an enrollment as it stands when it becomes known', () => {
   });
 
   it('is over once it is expired or terminated', () => {
-    for (const status of ['EXPIRED', 'TERMINATED'] as const) expect(dueOfTerm(anEnrollment({ status }))).toBe(null);
+    for (const status of ['EXPIRED', 'TERMINATED'] as const) expect(termEnd.due(anEnrollment({ status }))).toBe(null);
   });
 });

@@ -84,12 +84,27 @@ describe('an enrollment', () => {
       terms,
       extension,
       openCases,
+      expiryOpenedFor,
       namedPartnerIds,
       caseChanges,
+      contactChanges,
+      knownAt: _knownAt,
+      following: _following,
+      tasks: _tasks,
       version,
       ...fields
     } = anEnrollment();
-    expect([status, terms.length, extension, openCases, namedPartnerIds, caseChanges, version]).toEqual(['ACTIVE', 1, null, [], [], [], 1]);
+    expect([status, terms.length, extension, expiryOpenedFor, openCases, namedPartnerIds, caseChanges, contactChanges, version]).toEqual([
+      'ACTIVE',
+      1,
+      null,
+      null,
+      [],
+      [],
+      [],
+      [],
+      1,
+    ]);
     expect(enrollmentFields.parse(fields)).toEqual(fields);
     for (const field of Object.keys(fields)) {
       const { [field as keyof typeof fields]: _left, ...others } = fields;

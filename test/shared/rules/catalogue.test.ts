@@ -4,6 +4,7 @@ import { edition, editions, isPolicy, isRuleId, listRules, type RuleId, ruleIds,
 
 /** On a passage of the programme's text, with nothing added. */
 const fromTheSource = [
+  'TERM-NO-ORDER-30',
   'COCP-ROUTE-ADVISOR',
   'COCP-ROUTE-RESELLER',
   'COCP-ROUTE-DISTRIBUTOR',
@@ -27,10 +28,19 @@ const fromTheSource = [
   'COCP-PO',
   'COCP-OLS',
   'COCP-OPS-PO',
+  'EXPIRY-EXTEND-1',
+  'EXPIRY-EXTEND-3',
+  'EXPIRY-LAPSE',
+  'TRANSFER-NO-REATTACH',
+  'CICR-ROLES',
+  'CICR-MANUAL',
 ] as const satisfies readonly RuleId[];
 
 /** On a passage, with a part of the rule that is the portal's reading and says so. */
 const readByThePortal = [
+  'TERM-BREACH-30',
+  'TERM-QUALIFIED',
+  'TERM-AMENDMENT',
   'COCP-ROUTE-M15',
   'COCP-ROUTE-SINGLE',
   'COCP-INK',
@@ -44,9 +54,19 @@ const readByThePortal = [
   'COCP-RECEIPT-10',
   'COCP-OVERRIDE',
   'COCP-EARLIER-USAGE',
+  'EXPIRY-NOTICE-60',
+  'EXPIRY-NEW',
+  'EXPIRY-BUYOUT',
+  'EXPIRY-REMOVE',
+  'EXPIRY-SILENCE',
+  'TRANSFER-SA-30',
+  'CICR-V32',
 ] as const satisfies readonly RuleId[];
 
 const chosenByThePortal = [
+  'TERM-BREACH-DATE',
+  'TERM-NO-ORDER-LATE',
+  'TERM-IN-FORCE',
   'DATE-7',
   'ORDER-1',
   'SEE-PARTY',
@@ -67,7 +87,31 @@ const chosenByThePortal = [
   'COCP-OVERRIDE-EXPIRES',
   'COCP-LATE-30',
   'COCP-REMIND-OPS',
+  'EXPIRY-WHO',
+  'EXPIRY-CHANGE',
+  'EXPIRY-REMIND',
+  'EXPIRY-AGAIN',
+  'EXPIRY-PAST',
+  'CICR-CONFIRM',
+  'CICR-DIRECT',
+  'CICR-MIXED',
+  'CICR-TOLD',
+  'CICR-TERMINATED',
   'CLOSE-VOID',
+  'TRANSFER-PARTIES',
+  'TRANSFER-PERPETUAL',
+  'TRANSFER-REMIND-SIGN',
+  'TRANSFER-REMIND-OPS',
+  'REMIND-BY-HAND',
+  'REMIND-DIGEST',
+  'REMIND-ESCALATE',
+  'LINK-WHO',
+  'MAIL-BOUNCE',
+  'LINK-EXPIRES',
+  'LINK-CODE',
+  'LINK-FORWARD',
+  'SCAN-MATCH',
+  'SCAN-FIT',
 ] as const satisfies readonly RuleId[];
 
 /**
@@ -106,7 +150,7 @@ const placeholdersIn = (sentence: string) => new Set(sentence.match(/\{\w+\}/g))
 const withoutPlaceholders = (sentence: string) => sentence.replaceAll(/\{\w+\}/g, '');
 
 describe('the catalogue', () => {
-  it('holds every rule of days, parties, changes of channel partner and closing, and no other', () => {
+  it('holds every rule of days, parties, changes of channel partner and of contacts, expiry, termination and closing, and no other', () => {
     expect(ruleIds.toSorted()).toEqual(everyRule.toSorted());
   });
 
@@ -138,7 +182,7 @@ describe.each(ruleIds)('%s', (id) => {
     for (const sentence of sentences.flatMap(({ ja, en }) => [ja, en])) {
       expect(sentence).not.toMatch(/[A-Z]{2,}[-_][A-Z0-9]/u);
       expect(sentence.match(/\b[A-Z]{3,}\b/gu) ?? []).toSatisfy((words: string[]) =>
-        words.every((word) => ['PCN', 'EES', 'AER', 'UTC', 'COCP'].includes(word)),
+        words.every((word) => ['PCN', 'EES', 'AER', 'UTC', 'COCP', 'PDF', 'JPEG', 'PNG'].includes(word)),
       );
     }
     expect(text.ja).not.toMatch(/ポリシー/u);

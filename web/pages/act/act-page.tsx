@@ -1,46 +1,23 @@
 import { Link, useParams } from '@tanstack/react-router';
 import type { CaseShown, Me } from '../../../shared/api/index.ts';
 import { useCase, useMe } from '../../api/queries.ts';
-import { actNamed, type ActName } from '../../case/acts-order.ts';
-import { HistoryList } from '../../case/history-list.tsx';
+import { actNamed, actWords } from '../../case/acts-order.ts';
+import { LoopBar } from '../../case/loop-bar.ts';
 import { useCaseNames, type CaseNames } from '../../case/use-case-names.ts';
-import { newPartnerIn, WhatChanges } from '../../case/what-changes.tsx';
-import { rolesOf } from '../../change/draft.ts';
 import { Answer } from '../../design/answer.tsx';
+import { lazyPart } from '../../design/lazy-part.tsx';
 import { PageHead } from '../../design/page-head.tsx';
+import { useHappened } from '../../kinds/common/use-act.ts';
+import { usePanel } from '../../kinds/common/use-panel.ts';
+import { kindOnPage } from '../../kinds/index.ts';
 import { useTexts } from '../../language/use-texts.tsx';
 import { NotFound } from '../../shell/broken-page.tsx';
 import '../case/case.css';
-import type { ActPanel } from './act-form.tsx';
-import { CompleteTaskForm } from './complete-task-form.tsx';
-import { CorrectForm } from './correct-form.tsx';
-import { CountersignForm } from './countersign-form.tsx';
-import { DecideOverrideForm } from './decide-override-form.tsx';
-import { ReasonForm } from './reason-form.tsx';
-import { RecordReceiptForm } from './record-receipt-form.tsx';
-import { RequestOverrideForm } from './request-override-form.tsx';
-import { ReturnForm } from './return-form.tsx';
-import { RollForm } from './roll-form.tsx';
-import { SignForm } from './sign-form.tsx';
-import { useHappened } from './use-act.ts';
 
-const forms = {
-  sign: SignForm,
-  decline: ReasonForm,
-  withdraw: ReasonForm,
-  reject: ReasonForm,
-  return: ReturnForm,
-  correct: CorrectForm,
-  'record-receipt': RecordReceiptForm,
-  countersign: CountersignForm,
-  roll: RollForm,
-  'request-override': RequestOverrideForm,
-  'decide-override': DecideOverrideForm,
-  'complete-task': CompleteTaskForm,
-} as const satisfies Record<ActName, ActPanel>;
+const HistoryList = lazyPart(async () => (await import('../../case/history-list.tsx')).HistoryList);
 
 /** Somebody else was quicker: what happened, and whether the act is still possible. */
-function Happened({ of, act, names }: { readonly of: CaseShown; readonly act: ActName; readonly names: CaseNames }) {
+function Happened({ of, act, names }: { readonly of: CaseShown; readonly act: string; readonly names: CaseNames }) {
   const { t } = useTexts();
   const entries = useHappened(of);
   const isPossible = of.acts.includes(act);
@@ -65,27 +42,30 @@ function Happened({ of, act, names }: { readonly of: CaseShown; readonly act: Ac
   );
 }
 
-function Shown({ of, act, me }: { readonly of: CaseShown; readonly act: ActName; readonly me: Me }) {
-  const { t } = useTexts();
-  const names = useCaseNames(of, [...rolesOf(of.form.change).map((role) => newPartnerIn(of.form, role)), me.party.partyId]);
-  const Panel = forms[act];
+function Shown({ of, act, me }: { readonly of: CaseShown; readonly act: string; readonly me: Me }) {
+  const texts = useTexts();
+  const { t } = texts;
+  const kind = kindOnPage(of);
+  const names = useCaseNames(of, [...kind.partiesOf(of), me.party.partyId]);
+  const panel = usePanel(of, act);
   return (
     <div className="page">
       <PageHead
-        title={t.acts[act].name}
+        title={actWords(of, act, t).name}
         above={
           <p className="quiet">
-            {t.case.title({ change: t.words.change[of.form.change], institution: names.institution })} ·{' '}
+            {t.case.title({ change: kind.title(of, texts).title, institution: names.institution })} ·{' '}
             <span className="number log-number">{of.logNumber}</span>
           </p>
         }
       />
+      {me.party.role === 'OPERATIONS' ? <LoopBar of={of} act={act} /> : null}
       <Happened of={of} act={act} names={names} />
       <div className="beside">
-        <Panel of={of} act={act} me={me} names={names} />
+        <Answer of={panel}>{({ Panel }) => <Panel of={of} act={act} me={me} names={names} />}</Answer>
         <aside className="card">
-          <h2>{t.case.what}</h2>
-          <WhatChanges of={of} names={names} />
+          <h2>{kind.words(t).what}</h2>
+          <kind.Facts of={of} names={names} />
         </aside>
       </div>
     </div>
@@ -94,14 +74,19 @@ function Shown({ of, act, me }: { readonly of: CaseShown; readonly act: ActName;
 
 /** One act of a case, with its own small form. */
 export function ActPage() {
-  const { caseId, act: name } = useParams({ from: '/signed-in/cases/$caseId/$act' });
+  const { caseId, act: name } = useParams({ from: '/of-the-caller/cases/$caseId/$act' });
   const found = useCase(caseId);
   const me = useMe();
-  const act = actNamed(name);
-  if (act === undefined) return <NotFound />;
   return (
     <Answer of={me}>
-      {(who) => <Answer of={found}>{(of) => <Shown key={`${of.caseId} ${act}`} of={of} act={act} me={who} />}</Answer>}
+      {(who) => (
+        <Answer of={found}>
+          {(of) => {
+            const act = actNamed(of, name);
+            return act === undefined ? <NotFound /> : <Shown key={`${of.caseId} ${act}`} of={of} act={act} me={who} />;
+          }}
+        </Answer>
+      )}
     </Answer>
   );
 }

@@ -2,21 +2,28 @@ import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import type { CaseShown } from '../../../shared/api/index.ts';
 import { useCase, useMe } from '../../api/queries.ts';
-import { actNamed, actsOf, isSecondary, type ActName } from '../../case/acts-order.ts';
-import { sentenceOf, type Entry } from '../../case/history.ts';
-import { HistoryList } from '../../case/history-list.tsx';
+import { actNamed, actsOf, actWords, weightOf } from '../../case/acts-order.ts';
+import type { Entry } from '../../case/entry.ts';
+import { LoopBar } from '../../case/loop-bar.ts';
 import { Signers } from '../../case/signers.tsx';
 import { StandingCard } from '../../case/standing-card.tsx';
 import { Timeline } from '../../case/timeline.tsx';
 import { useCaseNames, type CaseNames } from '../../case/use-case-names.ts';
-import { newPartnerIn, WhatChanges } from '../../case/what-changes.tsx';
-import { rolesOf } from '../../change/draft.ts';
 import { Answer } from '../../design/answer.tsx';
+import { lazyPart } from '../../design/lazy-part.tsx';
 import { PageHead } from '../../design/page-head.tsx';
 import { useMedia } from '../../design/use-media.ts';
+import { kindOnPage } from '../../kinds/index.ts';
 import { useTexts } from '../../language/use-texts.tsx';
 import './case.css';
 import { Tasks } from './tasks.tsx';
+
+const DocumentsCard = lazyPart(async () => (await import('../../case/documents/documents-card.tsx')).DocumentsCard);
+const DonePdf = lazyPart(async () => (await import('../../case/documents/done-pdf.tsx')).DonePdf);
+const ScanWay = lazyPart(async () => (await import('../../case/scans/scan-way.tsx')).ScanWay);
+const MailsCard = lazyPart(async () => (await import('../../case/mails/mails-card.tsx')).MailsCard);
+const NewsNotice = lazyPart(async () => (await import('../../case/news-notice.tsx')).NewsNotice);
+const HistoryPart = lazyPart(async () => (await import('../../case/history-part.tsx')).HistoryPart);
 
 /** What others have done while the page was open. */
 function useNews(of: CaseShown): readonly Entry[] {
@@ -34,58 +41,53 @@ function useNews(of: CaseShown): readonly Entry[] {
 /** What the caller has just done; where it stands now is said right below. */
 function JustDone({ of }: { readonly of: CaseShown }) {
   const { t } = useTexts();
-  const { filed = false, done } = useSearch({ from: '/signed-in/cases/$caseId' });
+  const { filed = false, done } = useSearch({ from: '/of-the-caller/cases/$caseId' });
   const { data: me } = useMe();
-  const act = done === undefined ? undefined : actNamed(done);
+  const act = done === undefined ? undefined : actNamed(of, done);
   const isMine = me !== undefined && of.waitingOn.includes(me.party.partyId);
   if (!filed && act === undefined) return null;
   return (
     <section className="notice" data-tone="done" role="status">
-      <h2>{filed ? t.cocp.doneTitle(of.logNumber) : act === undefined ? '' : t.acts[act].done}</h2>
+      <h2>{filed ? t.cocp.doneTitle(of.logNumber) : act === undefined ? '' : actWords(of, act, t).done}</h2>
       {filed ? (
         <p>
           {t.cocp.doneText} {isMine ? t.cocp.doneMine : t.cocp.doneWatch}
         </p>
       ) : null}
+      {done === 'sign' || done === 'countersign' ? <DonePdf of={of} /> : null}
     </section>
   );
 }
 
-function News({ of }: { readonly of: CaseShown }) {
-  const { t, date, language } = useTexts();
+function News({ of, names }: { readonly of: CaseShown; readonly names: CaseNames }) {
   const news = useNews(of);
-  return (
-    <div role="status">
-      {news.length === 0 ? null : (
-        <p className="notice">{t.case.changedNow(news.map((entry) => sentenceOf(entry, t, date)).join(language === 'ja' ? '' : ' '))}</p>
-      )}
-    </div>
-  );
+  return <div role="status">{news.length === 0 ? null : <NewsNotice of={of} names={names} entries={news} />}</div>;
 }
 
-function ActLink({ of, act, kind }: { readonly of: CaseShown; readonly act: ActName; readonly kind: 'main' | 'plain' | 'quiet' }) {
+function ActLink({ of, act, kind }: { readonly of: CaseShown; readonly act: string; readonly kind: 'main' | 'plain' | 'quiet' }) {
   const { t } = useTexts();
   return (
     <Link className="button" data-kind={kind} to="/cases/$caseId/$act" params={{ caseId: of.logNumber, act }}>
-      {t.acts[act].name}
+      {kindOnPage(of).actName?.(of, act, t) ?? actWords(of, act, t).name}
     </Link>
   );
 }
 
 /** What the caller can do now, always in sight; on a phone what ends or returns the case is one press further away. */
-function ActBar({ of }: { readonly of: CaseShown }) {
+function ActBar({ of, names }: { readonly of: CaseShown; readonly names: CaseNames }) {
   const { t } = useTexts();
   const isNarrow = useMedia('(max-width: 40rem)');
   const acts = actsOf(of);
   if (acts.length === 0) return null;
-  const main = acts.filter((act) => !isSecondary(act));
-  const others = acts.filter(isSecondary).map((act) => <ActLink key={act} of={of} act={act} kind="quiet" />);
+  const main = acts.filter((act) => weightOf(of, act) === 'MAIN');
+  const others = acts.filter((act) => weightOf(of, act) !== 'MAIN').map((act) => <ActLink key={act} of={of} act={act} kind="quiet" />);
   return (
     <div className="action-bar only-on-screen" role="group" aria-label={t.case.doNow}>
       {main.map((act, index) => (
         <ActLink key={act} of={of} act={act} kind={index === 0 ? 'main' : 'plain'} />
       ))}
-      {isNarrow && main.length > 0 && others.length > 1 ? (
+      <ScanWay of={of} names={names} />
+      {isNarrow && others.length > (main.length > 0 ? 1 : 2) ? (
         <details className="other-acts">
           <summary className="button" data-kind="quiet">
             {t.case.otherActs}
@@ -121,36 +123,61 @@ function PerEnrollment({ of, names }: { readonly of: CaseShown; readonly names: 
 }
 
 function Shown({ of }: { readonly of: CaseShown }) {
-  const { t } = useTexts();
-  const names = useCaseNames(
-    of,
-    rolesOf(of.form.change).map((role) => newPartnerIn(of.form, role)),
-  );
+  const { data: me } = useMe();
+  const texts = useTexts();
+  const { t } = texts;
+  const kind = kindOnPage(of);
+  const names = useCaseNames(of, kind.partiesOf(of));
   return (
     <div className="page">
       <PageHead
-        title={t.case.title({ change: t.words.change[of.form.change], institution: names.institution })}
-        above={<p className="quiet number">{of.logNumber}</p>}
+        title={t.case.title({ change: kind.title(of, texts).title, institution: names.institution })}
+        above={
+          <p className="quiet number">
+            {of.logNumber}
+            {of.packageId === undefined ? null : (
+              <>
+                {' · '}
+                <Link to="/packages/$packageId" params={{ packageId: of.packageId }}>
+                  {t.case.package}
+                </Link>
+              </>
+            )}
+          </p>
+        }
       />
+      {me?.party.role === 'OPERATIONS' ? <LoopBar of={of} act={null} /> : null}
       <JustDone of={of} />
-      <News of={of} />
+      <News of={of} names={names} />
       <div className="beside">
         <div className="stack">
           <StandingCard of={of} names={names} />
           <Tasks of={of} names={names} />
           <section className="card">
-            <h2>{t.case.what}</h2>
-            <WhatChanges of={of} names={names} />
+            <h2>{kind.words(t).what}</h2>
+            <kind.Facts of={of} names={names} />
           </section>
+          {kind.More === undefined ? null : <kind.More of={of} names={names} />}
           <PerEnrollment of={of} names={names} />
-          <section className="card">
-            <h2>{t.case.signers}</h2>
-            <Signers of={of} names={names} />
-          </section>
+          {of.signers.length === 0 ? null : (
+            <section className="card">
+              <h2>{t.case.signers}</h2>
+              <Signers of={of} names={names} />
+              {mayInvite(of) ? (
+                <p className="only-on-screen">
+                  <Link to="/cases/$caseId/invite" params={{ caseId: of.logNumber }}>
+                    {t.case.letSign}
+                  </Link>
+                </p>
+              ) : null}
+            </section>
+          )}
+          <DocumentsCard of={of} names={names} />
+          <MailsCard of={of} names={names} />
           <section className="card">
             <h2>{t.case.history}</h2>
             <p className="quiet small only-on-screen">{t.case.live}</p>
-            <HistoryList of={of} names={names} entries={of.history.toReversed()} />
+            <HistoryPart of={of} names={names} />
           </section>
         </div>
         <div className="stack">
@@ -163,14 +190,18 @@ function Shown({ of }: { readonly of: CaseShown }) {
           </section>
         </div>
       </div>
-      <ActBar of={of} />
+      <ActBar of={of} names={names} />
     </div>
   );
 }
 
+/** Somebody has yet to sign on screen. */
+const mayInvite = (of: CaseShown): boolean =>
+  of.status === 'OPEN' && of.route !== 'MANUAL' && of.signers.some(({ signedOn }) => signedOn === null);
+
 /** A case: where it stands, what I can do, its dates with their reasons, what happened. */
 export function CasePage() {
-  const { caseId } = useParams({ from: '/signed-in/cases/$caseId' });
+  const { caseId } = useParams({ from: '/of-the-caller/cases/$caseId' });
   const found = useCase(caseId);
   return <Answer of={found}>{(of) => <Shown key={of.caseId} of={of} />}</Answer>;
 }

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { CaseShown } from '../../../shared/api/index.ts';
 import { useMe } from '../../api/queries.ts';
+import { actWords, completeTask } from '../../case/acts-order.ts';
 import type { CaseNames } from '../../case/use-case-names.ts';
 import { Pill } from '../../design/pill.tsx';
 import { dateAt } from '../../dates/now.ts';
@@ -19,7 +20,7 @@ export function Tasks({ of, names }: { readonly of: CaseShown; readonly names: C
       <ul className="tasks">
         {of.tasks
           .toSorted((a, b) => Number(isMine(b.partyId)) - Number(isMine(a.partyId)))
-          .map(({ taskId, partyId, text, dueOn, state, doneAt }) => (
+          .map(({ taskId, rule, partyId, text, dueOn, state, doneAt, contactRole }) => (
             <li key={taskId}>
               <p>{text}</p>
               <p className="row">
@@ -27,14 +28,30 @@ export function Tasks({ of, names }: { readonly of: CaseShown; readonly names: C
                   {t.case.taskBy({ who: names.nameOf(partyId), due: dueOn === null ? null : date(dueOn) })}
                 </span>
                 {state === 'DONE' && doneAt !== null ? <Pill tone="done">{t.case.taskDone(date(dateAt(doneAt, zone)))}</Pill> : null}
-                {state === 'OPEN' && isMine(partyId) && of.acts.includes('complete-task') ? (
+                {state === 'CLOSED' && doneAt !== null ? <Pill>{t.case.taskClosed(date(dateAt(doneAt, zone)))}</Pill> : null}
+                {state === 'OPEN' && isMine(partyId) && contactRole !== undefined && me?.party.role !== 'OPERATIONS' ? (
+                  <Link
+                    className="button"
+                    to="/enrollments/$enrollmentId/contacts"
+                    params={{ enrollmentId: of.enrollmentId }}
+                    search={{ role: contactRole }}
+                  >
+                    {t.enrollment.changeContacts}
+                  </Link>
+                ) : null}
+                {state === 'OPEN' && rule === 'SCAN-MATCH' && of.acts.includes('record-receipt') ? (
+                  <Link className="button" to="/cases/$caseId/$act" params={{ caseId: of.logNumber, act: 'record-receipt' }}>
+                    {actWords(of, 'record-receipt', t).name}
+                  </Link>
+                ) : null}
+                {state === 'OPEN' && isMine(partyId) && of.acts.includes(completeTask) ? (
                   <Link
                     className="button"
                     to="/cases/$caseId/$act"
-                    params={{ caseId: of.logNumber, act: 'complete-task' }}
+                    params={{ caseId: of.logNumber, act: completeTask }}
                     search={{ task: taskId }}
                   >
-                    {t.acts['complete-task'].name}
+                    {t.case.completeTask.name}
                   </Link>
                 ) : null}
               </p>

@@ -2,10 +2,11 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { daysBetween, plusDays, type CivilDate } from '../../../shared/calendar/index.ts';
 import type { DeadlineShown } from '../../../shared/api/index.ts';
-import { useToday } from '../../api/local.ts';
+import { useNow, useToday } from '../../api/local.ts';
 import { useDeadlines, useEnrollmentsById, useParties } from '../../api/queries.ts';
 import { deadlineName } from '../../case/deadline-name.ts';
-import { Rule } from '../../case/why.tsx';
+import { WhyDate } from '../../case/why/why-date.tsx';
+import { dateAt } from '../../dates/now.ts';
 import { parseDate } from '../../dates/parse-date.ts';
 import { Answer, Waiting } from '../../design/answer.tsx';
 import { PageHead } from '../../design/page-head.tsx';
@@ -24,6 +25,12 @@ function Days({ all, today }: { readonly all: readonly DeadlineShown[]; readonly
   const enrollments = useEnrollmentsById(all.map(({ enrollmentId }) => enrollmentId));
   const partyOf = useParties([...enrollments.values()].map(({ institutionId }) => institutionId));
   const days = [...new Set(all.map(({ on }) => on))];
+  const now = useNow();
+  /** Days are counted where the enrollment is, as everywhere: not where its reader is. Of several zones the one with least left. */
+  const daysUntil = (on: CivilDate) => {
+    const zones = all.flatMap((each) => (each.on === on ? (enrollments.get(each.enrollmentId)?.timeZone ?? []) : []));
+    return Math.min(...[...new Set(zones)].map((zone) => daysBetween(now === undefined ? today : dateAt(now, zone), on)));
+  };
   if (all.length === 0) return <p role="status">{t.deadlines.none}</p>;
   return (
     <ol className="agenda">
@@ -33,17 +40,17 @@ function Days({ all, today }: { readonly all: readonly DeadlineShown[]; readonly
             <time className="number" dateTime={on}>
               {date(on)}
             </time>{' '}
-            <span className="quiet small">{t.dates.distance(daysBetween(today, on))}</span>
+            <span className="quiet small">{Number.isFinite(daysUntil(on)) ? t.dates.distance(daysUntil(on)) : null}</span>
           </h2>
           <ul>
             {all
               .filter((each) => each.on === on)
-              .map(({ caseId, logNumber, enrollmentId, rule, state, text }) => {
+              .map(({ caseId, logNumber, kind, enrollmentId, rule, state, text }) => {
                 const enrollment = enrollments.get(enrollmentId);
                 return (
                   <li key={`${caseId} ${rule} ${state}`} className="card">
                     <p>
-                      <strong>{deadlineName(rule, t)}</strong>{' '}
+                      <strong>{deadlineName(kind, rule, t)}</strong>{' '}
                       {state === 'PENDING' ? null : <Pill tone={state === 'MET' ? 'done' : 'late'}>{t.case.dateState[state]}</Pill>}
                     </p>
                     <p className="small">
@@ -52,10 +59,7 @@ function Days({ all, today }: { readonly all: readonly DeadlineShown[]; readonly
                       </Link>
                     </p>
                     {state === 'PENDING' ? <p className="quiet small">{`${t.deadlines.ifMissed} ${text}`}</p> : null}
-                    <details className="more small">
-                      <summary>{t.case.why}</summary>
-                      <Rule id={rule} />
-                    </details>
+                    <WhyDate rule={rule} on={on} caseId={logNumber} enrollment={enrollment} />
                   </li>
                 );
               })}

@@ -4,10 +4,12 @@ import type { Feed as FeedAddress } from '../../../shared/api/index.ts';
 import { send } from '../../api/client.ts';
 import { problemErrors } from '../../form/problem-errors.ts';
 import { useTexts } from '../../language/use-texts.tsx';
+import { useFeedTexts } from './use-feed-texts.ts';
 
 /** The secret address at which one's own calendar finds these dates. Shown once made: the portal keeps only its digest. */
 export function Feed() {
   const { t } = useTexts();
+  const said = useFeedTexts();
   const id = useId();
   const [isCopied, setCopied] = useState(false);
   const make = useMutation({ mutationFn: () => send<FeedAddress>('/api/deadlines/feed', { method: 'POST' }) });
@@ -18,16 +20,16 @@ export function Feed() {
   const [failed] = problemErrors(make.error, t.faults);
   return (
     <aside className="card stack only-on-screen">
-      <h2>{t.deadlines.feedTitle}</h2>
-      <p className="small">{t.deadlines.feedText}</p>
+      <h2>{said.feedTitle}</h2>
+      <p className="small">{said.feedText}</p>
       {make.data === undefined ? null : (
         <div className="field">
-          <label htmlFor={id}>{t.deadlines.feedAddress}</label>
+          <label htmlFor={id}>{said.feedAddress}</label>
           <input id={id} className="input code" readOnly value={make.data.url} onFocus={(event) => event.target.select()} />
           <button className="button" type="button" onClick={() => void copy(make.data.url)}>
-            {t.deadlines.feedCopy}
+            {said.feedCopy}
           </button>
-          <span role="status">{isCopied ? t.deadlines.feedCopied : ''}</span>
+          <span role="status">{isCopied ? said.feedCopied : ''}</span>
         </div>
       )}
       {failed === undefined ? null : (
@@ -45,10 +47,10 @@ export function Feed() {
             make.mutate();
           }}
         >
-          {make.data === undefined ? t.deadlines.feedMake : t.deadlines.feedRenew}
+          {make.data === undefined ? said.feedMake : said.feedRenew}
         </button>
       </p>
-      <p className="quiet small">{t.deadlines.feedSecret}</p>
+      <p className="quiet small">{said.feedSecret}</p>
     </aside>
   );
 }

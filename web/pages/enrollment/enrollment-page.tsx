@@ -1,18 +1,22 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { daysBetween } from '../../../shared/calendar/index.ts';
 import type { EnrollmentShown, Me } from '../../../shared/api/index.ts';
-import type { ContactRole } from '../../../shared/records/index.ts';
+import { contactRoles } from '../../../shared/records/contact-roles.ts';
 import { useToday } from '../../api/local.ts';
 import { useCases, useEnrollment, useMe, useParties } from '../../api/queries.ts';
 import { CaseLine } from '../../case/case-line.tsx';
 import { countryName } from '../../dates/now.ts';
 import { Answer } from '../../design/answer.tsx';
+import { lazyPart } from '../../design/lazy-part.tsx';
 import { PageHead } from '../../design/page-head.tsx';
 import { Pill } from '../../design/pill.tsx';
 import { useTexts } from '../../language/use-texts.tsx';
-import { changesFor } from '../../change/changes-for.ts';
+import { openings } from '../../kinds/index.ts';
+import { EnrollmentTasks } from './enrollment-tasks.tsx';
 import { termLineOf } from './term-dates.ts';
 import { TermLine } from './term-line.tsx';
+
+const CorrectionsCard = lazyPart(async () => (await import('../../registry/corrections-card.tsx')).CorrectionsCard);
 
 function Partners({ of }: { readonly of: EnrollmentShown }) {
   const { t } = useTexts();
@@ -108,17 +112,8 @@ function Cases({ of }: { readonly of: EnrollmentShown }) {
   );
 }
 
-const contactRoles = [
-  'PRIMARY',
-  'NOTICES',
-  'NOTICES_AND_ONLINE_ACCESS',
-  'SA_BENEFITS',
-  'CHANNEL_PARTNER',
-  'ACCOUNT_MANAGER',
-] as const satisfies readonly ContactRole[];
-
 function Contacts({ of: { contacts } }: { readonly of: EnrollmentShown }) {
-  const { t } = useTexts();
+  const { t, date } = useTexts();
   if (contacts === undefined) return null;
   const known = contactRoles.flatMap((role) => {
     const contact = contacts[role];
@@ -136,6 +131,12 @@ function Contacts({ of: { contacts } }: { readonly of: EnrollmentShown }) {
               {contact.name}
               <br />
               <span className="small">{[contact.email, ...(contact.phone === undefined ? [] : [contact.phone])].join(' · ')}</span>
+              <br />
+              {contact.emailVerifiedOn === null ? (
+                <Pill tone="plain">{t.enrollment.contactNotVerified}</Pill>
+              ) : (
+                <Pill tone="done">{t.enrollment.contactVerified(date(contact.emailVerifiedOn))}</Pill>
+              )}
             </dd>
           </div>
         ))}
@@ -170,7 +171,16 @@ function Shown({ of, me }: { readonly of: EnrollmentShown; readonly me: Me }) {
       : of.endsOn < today
         ? t.enrollment.expiredOn(date(of.endsOn))
         : t.enrollment.expiresIn({ date: date(of.endsOn), distance: t.dates.distance(daysBetween(today, of.endsOn)) });
-  const mayStart = of.openCases.length === 0 && of.status !== 'TERMINATED' && changesFor(me, of).length > 0;
+  const { data: open = [], isSuccess } = useCases({ enrollmentId: of.enrollmentId });
+  const starts = isSuccess
+    ? openings.filter((opening) =>
+        opening.mayStart(
+          me,
+          of,
+          open.filter(({ status }) => status === 'OPEN'),
+        ),
+      )
+    : [];
   return (
     <div className="page">
       <PageHead
@@ -182,24 +192,34 @@ function Shown({ of, me }: { readonly of: EnrollmentShown; readonly me: Me }) {
           </p>
         }
       >
-        {mayStart ? (
-          <Link className="button" data-kind="main" to="/enrollments/$enrollmentId/change" params={{ enrollmentId: of.enrollmentId }}>
-            {t.enrollments.startChange}
+        {starts.map(({ to, label }, index) => (
+          <Link key={to} className="button" data-kind={index === 0 ? 'main' : 'plain'} to={to} params={{ enrollmentId: of.enrollmentId }}>
+            {label(t)}
+          </Link>
+        ))}
+        {me.party.role === 'OPERATIONS' ? (
+          <Link className="button" to="/register/enrollment" search={{ id: of.enrollmentId }}>
+            {t.enrollments.correct}
           </Link>
         ) : null}
       </PageHead>
       {line === null || today === undefined ? null : (
         <section className="card">
           <h2>{t.enrollment.line}</h2>
-          <TermLine line={line} today={today} />
+          <TermLine line={line} today={today} of={of} />
         </section>
       )}
       <div className="columns">
+        <EnrollmentTasks of={of} />
         <Cases of={of} />
         <Partners of={of} />
         <Agreement of={of} />
         <Contacts of={of} />
         <Orders of={of} />
+        {/* Whoever sees the header alone is told no more of it here. */}
+        {of.resellerId === undefined ? null : (
+          <CorrectionsCard at={`/api/enrollments/${of.enrollmentId}`} version={of.version} zone={of.timeZone} />
+        )}
       </div>
     </div>
   );
@@ -207,7 +227,7 @@ function Shown({ of, me }: { readonly of: EnrollmentShown; readonly me: Me }) {
 
 /** An enrollment: its partners, its term drawn as a line, its cases; where one may, the start of a change. */
 export function EnrollmentPage() {
-  const { enrollmentId } = useParams({ from: '/signed-in/enrollments/$enrollmentId' });
+  const { enrollmentId } = useParams({ from: '/of-the-caller/enrollments/$enrollmentId' });
   const enrollment = useEnrollment(enrollmentId, true);
   const me = useMe();
   return <Answer of={me}>{(who) => <Answer of={enrollment}>{(of) => <Shown of={of} me={who} />}</Answer>}</Answer>;

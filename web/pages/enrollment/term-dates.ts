@@ -18,6 +18,8 @@ export type TermLine = {
   /** The days before a date in which a change for it comes too late. */
   readonly tooLate: readonly { readonly from: CivilDate; readonly to: CivilDate }[];
   readonly leadDays: number;
+  /** The rule of these days. */
+  readonly leadRule: string;
 };
 
 const order = ['START', 'END', 'ANNIVERSARY', 'BILL_DATE', 'SAFE_UNTIL', 'TODAY'] as const;
@@ -29,7 +31,7 @@ const order = ['START', 'END', 'ANNIVERSARY', 'BILL_DATE', 'SAFE_UNTIL', 'TODAY'
 export const termLineOf = (of: EnrollmentShown, today: CivilDate): TermLine | null => {
   const term = of.terms?.at(-1);
   if (term === undefined || (of.program !== 'EES' && of.program !== 'SCHOOL')) return null;
-  const { days } = leadRuleOf({ region: of.region, change: 'RESELLER', program: of.program }, editionOn(today));
+  const { days, rule } = leadRuleOf({ region: of.region, change: 'RESELLER', program: of.program }, editionOn(today));
   const { startsOn, endsOn } = term;
   const anniversaries = anniversariesOf(of.startsOn, term);
   const billDates = (of.billDates ?? []).filter((day) => startsOn <= day && day <= endsOn);
@@ -49,5 +51,6 @@ export const termLineOf = (of: EnrollmentShown, today: CivilDate): TermLine | nu
     dates: dates.toSorted((a, b) => (a.on === b.on ? order.indexOf(a.kind) - order.indexOf(b.kind) : a.on < b.on ? -1 : 1)),
     tooLate: anchors.map((anchor) => ({ from: plusDays(anchor, 1 - days), to: anchor })),
     leadDays: days,
+    leadRule: rule,
   };
 };

@@ -1,4 +1,6 @@
 import { daysBetween, type CivilDate } from '../../../shared/calendar/index.ts';
+import type { EnrollmentShown } from '../../../shared/api/index.ts';
+import { WhyDate } from '../../case/why/why-date.tsx';
 import { useTexts } from '../../language/use-texts.tsx';
 import type { TermDate, TermLine as Line } from './term-dates.ts';
 import './term-line.css';
@@ -31,8 +33,26 @@ const Sign = ({ kind }: { readonly kind: TermDate['kind'] }) => (
   </svg>
 );
 
+/** Why a date of the term: it follows from the first start, or from the lead time. The others are on record as they are. */
+function WhyOf({ of, line, enrollment }: { readonly of: TermDate; readonly line: Line; readonly enrollment: EnrollmentShown }) {
+  const { kind, on, anchor } = of;
+  if (kind === 'ANNIVERSARY') return <WhyDate rule="DATE-3" on={on} enrollment={enrollment} />;
+  if (kind === 'END') return <WhyDate rule="DATE-4" on={on} enrollment={enrollment} />;
+  if (kind !== 'SAFE_UNTIL' || anchor === undefined) return null;
+  const how = { by: 'DAYS', from: { on: anchor, what: { name: 'ANCHOR' } }, days: -line.leadDays } as const;
+  return <WhyDate rule={line.leadRule} on={on} enrollment={enrollment} how={how} />;
+}
+
 /** A term drawn as a line, and as an ordered list for whoever does not see the line. */
-export function TermLine({ line, today }: { readonly line: Line; readonly today: CivilDate }) {
+export function TermLine({
+  line,
+  today,
+  of: enrollment,
+}: {
+  readonly line: Line;
+  readonly today: CivilDate;
+  readonly of: EnrollmentShown;
+}) {
   const { t, date } = useTexts();
   const first = line.startsOn < today ? line.startsOn : today;
   const last = line.endsOn > today ? line.endsOn : today;
@@ -81,6 +101,7 @@ export function TermLine({ line, today }: { readonly line: Line; readonly today:
               {date(of.on)}
             </time>
             <span>{words[of.kind](of)}</span>
+            <WhyOf of={of} line={line} enrollment={enrollment} />
           </li>
         ))}
       </ol>

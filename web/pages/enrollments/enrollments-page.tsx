@@ -1,18 +1,40 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useDeferredValue } from 'react';
+import { useDeferredValue, useState } from 'react';
 import type { EnrollmentShown } from '../../../shared/api/index.ts';
 import { useEnrollments, useMe, useParties } from '../../api/queries.ts';
 import { Answer } from '../../design/answer.tsx';
+import { download } from '../../csv/to-csv.ts';
+import { lazyPart } from '../../design/lazy-part.tsx';
 import { PageHead } from '../../design/page-head.tsx';
 import { Pill } from '../../design/pill.tsx';
 import { useTexts } from '../../language/use-texts.tsx';
-import { matches } from '../../search/matches.ts';
+import { chosenEnrollments } from '../../packages/chosen.ts';
+import { usePackageTexts } from '../../packages/use-package-texts.ts';
+import { matches } from '../../../shared/search/matches.ts';
+import { enrollmentsCsv } from './enrollments-csv.ts';
+import { useListTexts } from './use-list-texts.ts';
 import './enrollments.css';
 
-function Row({ of, institution }: { readonly of: EnrollmentShown; readonly institution: string }) {
+const PasteColumn = lazyPart(async () => (await import('../../packages/paste-column.tsx')).PasteColumn);
+
+type RowProps = {
+  readonly of: EnrollmentShown;
+  readonly institution: string;
+  /** Absent: nothing is asked for from the list. */
+  readonly isChosen?: boolean;
+  readonly onChoose: () => void;
+};
+
+function Row({ of, institution, isChosen, onChoose }: RowProps) {
   const { t, date } = useTexts();
+  const said = usePackageTexts();
   return (
-    <li className="enrollment-row">
+    <li className="enrollment-row" data-choosable={isChosen !== undefined}>
+      {isChosen === undefined ? null : (
+        <label className="choose">
+          <input type="checkbox" aria-label={said.choose(of.number)} checked={isChosen} onChange={onChoose} />
+        </label>
+      )}
       <div>
         <Link to="/enrollments/$enrollmentId" params={{ enrollmentId: of.enrollmentId }}>
           {institution}
@@ -38,7 +60,43 @@ const statuses = ['ACTIVE', 'EXPIRED', 'TERMINATED'] as const;
 const programs = ['EES', 'SCHOOL'] as const;
 type Search = { readonly q?: string; readonly status?: string; readonly program?: string };
 
-function List({ all, search }: { readonly all: readonly EnrollmentShown[]; readonly search: Search }) {
+/** What can be asked for on all chosen at once. */
+function ForChosen({ chosen, onClear }: { readonly chosen: readonly string[]; readonly onClear: () => void }) {
+  const said = usePackageTexts();
+  const [first] = chosen;
+  if (first === undefined) return null;
+  const keep = () => chosenEnrollments.keep(chosen);
+  const several = chosen.length > 1 ? { several: true } : {};
+  return (
+    <div className="action-bar only-on-screen" role="group" aria-label={said.chosen(chosen.length)}>
+      <span role="status">{said.chosen(chosen.length)}</span>
+      <Link
+        className="button"
+        data-kind="main"
+        to="/enrollments/$enrollmentId/change"
+        params={{ enrollmentId: first }}
+        search={several}
+        onClick={keep}
+      >
+        {said.changePartner}
+      </Link>
+      <Link className="button" to="/enrollments/$enrollmentId/contacts" params={{ enrollmentId: first }} search={several} onClick={keep}>
+        {said.changeContacts}
+      </Link>
+      <button className="button" data-kind="quiet" type="button" onClick={onClear}>
+        {said.clear}
+      </button>
+    </div>
+  );
+}
+
+type ListProps = { readonly all: readonly EnrollmentShown[]; readonly search: Search; readonly mayAsk: boolean };
+
+function List({ all, search, mayAsk }: ListProps) {
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const words = useListTexts();
+  const [isPasting, setPasting] = useState(false);
+  const said = usePackageTexts();
   const { t } = useTexts();
   const institutionOf = useParties(all.map(({ institutionId }) => institutionId));
   const q = useDeferredValue(search.q ?? '');
@@ -55,10 +113,36 @@ function List({ all, search }: { readonly all: readonly EnrollmentShown[]; reado
       {shown.length === 0 ? null : (
         <ul className="enrollment-rows">
           {shown.map((of) => (
-            <Row key={of.enrollmentId} of={of} institution={nameOf(of)} />
+            <Row
+              key={of.enrollmentId}
+              of={of}
+              institution={nameOf(of)}
+              {...(mayAsk ? { isChosen: chosen.includes(of.enrollmentId) } : {})}
+              onChoose={() =>
+                setChosen(chosen.includes(of.enrollmentId) ? chosen.filter((id) => id !== of.enrollmentId) : [...chosen, of.enrollmentId])
+              }
+            />
           ))}
         </ul>
       )}
+      {shown.length === 0 ? null : (
+        <p className="only-on-screen">
+          <button
+            className="button"
+            type="button"
+            onClick={() => download('kigen-enrollments.csv', enrollmentsCsv(shown, nameOf, t, words))}
+          >
+            {words.export}
+          </button>
+        </p>
+      )}
+      {mayAsk ? (
+        <details className="more only-on-screen" onToggle={(event) => setPasting(event.currentTarget.open)}>
+          <summary>{said.paste.title}</summary>
+          {isPasting ? <PasteColumn own={all} onChosen={setChosen} /> : null}
+        </details>
+      ) : null}
+      <ForChosen chosen={chosen} onClear={() => setChosen([])} />
     </>
   );
 }
@@ -107,7 +191,8 @@ function Filters({ search }: { readonly search: Search }) {
 /** The caller's enrollments, those that end soonest first. The filters stand in the address. */
 export function EnrollmentsPage() {
   const { t } = useTexts();
-  const search = useSearch({ from: '/signed-in/enrollments' });
+  const words = useListTexts();
+  const search = useSearch({ from: '/of-the-caller/enrollments' });
   const { data: me } = useMe();
   const enrollments = useEnrollments({});
   const role = me?.party.role;
@@ -115,9 +200,14 @@ export function EnrollmentsPage() {
     <div className="page">
       <PageHead title={t.enrollments.title}>
         {role === 'OPERATIONS' ? (
-          <Link className="button" to="/enrollments/import">
-            {t.enrollments.import}
-          </Link>
+          <>
+            <Link className="button" to="/register/enrollment">
+              {words.register}
+            </Link>
+            <Link className="button" to="/enrollments/import">
+              {t.enrollments.import}
+            </Link>
+          </>
         ) : null}
         {role === undefined || role === 'INSTITUTION' || role === 'OPERATIONS' ? null : (
           <Link className="button" data-kind="main" to="/enrollments/find">
@@ -126,7 +216,9 @@ export function EnrollmentsPage() {
         )}
       </PageHead>
       <Filters search={search} />
-      <Answer of={enrollments}>{(all) => <List all={all} search={search} />}</Answer>
+      <Answer of={enrollments}>
+        {(all) => <List all={all} search={search} mayAsk={role !== 'OPERATIONS' && me?.may.includes('SUBMIT') === true} />}
+      </Answer>
     </div>
   );
 }

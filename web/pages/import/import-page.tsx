@@ -2,13 +2,16 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useId, useRef, useState } from 'react';
 import type { Imported } from '../../../shared/api/index.ts';
 import { send } from '../../api/client.ts';
+import { download, toCsv } from '../../csv/to-csv.ts';
 import { PageHead } from '../../design/page-head.tsx';
 import { problemErrors } from '../../form/problem-errors.ts';
 import { useTexts } from '../../language/use-texts.tsx';
 import { columns } from './columns.ts';
+import { recordsOf, refusedFile } from './records.ts';
+import { useImportTexts } from './use-import-texts.ts';
 
 /** The file itself is sent, byte by byte: whether it is UTF-8 is for the API to say. */
-type Chosen = { readonly name: string; readonly file: File; readonly lines: number };
+type Chosen = { readonly name: string; readonly file: File; readonly text: string; readonly lines: number };
 type Run = { readonly isDryRun: boolean; readonly file: File };
 
 const useImport = () => {
@@ -19,22 +22,58 @@ const useImport = () => {
   });
 };
 
-function Outcome({ of, isDryRun }: { readonly of: Imported; readonly isDryRun: boolean }) {
-  const { t } = useTexts();
+/** What a refused line begins with, so that it is known again without its number. */
+const firstCell = (text: string | undefined): string => (text ?? '').split(',')[0]?.replaceAll('"', '') ?? '';
+
+type OutcomeProps = { readonly of: Imported; readonly isDryRun: boolean; readonly chosen: Chosen | null };
+
+function Outcome({ of, isDryRun, chosen }: OutcomeProps) {
+  const said = useImportTexts();
+  const records = new Map(recordsOf(chosen?.text ?? '').map(({ line, text }) => [line, text]));
+  const reasons = () =>
+    toCsv([
+      [said.line, said.what, said.column, said.reason],
+      ...of.refused.flatMap(({ line, errors }) =>
+        errors.map(({ path, message }) => [line, firstCell(records.get(line)), path.slice(1).replaceAll('/', '.'), message]),
+      ),
+    ]);
   const counts = { accepted: of.accepted, refused: of.refused.length };
   return (
     <section className="stack" role="status">
       <p className="notice" data-tone={of.refused.length === 0 ? 'done' : 'soon'}>
-        {isDryRun ? t.csvImport.checked(counts) : t.csvImport.imported(counts)}
+        {isDryRun ? said.checked(counts) : said.imported(counts)} {of.refused.length === 0 ? '' : said.wholeOrNot}
       </p>
+      {of.refused.length === 0 || chosen === null ? null : (
+        <p className="row only-on-screen">
+          <button
+            className="button"
+            type="button"
+            onClick={() =>
+              download(
+                `refused-${chosen.name}`,
+                refusedFile(
+                  chosen.text,
+                  of.refused.map(({ line }) => line),
+                ),
+              )
+            }
+          >
+            {said.keepRefused}
+          </button>
+          <button className="button" data-kind="quiet" type="button" onClick={() => download(`reasons-${chosen.name}`, reasons())}>
+            {said.keepReasons}
+          </button>
+        </p>
+      )}
       {of.refused.length === 0 ? null : (
-        <div className="card">
+        <div className="card table-scroll">
           <table>
-            <caption className="hidden-but-read">{t.csvImport.refused}</caption>
+            <caption className="hidden-but-read">{said.refused}</caption>
             <thead>
               <tr>
-                <th scope="col">{t.csvImport.line}</th>
-                <th scope="col">{t.csvImport.reason}</th>
+                <th scope="col">{said.line}</th>
+                <th scope="col">{said.what}</th>
+                <th scope="col">{said.reason}</th>
               </tr>
             </thead>
             <tbody>
@@ -43,6 +82,7 @@ function Outcome({ of, isDryRun }: { readonly of: Imported; readonly isDryRun: b
                   <th scope="row" className="number">
                     {line}
                   </th>
+                  <td className="code">{firstCell(records.get(line))}</td>
                   <td>
                     {errors.map(({ path, message }) => (
                       <p key={path + message}>
@@ -63,6 +103,7 @@ function Outcome({ of, isDryRun }: { readonly of: Imported; readonly isDryRun: b
 /** Operations bring enrollments in from a file: checked first, every refused line named. */
 export function ImportPage() {
   const { t } = useTexts();
+  const said = useImportTexts();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [chosen, setChosen] = useState<Chosen | null>(null);
@@ -71,22 +112,29 @@ export function ImportPage() {
     if (file === undefined) return;
     const text = await file.text();
     run.reset();
-    setChosen({ name: file.name, file, lines: text.split(/\r?\n/u).filter((line) => line.trim() !== '').length });
+    setChosen({ name: file.name, file, text, lines: Math.max(0, recordsOf(text).length - 1) });
   };
   const start = (isDryRun: boolean) => (chosen === null || run.isPending ? undefined : run.mutate({ isDryRun, file: chosen.file }));
   const failed = problemErrors(run.error, t.faults);
   return (
     <div className="page">
-      <PageHead title={t.csvImport.title} below={<p>{t.csvImport.intro}</p>} />
+      <PageHead title={said.title} below={<p>{said.intro}</p>} />
       <details className="more">
-        <summary>{t.csvImport.columns}</summary>
-        <p className="card code">{columns.join(', ')}</p>
+        <summary>{said.columns}</summary>
+        <div className="card stack-tight">
+          <p className="code">{columns.join(', ')}</p>
+          <p>
+            <button className="button" type="button" onClick={() => download('enrollments.csv', toCsv([columns]))}>
+              {said.template}
+            </button>
+          </p>
+        </div>
       </details>
       <section className="stack">
         {/* The browser's own file input speaks the browser's language, not the page's. */}
         <div className="field">
           <span className="label" id={`${id}-label`}>
-            {t.csvImport.file}
+            {said.file}
           </span>
           <input
             ref={input}
@@ -98,9 +146,9 @@ export function ImportPage() {
             onChange={(event) => void choose(event.target.files?.[0])}
           />
           <button className="button" type="button" onClick={() => input.current?.click()}>
-            {t.csvImport.choose}
+            {said.choose}
           </button>
-          <p role="status">{chosen === null ? '' : t.csvImport.chosen(chosen)}</p>
+          <p role="status">{chosen === null ? '' : said.chosen(chosen)}</p>
         </div>
         {failed.length === 0 ? null : (
           <div className="notice" data-tone="late" role="alert">
@@ -109,14 +157,14 @@ export function ImportPage() {
             ))}
           </div>
         )}
-        {run.data === undefined ? null : <Outcome of={run.data} isDryRun={run.variables?.isDryRun ?? true} />}
+        {run.data === undefined ? null : <Outcome of={run.data} isDryRun={run.variables?.isDryRun ?? true} chosen={chosen} />}
       </section>
       <div className="action-bar">
         <button className="button" data-kind="main" type="button" disabled={chosen === null} onClick={() => start(true)}>
-          {run.isPending ? t.shell.saving : t.csvImport.dryRun}
+          {run.isPending ? t.shell.saving : said.dryRun}
         </button>
         <button className="button" type="button" disabled={chosen === null} onClick={() => start(false)}>
-          {t.csvImport.run}
+          {said.run}
         </button>
       </div>
     </div>

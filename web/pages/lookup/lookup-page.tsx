@@ -11,11 +11,13 @@ import { Form, SubmitButton } from '../../form/form.tsx';
 import { problemErrors } from '../../form/problem-errors.ts';
 import { useDraft } from '../../form/use-draft.ts';
 import { useTexts } from '../../language/use-texts.tsx';
+import { useLookupTexts } from './use-lookup-texts.ts';
 
 type Numbers = { readonly number: string; readonly masterAgreement: string };
 
 function Found({ found }: { readonly found: LookedUp }) {
   const { t, language } = useTexts();
+  const said = useLookupTexts();
   return (
     <section className="card stack" aria-live="polite">
       <div>
@@ -26,7 +28,7 @@ function Found({ found }: { readonly found: LookedUp }) {
       </div>
       <p>
         <Link className="button" data-kind="main" to="/enrollments/$enrollmentId/change" params={{ enrollmentId: found.enrollmentId }}>
-          {t.lookup.start}
+          {said.start}
         </Link>
       </p>
     </section>
@@ -36,6 +38,7 @@ function Found({ found }: { readonly found: LookedUp }) {
 /** A partner finds an enrollment it is not on, by both of its numbers. */
 export function LookupPage() {
   const { t } = useTexts();
+  const said = useLookupTexts();
   const [numbers, change] = useDraft<Numbers>('lookup', { number: '', masterAgreement: '' });
   const find = useMutation({
     mutationFn: ({ number, masterAgreement }: Numbers) =>
@@ -43,24 +46,24 @@ export function LookupPage() {
     onSuccess: (found, asked) => rememberFound({ ...found, number: asked.number.trim() }),
   });
   const errors: readonly FieldError[] = isRefused(find.error, 404)
-    ? [{ path: '', message: t.lookup.notFound }]
+    ? [{ path: '', message: said.notFound }]
     : isRefused(find.error, 429)
-      ? [{ path: '', message: t.lookup.tooMany }]
+      ? [{ path: '', message: said.tooMany }]
       : problemErrors(find.error, t.faults);
   return (
     <div className="page">
-      <PageHead title={t.lookup.title} />
-      <p>{t.lookup.intro}</p>
+      <PageHead title={said.title} />
+      <p>{said.intro}</p>
       <Form errors={errors} title={t.faults.title} onSubmit={() => find.mutate(numbers)}>
-        <TextField label={t.lookup.number} path="/number" value={numbers.number} onChange={(number) => change({ number })} />
+        <TextField label={said.number} path="/number" value={numbers.number} onChange={(number) => change({ number })} />
         <TextField
-          label={t.lookup.masterAgreement}
+          label={said.masterAgreement}
           path="/masterAgreement"
           value={numbers.masterAgreement}
           onChange={(masterAgreement) => change({ masterAgreement })}
         />
         <p>
-          <SubmitButton isPending={find.isPending}>{t.lookup.find}</SubmitButton>
+          <SubmitButton isPending={find.isPending}>{said.find}</SubmitButton>
         </p>
       </Form>
       {find.data === undefined ? null : <Found found={find.data} />}

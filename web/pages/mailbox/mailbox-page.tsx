@@ -5,6 +5,7 @@ import { useMe, useOwnParty } from '../../api/queries.ts';
 import { Answer } from '../../design/answer.tsx';
 import { PageHead } from '../../design/page-head.tsx';
 import { browserZone, dateAt, timeAt } from '../../dates/now.ts';
+import { useDemonstrationTexts } from '../../language/use-demonstration-texts.ts';
 import { useTexts } from '../../language/use-texts.tsx';
 import './mailbox.css';
 
@@ -45,20 +46,17 @@ function Message({ mail }: { readonly mail: Mail }) {
 
 /** One machine only: the mails the portal sent to the caller's organisation, newest first. */
 export function MailboxPage() {
-  const { t } = useTexts();
+  const { demonstration } = useDemonstrationTexts();
   const { data: me } = useMe();
   const { data: party } = useOwnParty(me?.party.partyId);
   const mail = useMail(party?.email);
   return (
     <div className="page">
-      <PageHead
-        title={t.demonstration.mailboxOf(me?.party.name ?? '…')}
-        below={<p className="quiet">{t.demonstration.mailboxExplained}</p>}
-      />
+      <PageHead title={demonstration.mailboxOf(me?.party.name ?? '…')} below={<p className="quiet">{demonstration.mailboxExplained}</p>} />
       <Answer of={mail}>
         {(found) =>
           found === null || found.items.length === 0 ? (
-            <p role="status">{t.demonstration.noMail}</p>
+            <p role="status">{demonstration.noMail}</p>
           ) : (
             <ul className="mails">
               {found.items.toReversed().map((each) => (

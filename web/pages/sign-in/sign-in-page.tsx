@@ -1,92 +1,35 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
-import { signInAs, usePeople, type Person } from '../../api/local.ts';
-import { session } from '../../api/session.ts';
+import { useMutation } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
+import type { UserPool } from '../../../shared/api/sign-in-with.ts';
 import { Answer } from '../../design/answer.tsx';
 import { PageHead } from '../../design/page-head.tsx';
 import { useTexts } from '../../language/use-texts.tsx';
-import { matches } from '../../search/matches.ts';
-import './sign-in.css';
+import { useSignInTexts } from '../../sign-in/use-sign-in-texts.ts';
+import { useSignInWith } from '../../sign-in/sign-in-with.ts';
+import { goSignIn } from '../../sign-in/signing-in.ts';
+import { ChoosePerson } from './choose-person.tsx';
 
-const groups = ['INSTITUTION', 'RESELLER', 'DISTRIBUTOR', 'ADVISOR', 'OPERATIONS'] as const;
-
-/** With more people than this, one looks for them by name. */
-const manyPeople = 12;
-
-const keyOf = ({ partyId, userId }: Person): string => `${partyId} ${userId}`;
-
-function useSignIn() {
-  const queries = useQueryClient();
-  const navigate = useNavigate();
+/** Leads to the sign-in pages of the user pool, and by them back to where the person wanted to go. */
+function GoSignIn({ pool }: { readonly pool: UserPool }) {
+  const { t } = useTexts();
+  const words = useSignInTexts();
   const { to = '/' } = useSearch({ from: '/sign-in' });
-  return useMutation({
-    mutationFn: signInAs,
-    onSuccess: () => {
-      queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'local' && queryKey[0] !== 'rules' });
-      void navigate({ href: to });
-    },
-  });
-}
-
-function People({ people }: { readonly people: readonly Person[] }) {
-  const { t } = useTexts();
-  const signIn = useSignIn();
-  const [sought, setSought] = useState('');
-  const last = people.find((person) => keyOf(person) === session.last());
-  const shown = people.filter(({ name, party }) => matches(sought, name, party.name));
-  if (people.length === 0) return <p>{t.signIn.nobodyYet}</p>;
-  return (
-    <div className="stack">
-      {last === undefined ? null : (
-        <p>
-          <button className="button" data-kind="main" type="button" onClick={() => signIn.mutate(last)}>
-            {t.signIn.continueAs({ name: last.name, party: last.party.name })}
-          </button>
-        </p>
-      )}
-      {people.length > manyPeople ? (
-        <div className="field" data-width="medium">
-          <label htmlFor="sought">{t.signIn.filter}</label>
-          <input id="sought" className="input" type="search" value={sought} onChange={(event) => setSought(event.target.value)} />
-        </div>
-      ) : null}
-      <div role="status">{shown.length === 0 ? <p>{t.signIn.nobody}</p> : null}</div>
-      {groups.map((role) => {
-        const group = shown.filter(({ party }) => party.role === role);
-        return group.length === 0 ? null : (
-          <section key={role} className="stack-tight">
-            <h2>{t.signIn.groups[role]}</h2>
-            <ul className="people">
-              {group.map((person) => (
-                <li key={keyOf(person)}>
-                  <button type="button" disabled={signIn.isPending} onClick={() => signIn.mutate(person)}>
-                    <strong>{person.party.name}</strong>
-                    <span>{person.name}</span>
-                    {person.does === null ? null : <span className="quiet small">{person.does}</span>}
-                  </button>
-                </li>
-              ))}
-            </ul>
-          </section>
-        );
-      })}
-    </div>
-  );
-}
-
-/** One machine only: who would you like to be? */
-export function SignInPage() {
-  const { t } = useTexts();
-  const people = usePeople();
+  const go = useMutation({ mutationFn: () => goSignIn(pool, to) });
   return (
     <div className="page">
-      <PageHead title={t.signIn.title} above={<p className="quiet">{t.shell.tagline}</p>} />
-      <div className="notice" data-tone="soon">
-        <p>{t.signIn.demonstration}</p>
-        <p>{t.signIn.why}</p>
-      </div>
-      <Answer of={people}>{(found) => (found === null ? <p>{t.signIn.notHere}</p> : <People people={found.items} />)}</Answer>
+      <PageHead title={words.poolSignIn.title} above={<p className="quiet">{t.shell.tagline}</p>} />
+      <p>{words.poolSignIn.intro}</p>
+      <p>
+        <button className="button" data-kind="main" type="button" disabled={go.isPending} onClick={() => go.mutate()}>
+          {words.poolSignIn.begin}
+        </button>
+      </p>
     </div>
   );
+}
+
+/** Who are you? Asked by the user pool; on one machine, whom would you like to be. */
+export function SignInPage() {
+  const signInWith = useSignInWith();
+  return <Answer of={signInWith}>{(found) => (found.kind === 'USER_POOL' ? <GoSignIn pool={found} /> : <ChoosePerson />)}</Answer>;
 }

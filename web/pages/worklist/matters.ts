@@ -1,16 +1,12 @@
 import type { CivilDate } from '../../../shared/calendar/index.ts';
 import { daysBetween } from '../../../shared/calendar/index.ts';
 import type { CaseListed, EnrollmentShown } from '../../../shared/api/index.ts';
-import type { CocpChange } from '../../../shared/cases/cocp/index.ts';
-import type { Step } from '../../../shared/texts/en/page/work.ts';
-import { byUrgency, changeOf, clockOf, stepOf, type Clock } from '../../case/standing.ts';
+import { byUrgency, clockOf, type Clock } from '../../case/standing.ts';
 
 /** One line of the worklist: a case, or a task that is left of one. */
 export type Matter = {
   readonly key: string;
   readonly of: CaseListed;
-  readonly change: CocpChange;
-  readonly step: Step;
   /** The sentence of a task; null for the case itself. */
   readonly task: string | null;
   readonly isMine: boolean;
@@ -18,11 +14,22 @@ export type Matter = {
   readonly enrollment: EnrollmentShown | undefined;
 };
 
-const taskClock = (dueOn: CivilDate | null, today: CivilDate): Clock => {
+export const taskClock = (dueOn: CivilDate | null, today: CivilDate): Clock => {
   if (dueOn === null) return { kind: 'NONE' };
   const days = daysBetween(today, dueOn);
   return days < 0 ? { kind: 'LATE', days: -days, on: dueOn } : { kind: 'DUE', days, on: dueOn };
 };
+
+/** A task about an enrollment for which no case is open. */
+export type EnrollmentMatter = { readonly key: string; readonly text: string; readonly enrollment: EnrollmentShown };
+
+/** What a party has to look at on enrollments, where no case is open for it. */
+export const enrollmentMattersOf = (enrollments: readonly EnrollmentShown[], partyId: string): readonly EnrollmentMatter[] =>
+  enrollments.flatMap((enrollment) =>
+    (enrollment.tasks ?? [])
+      .filter((task) => task.partyId === partyId && task.state === 'OPEN')
+      .map(({ taskId, text }) => ({ key: taskId, text, enrollment })),
+  );
 
 export type Worklist = { readonly mine: readonly Matter[]; readonly others: readonly Matter[]; readonly scheduled: readonly Matter[] };
 
@@ -36,7 +43,7 @@ export const worklistOf = (
   const matters = cases.flatMap((of): readonly Matter[] => {
     const enrollment = enrollmentOf(of.enrollmentId);
     const now = today(enrollment?.timeZone);
-    const shared = { of, change: changeOf(of.signers), step: stepOf(of, enrollment?.region), enrollment };
+    const shared = { of, enrollment };
     const tasks = of.tasks
       .filter((task) => task.partyId === partyId && task.state === 'OPEN')
       .map((task) => ({ ...shared, key: task.taskId, task: task.text, isMine: true, clock: taskClock(task.dueOn, now) }));
@@ -47,7 +54,7 @@ export const worklistOf = (
   const sorted = matters.toSorted((a, b) => byUrgency(a.clock, b.clock) || a.of.logNumber.localeCompare(b.of.logNumber));
   return {
     mine: sorted.filter(({ isMine }) => isMine),
-    others: sorted.filter(({ isMine, step }) => !isMine && step !== 'SCHEDULED'),
-    scheduled: sorted.filter(({ isMine, step }) => !isMine && step === 'SCHEDULED'),
+    others: sorted.filter(({ isMine, of }) => !isMine && of.phase !== 'SCHEDULED'),
+    scheduled: sorted.filter(({ isMine, of }) => !isMine && of.phase === 'SCHEDULED'),
   };
 };

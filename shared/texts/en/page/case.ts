@@ -1,84 +1,44 @@
-import type { CocpAct } from '../../../cases/cocp/index.ts';
-import { sentence, type Step } from './work.ts';
-
-type Act = CocpAct | 'complete-task';
-
 /** A case: where it stands, what can be done, what happened. */
 export const caseTexts = {
   title: (f: { change: string; institution: string }) => `${f.change}, ${f.institution}`,
   stands: 'Where it stands',
-  standing: {
-    SIGN: (f: { who: string; by: string | null }) => `${f.who} has to sign next${f.by === null ? '' : `, by ${f.by}`}.`,
-    SIGN_ON_PAPER: (f: { who: string; by: string | null }) =>
-      sentence(`The form is being signed on paper${f.by === null ? '' : `, to be complete by ${f.by}`}. Still to sign: ${f.who}`),
-    CORRECT: (f: { who: string; by: string | null }) =>
-      `The form was sent back. ${f.who} corrects it${f.by === null ? '' : ` by ${f.by}`}.`,
-    RECEIVE: (f: { who: string; by: string | null }) =>
-      `Everyone has signed. ${f.who} records the receipt of the form${f.by === null ? '' : `, by ${f.by} at the latest`}.`,
-    REVIEW: (f: { who: string; by: string | null }) => `The form is complete. ${f.who} checks and countersigns it.`,
-    CHOOSE_WHEN_LATE: (f: { who: string; by: string | null }) =>
-      `The form is late. ${f.who} takes the later date or asks for an override${f.by === null ? '' : `, by ${f.by}`}.`,
-    DECIDE_OVERRIDE: (f: { who: string; by: string | null }) =>
-      `${f.who} decides on the override asked for${f.by === null ? '' : `, by ${f.by}`}.`,
-    SCHEDULED: (f: { who: string; by: string | null }) =>
-      `Countersigned. The records change by themselves${f.by === null ? '' : ` on ${f.by}`}.`,
-    CLOSED: () => 'The case is closed.',
-  } satisfies Record<Step, (f: { who: string; by: string | null }) => string>,
-  ended: {
-    EFFECTIVE: (f: { on: string | null }) =>
-      `The change has been in effect${f.on === null ? '' : ` since ${f.on}`}. The records have changed.`,
-    COMPLETED: () => 'The case is completed.',
-    REJECTED: () => 'Regional operations rejected the change. Nothing has changed in the records.',
-    DECLINED: () => 'A signer declined. Nothing has changed in the records.',
-    WITHDRAWN: () => 'The submitter withdrew the change. Nothing has changed in the records.',
-    LAPSED: () => 'The change lapsed because a deadline passed. Nothing has changed in the records.',
-    VOID: () => 'The enrollment is no longer in force, so the change is void.',
-  },
   turn: 'It is your turn.',
   notYourTurn: 'Nothing is needed from you now.',
   filedBy: 'Filed by',
-  filed: 'Filed',
+  package: 'Asked for together with others',
+  openedBy: 'Opened by',
   signed: (who: string) => `${who} signed`,
   enrollment: 'Enrollment',
   route: 'How it is filed',
   routeText: { ELECTRONIC: 'Electronically, signed on screen', MANUAL: 'Manually' },
   routeInk: 'Manually, signed in ink',
   receivedOn: 'Received on',
-  received: 'Received by operations',
   effectiveOn: 'Takes effect on',
   tookEffectOn: 'In effect since',
   effectiveOpen: 'Not fixed yet',
   askedOn: 'Date asked for',
-  what: 'What changes',
   to: (role: string) => `New ${role}: `,
   perEnrollment: 'Enrollment by enrollment',
   dates: 'Dates',
-  dateNames: {
-    'COCP-SIGN-90': 'Completely signed, else it lapses',
-    'COCP-SIGN-30': 'The institution should sign by then',
-    'COCP-RECEIPT-10': 'With operations, else it lapses',
-    'COCP-LATE-30': 'Decided how it goes on, else it lapses',
-    'COCP-OVERRIDE-EXPIRES': 'Override decided, else the request expires',
-    'COCP-REMIND-SIGN': 'Reminder to whoever has to sign',
-    'COCP-REMIND-OPS': 'Reminder to operations',
-    'COCP-TELL': 'Takes effect',
-    lead: 'Complete form received, to be in time',
-    effective: 'Takes effect',
-    other: 'Deadline',
-  },
+  /** A deadline that no kind has a name for. */
+  otherDate: 'Deadline',
   dateState: { PENDING: 'to come', MET: 'met', MISSED: 'missed' },
   why: 'Why this date?',
+  letSign: 'Let somebody without an account sign',
   signers: 'Signatures',
   signedOn: (date: string) => `Signed on ${date}`,
   signedOnPaper: (date: string) => `Signed on paper on ${date}`,
   signedBy: (f: { name: string; date: string }) => `Signed by ${f.name} on ${f.date}`,
   notSigned: 'Not signed yet',
   signsNow: 'Signs next',
-  tasks: 'To finish after the change',
+  completeTask: { name: 'Mark as done', button: 'Mark as done', done: 'Marked as done.' },
+  tasks: 'Left to do',
   taskBy: (f: { who: string; due: string | null }) => (f.due === null ? f.who : `${f.who}, by ${f.due}`),
+  taskClosed: (date: string) => `Closed with the case on ${date}`,
   taskDone: (date: string) => `Done on ${date}`,
   history: 'What happened',
-  historyBy: (f: { who: string; at: string }) => `${f.at}, ${f.who}`,
+  quoted: (reason: string) => `“${reason}”`,
+  historyBy: ({ who, at }: { who: string; at: string }) => (who === '' ? at : `${at}, ${who}`),
   calendar: 'The calendar',
   feed: 'Have these dates in your own calendar',
   doNow: 'What you can do now',
@@ -87,76 +47,13 @@ export const caseTexts = {
   changedNow: (what: string) => `Just now: ${what}`,
 };
 
-export const acts: Record<Act, { name: string; button: string; done: string }> = {
-  sign: { name: 'Sign', button: 'Sign', done: 'You have signed.' },
-  decline: { name: 'Decline to sign', button: 'Decline, and end the change', done: 'You have declined. The change has ended.' },
-  withdraw: { name: 'Withdraw', button: 'Withdraw the change', done: 'The change is withdrawn.' },
-  'record-receipt': { name: 'Record the receipt', button: 'Record the receipt', done: 'The receipt is recorded.' },
-  countersign: { name: 'Countersign', button: 'Countersign', done: 'You have countersigned.' },
-  reject: { name: 'Reject', button: 'Reject the change', done: 'The change is rejected.' },
-  roll: { name: 'Take the later date', button: 'Take the later date', done: 'The change goes on with a later date.' },
-  'request-override': { name: 'Ask for an override', button: 'Ask for the override', done: 'The override is asked for.' },
-  return: { name: 'Send back for correction', button: 'Send back', done: 'The form is sent back.' },
-  correct: { name: 'Correct the form', button: 'Send the corrected form', done: 'The corrected form is sent.' },
-  'decide-override': { name: 'Decide on the override', button: 'Record the decision', done: 'The decision is recorded.' },
-  'complete-task': { name: 'Mark as done', button: 'Mark as done', done: 'Marked as done.' },
-};
-
 export const actForms = {
-  declaration: (f: { institution: string; change: string; numbers: string; next: string }) =>
-    sentence(`On behalf of ${f.institution}, I agree to the ${f.change} on enrollment ${f.numbers}. New: ${f.next}`),
-  declarationOther: (f: { party: string; change: string; numbers: string; institution: string }) =>
-    sentence(
-      `On behalf of ${f.party}, I agree to the ${f.change} on enrollment ${f.numbers} of ${f.institution}, and I may sign for ${f.party}`,
-    ),
   signName: 'Your name, as your signature',
   signNameHelp: 'Typed, it counts as your signature and stands on the form.',
-  notice: 'The day you told the previous partner in writing',
-  noticeHelp: 'You tell the previous partner yourself, by letter or mail, on or before the day you sign.',
-  noticePaper: 'The day the institution told its previous partner in writing',
   signMeans: 'With your signature the form goes on to the next signer, or to operations after the last.',
   reason: 'Reason',
   reasonToAll: 'Everyone on the case reads it.',
-  declineMeans: 'The change ends with this for everyone. It cannot be undone; a new request can be filed.',
-  withdrawMeans: 'The change ends with this. It cannot be undone; a new request can be filed.',
-  rejectMeans: 'The change ends with this, and everyone is told your reason. It cannot be undone.',
   note: 'Note',
-  countersignMeans: (date: string | null) =>
-    date === null
-      ? 'The records change with your countersignature.'
-      : `The records change on ${date}, at the earliest with your countersignature.`,
-  countersignToday: 'The date is today or has passed: the records change with your countersignature. It cannot be undone.',
-  formAndRecords: 'The form beside the records',
-  today: 'Today',
-  onTheForm: 'On the form',
-  inTheRecords: 'In the records',
-  receivedOn: 'The day the complete form arrived',
-  receivedOnHelp: 'Not the day you record it. The lead time is counted to this day.',
-  signaturesOnPaper: 'The dates of the signatures on paper',
-  signedOn: (who: string) => `Signed by ${who} on`,
-  rolledTo: (date: string) => `The change then takes effect on ${date}, or with a later countersignature.`,
-  rollMeans: 'The missed date stays with the current partner. The signatures stand, and operations countersign.',
-  justification: 'Why could the lead time not be met?',
-  justificationHelp: 'A business justification of at least 20 characters. Operations decide on it.',
-  overrideOn: 'Effective date asked for',
-  returnPaths: 'What is to be corrected?',
-  returnMeans: 'The submitter corrects the form. Signatures on parts that stay the same stand.',
-  paths: {
-    '/current': 'The current partner’s name or PCN',
-    '/newResellerId': 'The new reseller',
-    '/newDistributorId': 'The new distributor',
-    '/newAdvisorId': 'The new software advisor',
-    '/requestedEffectiveOn': 'The effective date asked for',
-  },
   returnedBecause: (reason: string) => `It was sent back: ${reason}`,
-  returnedWhat: (what: string) => `To correct: ${what}`,
-  decision: 'Your decision',
-  approve: 'Approve',
-  approveEffect: (date: string) => `The change takes effect on ${date}. The form goes to the countersignature; no signature is repeated.`,
-  refuse: 'Refuse',
-  refuseEffect: 'The form is late again. The new partner can take the later date or ask once more.',
-  asksFor: (f: { who: string; date: string }) => `${f.who} asks for ${f.date}, because:`,
-  decisionNote: 'Reason of your decision',
-  approvalReference: 'Reference of the approval outside the portal',
   whichTask: 'Which task is done?',
 };

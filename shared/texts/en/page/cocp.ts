@@ -100,20 +100,12 @@ export const cocp = {
     'A form received today misses its lead time. It can still be filed: the new partner then takes a later date or asks for an override.',
   signBy: (f: { date: string; isPast: boolean }) =>
     f.isPast ? `The institution should have signed by ${f.date}.` : `The institution should sign by ${f.date}.`,
+  lapsesOn: (f: { date: string; days: number }) =>
+    `Signatures that are not complete by ${f.date}, ${f.days} days after filing, let the form lapse.`,
   voidWarning: 'This date is after the end of the term. The change is void unless the enrollment is extended.',
   oneEach: 'These enrollments are filed one by one, each with a case of its own.',
   duties: 'Who does what',
   dutiesOf: { institution: 'Institution', newPartner: 'New partner', previousPartner: 'Previous partner' },
   why: 'Why? Rule by rule',
   until: (date: string) => `until ${date}`,
-};
-
-export const rules = {
-  title: 'Rules',
-  intro: 'What decides routes, signatures and dates. Where the programme is silent, the portal has chosen, and says so.',
-  policy: 'Policy of the portal',
-  programme: 'From the programme',
-  reading: 'From the programme, as the portal reads it',
-  passage: 'In the words of the source (Japanese)',
-  find: 'Find in the rules',
 };

@@ -10,18 +10,8 @@ export const enrollments = {
   endsOn: (date: string) => `Ends on ${date}`,
   find: 'Find an enrollment you are not on',
   import: 'Import from CSV',
+  correct: 'Correct the record',
   startChange: 'Change a channel partner',
-};
-
-export const lookup = {
-  title: 'Find an enrollment',
-  intro: 'To become the partner of an enrollment you are not on yet, enter both numbers exactly as they stand on the institution’s papers.',
-  number: 'Enrollment number',
-  masterAgreement: 'Master agreement number',
-  find: 'Find',
-  notFound: 'No enrollment has these two numbers. Compare them with the institution’s papers.',
-  tooMany: 'Too many attempts. Please wait an hour, or ask the institution for its numbers.',
-  start: 'Start the change',
 };
 
 export const enrollment = {
@@ -58,24 +48,10 @@ export const enrollment = {
   pastCases: 'Closed cases',
   contacts: 'Contacts',
   noContacts: 'No contacts are registered.',
+  contactVerified: (date: string) => `Address verified on ${date}`,
+  contactNotVerified: 'Address not verified yet',
+  changeContacts: 'Change contact information',
   orders: 'Online-service orders',
   order: (f: { product: string; quantity: number; date: string }) => `${f.product}, ${f.quantity} licences, renews on ${f.date}`,
   notOpenable: 'A change of channel partner is already open:',
-};
-
-export const csvImport = {
-  title: 'Import enrollments',
-  intro:
-    'One line for each enrollment, the first line names the columns. Lines that are right are kept, the others are named with the reason. The same file twice changes nothing.',
-  columns: 'Columns',
-  file: 'CSV file (UTF-8, at most 1 MB and 2,000 lines)',
-  choose: 'Choose a file',
-  chosen: (f: { name: string; lines: number }) => `${f.name}: ${f.lines} lines`,
-  dryRun: 'Check only',
-  run: 'Import',
-  checked: (f: { accepted: number; refused: number }) => `Checked, nothing was changed: ${f.accepted} right, ${f.refused} refused.`,
-  imported: (f: { accepted: number; refused: number }) => `${f.accepted} imported, ${f.refused} refused.`,
-  line: 'Line',
-  reason: 'Reason',
-  refused: 'Refused lines',
 };

@@ -1,4 +1,4 @@
-import type { CocpChange, FormName, Route, SignerRole } from '../../../cases/cocp/index.ts';
+import type { CocpChange, FormName, Route } from '../../../cases/cocp/index.ts';
 import type { Outcome } from '../../../cases/case.ts';
 import type { ChannelModel, ContactRole, EnrollmentStatus, PartnerRole, PartyRole, Program, Region } from '../../../records/index.ts';
 
@@ -20,20 +20,6 @@ export const words = {
     DISTRIBUTOR: 'distributor',
     ADVISOR: 'software advisor',
   } satisfies Record<PartnerRole, string>,
-  signer: {
-    INSTITUTION: 'the institution',
-    RESELLER: 'the current reseller',
-    NEW_RESELLER: 'the new reseller',
-    NEW_DISTRIBUTOR: 'the new distributor',
-    NEW_ADVISOR: 'the new software advisor',
-  } satisfies Record<SignerRole, string>,
-  signerTitle: {
-    INSTITUTION: 'Institution',
-    RESELLER: 'Current reseller',
-    NEW_RESELLER: 'New reseller',
-    NEW_DISTRIBUTOR: 'New distributor',
-    NEW_ADVISOR: 'New software advisor',
-  } satisfies Record<SignerRole, string>,
   change: {
     RESELLER: 'Change of reseller',
     DISTRIBUTOR: 'Change of distributor',

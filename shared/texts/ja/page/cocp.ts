@@ -97,20 +97,11 @@ export const cocp: typeof en.cocp = {
     '今日受領されても、リード タイムに間に合いません。申請はできますが、新しいパートナーが発効日を繰り延べるか、オーバーライドを申請することになります。',
   signBy: ({ date, isPast }) =>
     isPast ? `教育機関は${date}までに署名することになっていました。` : `教育機関は${date}までに署名してください。`,
+  lapsesOn: ({ date, days }) => `申請から ${days} 日目の${date}までに署名がそろわないと、フォームは失効します。`,
   voidWarning: 'この日付は期間の終了後です。登録が延長されない限り、変更は無効になります。',
   oneEach: 'これらの登録は 1 件ずつ、別々の案件として申請します。',
   duties: 'それぞれが行うこと',
   dutiesOf: { institution: '教育機関', newPartner: '新しいパートナー', previousPartner: '以前のパートナー' },
   why: 'この案内の理由 (規則)',
   until: (date) => `${date}まで`,
-};
-
-export const rules: typeof en.rules = {
-  title: '規則',
-  intro: '提出方法、署名者、期日を決めている規則です。プログラムに定めのない点はポータルで決め、その旨を示しています。',
-  policy: 'ポータルの方針',
-  programme: 'プログラムの定め',
-  reading: 'プログラムの定め (ポータルの解釈を含む)',
-  passage: '原文',
-  find: '規則を探す',
 };

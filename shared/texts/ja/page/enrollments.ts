@@ -12,18 +12,8 @@ export const enrollments: typeof en.enrollments = {
   endsOn: (date) => `${date}まで`,
   find: '担当していない登録を探す',
   import: 'CSV から取り込む',
+  correct: '登録内容を訂正する',
   startChange: 'チャネル パートナーを変更する',
-};
-
-export const lookup: typeof en.lookup = {
-  title: '登録を探す',
-  intro: 'まだ担当していない登録の新しいパートナーになるには、教育機関の書類に記載された 2 つの番号を、そのとおりに入力してください。',
-  number: '登録番号',
-  masterAgreement: 'マスター契約番号',
-  find: '探す',
-  notFound: 'この 2 つの番号に一致する登録はありません。教育機関の書類をもう一度お確かめください。',
-  tooMany: '試行回数が多すぎます。1 時間ほどお待ちいただくか、教育機関に番号をお確かめください。',
-  start: '変更の申請を始める',
 };
 
 export const enrollment: typeof en.enrollment = {
@@ -60,24 +50,10 @@ export const enrollment: typeof en.enrollment = {
   pastCases: '終了した案件',
   contacts: '連絡先',
   noContacts: '連絡先は登録されていません。',
+  contactVerified: (date) => `${date}にメール アドレスを確認済み`,
+  contactNotVerified: 'メール アドレスは未確認',
+  changeContacts: '連絡先情報を変更する',
   orders: 'オンライン サービスの注文',
   order: ({ product, quantity, date }) => `${product} ${quantity} ライセンス (${date}更新)`,
   notOpenable: 'チャネル パートナーの変更が、すでに進行中です。',
-};
-
-export const csvImport: typeof en.csvImport = {
-  title: '登録の取り込み',
-  intro:
-    '1 行が 1 件の登録です。先頭の行には列名を書きます。正しい行だけを取り込み、そのほかの行は理由とともに示します。同じファイルをもう一度取り込んでも、何も変わりません。',
-  columns: '列名',
-  file: 'CSV ファイル (UTF-8、1 MB・2,000 行まで)',
-  choose: 'ファイルを選ぶ',
-  chosen: ({ name, lines }) => `${name} (${lines} 行)`,
-  dryRun: '確認だけする',
-  run: '取り込む',
-  checked: ({ accepted, refused }) => `確認しました。まだ何も変更していません。取り込める行 ${accepted} 件、取り込めない行 ${refused} 件。`,
-  imported: ({ accepted, refused }) => `${accepted} 件を取り込みました。取り込めなかった行は ${refused} 件です。`,
-  line: '行',
-  reason: '理由',
-  refused: '取り込めない行',
 };

@@ -14,20 +14,6 @@ export const words: typeof en = {
     DISTRIBUTOR: 'ディストリビューター',
     ADVISOR: 'ソフトウェア アドバイザー',
   },
-  signer: {
-    INSTITUTION: '教育機関',
-    RESELLER: '現在のリセラー',
-    NEW_RESELLER: '新しいリセラー',
-    NEW_DISTRIBUTOR: '新しいディストリビューター',
-    NEW_ADVISOR: '新しいソフトウェア アドバイザー',
-  },
-  signerTitle: {
-    INSTITUTION: '教育機関',
-    RESELLER: '現在のリセラー',
-    NEW_RESELLER: '新しいリセラー',
-    NEW_DISTRIBUTOR: '新しいディストリビューター',
-    NEW_ADVISOR: '新しいソフトウェア アドバイザー',
-  },
   change: {
     RESELLER: 'リセラーの変更',
     DISTRIBUTOR: 'ディストリビューターの変更',

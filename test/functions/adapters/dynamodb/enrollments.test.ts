@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readable } from '../../../../functions/adapters/dynamodb/index.ts';
 import { asInstant } from '../../../../shared/calendar/index.ts';
-import type { Enrollment } from '../../../../shared/records/index.ts';
+import { currentTerm, type Enrollment } from '../../../../shared/records/index.ts';
 import { anAmericanEnrollment, anEnrollment } from '../../../builders/index.ts';
 import { everyItem, startTable } from './a-table.ts';
 
@@ -44,14 +45,17 @@ describe('an enrollment', () => {
     expect(await withParties(new Map([['P-UNI', null]]))).toBe('SAVED');
   });
 
-  it('falls due when its term ends, in its own zone, and no more once it has', async () => {
+  it('falls due when its expiry case opens and when its term ends, in its own zone, and no more once it has', async () => {
     const { store } = table;
     const due = async () =>
-      (await Promise.all([0, 1].map((shard) => store.dueBefore(shard, asInstant('2999-01-01T00:00:00.000Z'), 10)))).flat();
+      readable((await Promise.all([0, 1].map((shard) => store.dueBefore(shard, asInstant('2999-01-01T00:00:00.000Z'), 10)))).flat());
     const before = await store.getEnrollment('E-1');
     if (before === null) throw new Error('it was put');
+    expect(await due()).toContainEqual({ of: 'ENROLLMENT', enrollmentId: 'E-1', dueAt: '2027-01-29T15:00:00.000Z' });
+    const opened = { ...before, expiryOpenedFor: currentTerm(before).endsOn, version: before.version + 1 };
+    await put(before, opened);
     expect(await due()).toContainEqual({ of: 'ENROLLMENT', enrollmentId: 'E-1', dueAt: '2027-03-31T15:00:00.000Z' });
-    await put(before, { ...before, status: 'EXPIRED', version: before.version + 1 });
+    await put(opened, { ...opened, status: 'EXPIRED', version: opened.version + 1 });
     expect((await due()).map((row) => row.of === 'ENROLLMENT' && row.enrollmentId)).toEqual(['E-9']);
   });
 

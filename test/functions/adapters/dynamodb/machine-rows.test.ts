@@ -1,7 +1,7 @@
 import { DynamoDBClient, InternalServerError, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createStore } from '../../../../functions/adapters/dynamodb/index.ts';
+import { createStore, readable } from '../../../../functions/adapters/dynamodb/index.ts';
 import { asInstant } from '../../../../shared/calendar/index.ts';
 import { aCocpForm, anEnrollment } from '../../../builders/index.ts';
 import { savedOf, startPortal, type Portal } from '../../cases/a-portal.ts';
@@ -39,7 +39,7 @@ describe('the token of a state machine, beside its case', () => {
   const missed = async (until: string) => {
     const shards = Array.from({ length: portal.store.dueShards }, (_, shard) => shard);
     const found = await Promise.all(shards.map((shard) => portal.store.missedMachines(shard, asInstant(until), 100)));
-    return found.flat().filter((of) => of.caseId === caseId);
+    return readable(found.flat()).filter((of) => of.caseId === caseId);
   };
 
   it('is kept while the case has the version the machine looked at, and the case stays as it is', async () => {

@@ -14,6 +14,7 @@ const aRow = (of: Partial<MailRow> = {}): MailRow => ({
   sends: 1,
   providerId: null,
   reason: null,
+  tell: null,
   ...of,
 });
 

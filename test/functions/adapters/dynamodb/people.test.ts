@@ -39,7 +39,17 @@ describe('a party', () => {
     const { store } = table;
     const { items, next } = await store.listParties({ role: 'RESELLER', limit: 10, after: null });
     expect(items).toEqual([
-      { partyId: 'P-RES', name: 'Sakura Soft K.K.', nameLocal: null, role: 'RESELLER', pcn: '5A4B0001', country: 'JP', place: 'P-RES' },
+      {
+        partyId: 'P-RES',
+        name: 'Sakura Soft K.K.',
+        nameLocal: null,
+        nameKana: null,
+        email: 'p-res@example.com',
+        role: 'RESELLER',
+        pcn: '5A4B0001',
+        country: 'JP',
+        place: 'P-RES',
+      },
     ]);
     expect(next).toBeNull();
   });

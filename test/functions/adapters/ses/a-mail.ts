@@ -11,5 +11,6 @@ export const aMail = (of: Partial<Mail> = {}): Mail => ({
   at: asInstant('2026-01-15T06:00:00Z'),
   caseId: 'C-1',
   rule: 'COCP-TURN',
+  tell: null,
   ...of,
 });

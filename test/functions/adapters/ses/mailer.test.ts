@@ -174,7 +174,7 @@ describe('a mail', () => {
   it('whose answer never came, but an event did, is not sent again', async () => {
     const sending = aSending(unknown);
     await expect(sending.send()).rejects.toThrow(MailNotAccepted);
-    await createDelivery(table.store)(anSesEvent('Delivery', sending.mail.id));
+    await createDelivery({ rows: table.store, onBounce: () => Promise.resolve() })(anSesEvent('Delivery', sending.mail.id));
     sending.goesTo('2026-01-15T06:10:00.000Z');
     await sending.send();
     expect(await sending.row()).toMatchObject({ state: 'DELIVERED', sends: 1, providerId: 'ses-1' });
@@ -186,7 +186,7 @@ describe('a mail', () => {
     const mailer = createMailer({
       provider: {
         give: async () => {
-          await createDelivery(table.store)(anSesEvent('Delivery', mail.id));
+          await createDelivery({ rows: table.store, onBounce: () => Promise.resolve() })(anSesEvent('Delivery', mail.id));
           return accepted;
         },
       },

@@ -148,8 +148,8 @@ describe('CLOSE-VOID: one that ends while the form is open drops out', () => {
       ['E-2', null],
     ]);
     expect(story.case()).toMatchObject({ status: 'OPEN', outcome: null, openOn: ['E-2'] });
-    expect(story.enrollment('E-1')).toMatchObject({ status: 'EXPIRED', openCases: [] });
-    expect(story.enrollment('E-2').openCases).toHaveLength(1);
+    expect(story.enrollment('E-1')).toMatchObject({ status: 'EXPIRED', openCases: [{ kind: 'EXPIRY' }] });
+    expect(story.enrollment('E-2').openCases.map(({ kind }) => kind)).toEqual(['COCP']);
     expect(story.history().at(-1)).toMatchObject({ rule: 'CLOSE-VOID', detail: { enrollmentId: 'E-1' } });
     paperArrives(story);
     operationsDo(story, 'countersign');
@@ -172,6 +172,6 @@ describe('CLOSE-VOID: one that ends while the form is open drops out', () => {
     story.rewrites('E-2', { extension: null });
     story.goesTo('2026-03-31T15:00:00.000Z');
     expect(story.case()).toMatchObject({ status: 'CLOSED', outcome: 'EFFECTIVE', rows: [{ outcome: 'EFFECTIVE' }, { outcome: 'VOID' }] });
-    expect(story.enrollment('E-2')).toMatchObject({ status: 'EXPIRED', resellerId: 'P-RES', openCases: [] });
+    expect(story.enrollment('E-2')).toMatchObject({ status: 'EXPIRED', resellerId: 'P-RES', openCases: [{ kind: 'EXPIRY' }] });
   });
 });

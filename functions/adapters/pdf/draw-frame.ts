@@ -1,0 +1,30 @@
+import type { PDFPage } from 'pdf-lib';
+
+import { breakLines, type Sheet } from '../../documents/index.ts';
+import { leading, sizes, width } from './flow.ts';
+import { a4, type Line, type Paper } from './paper.ts';
+
+/** Where in a document a page stands, and which of the originals it belongs to. */
+export type Place = { readonly page: number; readonly pages: number; readonly original: number; readonly originals: number };
+
+/** Page n of m, and original n of m where several are printed. */
+export const pageOfLine = ({ page, pages, original, originals }: Place): Line => {
+  const pageOf = `${page} / ${pages} ページ · Page ${page} of ${pages}`;
+  const copyOf = originals === 1 ? '' : ` · 原本 ${original} / ${originals} · Original ${original} of ${originals}`;
+  return { x: a4.margin + 60, y: a4.margin + 42 - sizes.small * leading, size: sizes.small, text: pageOf + copyOf };
+};
+
+/** The frame of a page: log number, page n of m, original n of m where several are printed, QR code and address. */
+export const drawFrame = ({ logNumber, verifyUrl, language }: Sheet, paper: Paper, page: PDFPage, place: Place): void => {
+  const logLine = language === 'ja' ? `ログ番号 ${logNumber}` : `Log number ${logNumber}`;
+  const x = a4.margin + 60;
+  paper.rule(page, { x: a4.margin, y: a4.margin + 58, width });
+  paper.qrCode(page, { x: a4.margin, y: a4.margin, side: 52 }, verifyUrl);
+  const lines = [logLine, '', verifyUrl].flatMap((text) =>
+    breakLines(text, a4.width - a4.margin - x, (character) => paper.widthOf(character, sizes.small)),
+  );
+  lines.forEach((text, line) => {
+    paper.text(page, { x, y: a4.margin + 42 - line * sizes.small * leading, size: sizes.small, text }, null);
+  });
+  paper.pageOf(page, pageOfLine(place));
+};

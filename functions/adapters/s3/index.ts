@@ -1,0 +1,1 @@
+export { createFiles, createS3Client, type FilesSettings } from './files.ts';

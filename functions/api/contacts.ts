@@ -1,0 +1,59 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { createRoute } from '@hono/zod-openapi';
+import * as schemas from '../../shared/api/index.ts';
+import type { Code } from '../adapters/dynamodb/index.ts';
+import { asGiven, isCode, namedBy } from '../contact-code.ts';
+import { changedMeanwhile } from './acting.ts';
+import type { Dependencies } from './context.ts';
+import { once } from './conventions.ts';
+import { problem } from './problem.ts';
+import { answer, answers, described, json, newRoutes } from './routes.ts';
+
+const postVerify = createRoute({
+  method: 'post',
+  path: '/api/contacts/verify',
+  operationId: 'verifyContact',
+  tags: ['Enrollments'],
+  summary: 'Give back the code that was mailed to a contact’s new address',
+  security: [],
+  request: { body: json(schemas.contactCode) },
+  responses: answers({ 200: described('What was verified', schemas.contactVerified) }),
+});
+
+const isRight = (code: string, { digest }: Code): boolean =>
+  timingSafeEqual(createHash('sha256').update(code).digest(), Buffer.from(digest, 'hex'));
+
+/** What a code stands for, while it is good; a wrong one that begins like it is counted, and after so many it is good no more (CICR-TOLD). */
+const codeOf = async (code: string, { store, clock }: Dependencies): Promise<Code | null> => {
+  const found = isCode(code) ? await store.findCode(namedBy(code)) : null;
+  if (found === null || found.attemptsLeft <= 0) return null;
+  if (!isRight(code, found)) {
+    await store.countWrongCode(namedBy(code));
+    return null;
+  }
+  return clock() < found.until ? found : null;
+};
+
+export const contactRoutes = (of: Dependencies) => {
+  const { cases } = of;
+  return newRoutes().openapi(postVerify, (c) =>
+    once(c, of, async () => {
+      // Wrong, too late and used are one answer: which of them it is helps only who guesses.
+      const code = await codeOf(asGiven(c.req.valid('json').code), of);
+      if (code === null) return problem(c, 'code-not-valid', { rule: 'CICR-TOLD' });
+      const verified = await cases.verifyContact(code);
+      switch (verified.outcome) {
+        case 'NOT_AWAITED':
+          return problem(c, 'code-not-valid', { rule: 'CICR-TOLD' });
+        case 'CHANGED_MEANWHILE':
+          return changedMeanwhile(c);
+        case 'SAVED': {
+          const { institution, roles, emailVerifiedOn } = verified;
+          return answer(200, schemas.contactVerified, { institutionName: institution.name, roles: [...roles], emailVerifiedOn });
+        }
+        default:
+          throw new Error(`unknown outcome ${JSON.stringify(verified satisfies never)}`);
+      }
+    }),
+  );
+};

@@ -1,0 +1,79 @@
+import { createRoute } from '@hono/zod-openapi';
+import * as z from 'zod';
+import * as schemas from '../../shared/api/index.ts';
+import type { Caller } from '../../shared/cases/case.ts';
+import { mayCompleteTasks } from '../../shared/cases/transitions.ts';
+import { enrollmentId, taskId, type Enrollment } from '../../shared/records/index.ts';
+import { sightOf } from './access.ts';
+import { changedMeanwhile } from './acting.ts';
+import type { Dependencies } from './context.ts';
+import { etagOf, matches, matchOf, once } from './conventions.ts';
+import { openCasesSeen, presentEnrollment } from './present-enrollment.ts';
+import { problem, refused } from './problem.ts';
+import { answer, answers, described, json, newRoutes } from './routes.ts';
+
+const completeTask = createRoute({
+  method: 'post',
+  path: '/api/enrollments/{enrollmentId}/tasks/{taskId}/complete',
+  operationId: 'completeEnrollmentTask',
+  tags: ['Enrollments'],
+  summary: 'Say that a task about an enrollment, where no case is open for it, is done (by the party that has it)',
+  request: { params: z.strictObject({ enrollmentId, taskId }), body: json(schemas.enrollmentTaskDone) },
+  responses: answers({ 200: described('The enrollment after it', schemas.enrollmentShown) }),
+});
+
+type Refusal = 'NOT_FOUND' | 'STALE' | 'DONE' | 'NOT_ALLOWED';
+
+const taskOf = (of: Enrollment | null, id: string, caller: Caller) =>
+  of === null || sightOf(caller, of) !== 'WHOLE'
+    ? undefined
+    : of.tasks.find((task) => task.taskId === id && task.partyId === caller.partyId);
+
+export const enrollmentTaskRoutes = (of: Dependencies) => {
+  const { cases, store, clock } = of;
+  return newRoutes().openapi(completeTask, async (c) => {
+    const { note = null } = c.req.valid('json');
+    const { enrollmentId: id, taskId: wanted } = c.req.valid('param');
+    const caller = c.get('caller');
+    // Whoever may not see the task learns nothing else of it, not even that the key they sent is out of shape.
+    if (taskOf(await cases.readEnrollment(id), wanted, caller) === undefined) return problem(c, 'not-found');
+    return once(c, of, async () => {
+      const saved = await cases.putEnrollment<Refusal>({
+        enrollmentId: id,
+        caller,
+        partyIds: [],
+        decide: ({ before, now }) => {
+          const task = taskOf(before, wanted, caller);
+          if (before === null || task === undefined) return null;
+          if (!matches(matchOf(c), before.version)) return { refused: 'STALE' };
+          if (task.state === 'DONE') return { refused: 'DONE' };
+          if (!mayCompleteTasks(caller)) return { refused: 'NOT_ALLOWED' };
+          const done = { ...task, state: 'DONE' as const, doneAt: now, doneBy: caller.userId, note };
+          return { enrollment: { ...before, tasks: before.tasks.map((each) => (each === task ? done : each)) } };
+        },
+      });
+      switch (saved.outcome) {
+        case 'NOT_FOUND':
+          return problem(c, 'not-found');
+        case 'STALE':
+          return problem(c, 'stale');
+        case 'CHANGED_MEANWHILE':
+          return changedMeanwhile(c);
+        case 'REFUSED':
+          if (saved.refused === 'DONE') return problem(c, 'task-already-done');
+          if (saved.refused === 'NOT_ALLOWED') {
+            return refused(c, [{ code: 'NOT_ALLOWED_TO_YOU', rule: null, path: '', facts: { may: 'SUBMIT' } }]);
+          }
+          return problem(c, saved.refused === 'STALE' ? 'stale' : 'not-found');
+        case 'SAVED': {
+          const openCases = await openCasesSeen([saved.enrollment], caller, store);
+          const shown = presentEnrollment(saved.enrollment, caller, { now: clock(), openCases, language: c.get('language') });
+          if (shown === null) throw new Error(`enrollment ${id} was changed by somebody who does not see it`);
+          return answer(200, schemas.enrollmentShown, shown, { etag: etagOf(saved.enrollment.version) });
+        }
+        default:
+          throw new Error(`unknown outcome ${JSON.stringify(saved satisfies never)}`);
+      }
+    });
+  });
+};

@@ -1,0 +1,240 @@
+import { createRoute } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import * as z from 'zod';
+import * as schemas from '../../shared/api/index.ts';
+import { edition } from '../../shared/rules/index.ts';
+import { documentId, type Link, type Party } from '../../shared/records/index.ts';
+import { holderOf, type Decided, type LoadedCase } from '../cases/index.ts';
+import { actWith, actsWith, createLinkSecrets, forward, linkStateOf, renew, type LinkState } from '../links/index.ts';
+import { decidedAnswer } from './cases.ts';
+import type { ApiEnv, Dependencies } from './context.ts';
+import { respond } from './conventions.ts';
+import { documentAnswer, documentsOf, fileAnswers } from './documents.ts';
+import { presentCase } from './present-case.ts';
+import { presentHeader } from './present-enrollment.ts';
+import { problem, textsOf } from './problem.ts';
+import { answers, checkedAnswer, described, json, newRoutes } from './routes.ts';
+
+const params = z.strictObject({ secret: z.string().regex(/^[A-Za-z0-9_-]{40,64}$/) });
+const asked = { tags: ['Signing links'], security: [] };
+
+const getLink = createRoute({
+  ...asked,
+  method: 'get',
+  path: '/api/links/{secret}',
+  operationId: 'showLink',
+  summary: 'What a link to sign is for; looking decides nothing',
+  request: { params },
+  responses: answers({ 200: described('What is asked', schemas.linkShown) }),
+});
+
+const postLink = createRoute({
+  ...asked,
+  method: 'post',
+  path: '/api/links/{secret}',
+  operationId: 'actWithLink',
+  summary: 'Decide with a link and the code sent apart from it',
+  request: { params, body: json(schemas.linkAct) },
+  responses: answers({ 200: described('The case after it', schemas.linkActed) }),
+});
+
+const postForward = createRoute({
+  ...asked,
+  method: 'post',
+  path: '/api/links/{secret}/forward',
+  operationId: 'forwardLink',
+  summary: 'Hand a link over to the right person of the same organisation',
+  request: { params, body: json(schemas.linkForward) },
+  responses: answers({ 200: described('Sent to them', schemas.linkSent) }),
+});
+
+const postRenew = createRoute({
+  ...asked,
+  method: 'post',
+  path: '/api/links/{secret}/renew',
+  operationId: 'renewLink',
+  summary: 'Have a link sent again, to the same person',
+  request: { params, body: { required: false, content: { 'application/json': { schema: z.strictObject({}) } } } },
+  responses: answers({ 200: described('Sent', schemas.linkSent) }),
+});
+
+const getDocuments = createRoute({
+  ...asked,
+  method: 'get',
+  path: '/api/links/{secret}/documents',
+  operationId: 'listDocumentsOfLink',
+  summary: 'The documents of the case a link is for',
+  request: { params },
+  responses: answers({ 200: described('The documents', schemas.documentList) }),
+});
+
+const getDocument = createRoute({
+  ...asked,
+  method: 'get',
+  path: '/api/links/{secret}/documents/{documentId}',
+  operationId: 'getDocumentOfLink',
+  summary: 'The file of a document of the case a link is for',
+  request: { params: params.extend({ documentId }) },
+  responses: fileAnswers,
+});
+
+/** A link with all it stands on, as its secret was given. */
+type Held = { readonly link: Link; readonly loaded: LoadedCase; readonly party: Party; readonly state: LinkState };
+
+const named = ({ partyId, name, nameLocal, role, pcn }: Party) => ({
+  partyId,
+  name,
+  role,
+  ...(nameLocal === null ? {} : { nameLocal }),
+  ...(pcn === null ? {} : { pcn }),
+});
+
+/** Addresses for people without an account: they know a secret, and are told nothing that it is not for. */
+export const linkHolderRoutes = (of: Dependencies) => {
+  const { cases, store, clock, newId } = of;
+  const secrets = createLinkSecrets(of.linkKey);
+
+  const heldBy = async (secret: string): Promise<Held | null> => {
+    const id = secrets.linkNamed(secret);
+    const link = id === null ? null : await store.getLink(id);
+    if (link === null) return null;
+    // An address sent before it was sent anew still tells whose it was: so that its holder learns where to go on.
+    const isOlder = Array.from({ length: link.generation - 1 }, (_, index) => ({ ...link, generation: index + 1 })).some((older) =>
+      secrets.isSecretOf(older, secret),
+    );
+    if (!isOlder && !secrets.isSecretOf(link, secret)) return null;
+    const loaded = await cases.read(link.caseId);
+    const party = loaded?.parties.get(link.partyId) ?? (await store.getParty(link.partyId));
+    if (loaded === null || party === null) return null;
+    const state = linkStateOf(link, loaded.case, party, clock());
+    return { link, loaded, party, state: isOlder && (state === 'OPEN' || state === 'NOT_NOW') ? 'EXPIRED' : state };
+  };
+
+  const readerOf = (c: Context<ApiEnv>, { link, party }: Held) => ({
+    caller: holderOf(link, party),
+    now: clock(),
+    language: c.get('language'),
+  });
+
+  /** The form and where it stands: what else happened on the case, and what others have to do, is not the holder's to know. */
+  const caseForHolder = (loaded: LoadedCase, held: Held, c: Context<ApiEnv>): object => ({
+    ...presentCase(loaded, readerOf(c, held)),
+    history: [],
+    tasks: [],
+  });
+
+  /** A code that is wrong is counted before it is answered. */
+  const wrongCode = async (c: Context<ApiEnv>, held: Held): Promise<Response> => {
+    const { link, loaded } = held;
+    const counted = { ...link, wrongCodes: link.wrongCodes + 1, version: link.version + 1 };
+    if ((await store.putLink(counted)) === 'LOST_RACE') return problem(c, 'changed-meanwhile', { headers: { 'retry-after': '1' } });
+    const left = edition(loaded.case.edition).numbers['LINK-CODE'].tries - counted.wrongCodes;
+    const { issues } = textsOf[c.get('language')];
+    return problem(c, left > 0 ? 'wrong-code' : 'link-over', {
+      rule: 'LINK-CODE',
+      errors: [{ path: '/code', message: left > 0 ? issues.wrongCode({ left }) : issues.codeLocked, rule: 'LINK-CODE' }],
+    });
+  };
+
+  /** Whoever signed with it may still have what was signed, as long as the link would have lasted. */
+  const readsDocuments = ({ link, state }: Held): boolean =>
+    state === 'OPEN' || state === 'NOT_NOW' || state === 'LOCKED' || (state === 'USED' && clock() < link.expiresAt);
+
+  const linkOver = (c: Context<ApiEnv>): Response => problem(c, 'link-over', { rule: 'LINK-EXPIRES' });
+
+  const sentAgain = (c: Context<ApiEnv>, decided: Decided, expiresAt: () => string): Response =>
+    decidedAnswer(c, decided, () => checkedAnswer(200, schemas.linkSent, { sent: true, expiresAt: expiresAt() }));
+
+  return newRoutes()
+    .openapi(getLink, async (c) => {
+      const held = await heldBy(c.req.valid('param').secret);
+      if (held === null) return problem(c, 'not-found');
+      const { link, loaded, party, state } = held;
+      const isShown = state === 'OPEN' || state === 'NOT_NOW' || state === 'LOCKED';
+      const inviter = loaded.parties.get(link.invitedBy.partyId) ?? (await store.getParty(link.invitedBy.partyId)) ?? party;
+      return respond(
+        checkedAnswer(200, schemas.linkShown, {
+          state,
+          name: link.name,
+          role: link.role,
+          party: named(party),
+          invitedBy: named(inviter),
+          codeBy: link.codeBy,
+          expiresAt: link.expiresAt,
+          timeZone: loaded.case.timeZone,
+          acts: state === 'OPEN' ? actsWith(link, loaded.case, party) : [],
+          case: isShown ? caseForHolder(loaded, held, c) : null,
+          parties: isShown ? loaded.case.partyIds.flatMap((id) => loaded.parties.get(id) ?? []).map(named) : [],
+          enrollments: isShown
+            ? loaded.case.openOn
+                .flatMap((id) => loaded.enrollments.get(id) ?? [])
+                .map((each) => presentHeader(each, { now: clock(), openCases: new Set() }))
+            : [],
+        }),
+      );
+    })
+    .openapi(postLink, async (c) => {
+      const { code, act, ...input } = c.req.valid('json');
+      const held = await heldBy(c.req.valid('param').secret);
+      if (held === null) return problem(c, 'not-found');
+      const { link, party, state } = held;
+      if (state !== 'OPEN' && state !== 'NOT_NOW') return linkOver(c);
+      if (!secrets.isCodeOf(link, code)) return wrongCode(c, held);
+      const decided = await cases.decideOn({
+        caseId: link.caseId,
+        caller: holderOf(link, party),
+        maySee: () => true,
+        decide: (each, holder, world) => actWith(each, link, act, input, holder, world),
+      });
+      return decidedAnswer(c, decided, (loaded) => checkedAnswer(200, schemas.linkActed, { case: caseForHolder(loaded, held, c) }));
+    })
+    .openapi(postForward, async (c) => {
+      const input = c.req.valid('json');
+      const held = await heldBy(c.req.valid('param').secret);
+      if (held === null) return problem(c, 'not-found');
+      const { link, party, state } = held;
+      if (state !== 'OPEN' && state !== 'NOT_NOW') return linkOver(c);
+      const newLinkId = newId();
+      let expiresAt = link.expiresAt;
+      const decided = await cases.decideOn({
+        caseId: link.caseId,
+        caller: holderOf(link, party),
+        maySee: () => true,
+        decide: (each, holder, world) => {
+          const forwarded = forward(each, link, input, holder, world, newLinkId);
+          if ('links' in forwarded) expiresAt = forwarded.links?.at(-1)?.after.expiresAt ?? expiresAt;
+          return forwarded;
+        },
+      });
+      return sentAgain(c, decided, () => expiresAt);
+    })
+    .openapi(getDocuments, async (c) => {
+      const held = await heldBy(c.req.valid('param').secret);
+      if (held === null) return problem(c, 'not-found');
+      if (!readsDocuments(held)) return linkOver(c);
+      return respond(checkedAnswer(200, schemas.documentList, await documentsOf(of, held.loaded)));
+    })
+    .openapi(getDocument, async (c) => {
+      const { secret, documentId: wanted } = c.req.valid('param');
+      const held = await heldBy(secret);
+      if (held === null) return problem(c, 'not-found');
+      return readsDocuments(held) ? documentAnswer(c, of, held.loaded, wanted) : linkOver(c);
+    })
+    .openapi(postRenew, async (c) => {
+      const held = await heldBy(c.req.valid('param').secret);
+      if (held === null) return problem(c, 'not-found');
+      const { link, party } = held;
+      let expiresAt = link.expiresAt;
+      const decided = await cases.decideOn({
+        caseId: link.caseId,
+        caller: holderOf(link, party),
+        maySee: () => true,
+        decide: (each, holder, world) => {
+          const renewed = renew(each, link, holder, world);
+          if ('links' in renewed) expiresAt = renewed.links?.at(-1)?.after.expiresAt ?? expiresAt;
+          return renewed;
+        },
+      });
+      return sentAgain(c, decided, () => expiresAt);
+    });
+};

@@ -1,0 +1,122 @@
+import { createRoute } from '@hono/zod-openapi';
+import * as z from 'zod';
+import * as schemas from '../../shared/api/index.ts';
+import { receiverName } from '../../shared/cases/bounce.ts';
+import type { Caller } from '../../shared/cases/case.ts';
+import type { AnyCase } from '../../shared/cases/kinds.ts';
+import { refuse } from '../../shared/cases/refusal.ts';
+import { mayCompleteTasks } from '../../shared/cases/transitions.ts';
+import { caseId } from '../../shared/records/index.ts';
+import type { MailRow } from '../adapters/dynamodb/index.ts';
+import type { LoadedCase } from '../cases/index.ts';
+import { reasonOf } from '../delivery/reason.ts';
+import { receiverOf, shownMailId } from '../mail/receiver.ts';
+import { maySeeCase } from './access.ts';
+import { caseAnswer, decidedAnswer, keeping, readerOf } from './cases.ts';
+import type { Dependencies } from './context.ts';
+import { claimOf, respond } from './conventions.ts';
+import { problem } from './problem.ts';
+import { answer, answers, described, newRoutes } from './routes.ts';
+
+const listMails = createRoute({
+  method: 'get',
+  path: '/api/cases/{caseId}/mails',
+  operationId: 'listMails',
+  tags: ['Cases'],
+  summary: 'The mails of a case and what became of each',
+  request: { params: z.strictObject({ caseId }) },
+  responses: answers({ 200: described('The mails, in the order of the decisions they tell of', schemas.mailList) }),
+});
+
+const sendAgain = createRoute({
+  method: 'post',
+  path: '/api/cases/{caseId}/mails/{mailId}/again',
+  operationId: 'sendMailAgain',
+  tags: ['Cases'],
+  summary: 'Send a mail that did not arrive once more, to the address that is on record now',
+  request: { params: z.strictObject({ caseId, mailId: z.string() }) },
+  responses: answers({ 200: described('The case after it', schemas.caseShown) }),
+});
+
+/** Did it not reach its receiver, by the provider's own word? */
+const hasFailed = ({ state }: MailRow): boolean => state === 'REFUSED' || state === 'BOUNCED';
+
+/** Operations, and whoever filed the case. */
+const keepsMails = (caller: Caller, of: AnyCase): boolean => caller.role === 'OPERATIONS' || caller.partyId === of.openedBy?.partyId;
+
+/** Everybody on a case sees what parties were sent; what went to single people only who keeps its mails. */
+const seesMail = (caller: Caller, of: AnyCase, { mailId }: MailRow): boolean => {
+  const to = receiverOf(mailId);
+  return to !== null && (to.of === 'PARTY' || to.of === 'ESCALATION' || keepsMails(caller, of));
+};
+
+const wasSentAgain = ({ history }: LoadedCase, mailId: string): boolean =>
+  history.some(({ act, detail }) => act === 'send-again' && detail.mailId === shownMailId(mailId));
+
+const mayBeSentAgain = (caller: Caller, loaded: LoadedCase, row: MailRow): boolean =>
+  hasFailed(row) && row.tell !== null && !wasSentAgain(loaded, row.mailId) && keepsMails(caller, loaded.case) && mayCompleteTasks(caller);
+
+/** What became of the mails of a case, for those on it; one that failed is sent again. */
+export const mailRoutes = (of: Dependencies) => {
+  const { cases, store } = of;
+  return newRoutes()
+    .openapi(listMails, async (c) => {
+      const caller = c.get('caller');
+      const loaded = await cases.read(c.req.valid('param').caseId);
+      if (loaded === null || !maySeeCase(caller, loaded.case)) return problem(c, 'not-found');
+      const rows = await store.listMails(loaded.case.caseId);
+      const items = rows.flatMap((row): readonly z.infer<typeof schemas.mailListed>[] => {
+        const to = receiverOf(row.mailId);
+        if (to === null || !seesMail(caller, loaded.case, row)) return [];
+        const { mailId, at, state, since } = row;
+        const partyId = 'partyId' in to ? to.partyId : null;
+        const fate = state === 'SENDING' ? 'QUEUED' : state;
+        const rule = row.tell?.rule ?? null;
+        const message = row.tell?.message ?? null;
+        const maySendAgain = mayBeSentAgain(caller, loaded, row);
+        const reason = hasFailed(row) ? reasonOf(row.reason) : null;
+        return [{ mailId: shownMailId(mailId), of: to.of, partyId, rule, message, at, fate, reason, since, maySendAgain }];
+      });
+      return respond(answer(200, schemas.mailList, { items }));
+    })
+    .openapi(sendAgain, async (c) => {
+      const { caseId: id, mailId } = c.req.valid('param');
+      const caller = c.get('caller');
+      const loaded = await cases.read(id);
+      if (loaded === null || !maySeeCase(caller, loaded.case)) return problem(c, 'not-found');
+      const row = (await store.listMails(loaded.case.caseId)).find((each) => shownMailId(each.mailId) === mailId);
+      if (row === undefined || !seesMail(caller, loaded.case, row)) return problem(c, 'not-found');
+      const claim = await claimOf(c);
+      if (claim === 'INVALID') return problem(c, 'invalid-idempotency-key');
+      const answerOf = (after: LoadedCase) => caseAnswer(after, readerOf(c, of), 200);
+      const decided = await cases.decideOn({
+        caseId: loaded.case.caseId,
+        caller,
+        maySee: (each) => maySeeCase(caller, each),
+        // Asked twice, it goes out once: the second finds the case changed, and the mail sent again.
+        ifMatch: loaded.case.version,
+        ...keeping(claim, answerOf),
+        decide: (each, acting, { now }) => {
+          const { tell } = row;
+          const to = receiverOf(row.mailId);
+          if (tell === null || to === null || to.of === 'LINK' || !hasFailed(row) || wasSentAgain(loaded, row.mailId))
+            return refuse('MAIL_NOT_FAILED', null);
+          if (!keepsMails(acting, each)) return refuse('NOT_YOUR_ACT', null, '', { act: 'send-again' });
+          if (!mayCompleteTasks(acting)) return refuse('NOT_ALLOWED_TO_YOU', null, '', { may: 'SUBMIT' });
+          const { caseId: _, isLastOfLadder: __, contact, ...said } = tell;
+          const again = to.of === 'CONTACT' ? { ...said, to: [], contact } : { ...said, to: 'partyId' in to ? [to.partyId] : [] };
+          const by = { userId: acting.userId, partyId: acting.partyId };
+          return {
+            decision: {
+              case: each,
+              events: [
+                { act: 'send-again', at: now, by, rule: null, detail: { mailId, whom: receiverName(to), actingFor: acting.partyId } },
+              ],
+              effects: [{ type: 'TELL', ...again, at: now }],
+            },
+          };
+        },
+      });
+      return decidedAnswer(c, decided, answerOf);
+    });
+};

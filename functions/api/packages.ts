@@ -1,0 +1,205 @@
+import { createRoute } from '@hono/zod-openapi';
+import { createHash } from 'node:crypto';
+import type { Context } from 'hono';
+import * as z from 'zod';
+import * as schemas from '../../shared/api/index.ts';
+import type { Caller } from '../../shared/cases/case.ts';
+import { kindNamed } from '../../shared/cases/kinds.ts';
+import type { CasePackage } from '../../shared/cases/package.ts';
+import { refuse, type Refusal } from '../../shared/cases/refusal.ts';
+import { packageId } from '../../shared/records/index.ts';
+import type { Answer, Claim } from '../adapters/dynamodb/index.ts';
+import type { Decided, LoadedCase } from '../cases/index.ts';
+import { createPackages, type ForeseenPart, type ReadPackage, type ReadPart } from '../packages/index.ts';
+import { maySeeCase, sightOf } from './access.ts';
+import { readerOf } from './cases.ts';
+import type { ApiEnv, Dependencies } from './context.ts';
+import { once, respond } from './conventions.ts';
+import { countMiss, tooManyMisses } from './misses.ts';
+import { presentListed } from './present-case.ts';
+import { problem, refusalError, refused } from './problem.ts';
+import { answers, checkedAnswer, described, json, newRoutes } from './routes.ts';
+
+const params = z.strictObject({ packageId });
+
+const postPackage = createRoute({
+  method: 'post',
+  path: '/api/packages',
+  operationId: 'askForPackage',
+  tags: ['Packages'],
+  summary: 'Ask for the same over several enrollments',
+  request: { query: schemas.packageQuery, body: json(schemas.packageInput) },
+  responses: answers({
+    200: described('What would come of it (dry run)', schemas.packageForeseen),
+    201: described('Its cases, and what was refused', schemas.packageShown),
+  }),
+});
+
+const getPackage = createRoute({
+  method: 'get',
+  path: '/api/packages/{packageId}',
+  operationId: 'getPackage',
+  tags: ['Packages'],
+  summary: 'A package as it stands',
+  request: { params },
+  responses: answers({ 200: described('Its cases, and what was refused', schemas.packageShown) }),
+});
+
+const postWithdrawal = createRoute({
+  method: 'post',
+  path: '/api/packages/{packageId}/withdraw',
+  operationId: 'withdrawPackage',
+  tags: ['Packages'],
+  summary: 'Withdraw the cases of a package, or some of them',
+  request: { params, body: json(schemas.packageWithdrawal) },
+  responses: answers({ 200: described('Its cases, and what could not be withdrawn', schemas.packageShown) }),
+});
+
+/** The party that asked for it, and operations of the regions its enrollments are in. */
+const maySee = (caller: Caller, of: CasePackage): boolean =>
+  caller.role === 'OPERATIONS' ? of.parts.some(({ region }) => region === caller.region) : caller.partyId === of.askedBy.partyId;
+
+/** Was a partner named who is not on it? */
+const isMissed = ({ part }: Pick<ReadPart, 'part'>): boolean => part.refused?.some(({ rule }) => rule === 'COCP-MATCH') ?? false;
+
+/** The same key of the same caller is the same package; after a day it is another, as its answer is forgotten. */
+const idOf = ({ key }: Claim, day: number): string => createHash('sha256').update(`${key} ${day}`).digest('hex').slice(0, 26).toUpperCase();
+
+export const packageRoutes = (of: Dependencies) => {
+  const { cases } = of;
+  const packages = createPackages({
+    ...of,
+    mayName: (caller, kind, form, enrollment) => kindNamed(kind).admits(caller, form) || sightOf(caller, enrollment) !== null,
+  });
+
+  const present = (c: Context<ApiEnv>, status: 200 | 201, { of: asked, parts }: ReadPackage, notWithdrawn?: Refused): Answer => {
+    const reader = readerOf(c, of);
+    const errorsOf = (refusals: readonly Refusal[]) => refusals.map((each) => refusalError(each, reader.language));
+    const seen = parts.filter(({ part }) => reader.caller.role !== 'OPERATIONS' || part.region === reader.caller.region);
+    const toOpen = seen.filter(({ part, case: there }) => there === null && part.refused === null);
+    const notOpened = seen.flatMap(({ part, case: there }) =>
+      there !== null || part.refused === null ? [] : [{ enrollmentIds: part.enrollmentIds, errors: errorsOf(part.refused) }],
+    );
+    return checkedAnswer(
+      status,
+      schemas.packageShown,
+      {
+        packageId: asked.packageId,
+        cases: seen.flatMap(({ case: there }) =>
+          there === null || !maySeeCase(reader.caller, there.case) ? [] : [presentListed(there, reader)],
+        ),
+        refused:
+          notWithdrawn === undefined
+            ? notOpened
+            : notWithdrawn.map(({ enrollmentIds, refusals }) => ({ enrollmentIds, errors: errorsOf(refusals) })),
+        ...(toOpen.length === 0 ? {} : { toOpen: toOpen.map(({ part }) => ({ enrollmentIds: part.enrollmentIds })) }),
+      },
+      status === 201 ? { location: `/api/packages/${asked.packageId}` } : {},
+    );
+  };
+
+  type Refused = readonly { readonly enrollmentIds: readonly string[]; readonly refusals: readonly Refusal[] }[];
+
+  const presentForeseen = (c: Context<ApiEnv>, parts: readonly ForeseenPart[]): Answer => {
+    const { language } = readerOf(c, of);
+    return checkedAnswer(200, schemas.packageForeseen, {
+      cases: parts.flatMap(({ part: { enrollmentIds }, view }) =>
+        view === null
+          ? []
+          : [
+              {
+                enrollmentIds,
+                route: view.route,
+                effectiveOn: view.effectiveOn,
+                enrollments: view.enrollments.map(({ enrollmentId, leadTime, effectiveOn }) => ({ enrollmentId, leadTime, effectiveOn })),
+              },
+            ],
+      ),
+      refused: parts.flatMap(({ part: { enrollmentIds, refused: why } }) =>
+        why === null ? [] : [{ enrollmentIds, errors: why.map((each) => refusalError(each, language)) }],
+      ),
+    });
+  };
+
+  /** Failed comparisons of names count one by one, as those of single cases do. */
+  const countMisses = async (c: Context<ApiEnv>, { parts }: ReadPackage): Promise<void> => {
+    const missed = parts.filter(isMissed);
+    for (let counted = 0; counted < missed.length; counted += 1) await countMiss(c, of);
+  };
+
+  const whyNotWithdrawn = ({ case: { logNumber } }: LoadedCase, decided: Decided): readonly Refusal[] => {
+    if (decided.outcome === 'REFUSED') return decided.refusals;
+    if (decided.outcome === 'SAVED' || decided.outcome === 'REPLAYED') return [];
+    return refuse('NOT_POSSIBLE_NOW', null, '', { act: 'withdraw', phase: '', logNumber }).refused;
+  };
+
+  return newRoutes()
+    .openapi(postPackage, async (c) => {
+      const { kind, enrollmentIds, form } = c.req.valid('json');
+      return once(c, of, async (claim) => {
+        const limited = await tooManyMisses(c, of);
+        if (limited !== null) return limited;
+        const day = claim === null ? null : idOf(claim, Math.floor(Date.parse(of.clock()) / 86_400_000));
+        const asking = { kind, enrollmentIds, form, caller: c.get('caller'), packageId: day, bodyDigest: claim?.bodyDigest ?? null };
+        if (c.req.valid('query').dryRun === 'true') {
+          const foreseen = await packages.foresee(asking);
+          if (foreseen.outcome === 'REFUSED') return refused(c, foreseen.refusals);
+          if (foreseen.outcome === 'FORESEEN') {
+            // Names are not to be found out by trying; that one name was wrong on many enrollments is one try.
+            if (foreseen.parts.some(isMissed)) await countMiss(c, of);
+            return presentForeseen(c, foreseen.parts);
+          }
+          await countMiss(c, of);
+          return problem(c, 'not-found');
+        }
+        const asked = await packages.ask(asking);
+        switch (asked.outcome) {
+          case 'ASKED':
+            if (!asked.isEarlier) await countMisses(c, asked.package);
+            return present(c, 201, asked.package);
+          case 'NOT_FOUND':
+            await countMiss(c, of);
+            return problem(c, 'not-found');
+          case 'KEY_MISUSED':
+            return problem(c, 'idempotency-key-reused');
+          case 'REFUSED':
+            return refused(c, asked.refusals);
+          default:
+            throw new Error(`unknown outcome ${JSON.stringify(asked satisfies never)}`);
+        }
+      });
+    })
+    .openapi(getPackage, async (c) => {
+      const found = await packages.find(c.req.valid('param').packageId);
+      if (found === null || !maySee(c.get('caller'), found)) return problem(c, 'not-found');
+      return respond(present(c, 200, await packages.finish(found)));
+    })
+    .openapi(postWithdrawal, async (c) => {
+      const caller = c.get('caller');
+      const found = await packages.find(c.req.valid('param').packageId);
+      if (found === null || !maySee(caller, found)) return problem(c, 'not-found');
+      if (caller.partyId !== found.askedBy.partyId) return refused(c, refuse('NOT_YOUR_ACT', null, '', { act: 'withdraw' }).refused);
+      if (!caller.may.includes('SUBMIT')) return refused(c, refuse('NOT_ALLOWED_TO_YOU', null, '', { may: 'SUBMIT' }).refused);
+      const { caseIds, reason } = c.req.valid('json');
+      return once(c, of, async () => {
+        const read = await packages.finish(found);
+        const there = read.parts.flatMap(({ case: each }) => (each === null ? [] : [each]));
+        const strange = (caseIds ?? []).findIndex((id) => there.every((each) => each.case.caseId !== id));
+        if (strange >= 0) return refused(c, refuse('CASE_NOT_IN_PACKAGE', null, `/caseIds/${strange}`).refused);
+        const wanted = there.filter(({ case: each }) => (caseIds === undefined ? each.status === 'OPEN' : caseIds.includes(each.caseId)));
+        const notWithdrawn: { readonly enrollmentIds: readonly string[]; readonly refusals: readonly Refusal[] }[] = [];
+        for (const each of wanted) {
+          // Withdrawn already, by a request that was sent before: so it is.
+          if (each.case.outcome === 'WITHDRAWN') continue;
+          const { caseId } = each.case;
+          const decided = await cases.act({ caseId, act: 'withdraw', input: { reason }, caller, maySee: (one) => maySeeCase(caller, one) });
+          const refusals = whyNotWithdrawn(each, decided);
+          if (refusals.length > 0) {
+            const part = read.parts.find(({ part: one }) => one.caseId === caseId);
+            notWithdrawn.push({ enrollmentIds: part?.part.enrollmentIds ?? [], refusals });
+          }
+        }
+        return present(c, 200, await packages.finish(read.of), notWithdrawn);
+      });
+    });
+};

@@ -1,0 +1,52 @@
+import type { Outcome } from '../../shared/cases/case.ts';
+import type { Words } from './sheet.ts';
+
+/** What was done to a case, as the audit record names it. Reminders and notices to people change nothing and are not named. */
+export const actWords: Readonly<Record<string, Words>> = {
+  open: { ja: '申請', en: 'Filed' },
+  sign: { ja: '署名', en: 'Signed' },
+  decline: { ja: '署名の辞退', en: 'Declined' },
+  withdraw: { ja: '取り下げ', en: 'Withdrawn' },
+  'record-receipt': { ja: '紙のフォームの受領の記録', en: 'Receipt of the paper form recorded' },
+  'receive-scan': { ja: '紙のフォームのスキャンの受領', en: 'Scan of the paper form received' },
+  countersign: { ja: '副署', en: 'Countersigned' },
+  reject: { ja: '却下', en: 'Rejected' },
+  roll: { ja: '発効日の繰り延べ', en: 'Later date taken' },
+  'request-override': { ja: 'オーバーライドの申請', en: 'Override asked for' },
+  'decide-override': { ja: 'オーバーライドの審査', en: 'Override decided' },
+  'expire-override': { ja: 'オーバーライドの申請の期限切れ', en: 'Request for an override expired' },
+  return: { ja: '差し戻し', en: 'Sent back for correction' },
+  correct: { ja: 'フォームの訂正', en: 'Form corrected' },
+  invite: { ja: '署名用リンクの送付', en: 'Signing link sent' },
+  'renew-link': { ja: '署名用リンクの再送', en: 'Signing link sent again' },
+  'forward-link': { ja: '署名用リンクの引き継ぎ', en: 'Signing link handed over' },
+  'revoke-link': { ja: '署名用リンクの取り消し', en: 'Signing link revoked' },
+  confirm: { ja: '確認', en: 'Confirmed' },
+  process: { ja: '処理', en: 'Processed' },
+  'verify-contact': { ja: 'メール アドレスの確認', en: 'E-mail address verified' },
+  choose: { ja: '選択', en: 'Chosen' },
+  'confirm-new': { ja: '新しい登録の確認', en: 'New enrollment confirmed' },
+  'confirm-buyout': { ja: '買い取りの確認', en: 'Buy-out confirmed' },
+  'attest-removal': { ja: '削除の証明', en: 'Removal attested' },
+  'record-cure': { ja: '是正の記録', en: 'Cure recorded' },
+  approve: { ja: '承認', en: 'Approved' },
+  record: { ja: '記録', en: 'Recorded' },
+  'acquire-sa': { ja: 'ソフトウェア アシュアランスの取得', en: 'Software Assurance acquired' },
+  'match-failed': { ja: '記録との不一致', en: 'No longer agrees with the records' },
+  effect: { ja: '発効', en: 'Took effect' },
+  lapse: { ja: '失効', en: 'Lapsed' },
+  void: { ja: '無効', en: 'Void' },
+  expire: { ja: '有効期限切れ', en: 'Expired' },
+  extend: { ja: '延長', en: 'Extended' },
+  terminate: { ja: '終止', en: 'Terminated' },
+};
+
+export const outcomeWords = {
+  EFFECTIVE: { ja: '発効済み', en: 'In effect' },
+  COMPLETED: { ja: '完了', en: 'Completed' },
+  REJECTED: { ja: '却下', en: 'Rejected' },
+  DECLINED: { ja: '署名の辞退', en: 'Declined' },
+  WITHDRAWN: { ja: '取り下げ', en: 'Withdrawn' },
+  LAPSED: { ja: '失効', en: 'Lapsed' },
+  VOID: { ja: '無効', en: 'Void' },
+} as const satisfies Record<Outcome, Words>;

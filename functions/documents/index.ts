@@ -1,0 +1,18 @@
+export { attest, sha256Of, type Attestation, type Issued } from './attestation.ts';
+export { actWords, outcomeWords } from './act-words.ts';
+export { auditSheet, type AuditEntry, type AuditFacts } from './audit-sheet.ts';
+export { inBothCalendars, onTheClock } from './both-calendars.ts';
+export { breakLines } from './break-lines.ts';
+export { cicrSheet } from './cicr-sheet.ts';
+export { cocpSheet, type CocpSheetFacts, type SheetState } from './cocp-sheet.ts';
+export { buyoutSheet, expirySheet, removalSheet } from './expiry-sheets.ts';
+export type { Closing, FormFacts } from './form-facts.ts';
+export { documentKindOf, sheetOf, type DocumentKind, type SheetFacts } from './kinds/index.ts';
+export { recordSheet, type RecordFacts } from './record-sheet.ts';
+export { receiptSheet, type ReceiptFacts } from './receipt-sheet.ts';
+export { screenForm, type SignedWhere } from './screen-form.ts';
+export { signatureSheet, type ScreenSignature, type SignatureSheetFacts } from './signature-sheet.ts';
+export { documentSteps, type DocumentStep } from './steps.ts';
+export type { Block, Option, Sheet, SignatureBlock, Words } from './sheet.ts';
+export { terminationSheet } from './termination-sheet.ts';
+export { transferSheet } from './transfer-sheet.ts';

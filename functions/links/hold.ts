@@ -1,0 +1,90 @@
+import type { World } from '../../shared/cases/case.ts';
+import type { AnyCase } from '../../shared/cases/kinds.ts';
+import { isRefused, refuse, type Refused } from '../../shared/cases/refusal.ts';
+import { edition } from '../../shared/rules/index.ts';
+import type { Link, LinkId } from '../../shared/records/index.ts';
+import { decideAct, type ActingCaller, type DecidedOn, type OnCase } from '../cases/index.ts';
+import { lettersOf } from './invite.ts';
+import { actsWith, expiryOf } from './standing.ts';
+
+/** An act by whoever holds the link. With it the link is used: it is worth one decision, saved with that decision or not at all. */
+export const actWith = (of: AnyCase, link: Link, act: string, input: unknown, holder: ActingCaller, world: World): OnCase => {
+  const party = world.parties.get(link.partyId);
+  if (party === undefined || !actsWith(link, of, party).includes(act)) {
+    return refuse('NOT_POSSIBLE_NOW', null, '', { act, phase: of.state.phase });
+  }
+  const decided = decideAct(of, act, input, holder, world);
+  if (isRefused(decided) || 'issues' in decided) return decided;
+  const after: Link = { ...link, ended: { how: 'USED', at: world.now }, version: link.version + 1 };
+  return { ...decided, links: [{ before: link, after }] };
+};
+
+/** Sends it anew, to the same person: the secret and the code before are worth nothing then. */
+export const renew = (of: AnyCase, link: Link, holder: ActingCaller, world: World): DecidedOn | Refused => {
+  const isTooOften = link.generation >= edition(of.edition).numbers['LINK-EXPIRES'].atMost;
+  if (of.status === 'CLOSED' || isTooOften || link.ended?.how === 'REVOKED' || link.ended?.how === 'FORWARDED')
+    return refuse('LINK_ENDED', 'LINK-EXPIRES');
+  const after: Link = {
+    ...link,
+    generation: link.generation + 1,
+    wrongCodes: 0,
+    expiresAt: expiryOf(of, world.now),
+    ended: null,
+    version: link.version + 1,
+  };
+  const detail = { linkId: link.linkId, partyId: link.partyId, expiresAt: after.expiresAt };
+  return {
+    links: [{ before: link, after }],
+    letters: lettersOf(after, world.now),
+    decision: {
+      case: of,
+      events: [{ act: 'renew-link', at: world.now, by: personOf(holder), rule: 'LINK-EXPIRES', detail }],
+      effects: [],
+    },
+  };
+};
+
+const personOf = ({ userId, partyId }: ActingCaller) => ({ userId, partyId });
+
+const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1).toLowerCase();
+
+export type Forwarding = { readonly name: string; readonly email: string; readonly reason: string };
+
+/** Hands it over to the right person of the same organisation (LINK-FORWARD); the link before ends, and the code goes to the new one by mail. */
+export const forward = (
+  of: AnyCase,
+  link: Link,
+  { name, email, reason }: Forwarding,
+  holder: ActingCaller,
+  world: World,
+  newLinkId: LinkId,
+): DecidedOn | Refused => {
+  if (domainOf(email) !== domainOf(link.email)) return refuse('LINK_OUTSIDE_ORGANISATION', 'LINK-FORWARD', '/email');
+  const ended: Link = { ...link, ended: { how: 'FORWARDED', at: world.now }, version: link.version + 1 };
+  const next: Link = {
+    ...link,
+    linkId: newLinkId,
+    name,
+    email,
+    codeBy: 'MAIL',
+    generation: 1,
+    wrongCodes: 0,
+    expiresAt: expiryOf(of, world.now),
+    invitedAt: world.now,
+    ended: null,
+    version: 1,
+  };
+  const detail = { linkId: link.linkId, partyId: link.partyId, to: newLinkId, reason };
+  return {
+    links: [
+      { before: link, after: ended },
+      { before: null, after: next },
+    ],
+    letters: lettersOf(next, world.now),
+    decision: {
+      case: of,
+      events: [{ act: 'forward-link', at: world.now, by: personOf(holder), rule: 'LINK-FORWARD', detail }],
+      effects: [],
+    },
+  };
+};

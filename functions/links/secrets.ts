@@ -1,0 +1,47 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { linkId as linkIdSchema, type Link, type LinkId } from '../../shared/records/index.ts';
+
+type Sent = Pick<Link, 'linkId' | 'generation'>;
+
+/**
+ * The secret in a link's address and the code that goes with it. Neither is kept anywhere: both follow from the link's id,
+ * how often it was sent, and a key of the portal's own, so that only whoever was sent them has them.
+ */
+export type LinkSecrets = {
+  /** What stands in the address: the id, and what proves it. */
+  readonly secretOf: (link: Sent) => string;
+  /** Eight digits. */
+  readonly codeOf: (link: Sent) => string;
+  /** The id a secret names; null where it has not the shape of one. What it proves is asked of `isSecretOf`. */
+  readonly linkNamed: (secret: string) => LinkId | null;
+  /** In constant time. */
+  readonly isSecretOf: (link: Sent, secret: string) => boolean;
+  readonly isCodeOf: (link: Sent, code: string) => boolean;
+};
+
+const idLength = 26;
+const codeDigits = 8;
+
+const isSame = (a: string, b: string): boolean => {
+  const [given, expected] = [Buffer.from(a), Buffer.from(b)];
+  return given.length === expected.length && timingSafeEqual(given, expected);
+};
+
+export const createLinkSecrets = (key: Uint8Array): LinkSecrets => {
+  const macOf = (what: 'secret' | 'code', { linkId, generation }: Sent): Buffer =>
+    createHmac('sha256', key).update(`link ${what} ${linkId} ${generation}`).digest();
+  // 24 bytes are 32 characters of base64url: with the id 58, and an address takes 64.
+  const secretOf = (link: Sent): string => `${link.linkId}${macOf('secret', link).subarray(0, 24).toString('base64url')}`;
+  const codeOf = (link: Sent): string =>
+    String(macOf('code', link).readBigUInt64BE() % 10n ** BigInt(codeDigits)).padStart(codeDigits, '0');
+  return {
+    secretOf,
+    codeOf,
+    linkNamed: (secret) => {
+      const named = linkIdSchema.safeParse(secret.slice(0, idLength));
+      return named.success && secret.length > idLength ? named.data : null;
+    },
+    isSecretOf: (link, secret) => isSame(secret, secretOf(link)),
+    isCodeOf: (link, code) => isSame(code.replaceAll(/[\s-]/g, ''), codeOf(link)),
+  };
+};

@@ -1,0 +1,55 @@
+import type { Letter } from '../adapters/dynamodb/index.ts';
+import { dateIn } from '../../shared/calendar/index.ts';
+import type { Language, Link } from '../../shared/records/index.ts';
+import { dateText } from '../../shared/texts/dates.ts';
+import { letters as en, type LetterTexts } from '../../shared/texts/en/mail/letters.ts';
+import { mail as mailEn } from '../../shared/texts/en/mail/index.ts';
+import { letters as ja } from '../../shared/texts/ja/mail/letters.ts';
+import { mail as mailJa } from '../../shared/texts/ja/mail/index.ts';
+import { mailKinds } from './kinds/index.ts';
+import type { Mail } from './mailer.ts';
+import { partyName, type Matter } from './matter.ts';
+import { written } from './render.ts';
+
+const texts = { en, ja } as const satisfies Record<Language, LetterTexts>;
+const mails = { en: mailEn, ja: mailJa } as const;
+
+export type LetterSecrets = { readonly address: string; readonly code: string };
+
+/** An invitation to sign without an account, or the code apart from it: in the language of the party that is signed for. */
+export const renderLetter = (
+  letter: Letter['letter'],
+  matter: Matter,
+  link: Link,
+  { address, code }: LetterSecrets,
+): Pick<Mail, 'subject' | 'text' | 'html'> => {
+  const party = matter.partyOf(link.partyId);
+  const { locale } = party;
+  const { logNumber, timeZone, kind } = matter.case;
+  const { labels, zone } = mails[locale];
+  const { invitation, code: codeWords, footer } = texts[locale];
+  const f = {
+    name: link.name,
+    inviter: partyName(matter.partyOf(link.invitedBy.partyId), locale),
+    party: partyName(party, locale),
+    institution: partyName(matter.institution, locale),
+    change: mailKinds[kind].phrase(matter, locale),
+    until: dateText(dateIn(timeZone, link.expiresAt), locale),
+    codeByMail: link.codeBy === 'MAIL',
+    logNumber,
+    code,
+  };
+  const rows = [
+    [labels.logNumber, logNumber],
+    [labels.institution, f.institution],
+  ] as const;
+  const said = letter === 'INVITATION' ? invitation : codeWords;
+  return written({
+    language: locale,
+    subject: said.subject(f),
+    paragraphs: said.paragraphs(f),
+    rows,
+    link: letter === 'INVITATION' ? { open: invitation.open, address } : null,
+    footer: [zone(timeZone), footer(f)],
+  });
+};

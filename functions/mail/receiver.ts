@@ -1,0 +1,25 @@
+import { createHash } from 'node:crypto';
+import type { LinkId, PartyId } from '../../shared/records/index.ts';
+import { partsOfMailId } from '../adapters/dynamodb/index.ts';
+
+/** Whom a mail was for, as the end of its id says. */
+export type NamedReceiver =
+  | { readonly of: 'PARTY' | 'ESCALATION'; readonly partyId: PartyId }
+  | { readonly of: 'CONTACT'; readonly change: number; readonly side: 'OLD' | 'NEW' }
+  | { readonly of: 'LINK'; readonly linkId: LinkId };
+
+const escalation = '_ESCALATION';
+
+/** null: the mail of a day to a party, which is of several cases. */
+export const receiverOf = (mailId: string): NamedReceiver | null => {
+  const { to } = partsOfMailId(mailId);
+  if (to === 'DIGEST') return null;
+  const [, side, change] = /^CONTACT-(OLD|NEW)-(\d+)$/.exec(to) ?? [];
+  if (change !== undefined) return { of: 'CONTACT', change: Number(change), side: side === 'OLD' ? 'OLD' : 'NEW' };
+  if (to.startsWith('LINK-')) return { of: 'LINK', linkId: to.slice('LINK-'.length) };
+  if (to.endsWith(escalation)) return { of: 'ESCALATION', partyId: to.slice(0, -escalation.length) };
+  return { of: 'PARTY', partyId: to };
+};
+
+/** A mail's id as an address of the API has it: its own is longer than those are, and says whom it is for. */
+export const shownMailId = (mailId: string): string => createHash('sha256').update(mailId).digest('hex').slice(0, 32);

@@ -1,0 +1,193 @@
+import type { Store } from '../adapters/dynamodb/index.ts';
+import { callerOf, type ActingCaller, type Cases, type Decided, type LoadedCase } from '../cases/index.ts';
+import type { Instant } from '../../shared/calendar/index.ts';
+import type { Caller, World } from '../../shared/cases/case.ts';
+import { kindNamed, kindOf, type AnyForm } from '../../shared/cases/kinds.ts';
+import { inPackage, openingOf, planned, type CasePackage, type PackageKind, type PackagePart } from '../../shared/cases/package.ts';
+import { isRefused, type Refusal } from '../../shared/cases/refusal.ts';
+import type { Enrollment, EnrollmentId, PackageId } from '../../shared/records/index.ts';
+
+export type PackagesSettings = {
+  readonly store: Store;
+  readonly cases: Cases;
+  readonly clock: () => Instant;
+  readonly newId: () => string;
+  /** May the caller name this enrollment in this form? */
+  readonly mayName: (caller: Caller, kind: PackageKind, form: AnyForm, of: Enrollment) => boolean;
+};
+
+export type Asking = {
+  readonly kind: PackageKind;
+  readonly enrollmentIds: readonly EnrollmentId[];
+  readonly form: AnyForm;
+  readonly caller: ActingCaller;
+  /** The package this request becomes, however often it is sent: from its idempotency key. Null: sent without one. */
+  readonly packageId: PackageId | null;
+  readonly bodyDigest: string | null;
+};
+
+/** A part with its case, once it is there. `case` and `refused` null: still to be opened. */
+export type ReadPart = { readonly part: PackagePart; readonly case: LoadedCase | null };
+/** A part as it would stand once opened; `view` null: refused. */
+export type ForeseenPart = { readonly part: PackagePart; readonly view: ReturnType<ReturnType<typeof kindOf>['view']> | null };
+export type ReadPackage = { readonly of: CasePackage; readonly parts: readonly ReadPart[] };
+
+/** Refused because of who asks, and not because of what is asked. */
+const ofTheCaller: readonly Refusal['code'][] = ['NOT_YOUR_ACT', 'NOT_ALLOWED_TO_YOU'];
+
+/** Nothing a caller may not do at all becomes a package. */
+const refusedToCaller = (parts: readonly PackagePart[]): readonly [Refusal, ...Refusal[]] | null => {
+  const all = parts.map(({ refused }) => refused?.[0]);
+  const [first] = all;
+  return first !== undefined && all.every((each) => each !== undefined && ofTheCaller.includes(each.code)) ? [first] : null;
+};
+
+const isUnknownAll = (parts: readonly PackagePart[]): boolean => parts.every(({ refused }) => refused?.[0]?.code === 'ENROLLMENT_UNKNOWN');
+
+export const createPackages = (settings: PackagesSettings) => {
+  const { store, cases, clock, newId, mayName } = settings;
+
+  const readCases = (of: CasePackage): Promise<readonly ReadPart[]> =>
+    Promise.all(
+      of.parts.map(async (part) => {
+        // What was refused at once has no case; what was refused when its turn came may have been opened by another's turn.
+        const head = (await store.getRecords({ caseIds: [part.caseId] })).cases.get(part.caseId);
+        return { part, case: head === undefined ? null : await cases.read(part.caseId) };
+      }),
+    );
+
+  /** Why a part was not opened; null: it was, or others kept winning the race and it has to be asked for again. */
+  const refusalsOf = (decided: Decided, of: CasePackage, part: PackagePart): Refusal[] | null => {
+    if (decided.outcome === 'REFUSED') return inPackage(decided.refusals, part.enrollmentIds, of.enrollmentIds);
+    if (decided.outcome !== 'NOT_FOUND') return null;
+    return part.enrollmentIds.map((id) => ({
+      code: 'ENROLLMENT_UNKNOWN',
+      rule: null,
+      path: `/enrollmentIds/${of.enrollmentIds.indexOf(id)}`,
+      facts: {},
+    }));
+  };
+
+  const openPart = async (of: CasePackage, part: PackagePart, caller: ActingCaller): Promise<PackagePart> => {
+    const { enrollmentId, form } = openingOf(of, part);
+    const maySee = ({ enrollments }: World): boolean =>
+      part.enrollmentIds.every((id) => {
+        const enrollment = enrollments.get(id);
+        return enrollment !== undefined && mayName(caller, of.kind, form, enrollment);
+      });
+    const { packageId, kind } = of;
+    const decided = await cases.open({ kind, enrollmentId, form, caller, maySee, inPackage: { packageId, caseId: part.caseId } });
+    return { ...part, refused: refusalsOf(decided, of, part) };
+  };
+
+  /** Keeps what was refused; whoever was faster did the same. */
+  const keepRefused = async (of: CasePackage, refused: ReadonlyMap<string, PackagePart>): Promise<CasePackage> => {
+    for (let last = of; ;) {
+      const parts = last.parts.map((part) => (part.refused === null ? (refused.get(part.caseId) ?? part) : part));
+      const after = { ...last, parts, version: last.version + 1 };
+      if ((await store.putPackage(after)) === 'SAVED') return after;
+      const again = await store.getPackage(of.packageId);
+      if (again === null) throw new Error(`package ${of.packageId} was read and is not there`);
+      last = again;
+    }
+  };
+
+  /**
+   * Opens what is still to be opened, each in a write of its own, for whoever asked. A crash in between leaves the package, which says
+   * what was to be opened: whoever reads it, or sends the same request again, goes on here.
+   */
+  const finish = async (of: CasePackage): Promise<ReadPackage> => {
+    const before = await readCases(of);
+    const open = before.filter(({ part, case: there }) => there === null && part.refused === null);
+    if (open.length === 0) return { of, parts: before };
+    const membership = await store.getMembership(of.askedBy.partyId, of.askedBy.userId);
+    const refused = new Map<string, PackagePart>();
+    for (const { part } of open) {
+      const gone: Refusal = { code: 'MEMBERSHIP_ENDED', rule: null, path: '', facts: {} };
+      const after =
+        membership === null
+          ? { ...part, refused: [{ ...gone, facts: {} }] }
+          : await openPart(of, part, callerOf(membership.member, membership.party));
+      if (after.refused !== null) refused.set(part.caseId, after);
+    }
+    const kept = refused.size === 0 ? of : await keepRefused(of, refused);
+    return { of: kept, parts: await readCases(kept) };
+  };
+
+  const plan = async (asking: Asking): Promise<CasePackage> => (await planIn(asking)).asked;
+
+  const planIn = async ({ kind, enrollmentIds, form, caller, packageId, bodyDigest }: Asking) => {
+    const world = await cases.worldOf(enrollmentIds, [...kindNamed(kind).partiesOf(form), caller.partyId]);
+    const maySee = (id: EnrollmentId): boolean => {
+      const enrollment = world.enrollments.get(id);
+      return enrollment !== undefined && mayName(caller, kind, form, enrollment);
+    };
+    const parts = planned({ kind, enrollmentIds, form, maySee }, caller, world);
+    const asked: CasePackage = {
+      schema: 1,
+      packageId: packageId ?? newId(),
+      kind,
+      form: JSON.stringify(form),
+      enrollmentIds: [...enrollmentIds],
+      askedBy: { userId: caller.userId, partyId: caller.partyId },
+      askedAt: clock(),
+      bodyDigest,
+      parts: [...parts],
+      version: 1,
+    };
+    return { asked, world };
+  };
+
+  return {
+    /** What would come of it if it were asked for now; nothing is written. */
+    foresee: async (
+      asking: Asking,
+    ): Promise<
+      | { readonly outcome: 'FORESEEN'; readonly parts: readonly ForeseenPart[] }
+      | { readonly outcome: 'NOT_FOUND' }
+      | { readonly outcome: 'REFUSED'; readonly refusals: readonly [Refusal, ...Refusal[]] }
+    > => {
+      const { asked, world } = await planIn(asking);
+      if (isUnknownAll(asked.parts)) return { outcome: 'NOT_FOUND' };
+      const refusals = refusedToCaller(asked.parts);
+      if (refusals !== null) return { outcome: 'REFUSED', refusals };
+      const parts = asked.parts.map((part): ForeseenPart => {
+        if (part.refused !== null) return { part, view: null };
+        const { enrollmentId, form } = openingOf(asked, part);
+        const decided = kindNamed(asked.kind).open(enrollmentId, form, asking.caller, world);
+        if (isRefused(decided))
+          return { part: { ...part, refused: inPackage(decided.refused, part.enrollmentIds, asked.enrollmentIds) }, view: null };
+        return { part, view: kindOf(decided.case).view(decided.case, world) };
+      });
+      return { outcome: 'FORESEEN', parts };
+    },
+    /** Keeps a package, and opens its cases. */
+    ask: async (
+      asking: Asking,
+    ): Promise<
+      | { readonly outcome: 'ASKED'; readonly package: ReadPackage; readonly isEarlier: boolean }
+      | { readonly outcome: 'NOT_FOUND' }
+      | { readonly outcome: 'KEY_MISUSED' }
+      | { readonly outcome: 'REFUSED'; readonly refusals: readonly [Refusal, ...Refusal[]] }
+    > => {
+      const { packageId, bodyDigest } = asking;
+      const earlier = packageId === null ? null : await store.getPackage(packageId);
+      if (earlier !== null && earlier.bodyDigest !== bodyDigest) return { outcome: 'KEY_MISUSED' };
+      if (earlier !== null) return { outcome: 'ASKED', package: await finish(earlier), isEarlier: true };
+      const asked = await plan(asking);
+      if (isUnknownAll(asked.parts)) return { outcome: 'NOT_FOUND' };
+      const refusals = refusedToCaller(asked.parts);
+      if (refusals !== null) return { outcome: 'REFUSED', refusals };
+      // Two that are sent with one key at one instant: the first is the package, for both.
+      const kept = (await store.putPackage(asked)) === 'SAVED' ? asked : await store.getPackage(asked.packageId);
+      if (kept === null) throw new Error(`package ${asked.packageId} is neither there nor can it be put`);
+      return kept.bodyDigest === bodyDigest
+        ? { outcome: 'ASKED', package: await finish(kept), isEarlier: kept !== asked }
+        : { outcome: 'KEY_MISUSED' };
+    },
+    find: (packageId: PackageId): Promise<CasePackage | null> => store.getPackage(packageId),
+    finish,
+  };
+};
+
+export type Packages = ReturnType<typeof createPackages>;

@@ -1,0 +1,33 @@
+import type { Letter, Store } from '../adapters/dynamodb/index.ts';
+import { createLinkSecrets } from '../links/index.ts';
+import { renderLetter, type Mailer } from '../mail/index.ts';
+import { matterAbout } from './matter-of.ts';
+
+export type LettersSettings = { readonly store: Store; readonly mailer: Mailer; readonly baseUrl: string; readonly linkKey: Uint8Array };
+
+/**
+ * Sends an invitation to sign, or the code that goes apart from it, to whoever the link's own row names.
+ * One that was sent anew or ended meanwhile is not sent any more.
+ */
+export const createLetters = ({ store, mailer, baseUrl, linkKey }: LettersSettings) => {
+  const secrets = createLinkSecrets(linkKey);
+  return async ({ letter, linkId, generation, at }: Letter, id: string): Promise<void> => {
+    const link = await store.getLink(linkId);
+    if (link === null) throw new Error(`the outbox writes of link ${linkId}, which is not there`);
+    if (link.generation !== generation || link.ended !== null) return;
+    const matter = await matterAbout(store, link.caseId, [link.partyId, link.invitedBy.partyId]);
+    const words = renderLetter(letter, matter, link, {
+      address: `${baseUrl}/sign/${secrets.secretOf(link)}`,
+      code: secrets.codeOf(link),
+    });
+    await mailer.send({
+      id: `${id}.LINK-${linkId}`,
+      to: link.email,
+      ...words,
+      at,
+      caseId: link.caseId,
+      rule: letter === 'CODE' ? 'LINK-CODE' : 'LINK-WHO',
+      tell: null,
+    });
+  };
+};

@@ -1,0 +1,4 @@
+import type { CaseId } from '../../shared/records/index.ts';
+
+/** Where a document's file is kept: what it is called follows from what is in it. */
+export const fileKeyOf = (caseId: CaseId, sha256: string): string => `documents/${caseId}/${sha256}.pdf`;

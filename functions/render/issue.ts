@@ -1,0 +1,224 @@
+import type { RenderRow, Store, StoredCase } from '../adapters/dynamodb/index.ts';
+import { documentKindOf, sha256Of, type Sheet } from '../documents/index.ts';
+import type { Files } from '../files/index.ts';
+import type { AnyCase } from '../../shared/cases/kinds.ts';
+import type { Instant } from '../../shared/calendar/index.ts';
+import type { CaseId, DocumentState, IssuedDocument } from '../../shared/records/index.ts';
+import { readCaseFile, type AcceptedMail, type CaseFile } from './case-file.ts';
+import { closingOf, composeAmendment, composeForm, composeReceipt, composeRecord, composeSignature } from './compose.ts';
+import { fileKeyOf } from './file-key.ts';
+import { isAfter, planOf, type PlannedDocument } from './plan.ts';
+import type { Printed, Printer } from './printer.ts';
+
+export type IssuingSettings = {
+  readonly store: Store;
+  readonly files: Files;
+  readonly printer: Printer;
+  /** Mails about a case that the provider has taken. */
+  readonly mailsOf: (caseId: CaseId) => Promise<readonly AcceptedMail[]>;
+  /** Where readers open the portal, without a slash at the end. */
+  readonly baseUrl: string;
+  /** A new random id of 26 Crockford base32 characters. */
+  readonly newId: () => string;
+};
+
+/** Brings the documents of a case up to its history. At least once, in any order, by several at the same time. */
+export type IssueDocuments = (caseId: CaseId) => Promise<void>;
+
+const mediaType = 'application/pdf';
+
+/** The first 16 of an id's characters, in groups of four: 80 random bits. */
+const codeFrom = (id: string): string => (id.match(/.{4}/g) ?? []).slice(0, 4).join('-');
+
+const states = {
+  BLANK: 'BLANK',
+  FORM: 'FILLED',
+  SIGNATURE: 'SIGNED',
+  RECEIPT: 'SIGNED',
+  AMENDMENT: 'SIGNED',
+  RECORD: 'FINAL',
+} as const satisfies Record<PlannedDocument['step'], DocumentState>;
+
+/** All that one case's documents are issued from; `issued` grows with each. */
+type Desk = {
+  readonly stored: StoredCase;
+  readonly renders: readonly RenderRow[];
+  readonly file: CaseFile;
+  readonly issued: readonly IssuedDocument[];
+};
+
+export const createIssuing = ({ store, files, printer, mailsOf, baseUrl, newId }: IssuingSettings): IssueDocuments => {
+  const verifyUrlOf = (code: string): string => `${baseUrl}/verify/${code}`;
+
+  const bytesOf = async (caseId: CaseId, { sha256, documentId }: IssuedDocument): Promise<Uint8Array> => {
+    const found = await files.get(fileKeyOf(caseId, sha256));
+    if (found === null) throw new Error(`the file of document ${documentId} is not there`);
+    return found.bytes;
+  };
+
+  /** The case as the decision left it that asks for this document. */
+  const caseAt = ({ stored, renders }: Desk, { entry }: PlannedDocument): AnyCase =>
+    renders.find(({ lastSeq, snapshot }) => snapshot !== null && lastSeq >= entry.seq)?.snapshot ?? stored.case;
+
+  const codeFor = async ({ stored, issued }: Desk, { step, entry }: PlannedDocument): Promise<string> => {
+    const before = issued.at(-1);
+    // What goes on from a document has its code; a form begins with one of its own.
+    if (before !== undefined && step !== 'BLANK' && step !== 'FORM') return before.code;
+    return store.keepDocumentCode(stored.case.caseId, entry.seq, codeFrom(newId()));
+  };
+
+  const withPages = async (begun: Printed, sheets: readonly Sheet[]): Promise<Printed> => {
+    let { bytes } = begun;
+    const missing = new Set(begun.missing);
+    for (const sheet of sheets) {
+      const added = await printer.append(bytes, sheet);
+      ({ bytes } = added);
+      for (const character of added.missing) missing.add(character);
+    }
+    return { bytes, missing: [...missing] };
+  };
+
+  /** The document this one goes on from: the last form, with its signatures. */
+  const baseOf = ({ issued }: Desk): IssuedDocument => {
+    const base = issued.findLast(({ state }) => state !== 'BLANK');
+    if (base === undefined) throw new Error('there is no form yet to go on from');
+    return base;
+  };
+
+  /** A form in ink holds lines to sign on, as often as originals are printed: what goes on from it begins with it as it was signed. */
+  const begunWith = async ({ stored }: Desk, of: AnyCase, base: IssuedDocument, asSigned: () => Sheet, at: Instant): Promise<Printed> =>
+    documentKindOf(of).isInk(of) ? printer.draw(asSigned(), at) : { bytes: await bytesOf(stored.case.caseId, base), missing: base.missing };
+
+  /** What a step of the history asks for, where the case as it was then has it. */
+  const isThere = (desk: Desk, planned: PlannedDocument): boolean => {
+    const of = caseAt(desk, planned);
+    const kind = documentKindOf(of);
+    switch (planned.step) {
+      case 'BLANK':
+        return kind.isInk(of);
+      case 'RECEIPT':
+        return (kind.onPaper?.(of) ?? []).length > 0;
+      case 'AMENDMENT':
+        return planned.entry.detail.decision === 'APPROVE' && (kind.isAmended?.({ case: of, ...desk.file }) ?? false);
+      case 'FORM':
+      case 'SIGNATURE':
+      case 'RECORD':
+        return true;
+      default:
+        throw new Error(`unknown step ${JSON.stringify(planned.step satisfies never)}`);
+    }
+  };
+
+  /** SHA-256 of the form that went out to be signed. */
+  const printedForm = ({ issued }: Desk): string => issued.findLast(({ state }) => state === 'FILLED')?.sha256 ?? '—';
+
+  const printed = async (desk: Desk, planned: PlannedDocument, code: string): Promise<Printed> => {
+    const { stored, file, issued } = desk;
+    const { caseId, logNumber } = stored.case;
+    const { entry, step } = planned;
+    const at = entry.recordedAt;
+    const composing = { stored, file, verifyUrl: verifyUrlOf(code) };
+    const of = caseAt(desk, planned);
+    switch (step) {
+      case 'BLANK':
+        return printer.draw(composeForm(composing, of, 'BLANK'), at);
+      case 'FORM': {
+        const drawn = await printer.draw(composeForm(composing, of, 'FILLED'), at);
+        // Signatures that stand on a corrected form come with it, as given on the form before.
+        const signed = stored.history.filter(({ seq, act }) => seq < entry.seq && act === 'sign');
+        const standing = signed.filter(
+          (each) =>
+            each === signed.findLast(({ detail }) => detail.role === each.detail.role) &&
+            typeof each.detail.role === 'string' &&
+            documentKindOf(of).standsOn(of, each.detail.role, each),
+        );
+        const signedSha256 = (seq: number): string => issued.findLast((each) => each.seq < seq)?.sha256 ?? '—';
+        return withPages(
+          drawn,
+          standing.map((each) => composeSignature(composing, each, signedSha256(each.seq), true)),
+        );
+      }
+      case 'SIGNATURE': {
+        const base = baseOf(desk);
+        const sheet = composeSignature(composing, entry, base.sha256, false);
+        const signed = await withPages({ bytes: await bytesOf(caseId, base), missing: base.missing }, [sheet]);
+        const name = (await file.whoDid(entry)) ?? logNumber;
+        return { ...signed, bytes: await printer.seal(signed.bytes, { name, reason: `${logNumber}: 署名 / Signature`, at }) };
+      }
+      case 'RECEIPT': {
+        const base = baseOf(desk);
+        const begun = await begunWith(desk, of, base, () => composeForm(composing, of, 'SIGNED'), at);
+        const signed = await withPages(begun, [await composeReceipt(composing, of, entry, printedForm(desk))]);
+        const name = (await file.whoDid(entry)) ?? logNumber;
+        return { ...signed, bytes: await printer.seal(signed.bytes, { name, reason: `${logNumber}: 受領 / Receipt`, at }) };
+      }
+      case 'AMENDMENT': {
+        const base = baseOf(desk);
+        const begun = await begunWith(desk, of, base, () => composeForm(composing, of, 'SIGNED'), at);
+        const receipt = stored.history.findLast(({ act, seq }) => act === 'record-receipt' && seq < entry.seq);
+        const isInk = documentKindOf(of).isInk(of);
+        const sheets = isInk && receipt !== undefined ? [await composeReceipt(composing, of, receipt, printedForm(desk))] : [];
+        const amended = await withPages(begun, isInk ? sheets : [composeAmendment(composing, of)]);
+        const name = (await file.whoDid(entry)) ?? logNumber;
+        return { ...amended, bytes: await printer.seal(amended.bytes, { name, reason: `${logNumber}: M15 修正 / M15 amendment`, at }) };
+      }
+      case 'RECORD': {
+        const base = baseOf(desk);
+        const sheet = await composeRecord(composing, entry, issued, await mailsOf(caseId));
+        const closing = await closingOf(composing);
+        const begun = await begunWith(desk, of, base, () => composeForm(composing, of, 'FINAL', { closing }), at);
+        const final = await withPages(begun, [sheet]);
+        return { ...final, bytes: await printer.seal(final.bytes, { name: 'Kigen', reason: `${logNumber}: 封印 / Seal`, at }) };
+      }
+      default:
+        throw new Error(`unknown step ${JSON.stringify(step satisfies never)}`);
+    }
+  };
+
+  /** Issues one document; null: somebody else did meanwhile. */
+  const issueOne = async (desk: Desk, planned: PlannedDocument): Promise<IssuedDocument | null> => {
+    const { caseId } = desk.stored.case;
+    const { entry, part, step } = planned;
+    const code = await codeFor(desk, planned);
+    const { bytes, missing } = await printed(desk, planned, code);
+    const sha256 = sha256Of(bytes);
+    await files.put(fileKeyOf(caseId, sha256), bytes, { mediaType, sha256 });
+    const record: IssuedDocument = {
+      documentId: `${caseId}-${entry.seq}-${part}`,
+      seq: entry.seq,
+      part,
+      revision: (desk.issued.at(-1)?.revision ?? 0) + 1,
+      state: states[step],
+      issuedAt: entry.recordedAt,
+      sha256,
+      size: bytes.length,
+      mediaType,
+      code,
+      missing: [...missing],
+    };
+    return (await store.putDocument(caseId, record)) === 'SAVED' ? record : null;
+  };
+
+  const bringUp = async (stored: StoredCase, renders: readonly RenderRow[]): Promise<void> => {
+    const { caseId } = stored.case;
+    const snapshots = renders.flatMap(({ snapshot }) => (snapshot === null ? [] : [snapshot]));
+    const file = await readCaseFile(store, stored, snapshots);
+    let issued = await store.listDocuments(caseId);
+    for (const planned of planOf(stored.case, stored.history)) {
+      const desk: Desk = { stored, renders, file, issued };
+      if (!isAfter(planned, issued.at(-1))) continue;
+      if (!isThere(desk, planned)) continue;
+      const record = await issueOne(desk, planned);
+      issued = record === null ? await store.listDocuments(caseId) : [...issued, record];
+    }
+  };
+
+  return async (caseId) => {
+    // Asked for before the case is read: what is found here the case read next knows of.
+    const renders = await store.listRenders(caseId);
+    const stored = await store.getCase(caseId);
+    if (stored === null) throw new Error(`documents are asked for of case ${caseId}, which is not there`);
+    await bringUp(stored, renders);
+    await store.removeRenders(caseId, renders);
+  };
+};

@@ -1,0 +1,2 @@
+export { lateFigures, phaseFigures } from './desk-report.ts';
+export { formsWithOverrides } from './overrides.ts';

@@ -1,0 +1,92 @@
+import { inflateSync } from 'node:zlib';
+
+import { isDeflate, mostGrowth } from './deflate.ts';
+import { uploadLimits, type Unfit } from './verdict.ts';
+
+/** How a scanner compresses; anything else could hide what it grows to from the bounds below. */
+const filters = new Set(['FlateDecode', 'Fl', 'DCTDecode', 'DCT', 'CCITTFaxDecode', 'CCF', 'JBIG2Decode', 'JPXDecode']);
+const active = /\/(?:JavaScript|JS|Launch|EmbeddedFiles?|RichMedia|XFA)(?![A-Za-z0-9])/;
+
+/** Names may be written with `#xx` for any character. */
+const plain = (text: string): string =>
+  text.replaceAll(/#([0-9A-Fa-f]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+
+const count = (text: string, what: RegExp): number => text.match(what)?.length ?? 0;
+const pagesIn = (text: string): number => count(text, /\/Type\s{0,4}\/Page(?![A-Za-z])/g);
+
+const filtersFit = (dictionary: string): boolean => {
+  const at = dictionary.indexOf('/Filter');
+  if (at < 0) return true;
+  const value = /^\s*(?:\/([A-Za-z0-9]+)|\[([^\]]*)\])/.exec(dictionary.slice(at + 7));
+  if (value === null) return false;
+  const names =
+    value[1] === undefined
+      ? (value[2] ?? '')
+          .split('/')
+          .map((name) => name.trim())
+          .filter((name) => name !== '')
+      : [value[1]];
+  return names.length <= 1 && names.every((name) => filters.has(name));
+};
+
+const pixelsFit = (dictionary: string): boolean => {
+  const of = (name: string): number => Number(new RegExp(`/${name}\\s{1,4}(\\d{1,9})`).exec(dictionary)?.[1] ?? 0);
+  return of('Width') * of('Height') <= uploadLimits.pixels;
+};
+
+const isTooLong = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
+
+const smallestPiece = 4_096;
+
+/** What a stream grows to; null where it is not of the kind that grows; a verdict where it may not be opened. */
+const inflated = (stream: Buffer): Buffer | Unfit | null => {
+  if (!isDeflate(stream)) return null;
+  // In one piece: put together from pieces, what it grows to would be held twice.
+  const chunkSize = Math.max(smallestPiece, Math.min(uploadLimits.streamBytes, stream.length * mostGrowth));
+  try {
+    return inflateSync(stream, { maxOutputLength: uploadLimits.streamBytes, chunkSize });
+  } catch (error) {
+    return isTooLong(error) ? 'INFLATES' : 'BROKEN';
+  }
+};
+
+/**
+ * A PDF by its text and streams, without any reader that builds it up: 1.4 KB can inflate to 500 MB. Every stream that
+ * can grow is inflated once within bounds and let go.
+ */
+export const inspectPdf = (file: Buffer): Unfit | null => {
+  if (file.toString('latin1', 0, 5) !== '%PDF-') return 'NOT_WHAT_IT_SAYS';
+  if (!file.toString('latin1', Math.max(0, file.length - 1_024)).includes('%%EOF')) return 'BROKEN';
+  let pages = 0;
+  let bytes = 0;
+  let from = 0;
+  while (from < file.length) {
+    const begin = file.indexOf('stream', from, 'latin1');
+    const between = plain(file.toString('latin1', from, begin < 0 ? file.length : begin));
+    if (/\/Encrypt(?![A-Za-z])/.test(between)) return 'ENCRYPTED';
+    if (active.test(between)) return 'ACTIVE';
+    pages += pagesIn(between);
+    if (pages > uploadLimits.pages) return 'TOO_MANY_PAGES';
+    if (begin < 0) break;
+    const dictionary = between.slice(between.lastIndexOf(' obj') + 1);
+    if (!filtersFit(dictionary)) return 'INFLATES';
+    if (!pixelsFit(dictionary)) return 'TOO_MANY_PIXELS';
+    const end = file.indexOf('endstream', begin, 'latin1');
+    if (end < 0) return 'BROKEN';
+    // The keyword ends with LF or CR LF.
+    const grown = inflated(file.subarray(begin + (file[begin + 6] === 0x0d ? 8 : 7), end));
+    if (typeof grown === 'string') return grown;
+    if (grown !== null) {
+      bytes += grown.length;
+      if (bytes > uploadLimits.inflatedBytes) return 'INFLATES';
+      if (/\/ObjStm(?![A-Za-z])/.test(dictionary)) {
+        const objects = plain(grown.toString('latin1'));
+        if (active.test(objects)) return 'ACTIVE';
+        pages += pagesIn(objects);
+      }
+    }
+    from = end + 'endstream'.length;
+  }
+  if (pages === 0) return 'BROKEN';
+  return pages > uploadLimits.pages ? 'TOO_MANY_PAGES' : null;
+};

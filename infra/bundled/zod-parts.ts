@@ -1,0 +1,36 @@
+export * from '../../node_modules/zod/v4/classic/schemas.js';
+export * from '../../node_modules/zod/v4/classic/checks.js';
+export * from '../../node_modules/zod/v4/classic/errors.js';
+export * from '../../node_modules/zod/v4/classic/parse.js';
+export * from '../../node_modules/zod/v4/classic/compat.js';
+export {
+  $brand,
+  $input,
+  $output,
+  clone,
+  compile,
+  config,
+  flattenError,
+  formatError,
+  getDiscriminatedOption,
+  globalRegistry,
+  INVALID,
+  memoizer,
+  NEVER,
+  prettifyError,
+  regexes,
+  registry,
+  TimePrecision,
+  toZod,
+  treeifyError,
+  util,
+  withParser,
+  ZodCompileAsyncError,
+  ZodCompileUnsupportedError,
+} from '../../node_modules/zod/v4/core/index.js';
+export { toJSONSchema } from '../../node_modules/zod/v4/core/json-schema-processors.js';
+export { deepPartial } from '../../node_modules/zod/v4/classic/deep-partial.js';
+export { ZodISODate, ZodISODateTime, ZodISODuration, ZodISOTime } from '../../node_modules/zod/v4/classic/iso.js';
+export * as iso from '../../node_modules/zod/v4/classic/iso.js';
+export * as coerce from '../../node_modules/zod/v4/classic/coerce.js';
+export { input, output } from '../../node_modules/zod/v4/classic/in-out.js';

@@ -1,0 +1,64 @@
+import * as z from 'zod';
+import { signerRole } from '../cases/cocp/index.ts';
+import { transferRole } from '../cases/transfer/index.ts';
+import { codeBy, email, linkId, name, partyId, partyRole, pcn, reason } from '../records/index.ts';
+import { caseShown } from './cases.ts';
+import { moment } from './common.ts';
+import { enrollmentShown } from './enrollments.ts';
+
+/** Whom to invite to sign for a party of the case. `role`: one of its signers, or INSTITUTION where it confirms. */
+export const linkInput = z
+  .strictObject({ role: z.enum([...signerRole.options, ...transferRole.options]), name, email, codeBy })
+  .meta({ id: 'LinkInput' });
+export type LinkInput = z.infer<typeof linkInput>;
+
+export const linkCreated = z
+  .strictObject({
+    linkId,
+    expiresAt: moment,
+    /** For the inviter to pass on by another way; only where `codeBy` is INVITER. */
+    code: z.string().optional(),
+  })
+  .meta({ id: 'LinkCreated' });
+
+/** OPEN: something can be decided with it now. NOT_NOW: it is not its holder's turn, or no longer. */
+export const linkState = z.enum(['OPEN', 'NOT_NOW', 'EXPIRED', 'LOCKED', 'USED', 'REVOKED', 'FORWARDED']);
+
+/** A link of a case as those who may invite see it. */
+export const linkListed = z
+  .strictObject({ linkId, role: z.string(), partyId, name, email, codeBy, state: linkState, expiresAt: moment, invitedAt: moment })
+  .meta({ id: 'Link' });
+export const linkList = z.strictObject({ items: z.array(linkListed) }).meta({ id: 'LinkList' });
+export type LinkList = z.infer<typeof linkList>;
+
+/** `pcn` stands on the form. */
+const namedParty = z.strictObject({ partyId, name, nameLocal: name.optional(), role: partyRole, pcn: pcn.optional() });
+
+/** What the holder of a link is shown: what is asked of whom, by whom, until when. Nothing is decided by looking. */
+export const linkShown = z
+  .strictObject({
+    state: linkState,
+    name,
+    role: z.string(),
+    party: namedParty,
+    invitedBy: namedParty,
+    codeBy,
+    expiresAt: moment,
+    timeZone: z.string(),
+    acts: z.array(z.string()),
+    /** Null once the link is worth nothing any more. */
+    case: caseShown.nullable(),
+    parties: z.array(namedParty),
+    enrollments: z.array(enrollmentShown),
+  })
+  .meta({ id: 'LinkShown' });
+export type LinkShown = z.infer<typeof linkShown>;
+
+/** A decision with the code, and the fields of the act. */
+export const linkAct = z.looseObject({ code: z.string().max(40), act: z.string().max(40) }).meta({ id: 'LinkAct' });
+
+/** What came of it: the case after it, as its holder may know it. */
+export const linkActed = z.strictObject({ case: caseShown }).meta({ id: 'LinkActed' });
+
+export const linkForward = z.strictObject({ name, email, reason }).meta({ id: 'LinkForward' });
+export const linkSent = z.strictObject({ sent: z.literal(true), expiresAt: moment }).meta({ id: 'LinkSent' });

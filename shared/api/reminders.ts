@@ -1,0 +1,35 @@
+import * as z from 'zod';
+import { caseId, partyId } from '../records/index.ts';
+import { fieldError } from './problem.ts';
+
+/** At most so many cases in one request. */
+const mostCases = 100;
+
+export const remindersInput = z
+  .strictObject({
+    caseIds: z
+      .array(caseId)
+      .min(1)
+      .max(mostCases)
+      .refine((ids) => new Set(ids).size === ids.length, { params: { words: 'twice' } }),
+    /** Only what would happen. */
+    dryRun: z.boolean().optional(),
+  })
+  .meta({ id: 'RemindersInput' });
+
+/** What came of each case asked for, in the order asked. */
+export const remindersShown = z
+  .strictObject({
+    items: z.array(
+      z.strictObject({
+        caseId,
+        /** Absent where the case is not there for the caller. */
+        logNumber: z.string().optional(),
+        /** Who was reminded, or would be; nobody where it was refused. */
+        to: z.array(partyId),
+        errors: z.array(fieldError),
+      }),
+    ),
+  })
+  .meta({ id: 'Reminders' });
+export type RemindersShown = z.infer<typeof remindersShown>;

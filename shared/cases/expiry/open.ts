@@ -1,0 +1,78 @@
+import { dateIn, startOfDay, startOfNextDay, type Instant } from '../../calendar/index.ts';
+import { currentTerm, operationsOf, type Enrollment } from '../../records/index.ts';
+import { editionOn } from '../../rules/index.ts';
+import { ranks, type Deadline, type Decision, type EnrollmentClock, type World } from '../case.ts';
+import { logNumberOf } from '../log-number.ts';
+import type { ExpiryCase } from './model.ts';
+import { editionOfTerm, isCovered, nextTerm, noticeOn, optionsFor } from './options.ts';
+
+/**
+ * The expiry case opens at the first instant of the day of its notice, or when the enrollment becomes known if that is later;
+ * never for a term that was over by then (EXPIRY-PAST), and once for each term (EXPIRY-NOTICE-60).
+ */
+const due = (of: Enrollment): Deadline | null => {
+  const term = currentTerm(of);
+  if (of.status !== 'ACTIVE' || !isCovered(of.program) || of.expiryOpenedFor === term.endsOn) return null;
+  const opens = startOfDay(noticeOn(term.endsOn, editionOfTerm(term)), of.timeZone);
+  const at: Instant = of.knownAt > opens ? of.knownAt : opens;
+  if (at >= startOfNextDay(term.endsOn, of.timeZone)) return null;
+  return { rule: 'EXPIRY-NOTICE-60', step: 'open', at, rank: ranks.OPENING };
+};
+
+/** The case as the calendar opens it, with the facts of the term as they are that day. */
+export const opened = (of: Enrollment, { now, newId }: Pick<World, 'now' | 'newId'>): Decision<ExpiryCase> => {
+  const { endsOn, years } = currentTerm(of);
+  const { enrollmentId, country, region, timeZone, institutionId, resellerId, number } = of;
+  const edition = editionOn(dateIn(timeZone, now));
+  const next = nextTerm(of);
+  const options = optionsFor({ years, country }, edition).map(({ option, rule }) => ({ option, rule }));
+  const open: ExpiryCase = {
+    schema: 1,
+    caseId: newId(),
+    logNumber: logNumberOf('EXPIRY', newId()),
+    kind: 'EXPIRY',
+    enrollmentId,
+    openOn: [enrollmentId],
+    region,
+    timeZone,
+    edition: edition.id,
+    openedAt: now,
+    openedBy: null,
+    partyIds: [institutionId, resellerId, operationsOf(region)],
+    packageId: null,
+    status: 'OPEN',
+    outcome: null,
+    tasks: [],
+    version: 0,
+    form: {},
+    number,
+    institutionId,
+    endsOn,
+    years,
+    next: { startsOn: next.startsOn, endsOn: next.endsOn, years },
+    options,
+    choice: null,
+    confirmed: null,
+    resolved: [],
+    state: { phase: 'CHOICE', since: now, noticed: false, reminded: [] },
+  };
+  return {
+    case: open,
+    events: [
+      {
+        act: 'open',
+        at: now,
+        by: null,
+        rule: 'EXPIRY-NOTICE-60',
+        detail: { endsOn, years, options: options.map(({ option }) => option) },
+      },
+    ],
+    effects: [{ type: 'CHANGE_ENROLLMENT', enrollmentId, set: { expiryOpenedFor: endsOn } }],
+  };
+};
+
+/** What the calendar does at an enrollment before its term ends. */
+export const expiryOpening: EnrollmentClock<ExpiryCase> = {
+  due,
+  pass: (of, _, world) => ({ decisions: [opened(of, world)], changes: [] }),
+};

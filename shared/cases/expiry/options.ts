@@ -1,0 +1,63 @@
+import { plusDays, termOf, type CivilDate, type TermDates } from '../../calendar/index.ts';
+import { currentTerm, type Enrollment, type Program, type Term } from '../../records/index.ts';
+import { editionOn, type Edition, type RuleId } from '../../rules/index.ts';
+
+export const expiryOptions = ['EXTEND', 'NEW_ENROLLMENT', 'BUYOUT', 'LAPSE'] as const;
+export type ExpiryOption = (typeof expiryOptions)[number];
+
+type OptionRule = Extract<RuleId, 'EXPIRY-EXTEND-1' | 'EXPIRY-EXTEND-3' | 'EXPIRY-NEW' | 'EXPIRY-BUYOUT' | 'EXPIRY-LAPSE'>;
+
+/** What the options follow from: the length of the term, whatever its number (EXPIRY-AGAIN, policy), and the country. */
+export type TermFacts = { readonly years: Term['years']; readonly country: string };
+
+type OptionRow = {
+  readonly option: ExpiryOption;
+  readonly rule: OptionRule;
+  readonly isOffered: (of: TermFacts, numbers: Edition['numbers']) => boolean;
+};
+
+/** What an institution can choose among when a term ends. Source: agreement-maintenance, 有効期限; domain, chapter 4. */
+export const optionTable = [
+  { option: 'EXTEND', rule: 'EXPIRY-EXTEND-1', isOffered: ({ years }, numbers) => years === numbers['EXPIRY-EXTEND-1'].years },
+  { option: 'EXTEND', rule: 'EXPIRY-EXTEND-3', isOffered: ({ years }, numbers) => years === numbers['EXPIRY-EXTEND-3'].years },
+  { option: 'NEW_ENROLLMENT', rule: 'EXPIRY-NEW', isOffered: ({ years }, numbers) => years === numbers['EXPIRY-NEW'].years },
+  { option: 'BUYOUT', rule: 'EXPIRY-BUYOUT', isOffered: ({ country }, numbers) => !numbers['EXPIRY-BUYOUT'].countries.includes(country) },
+  { option: 'LAPSE', rule: 'EXPIRY-LAPSE', isOffered: () => true },
+] as const satisfies readonly OptionRow[];
+
+export type OfferedOption = { readonly option: ExpiryOption; readonly rule: OptionRule };
+
+/** The options offered, in the order of the table. */
+export const optionsFor = (of: TermFacts, { numbers }: Edition): readonly OfferedOption[] =>
+  optionTable.filter((row) => row.isOffered(of, numbers)).map(({ option, rule }) => ({ option, rule }));
+
+/** The rule an option follows; for an extension that of the years asked for. */
+export const ruleOfOption = (option: ExpiryOption, years: Term['years']): OptionRule => {
+  switch (option) {
+    case 'EXTEND':
+      return years === 1 ? 'EXPIRY-EXTEND-1' : 'EXPIRY-EXTEND-3';
+    case 'NEW_ENROLLMENT':
+      return 'EXPIRY-NEW';
+    case 'BUYOUT':
+      return 'EXPIRY-BUYOUT';
+    case 'LAPSE':
+      return 'EXPIRY-LAPSE';
+    default:
+      throw new Error(`unknown option ${String(option satisfies never)}`);
+  }
+};
+
+/** EES and School; an enrollment of another programme simply expires. */
+export const isCovered = (program: Program): boolean => program === 'EES' || program === 'SCHOOL';
+
+/** The day on which the case opens and the notice goes out (EXPIRY-NOTICE-60). */
+export const noticeOn = (endsOn: CivilDate, { numbers }: Edition): CivilDate => plusDays(endsOn, -numbers['EXPIRY-NOTICE-60'].days);
+
+/** The edition that says when the expiry case of a term opens. */
+export const editionOfTerm = ({ endsOn }: Pick<Term, 'endsOn'>): Edition => editionOn(endsOn);
+
+/** The term that would follow the current one: of the same length, counted from the first start (DATE-4). */
+export const nextTerm = (of: Pick<Enrollment, 'startsOn' | 'terms'>): TermDates => {
+  const yearsBefore = of.terms.reduce((sum, { years }) => sum + years, 0);
+  return termOf(of.startsOn, yearsBefore, currentTerm(of).years);
+};

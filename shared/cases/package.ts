@@ -1,0 +1,105 @@
+import * as z from 'zod';
+import { instant } from '../calendar/index.ts';
+import { caseId, enrollmentId, packageId, region, type EnrollmentId } from '../records/index.ts';
+import { person, ruleId, type Caller, type World } from './case.ts';
+import { kindNamed, type AnyForm } from './kinds.ts';
+import { isRefused, refusalCodes, type Refusal } from './refusal.ts';
+
+/** The kinds that are asked for in packages. */
+export const packageKind = z.enum(['COCP', 'CICR']);
+export type PackageKind = z.infer<typeof packageKind>;
+
+/** Enrollments of one package. */
+export const mostInPackage = 100;
+
+const refusal = z.strictObject({
+  code: z.enum(refusalCodes),
+  rule: ruleId.nullable(),
+  /** A JSON Pointer into the package as it was sent. */
+  path: z.string(),
+  facts: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+
+/** Enrollments that come to one case, and what became of it. The case, once it is there, has this very id: that it is there says that it was opened. */
+export const packagePart = z.strictObject({
+  caseId,
+  enrollmentIds: z.array(enrollmentId).min(1),
+  region: region.nullable(),
+  /** Null: not refused. Empty never. */
+  refused: z.array(refusal).min(1).nullable(),
+});
+export type PackagePart = z.infer<typeof packagePart>;
+
+/** A package as kept: written before the first of its cases, so that whatever is opened of it is known of. */
+export const casePackage = z.strictObject({
+  schema: z.literal(1),
+  packageId,
+  kind: packageKind,
+  /** JSON; parsed with the form of its kind when a case is opened. */
+  form: z.string(),
+  enrollmentIds: z.array(enrollmentId).min(1).max(mostInPackage),
+  askedBy: person,
+  askedAt: instant,
+  /** Of what was sent, where it was sent with an idempotency key: the same key with another body is another request. */
+  bodyDigest: z.string().nullable(),
+  parts: z.array(packagePart).min(1),
+  version: z.int().positive(),
+});
+export type CasePackage = z.infer<typeof casePackage>;
+
+/** The same place in the package as it was sent: its enrollments are named in one list. */
+const pathInPackage = (path: string, ids: readonly EnrollmentId[], all: readonly EnrollmentId[]): string => {
+  const further = /^\/form\/enrollmentIds\/(\d+)$/.exec(path)?.[1];
+  const id = path === '/enrollmentId' ? ids[0] : further === undefined ? undefined : ids[Number(further) + 1];
+  return id === undefined ? path : `/enrollmentIds/${all.indexOf(id)}`;
+};
+
+export const inPackage = (refusals: readonly Refusal[], ids: readonly EnrollmentId[], all: readonly EnrollmentId[]): Refusal[] =>
+  refusals.map((each) => ({ ...each, path: pathInPackage(each.path, ids, all), facts: { ...each.facts } }));
+
+export type Asked = {
+  readonly kind: PackageKind;
+  readonly enrollmentIds: readonly EnrollmentId[];
+  readonly form: AnyForm;
+  /** Does the caller see it, or may they name it in this form all the same? */
+  readonly maySee: (id: EnrollmentId) => boolean;
+};
+
+/**
+ * What a package comes to: each enrollment is first asked for by itself, and what would be refused then is refused, named. The others are
+ * taken apart as their kind does (chapter 2). What one may not know of is told like what there is not.
+ */
+export const planned = ({ kind: name, enrollmentIds, form, maySee }: Asked, caller: Caller, world: World): readonly PackagePart[] => {
+  const kind = kindNamed(name);
+  if (kind.split === undefined) throw new Error(`${name} is not asked for in packages`);
+  const refused = enrollmentIds.flatMap((id, index): readonly PackagePart[] => {
+    const part = { caseId: world.newId(), enrollmentIds: [id], region: world.enrollments.get(id)?.region ?? null };
+    const unknown = { code: 'ENROLLMENT_UNKNOWN', rule: null, path: `/enrollmentIds/${index}`, facts: {} } as const;
+    if (!maySee(id)) return [{ ...part, region: null, refused: [{ ...unknown }] }];
+    const alone = kind.open(id, form, caller, world);
+    return isRefused(alone) ? [{ ...part, refused: inPackage(alone.refused, [id], enrollmentIds) }] : [];
+  });
+  const isRefusedAlone = new Set(refused.flatMap((part) => part.enrollmentIds));
+  const fit = enrollmentIds.filter((id) => !isRefusedAlone.has(id));
+  const opened = (fit.length === 0 ? [] : kind.split(fit, form, world)).map((part) => {
+    const ids = kind.enrollmentsOf(part.enrollmentId, part.form);
+    return {
+      caseId: world.newId(),
+      enrollmentIds: [...ids],
+      region: world.enrollments.get(part.enrollmentId)?.region ?? null,
+      refused: null,
+    };
+  });
+  return [...opened, ...refused];
+};
+
+/** What a part of a package is opened with. */
+export const openingOf = (of: CasePackage, part: PackagePart): { readonly enrollmentId: EnrollmentId; readonly form: AnyForm } => {
+  const [first, ...further] = part.enrollmentIds;
+  if (first === undefined) throw new Error('a part of a package has an enrollment');
+  const form = kindNamed(of.kind).formSchema.parse({
+    ...z.record(z.string(), z.unknown()).parse(JSON.parse(of.form)),
+    ...(further.length === 0 ? {} : { enrollmentIds: further }),
+  });
+  return { enrollmentId: first, form };
+};

@@ -1,0 +1,147 @@
+import { dateIn, type CivilDate } from '../../calendar/index.ts';
+import { operationsOf, type Enrollment, type EnrollmentId, type PartyId } from '../../records/index.ts';
+import { editionOn } from '../../rules/index.ts';
+import type { Caller, Decision, World } from '../case.ts';
+import { logNumberOf } from '../log-number.ts';
+import { refuse, type Refusal, type Refused } from '../refusal.ts';
+import { personOf } from '../transitions.ts';
+import { enrollmentRefusals, noticeRefusals, refusedFor, type EnrollmentPath } from './checks.ts';
+import { cureByOf } from './dates.ts';
+import { enrollmentsOf, ruleOfReason, type TerminationFormKept } from './form.ts';
+import { todayIn, type TerminationCase, type TerminationRow, type TerminationState } from './model.ts';
+import { openersOf } from './openers.ts';
+import { tell } from './telling.ts';
+
+const pathOf: EnrollmentPath = (index) => (index === 0 ? '/enrollmentId' : `/form/enrollmentIds/${index - 1}`);
+
+/** Everybody on the enrollments, and operations of the region: all of them see the case, and are told (SEE-PARTY). */
+export const partiesOn = (enrollments: readonly Enrollment[]): readonly PartyId[] => [
+  ...new Set(
+    enrollments
+      .flatMap(({ institutionId, resellerId, distributorId, advisorId, region }) => [
+        institutionId,
+        resellerId,
+        distributorId,
+        advisorId,
+        operationsOf(region),
+      ])
+      .filter((id) => id !== null),
+  ),
+];
+
+/** A case as it is before anything is known of it but its enrollments and its reason. */
+export const caseOn = (
+  enrollments: readonly Enrollment[],
+  form: TerminationFormKept,
+  state: TerminationState,
+  effectiveOn: (of: Enrollment) => CivilDate | null,
+  world: World,
+): TerminationCase => {
+  const [head] = enrollments;
+  if (head === undefined) throw new Error('a case is opened on an enrollment');
+  const rows = enrollments.map((of): TerminationRow => ({
+    enrollmentId: of.enrollmentId,
+    number: of.number,
+    timeZone: of.timeZone,
+    effectiveOn: effectiveOn(of),
+    outcome: null,
+  }));
+  return {
+    schema: 1,
+    caseId: world.newId(),
+    logNumber: logNumberOf('TERMINATION', world.newId()),
+    kind: 'TERMINATION',
+    enrollmentId: head.enrollmentId,
+    openOn: enrollments.map(({ enrollmentId }) => enrollmentId),
+    region: head.region,
+    timeZone: head.timeZone,
+    edition: editionOn(todayIn(head.timeZone, world)).id,
+    openedAt: world.now,
+    openedBy: null,
+    partyIds: [...partiesOn(enrollments)],
+    packageId: null,
+    status: 'OPEN',
+    outcome: null,
+    tasks: [],
+    version: 0,
+    form,
+    rows,
+    resolved: [],
+    state,
+  };
+};
+
+/** The institution or operations about the other side, operations alone, or the channel partner: by the reason. */
+const mayOpen = (caller: Caller, form: TerminationFormKept, enrollments: readonly Enrollment[]): Refused | null => {
+  const mine = openersOf[form.reason];
+  if (!enrollments.every((of) => mine.some((opener) => opener.partyOf(of) === caller.partyId))) return refuse('NOT_YOUR_ACT', null);
+  // What operations do needs the right to sign; everybody else files with SUBMIT.
+  const may = caller.role === 'OPERATIONS' ? 'SIGN' : 'SUBMIT';
+  return caller.may.includes(may) ? null : refuse('NOT_ALLOWED_TO_YOU', null, '', { may });
+};
+
+const byRefusals = (caller: Caller, form: TerminationFormKept): readonly Refusal[] => {
+  const by = caller.role === 'OPERATIONS' ? 'MICROSOFT' : 'INSTITUTION';
+  return !('by' in form) || form.by === undefined || form.by === by
+    ? []
+    : [{ code: 'OTHER_SIDE', rule: ruleOfReason[form.reason], path: '/form/by', facts: {} }];
+};
+
+const dateRefusals = (form: TerminationFormKept, today: CivilDate): readonly Refusal[] =>
+  form.reason === 'BREACH' && form.noticeOn > today ? [{ code: 'DATE_IN_FUTURE', rule: 'DATE-6', path: '/form/noticeOn', facts: {} }] : [];
+
+const stateOf = (form: TerminationFormKept, today: CivilDate, { now }: World): TerminationState => {
+  switch (form.reason) {
+    case 'BREACH': {
+      const { noticeOn } = form;
+      return { phase: 'CURE', since: now, noticeOn, cureBy: cureByOf(noticeOn, today, editionOn(today)) };
+    }
+    case 'AMENDMENT':
+      return { phase: 'AMENDMENT', since: now };
+    case 'NOT_QUALIFIED':
+      return { phase: 'SCHEDULED', since: now };
+    case 'NO_FIRST_ORDER':
+      throw new Error('nobody opens a termination for want of a first order');
+    default:
+      throw new Error(`unknown reason ${JSON.stringify(form satisfies never)}`);
+  }
+};
+
+/**
+ * Opens a termination. Refuses, after whose it is to open: an enrollment that is over (TERM-IN-FORCE), several that do not belong
+ * together, the other side's name on it, a notice of a day to come (DATE-6) or too old (TERM-BREACH-DATE).
+ * Loss of qualification leaves the enrollments due at this very instant: they are terminated one by one.
+ */
+export const open = (first: EnrollmentId, form: TerminationFormKept, caller: Caller, world: World): Decision<TerminationCase> | Refused => {
+  const enrollments = enrollmentsOf(first, form).map((id) => {
+    const found = world.enrollments.get(id);
+    if (found === undefined) throw new Error(`enrollment ${id} is not in the world that was loaded`);
+    return found;
+  });
+  const notAllowed = mayOpen(caller, form, enrollments);
+  if (notAllowed !== null) return notAllowed;
+  const zone = enrollments[0]?.timeZone ?? 'UTC';
+  const today = todayIn(zone, world);
+  const edition = editionOn(today);
+  const refused = refusedFor([
+    enrollmentRefusals({ enrollments, reason: form.reason, edition }, pathOf),
+    byRefusals(caller, form),
+    dateRefusals(form, today),
+    form.reason === 'BREACH' ? noticeRefusals(form.noticeOn, today, edition, '/form/noticeOn') : [],
+  ]);
+  if (refused !== null) return refused;
+
+  const by = personOf(caller);
+  const atOnce = (of: Enrollment) => (form.reason === 'NOT_QUALIFIED' ? dateIn(of.timeZone, world.now) : null);
+  const opened: TerminationCase = { ...caseOn(enrollments, form, stateOf(form, today, world), atOnce, world), openedBy: by };
+  const rule = ruleOfReason[form.reason];
+  const { state } = opened;
+  const dates = state.phase === 'CURE' ? { noticeOn: state.noticeOn, cureBy: state.cureBy } : {};
+  const effects =
+    form.reason === 'BREACH'
+      ? tell(opened, world, 'TERMINATION_NOTICE', rule, by, dates)
+      : form.reason === 'AMENDMENT'
+        ? tell(opened, world, 'TERMINATION_AMENDMENT', rule, by)
+        : [];
+  return { case: opened, events: [{ act: 'open', at: world.now, by, rule, detail: { reason: form.reason, ...dates } }], effects };
+};

@@ -1,0 +1,28 @@
+/** The form that asks for a change of contact information, and the advice beside it. */
+export const cicrForm = {
+  title: 'Change contact information',
+  question: 'Which contacts change?',
+  questionHelp: 'These are changed online.',
+  byHand: 'Something else, changed by regional operations',
+  byHandHelp: 'One of these, and the whole form is carried out by hand.',
+  name: 'Name',
+  email: 'E-mail address',
+  phone: 'Telephone',
+  address: 'New address',
+  remove: 'Remove this contact',
+  today: (who: string) => `Today: ${who}`,
+  todayNobody: 'Today: nobody',
+  todayUnknown: 'What stands today is not held by the portal.',
+  submit: 'Send to the institution to confirm',
+  submitOwn: 'Submit the change',
+  adviceWaiting: 'Choose what changes, and the advice appears here.',
+  takesEffect: {
+    AT_ONCE: 'It changes at once when you submit it.',
+    WHEN_CONFIRMED: 'It changes as soon as the institution confirms.',
+    WHEN_PROCESSED: 'It changes once regional operations have carried it out by hand.',
+  },
+  confirmBy: (date: string) => `The institution has until ${date} to confirm; otherwise the request lapses.`,
+  manual: 'Part of it is not changed online, or the agreement has expired: everything on the form changes together, by hand.',
+  isOnline: 'online',
+  isByHand: 'by hand',
+};

@@ -1,0 +1,51 @@
+import { sentence } from './work.ts';
+
+/** The forms of the acts of a change of channel partner, beside the catalogue. */
+export const cocpForms = {
+  declaration: (f: { institution: string; change: string; numbers: string; next: string }) =>
+    sentence(`On behalf of ${f.institution}, I agree to the ${f.change} on enrollment ${f.numbers}. New: ${f.next}`),
+  declarationOther: (f: { party: string; change: string; numbers: string; institution: string }) =>
+    sentence(
+      `On behalf of ${f.party}, I agree to the ${f.change} on enrollment ${f.numbers} of ${f.institution}, and I may sign for ${f.party}`,
+    ),
+  notice: 'The day you told the previous partner in writing',
+  noticeHelp: 'You tell the previous partner yourself, by letter or mail, on or before the day you sign.',
+  noticePaper: 'The day the institution told its previous partner in writing',
+  countersignMeans: (date: string | null) =>
+    date === null
+      ? 'The records change with your countersignature.'
+      : `The records change on ${date}, at the earliest with your countersignature.`,
+  countersignToday: 'The date is today or has passed: the records change with your countersignature. It cannot be undone.',
+  formAndRecords: 'The form beside the records',
+  today: 'Today',
+  onTheForm: 'On the form',
+  inTheRecords: 'In the records',
+  receivedOn: 'The day the complete form arrived',
+  receivedOnHelp: 'Not the day you record it. The lead time is counted to this day.',
+  signaturesOnPaper: 'The dates of the signatures on paper',
+  signedOn: (who: string) => `Signed by ${who} on`,
+  rolledTo: (date: string) => `The change then takes effect on ${date}, or with a later countersignature.`,
+  rollMeans: 'The missed date stays with the current partner. The signatures stand, and operations countersign.',
+  justification: 'Why could the lead time not be met?',
+  justificationHelp: 'A business justification of at least 20 characters. Operations decide on it.',
+  overrideOn: 'Effective date asked for',
+  returnPaths: 'What is to be corrected?',
+  returnMeans: 'The submitter corrects the form. Signatures on parts that stay the same stand.',
+  paths: {
+    '/current': 'The current partner’s name or PCN',
+    '/newResellerId': 'The new reseller',
+    '/newDistributorId': 'The new distributor',
+    '/newAdvisorId': 'The new software advisor',
+    '/requestedEffectiveOn': 'The effective date asked for',
+  },
+  returnedWhat: (what: string) => `To correct: ${what}`,
+  decision: 'Your decision',
+  approve: 'Approve',
+  approveEffect: (date: string) => `The change takes effect on ${date}. The form goes to the countersignature; no signature is repeated.`,
+  refuse: 'Refuse',
+  refuseEffect: 'The form is late again. The new partner can take the later date or ask once more.',
+  asksFor: (f: { who: string; date: string }) => `${f.who} asks for ${f.date}, because:`,
+  decisionFinal: 'The decision is told to the new partner at once and cannot be taken back.',
+  decisionNote: 'Reason of your decision',
+  approvalReference: 'Reference of the approval outside the portal',
+};

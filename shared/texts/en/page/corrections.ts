@@ -1,0 +1,13 @@
+/** What was corrected of a record, beside the catalogue. */
+export const corrections = {
+  title: 'Corrections',
+  corrected: 'The record was corrected.',
+  added: (who: string) => `${who} was added to the people.`,
+  changed: (who: string) => `${who}: the entry was changed.`,
+  ended: (who: string) => `${who} was removed from the people.`,
+  by: (f: { at: string; party: string; name: string | null }) => `${f.at} · ${f.name === null ? f.party : `${f.name}, ${f.party}`}`,
+  change: (f: { from: string; to: string }) => `${f.from} → ${f.to}`,
+  order: (f: { line: number; what: string }) => `Order ${f.line}, ${f.what}`,
+  contact: (f: { role: string; what: string }) => `${f.role}, ${f.what}`,
+  more: 'Show earlier ones',
+};

@@ -1,0 +1,34 @@
+/** Inviting somebody without an account to decide. */
+export const invite = {
+  title: 'Invite somebody to decide without an account',
+  means:
+    'They receive a mail with a link, and a code apart from it. They can read what it is about, decide once, decline, or hand it over within their organisation.',
+  role: 'For whom do they decide?',
+  name: 'Their name',
+  email: 'Their e-mail address',
+  emailHelp: 'For your own organisation any address; for another one an address that is on record there.',
+  codeBy: 'How does the code reach them?',
+  byMail: 'In a second mail',
+  byMailHelp: 'To the same address.',
+  byMe: 'I pass it on',
+  byMeHelp: 'By telephone, say. It is shown here once.',
+  send: 'Send the link',
+  sent: (name: string) => `The link is on its way to ${name}.`,
+  tellCode: 'Pass this code on by another way; it is not shown again:',
+  list: 'Links sent',
+  none: 'None yet.',
+  until: (date: string) => `until ${date}`,
+  revoke: (name: string) => `Take back the link of ${name}`,
+  again: (name: string) => `Send again to ${name}`,
+  againMeans:
+    'Sending again makes a new link and a new code; those before are worth nothing then. For somebody else, invite them above and take back the other link.',
+  states: {
+    OPEN: 'Under way',
+    NOT_NOW: 'Not their turn',
+    EXPIRED: 'Expired',
+    LOCKED: 'Locked',
+    USED: 'Decided',
+    REVOKED: 'Taken back',
+    FORWARDED: 'Handed over',
+  },
+};

@@ -1,0 +1,33 @@
+/** The forms of a termination, beside the catalogue. */
+export const terminationForms = {
+  question: 'Why is it to end?',
+  reasons: {
+    BREACH: 'Breach of the agreement',
+    NOT_QUALIFIED: 'No longer a qualified educational user',
+    AMENDMENT: 'By a termination amendment',
+    NO_FIRST_ORDER: 'No first order was placed in time',
+  },
+  reasonHelp: {
+    BREACH: 'Notified in writing. If it is not cured in time, the enrollment is terminated.',
+    NOT_QUALIFIED: 'The enrollment is terminated at once. This cannot be undone.',
+    AMENDMENT: 'You prepare it with regional operations, who set the date on which it ends.',
+  },
+  noticeOn: 'The day of the written notice',
+  noticeOnHelp: 'The days to cure are counted from it.',
+  further: 'Further enrollments under the master agreement',
+  furtherHelp: 'They end with the same case.',
+  text: 'What the others are told of why',
+  submit: 'Open the termination',
+  submits: { BREACH: 'Give notice of the breach', NOT_QUALIFIED: 'Terminate at once', AMENDMENT: 'Send the amendment to operations' },
+  adviceWaiting: 'Choose a reason, and the advice appears here.',
+  cureBy: (date: string) => `If it is not recorded as cured by ${date}, the enrollment is terminated at the end of that day.`,
+  endsOn: (date: string) => `The enrollment ends on ${date}.`,
+  dateByOperations: 'Regional operations set the date on which it ends.',
+  earliestNotice: (date: string) => `The notice may bear ${date} or a later day.`,
+  casesEnd: 'Other cases open on the enrollment end with it, except licence transfers.',
+  reason: 'Reason',
+  said: 'In the words of whoever opened it',
+  ended: 'Ended on',
+  ends: 'Ends on',
+  endsUnlessCured: 'Ends, unless cured, after',
+};

@@ -1,0 +1,88 @@
+import type { KindWords } from './kind-words.ts';
+import { sentence } from './work.ts';
+
+/** What a licence transfer waits for. */
+export type TransferStep = 'SIGN' | 'RECORD' | 'ACQUIRE_SA' | 'CLOSED';
+export type TransferAct = 'sign' | 'decline' | 'withdraw' | 'record' | 'acquire-sa';
+
+/** A licence transfer where cases are shown. */
+export const transferCase: KindWords<TransferStep, TransferAct> = {
+  steps: {
+    SIGN: {
+      standing: ({ who }) => `${who} has to sign next.`,
+      toDo: (what) => `Sign the ${what}`,
+      waits: (who) => `${who} has to sign.`,
+      whyMine: 'You are next to sign.',
+    },
+    RECORD: {
+      standing: ({ who, by }) =>
+        sentence(
+          `Both have signed. The transfer is recorded by ${who}${by === null ? '' : `, by ${by} so that Software Assurance can still be ordered`}`,
+        ),
+      toDo: (what) => `Record the ${what}`,
+      waits: (who) => `Signed. ${who} records the transfer.`,
+      whyMine: 'Only fully paid, perpetual licences can be transferred.',
+    },
+    ACQUIRE_SA: {
+      standing: ({ who, by }) => `Recorded. ${who} may order Software Assurance for the licences${by === null ? '' : ` until ${by}`}.`,
+      toDo: () => 'Order Software Assurance for the licences transferred to you',
+      waits: (who) => `Recorded. ${who} may still order Software Assurance.`,
+      whyMine: 'It cannot be attached later. If you do not want it, nothing has to be done.',
+    },
+    CLOSED: { standing: () => 'The case is closed.', toDo: (what) => `The ${what} is closed`, waits: () => 'Closed.', whyMine: '' },
+  },
+  ended: {
+    EFFECTIVE: ({ on }) => `The licences were transferred${on === null ? '' : ` on ${on}`}.`,
+    COMPLETED: ({ on }) => `The licences were transferred${on === null ? '' : ` on ${on}`}, and the case is completed.`,
+    REJECTED: () => 'Regional operations did not record the transfer. No licence has passed.',
+    DECLINED: () => 'A signer declined. No licence has passed.',
+    WITHDRAWN: () => 'The submitter withdrew the transfer. No licence has passed.',
+    LAPSED: () => 'The transfer lapsed. No licence has passed.',
+    VOID: () => 'The transfer is void.',
+  },
+  acts: {
+    sign: { name: 'Sign', button: 'Sign', done: 'You have signed.' },
+    decline: {
+      name: 'Decline',
+      button: 'Decline, and end the transfer',
+      done: 'You have declined. The transfer has ended.',
+      means: 'The transfer ends with this for everyone. It cannot be undone; a new transfer can be filed.',
+    },
+    withdraw: {
+      name: 'Withdraw',
+      button: 'Withdraw the transfer',
+      done: 'The transfer is withdrawn.',
+      means: 'The transfer ends with this. It cannot be undone; a new transfer can be filed.',
+    },
+    record: {
+      name: 'Record the transfer',
+      button: 'Record the transfer',
+      done: 'The transfer is recorded.',
+      means: 'With this the licences are recorded as transferred. It cannot be undone.',
+    },
+    'acquire-sa': {
+      name: 'Record the order of Software Assurance',
+      button: 'Record the order',
+      done: 'The order is recorded.',
+      means: 'With this the case is completed.',
+    },
+  },
+  dates: {
+    'TRANSFER-SA-30': 'Last day to order Software Assurance',
+    'TRANSFER-REMIND-SIGN': 'Reminder to whoever has to sign',
+    'TRANSFER-REMIND-OPS': 'Reminder to operations',
+  },
+  moments: { opened: 'Filed', received: 'Received', effective: 'The licences pass' },
+  what: 'What is transferred',
+  signers: {
+    TRANSFEROR: { title: 'Transferor', inSentence: 'the transferor' },
+    TRANSFEREE: { title: 'Transferee', inSentence: 'the transferee' },
+  },
+};
+
+/** The forms of a licence transfer. */
+export const transfer = {
+  title: 'Licence transfer',
+  inSentence: 'licence transfer',
+  open: 'Transfer licences',
+};

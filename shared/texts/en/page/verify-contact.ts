@@ -1,0 +1,10 @@
+/** The page that verifies the new address of a contact: loaded with it alone. */
+export const verifyContact = {
+  title: 'Verify your e-mail address',
+  intro: 'Enter the code of the mail you were sent. This tells the institution that its mails reach you; nothing else is asked of you.',
+  code: 'Code',
+  button: 'Verify',
+  verified: 'Your address is verified.',
+  verifiedFor: (f: { institution: string; roles: string }) => `You are on record for ${f.institution} as: ${f.roles}.`,
+  verifiedNext: 'There is nothing more to do. You can close this page.',
+};

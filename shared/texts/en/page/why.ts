@@ -1,0 +1,65 @@
+/** Rules, and why a date is the date it is: beside the catalogue, loaded when somebody asks. */
+export const rules = {
+  title: 'Rules',
+  intro: 'What decides routes, signatures and dates. Where the programme is silent, the portal has chosen, and says so.',
+  policy: 'Policy of the portal',
+  programme: 'From the programme',
+  reading: 'From the programme, as the portal reads it',
+  passage: 'In the words of the source (Japanese)',
+  find: 'Find in the rules',
+};
+
+export const why = {
+  countedFrom: 'Counted from',
+  /** What a date is counted from. */
+  facts: {
+    OPENED: 'the day the case was opened',
+    SIGNED: (who: string) => `the day of the signature: ${who}`,
+    RECEIVED: 'the day the complete form was received',
+    ASKED: 'the date the form asks for',
+    ANCHOR: 'the anniversary, bill date or date asked for that the change is measured to',
+    HAPPENED: (what: string) => `the day this happened: ${what}`,
+    OVERRIDE: 'the date the override asks for',
+    TERM_END: 'the last day of the term',
+    FIRST_START: 'the day the enrollment first started',
+    NOTICE: 'the day of the written notice',
+    TRANSFER: 'the day of the transfer',
+  },
+  sum: 'The arithmetic',
+  after: (f: { from: string; days: number; on: string }) => `${f.from} + ${f.days === 1 ? '1 day' : `${f.days} days`} = ${f.on}`,
+  before: (f: { from: string; days: number; on: string }) => `${f.from} − ${f.days === 1 ? '1 day' : `${f.days} days`} = ${f.on}`,
+  same: 'It is that very day.',
+  years: (f: { from: string; years: number; on: string }) => `${f.from} + ${f.years === 1 ? '1 year' : `${f.years} years`} = ${f.on}`,
+  yearsLessADay: (f: { from: string; years: number; on: string }) =>
+    `${f.from} + ${f.years === 1 ? '1 year' : `${f.years} years`} − 1 day = ${f.on}`,
+  zone: (zone: string) => `Calendar days, weekends and holidays included, in the time zone of the enrollment (${zone}).`,
+
+  whatIf: 'What if another day?',
+  whatIfIntro: 'Suppose another day and see what would change. Nothing is sent or saved.',
+  suppose: {
+    RECEIVED: 'Operations receive the complete form on',
+    SIGNED: 'The first signature is given on',
+    RECORDED: 'Operations record the transfer on',
+    NOTICE: 'The written notice is dated',
+  },
+  steps: { '-7': 'A week earlier', '-1': 'A day earlier', '1': 'A day later', '7': 'A week later' },
+  results: {
+    RECEIVE_BY: 'Last day for receipt',
+    IN_TIME: 'Within the lead time?',
+    EFFECTIVE: 'Takes effect on',
+    SIGN_BY: 'The institution should sign by',
+    WINDOW: 'Software Assurance can be ordered until',
+    CURE_BY: 'Last day to remedy the breach',
+    ENDS: 'The enrollment ends on',
+  },
+  result: 'What it leads to',
+  asItIs: 'As it is',
+  supposed: 'With these days',
+  inTime: 'Yes, in time',
+  tooLate: 'No, too late',
+  open: 'Not fixed yet',
+  noWindow: 'Not at all',
+  unchanged: 'Nothing would change.',
+  changes: (what: string) => `This would change: ${what}.`,
+  back: 'Back to how it is',
+};

@@ -1,0 +1,7 @@
+import type { enrollmentList as en } from '../../en/page/enrollment-list.ts';
+
+export const enrollmentList: typeof en = {
+  export: 'この一覧を保存する (CSV)',
+  number: '登録番号',
+  register: '1 件を登録する',
+};

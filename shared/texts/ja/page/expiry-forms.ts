@@ -1,0 +1,24 @@
+import type { expiryForms as en } from '../../en/page/expiry-forms.ts';
+
+export const expiryForms: typeof en = {
+  question: '期間の終わりにどうしますか',
+  options: {
+    EXTEND: (years) => `登録を ${years} 年間延長する`,
+    NEW_ENROLLMENT: () => '新しい登録に署名する',
+    BUYOUT: () => '永続ライセンスを買い上げる',
+    LAPSE: () => '有効期限が切れるようにする',
+  },
+  lastDay: ({ date, distance }) => `選択できる最後の日は${date}です (${distance})。それまでは選び直せます。`,
+  chosenNow: '選択中',
+  buyoutMeans: '期間中にライセンスされた製品ごとに、残す数量を入力してください。',
+  endsOn: '期間の終わり',
+  offered: '選べるオプション',
+  chosen: '選択',
+  nothingChosen: 'まだ選ばれていません',
+  confirmed: 'オペレーションの記録',
+  buyoutConfirmed: (date) => `${date}に注文を確認`,
+  newRecorded: ({ number, date }) => `新しい登録 ${number} (開始日: ${date})`,
+  attested: '削除の証明',
+  removedFrom: ({ computers, date }) => `${date}、コンピューター ${computers} 台`,
+  buyoutProducts: '買い上げる製品',
+};

@@ -1,0 +1,27 @@
+import type { reading as en } from '../../en/page/reading.ts';
+
+export const reading: typeof en = {
+  title: '署名するフォーム',
+  preview: 'フォームの表示内容',
+  previewIntro: '署名する方には、次の内容が表示されます。',
+  change: '変更の内容',
+  about: '登録と教育機関',
+  institution: '教育機関',
+  number: '登録番号',
+  agreement: 'マスター契約',
+  program: 'プログラム',
+  expires: '有効期限',
+  current: (role) => `現在の${role}`,
+  next: (role) => `新しい${role}`,
+  pcn: 'PCN (パブリック顧客番号)',
+  none: 'なし',
+  dates: '日付',
+  asked: '希望する発効日',
+  effective: '発効日',
+  effectiveLater: '署名の日に応じて決まります',
+  signatures: '署名',
+  signed: ({ name, date }) => `${name} (${date}署名)`,
+  signedOn: (date) => `${date}署名`,
+  notSigned: '未署名',
+  pdf: 'フォームの PDF',
+};

@@ -1,0 +1,45 @@
+import type { sign as en } from '../../en/page/sign.ts';
+
+export const sign: typeof en = {
+  title: (f) => `${f.institution} ${f.change}のお手続き`,
+  asks: (f) =>
+    f.inviter === f.party
+      ? `${f.party}を代表してのお手続きをお願いしています。`
+      : `${f.inviter}より、${f.party}を代表してのお手続きをお願いしています。`,
+  until: (date) => `このリンクでは、${date}まで、一度だけ手続きできます。`,
+  code: '確認コード',
+  codeByMail: '別のメールでお送りした 8 桁の数字です。',
+  codeByInviter: (inviter) => `${inviter}からお伝えする 8 桁の数字です。`,
+  otherwise: 'そのほかの手続き',
+  notMe: '担当者ではありません',
+  forward: '引き継ぐ',
+  forwardMeans: '適任の方に新しいリンクをお送りし、このリンクは使えなくなります。理由は案件に記録されます。',
+  forwardName: '適任の方のお名前',
+  forwardEmail: 'その方のメール アドレス',
+  forwardEmailHelp: '同じ組織のアドレスを入力してください。',
+  forwardReason: '理由',
+  forwarded: (name) => `${name} 様に引き継ぎました`,
+  next: (who) => `次は、${who}のお手続きです。`,
+  by: (date) => `次の期日は${date}です。`,
+  waitsForNobody: '今、お手続きが必要な方はいません。あとは期日を待つだけです。',
+  closed: '案件は終了しました。関係者にはメールでお知らせします。',
+  quote: 'お問い合わせの際は、次のログ番号をお知らせください：',
+  closePage: 'このページは閉じてかまいません。',
+  askInviter: (inviter) => `ご不明な点は、このリンクをお送りした${inviter}にお問い合わせください。`,
+  sendAgain: '新しいリンクを送る',
+  sentAgain: '同じアドレスに新しいリンクをお送りしました。',
+  over: {
+    NOT_NOW: {
+      title: '今はお手続きいただくことがありません',
+      text: 'ほかの方のお手続きが先か、すでに次の段階に進んでいます。',
+    },
+    EXPIRED: {
+      title: 'リンクの有効期限が切れています',
+      text: '署名用のリンクには有効期限があります。また、新しいリンクをお送りすると、前のリンクは使えなくなります。',
+    },
+    LOCKED: { title: 'リンクがロックされています', text: '確認コードの誤りが続いたため、使えなくなりました。' },
+    USED: { title: 'お手続きは済んでいます', text: 'このリンクは使用済みです。手続きできるのは一度だけです。' },
+    REVOKED: { title: 'リンクは取り消されました', text: 'お手続きいただくことはありません。' },
+    FORWARDED: { title: 'リンクは引き継がれました', text: '同じ組織のほかの方にお願いしています。' },
+  },
+};

@@ -1,0 +1,33 @@
+import type { signature as en } from '../../en/page/signature.ts';
+
+export const signature: typeof en = {
+  legend: '署名の方法',
+  ways: {
+    TYPED: { title: '記名', help: '上に入力したお名前だけで署名できます。' },
+    DRAWN: { title: '手書き', help: 'この画面に書くか、署名の画像を選びます。' },
+    SEAL: { title: '印', help: '姓から印影を作るか、印影の画像を選びます。' },
+  },
+  beside: 'フォームには、入力したお名前の横に表示されます。',
+  pad: '署名欄',
+  padHelp: '指、ペン、またはマウスで書いてください。',
+  byPoints: '線をなぞらず、点を順に押して書く',
+  byPointsHelp: '押した点が、直前の点と線で結ばれます。',
+  newLine: '次の画を始める',
+  undo: '1 画戻す',
+  clear: '消去',
+  padState: (lines) => (lines === 0 ? 'まだ何も書かれていません。' : `${lines} 画書かれています。`),
+  padFailed: '署名欄を読み込めませんでした。もう一度試すか、画像を選ぶか、記名で署名してください。',
+  sealText: '印影の文字',
+  sealTextHelp: '姓を 1 ～ 4 文字で入力してください。',
+  sealShown: (text) => `印影：${text}`,
+  pictureOfSignature: '署名の画像を選ぶ',
+  pictureOfSeal: '印影の画像を選ぶ',
+  pictureHelp: 'PNG または JPEG。送信する前に、この端末で小さくします。',
+  picture: '選んだ画像',
+  otherPicture: '別の画像を選ぶ',
+  removePicture: '画像を取り消す',
+  pictureNotRead: '画像として読み取れませんでした。PNG または JPEG のファイルを選んでください。',
+  pictureEmpty: 'この画像には何も写っていないようです。明るい紙に濃いインクで書かれた画像を選んでください。',
+  drawFirst: '署名を書くか、署名の画像を選んでください。',
+  sealFirst: '印影の文字を入力するか、印影の画像を選んでください。',
+};

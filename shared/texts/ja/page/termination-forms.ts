@@ -1,0 +1,34 @@
+import type { terminationForms as en } from '../../en/page/termination-forms.ts';
+
+export const terminationForms: typeof en = {
+  question: '終止の理由は何ですか',
+  reasons: {
+    BREACH: '契約違反',
+    NOT_QUALIFIED: '適格な教育機関ユーザーではなくなった',
+    AMENDMENT: '契約終了の修正',
+    NO_FIRST_ORDER: '期日までに最初の発注がなかった',
+  },
+  reasonHelp: {
+    BREACH: '書面で通知した違反です。期日までに是正されないと、登録は終止されます。',
+    NOT_QUALIFIED: '登録は直ちに終止されます。元には戻せません。',
+    AMENDMENT: '地域オペレーションと準備します。契約が終わる日は、オペレーションが定めます。',
+  },
+  noticeOn: '書面で通知した日',
+  noticeOnHelp: '是正の期限は、この日から数えます。',
+  further: '同じマスター契約のほかの登録',
+  furtherHelp: '同じ案件で終止されます。',
+  text: '関係者に伝える理由の説明',
+  submit: '終止の手続きを始める',
+  submits: { BREACH: '違反を通知する', NOT_QUALIFIED: '直ちに終止する', AMENDMENT: '修正をオペレーションに送る' },
+  adviceWaiting: '理由を選ぶと、ここにご案内が表示されます。',
+  cureBy: (date) => `${date}までに是正が記録されないと、登録はその日の終わりに終止されます。`,
+  endsOn: (date) => `登録は${date}に終わります。`,
+  dateByOperations: '契約が終わる日は、地域オペレーションが定めます。',
+  earliestNotice: (date) => `通知の日付は、${date}以降である必要があります。`,
+  casesEnd: '登録で進行中のほかの案件も、ライセンスの譲渡を除いて終わります。',
+  reason: '理由',
+  said: '手続きを始めた方の説明',
+  ended: '終止日',
+  ends: '終わる日',
+  endsUnlessCured: '是正されない場合に終わる日',
+};

@@ -1,0 +1,86 @@
+import type { termination as enForms, terminationCase as en } from '../../en/page/termination.ts';
+
+export const terminationCase: typeof en = {
+  steps: {
+    CURE: {
+      standing: ({ by }) =>
+        by === null
+          ? '違反が通知されました。期日までに是正されないと、登録は終止されます。'
+          : `違反が通知されました。${by}までに是正が記録されないと、登録はその日の終わりに終止されます。`,
+      toDo: () => '違反が是正されたら記録する',
+      waits: (who) => `違反の是正を待っています。是正を記録する方: ${who}`,
+      whyMine: '通知したあなたの組織だけが、是正を記録できます。記録がなければ、登録は自動的に終止されます。',
+    },
+    APPROVE: {
+      standing: ({ who }) => `契約を終える修正を、${who}が審査しています。承認のときに、契約が終わる日を定めます。`,
+      toDo: (what) => `${what}を審査する`,
+      waits: (who) => `${who}が修正を審査しています。`,
+      whyMine: '承認のときに、契約が終わる日を定めます。',
+    },
+    SCHEDULED: {
+      standing: ({ by }) =>
+        by === null ? '承認されました。登録は自動的に終わります。' : `承認されました。登録は${by}に自動的に終わります。`,
+      toDo: (what) => `${what}は自動的に行われます`,
+      waits: () => '承認されました。登録は自動的に終わります。',
+      whyMine: '',
+    },
+    CLOSED: {
+      standing: () => '案件は終了しました。',
+      toDo: (what) => `${what}は終了しました`,
+      waits: () => '終了しています。',
+      whyMine: '',
+    },
+  },
+  ended: {
+    EFFECTIVE: ({ on }) => (on === null ? '登録は終止されました。' : `登録は${on}に終止されました。`),
+    COMPLETED: () => '違反は是正されました。登録は続きます。',
+    REJECTED: () => '地域オペレーションが修正を却下しました。登録は続きます。',
+    DECLINED: () => '案件は終了しました。登録は続きます。',
+    WITHDRAWN: () => '終止は取り下げられました。登録は続きます。',
+    LAPSED: () => '案件は失効しました。登録は続きます。',
+    VOID: () => '登録が有効でなくなったため、案件は無効になりました。',
+  },
+  acts: {
+    'record-cure': {
+      name: '是正を記録する',
+      button: '違反は是正された',
+      done: '是正を記録しました。登録は続きます。',
+      means: '記録すると、案件は完了し、登録は続きます。',
+    },
+    approve: {
+      name: '承認する',
+      button: '修正を承認する',
+      done: '修正を承認しました。',
+      means: '登録はこの日の始まりに終わり、登録で進行中の案件も終わります。元には戻せません。',
+    },
+    reject: {
+      name: '却下する',
+      button: '修正を却下する',
+      done: '修正を却下しました。',
+      means: '却下すると、案件は終了し、登録は続きます。理由は全員に伝えられます。元には戻せません。',
+    },
+    withdraw: {
+      name: '取り下げる',
+      button: '終止を取り下げる',
+      done: '終止を取り下げました。',
+      means: '取り下げると、案件は終了し、登録は続きます。元には戻せませんが、新しく始めることはできます。',
+    },
+  },
+  dates: {
+    'TERM-BREACH-30': '違反を是正する期限 (過ぎると終止)',
+    'TERM-BREACH-DATE': '違反を是正する期限 (過ぎると終止)',
+    'TERM-NO-ORDER-30': '最初の発注の期限 (過ぎると終止)',
+    'TERM-AMENDMENT': '契約の終わり',
+  },
+  moments: { opened: '手続きの開始', received: '通知', effective: '登録の終止' },
+  what: '終止の理由',
+  signers: {},
+};
+
+export const termination: typeof enForms = {
+  title: '終止',
+  inSentence: '終止',
+  open: '登録を終了する',
+  effectiveOn: '契約が終わる日',
+  effectiveOnHelp: '今日以降の日付です。契約は、この日の始まりに終わります。',
+};

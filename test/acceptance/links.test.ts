@@ -1,0 +1,182 @@
+import { describe, expect, it } from 'vitest';
+import type { LinkShown } from '../../shared/api/index.ts';
+import type { Client, Reply, Somebody } from './client.ts';
+import type { Case, Mail, Problem } from './contract.ts';
+import { beginPortal } from './portal.ts';
+import { mailOf, register, registerParties, resellerForm } from './records.ts';
+import { at } from './stories/telling.ts';
+
+const clerk = 'c.shiraishi@gakuji.p-uni.example';
+const dean = 'dean@gakuji.p-uni.example';
+
+type Sent = { readonly linkId: string; readonly expiresAt: string; readonly code?: string };
+type Setting = { readonly portal: Client; readonly university: Somebody; readonly coming: Somebody; readonly case: Case };
+
+const start = async (): Promise<Setting> => {
+  const { client: portal } = await beginPortal({ clock: at('2027-01-12T10:00+09:00') });
+  await registerParties(portal);
+  await register(portal, 'E-KITA', { number: '87654321' });
+  const coming = await portal.as('P-RES2');
+  const opened = await coming.open('E-KITA', resellerForm({ requestedEffectiveOn: '2027-08-01' }));
+  return { portal, university: await portal.as('P-UNI'), coming, case: opened };
+};
+
+const invites = (by: Somebody, { caseId }: Case, more: object = {}): Promise<Sent> =>
+  by.post(`/api/cases/${caseId}/links`, { role: 'INSTITUTION', name: '白石 千尋', email: clerk, codeBy: 'MAIL', ...more }, 201);
+
+/** Letters go out after the write they follow from. */
+const lettersTo = async (portal: Client, to: string, count: number): Promise<readonly Mail[]> => {
+  await expect.poll(async () => (await portal.mails(to)).length, { timeout: 10_000, interval: 20 }).toBe(count);
+  return portal.mails(to);
+};
+const secretIn = (mail: Mail | undefined): string => /\/sign\/([\w-]+)/.exec(mail?.text ?? '')?.[1] ?? '';
+const codeIn = (mail: Mail | undefined): string => /\b(\d{8})\b/.exec(mail?.text ?? '')?.[1] ?? '';
+
+const ask = async (portal: Client, method: 'GET' | 'POST', path: string, body?: unknown): Promise<Reply> => portal.send(method, path, body);
+const shown = async (portal: Client, secret: string): Promise<LinkShown> =>
+  (await ask(portal, 'GET', `/api/links/${secret}`)).body as LinkShown;
+const signing = (code: string) => ({ code, act: 'sign', name: '白石 千尋', noticeToPreviousOn: '2027-01-12' });
+const typeOf = ({ status, body }: Reply): string => `${status} ${(body as Problem).type}`;
+
+describe('somebody without an account is invited to sign for the institution', () => {
+  it('LINK-CODE: reads by the link, signs with the code that came apart from it, once, and the case goes on', async () => {
+    const { portal, university, case: of } = await start();
+    await invites(university, of);
+    const [invitation, code] = await lettersTo(portal, clerk, 2);
+    expect([invitation?.subject, codeIn(code).length]).toEqual([expect.stringContaining('北都大学'), 8]);
+    expect([invitation?.text, invitation?.html].some((words) => words?.includes(codeIn(code)))).toBe(false);
+    const secret = secretIn(invitation);
+
+    // A mail scanner opens it, twice: nothing changes.
+    for (let scans = 0; scans < 2; scans += 1)
+      expect(await shown(portal, secret)).toMatchObject({ state: 'OPEN', acts: ['sign', 'decline', 'return'] });
+    expect(await university.read(of.caseId)).toMatchObject({ phase: 'SIGNING', waitingOn: ['P-UNI'] });
+
+    const signed = await ask(portal, 'POST', `/api/links/${secret}`, signing(codeIn(code)));
+    expect(signed.status).toBe(200);
+    expect(await university.read(of.caseId)).toMatchObject({
+      waitingOn: ['P-RES2'],
+      signers: [
+        { role: 'INSTITUTION', signedOn: '2027-01-12', name: '白石 千尋' },
+        { role: 'NEW_RESELLER', signedOn: null },
+      ],
+    });
+    expect(await shown(portal, secret)).toMatchObject({ state: 'USED', acts: [], case: null });
+    expect(typeOf(await ask(portal, 'POST', `/api/links/${secret}`, signing(codeIn(code))))).toBe('409 /problems/link-over');
+  });
+
+  it('LINK-CODE: five wrong codes lock it, each told, and the right one does not open it any more', async () => {
+    const { portal, university, case: of } = await start();
+    const { code = '' } = await invites(university, of, { codeBy: 'INVITER' });
+    expect(code).toMatch(/^\d{8}$/);
+    const [invitation] = await lettersTo(portal, clerk, 1);
+    const path = `/api/links/${secretIn(invitation)}`;
+    const wrong = code === '00000000' ? '00000001' : '00000000';
+    for (const left of [4, 3, 2, 1]) {
+      const answered = await ask(portal, 'POST', path, signing(wrong));
+      expect([answered.status, (answered.body as Problem).errors?.[0]]).toEqual([
+        422,
+        {
+          path: '/code',
+          rule: 'LINK-CODE',
+          message: expect.stringContaining(left === 1 ? 'One more try' : `${left} more tries`) as string,
+        },
+      ]);
+    }
+    expect(typeOf(await ask(portal, 'POST', path, signing(wrong)))).toBe('409 /problems/link-over');
+    expect(typeOf(await ask(portal, 'POST', path, signing(code)))).toBe('409 /problems/link-over');
+    expect(await shown(portal, secretIn(invitation))).toMatchObject({ state: 'LOCKED' });
+    expect(await university.read(of.caseId)).toMatchObject({ waitingOn: ['P-UNI'] });
+  });
+
+  it('LINK-EXPIRES: opens to the last instant of its thirty days and not after, and is sent anew by one request', async () => {
+    const { portal, university, case: of } = await start();
+    const { expiresAt } = await invites(university, of);
+    expect(expiresAt).toBe(at('2027-02-11T10:00+09:00'));
+    const [invitation, code] = await lettersTo(portal, clerk, 2);
+    const secret = secretIn(invitation);
+    await portal.moveTo(at('2027-02-11T09:59:59.999+09:00'));
+    expect((await shown(portal, secret)).state).toBe('OPEN');
+    await portal.moveTo(expiresAt);
+    expect(await shown(portal, secret)).toMatchObject({ state: 'EXPIRED', invitedBy: { name: 'Kita University' } });
+    expect(typeOf(await ask(portal, 'POST', `/api/links/${secret}`, signing(codeIn(code))))).toBe('409 /problems/link-over');
+
+    expect((await ask(portal, 'POST', `/api/links/${secret}/renew`)).status).toBe(200);
+    const letters = await lettersTo(portal, clerk, 4);
+    const [again, codeAgain] = letters.slice(2);
+    expect([secretIn(again) === secret, codeIn(codeAgain) === codeIn(code)]).toEqual([false, false]);
+    expect((await shown(portal, secret)).state).toBe('EXPIRED');
+    const old = await ask(portal, 'POST', `/api/links/${secretIn(again)}`, signing(codeIn(code)));
+    expect(typeOf(old)).toBe('422 /problems/wrong-code');
+    const signed = await ask(portal, 'POST', `/api/links/${secretIn(again)}`, {
+      ...signing(codeIn(codeAgain)),
+      noticeToPreviousOn: '2027-02-01',
+    });
+    expect(signed.status).toBe(200);
+  });
+
+  it('LINK-FORWARD: is handed over within the organisation, with the reason on record, and nowhere else', async () => {
+    const { portal, university, case: of } = await start();
+    await invites(university, of);
+    const [invitation] = await lettersTo(portal, clerk, 2);
+    const path = `/api/links/${secretIn(invitation)}/forward`;
+    const elsewhere = await ask(portal, 'POST', path, { name: 'Mallory', email: 'm@elsewhere.example', reason: 'me' });
+    expect([elsewhere.status, (elsewhere.body as Problem).rule]).toEqual([422, 'LINK-FORWARD']);
+    expect((await ask(portal, 'POST', path, { name: '青葉 学', email: dean, reason: 'She signs for the university.' })).status).toBe(200);
+    const [next, code] = await lettersTo(portal, dean, 2);
+    expect((await shown(portal, secretIn(invitation))).state).toBe('FORWARDED');
+    const { history } = await university.read(of.caseId);
+    expect(history.at(-1)).toMatchObject({
+      act: 'forward-link',
+      rule: 'LINK-FORWARD',
+      detail: { reason: 'She signs for the university.' },
+    });
+    expect(JSON.stringify(history)).not.toContain(dean);
+    const declined = await ask(portal, 'POST', `/api/links/${secretIn(next)}`, { code: codeIn(code), act: 'decline', reason: 'No.' });
+    expect((declined.body as { case: Case }).case).toMatchObject({ status: 'CLOSED', outcome: 'DECLINED' });
+  });
+
+  it('LINK-WHO: another party has it sent only to an address that is on record', async () => {
+    const { coming, case: of, portal } = await start();
+    const refused = await coming.refused(422, 'POST', `/api/cases/${of.caseId}/links`, {
+      role: 'INSTITUTION',
+      name: 'Me',
+      email: 'me@p-res2.example',
+      codeBy: 'INVITER',
+    });
+    expect([refused.rule, refused.errors?.[0]?.path]).toEqual(['LINK-WHO', '/email']);
+    await invites(coming, of, { email: mailOf('P-UNI').toUpperCase() });
+    const stranger = await portal.as('P-RES3');
+    await stranger.refused(404, 'POST', `/api/cases/${of.caseId}/links`, { role: 'INSTITUTION', name: 'x', email: clerk, codeBy: 'MAIL' });
+    await stranger.refused(404, 'GET', `/api/cases/${of.caseId}/links`);
+  });
+
+  it('is taken back by who sent it, and a link is worth nothing beyond its signer', async () => {
+    const { portal, university, coming, case: of } = await start();
+    const { linkId } = await invites(university, of);
+    const [invitation, code] = await lettersTo(portal, clerk, 2);
+    const path = `/api/links/${secretIn(invitation)}`;
+    for (const act of ['withdraw', 'countersign', 'complete-task', 'roll']) {
+      expect((await ask(portal, 'POST', path, { code: codeIn(code), act, reason: 'no' })).status).toBe(409);
+    }
+    const guessed = `${secretIn(invitation).slice(0, -1)}${secretIn(invitation).endsWith('A') ? 'B' : 'A'}`;
+    expect(typeOf(await ask(portal, 'GET', `/api/links/${guessed}`))).toBe('404 /problems/not-found');
+    await coming.refused(403, 'DELETE', `/api/cases/${of.caseId}/links/${linkId}`);
+    expect((await university.send('DELETE', `/api/cases/${of.caseId}/links/${linkId}`)).status).toBe(204);
+    expect((await shown(portal, secretIn(invitation))).state).toBe('REVOKED');
+    expect((await ask(portal, 'POST', `${path}/renew`)).status).toBe(409);
+    expect((await ask(portal, 'POST', path, signing(codeIn(code)))).status).toBe(409);
+  });
+
+  it('two who use one link at the same instant: one signs, and nothing is signed twice', async () => {
+    const { portal, university, case: of } = await start();
+    await invites(university, of);
+    const [invitation, code] = await lettersTo(portal, clerk, 2);
+    const replies = await Promise.all(
+      Array.from({ length: 6 }, () => ask(portal, 'POST', `/api/links/${secretIn(invitation)}`, signing(codeIn(code)))),
+    );
+    expect(replies.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409, 409, 409, 409, 409]);
+    const { history } = await university.read(of.caseId);
+    expect(history.filter(({ act }) => act === 'sign')).toHaveLength(1);
+  });
+});

@@ -1,0 +1,77 @@
+import { mailOf, register } from '../acceptance/records.ts';
+import { expect, isHealthy, openAs, test, texts, type Device, type Language } from './portal.ts';
+
+const stories: readonly { readonly language: Language; readonly reseller: Device; readonly institution: Device }[] = [
+  { language: 'ja', reseller: 'desktop', institution: 'phone' },
+  { language: 'en', reseller: 'phone', institution: 'desktop' },
+];
+
+for (const { language, reseller, institution } of stories) {
+  test(`a partner asks for a change of contacts with the advice in sight; the institution compares old and new, and confirms (${language}, at a ${institution})`, async ({
+    browser,
+    client,
+  }) => {
+    const t = texts[language];
+    const words = t.kinds.cicr;
+    const said = t.cicrForm;
+    await register(client, 'E-1', { contacts: { PRIMARY: { name: '髙﨑 花', email: 'hana@example.ac.jp', phone: '075-000-0000' } } });
+
+    const asking = await openAs(browser, client, { as: 'P-RES', language, device: reseller }, '/enrollments/E-1');
+    await expect(asking.getByText(t.enrollment.contactNotVerified)).toBeVisible();
+    await asking.getByRole('link', { name: t.enrollment.changeContacts }).click();
+    const submit = asking.getByRole('button', { name: said.submit });
+    await submit.click();
+    await expect(asking.getByRole('checkbox').first()).toBeFocused();
+    await isHealthy(asking);
+
+    // One change by hand makes the whole form go by hand, and the advice says so before anything is sent (CICR-MIXED).
+    const advice = asking.getByRole('complementary', { name: t.cocp.advice });
+    await asking.getByRole('checkbox', { name: t.cicr.changed.PRIMARY }).check();
+    await expect(advice).toContainText(said.takesEffect.WHEN_CONFIRMED);
+    await asking.getByText(said.byHand).first().click();
+    await asking.getByRole('checkbox', { name: t.cicr.changed.BILL_TO }).check();
+    await expect(advice).toContainText(said.takesEffect.WHEN_PROCESSED);
+    await isHealthy(asking);
+    await asking.getByRole('checkbox', { name: t.cicr.changed.BILL_TO }).uncheck();
+
+    // The new values; a wrong address is refused beside its field, and nothing typed is lost.
+    await asking.getByRole('textbox', { name: said.name }).fill('𠮷田 健');
+    await asking.getByRole('textbox', { name: said.email }).fill('ken');
+    await submit.click();
+    await expect(asking.getByRole('textbox', { name: said.email })).toBeFocused();
+    await expect(asking.getByRole('textbox', { name: said.name })).toHaveValue('𠮷田 健');
+    await isHealthy(asking);
+    await asking.getByRole('textbox', { name: said.email }).fill('ken@example.ac.jp');
+    await submit.click();
+    await expect(asking.getByRole('heading', { name: words.what })).toBeVisible();
+
+    // The mail to the institution comes back: the case says so, leads to its contact, and sends it again (MAIL-BOUNCE).
+    const bounce = async () => (await client.send('POST', '/local/mail/bounce', { to: mailOf('P-UNI') })).status;
+    await expect.poll(bounce, { message: 'the mail was sent, and comes back' }).toBe(200);
+    await asking.reload();
+    const mails = asking.getByRole('region', { name: t.mails.title });
+    await expect(mails.getByText(t.mails.reason.FOR_GOOD)).toBeVisible();
+    await expect(mails.getByRole('link', { name: t.mails.changeContact })).toBeVisible();
+    await isHealthy(asking);
+    await mails.getByRole('button', { name: t.mails.about.CICR_TO_CONFIRM }).click();
+    await expect(mails.getByRole('status')).toHaveText(t.mails.sentAgain);
+    await expect(mails.getByText(t.mails.wasSentAgain)).toBeVisible();
+    await expect(mails.getByRole('button')).toHaveCount(0);
+
+    await asking.context().close();
+    const confirming = await openAs(browser, client, { as: 'P-UNI', language, device: institution });
+    await confirming.getByRole('link', { name: words.steps.CONFIRM.toDo(t.cicr.inSentence) }).click();
+    await expect(confirming.getByText('hana@example.ac.jp').first()).toBeVisible();
+    await confirming.getByRole('link', { name: words.acts.confirm.name, exact: true }).click();
+    await expect(confirming.getByRole('button', { name: words.acts.confirm.button })).toBeVisible();
+    await expect(confirming.getByText('ken@example.ac.jp').first()).toBeVisible();
+    await isHealthy(confirming);
+    await confirming.getByRole('button', { name: words.acts.confirm.button }).click();
+    await expect(confirming.getByRole('heading', { name: words.acts.confirm.done })).toBeVisible();
+    await isHealthy(confirming);
+    await confirming.goto('/enrollments/E-1');
+    await expect(confirming.getByText('𠮷田 健')).toBeVisible();
+    await expect(confirming.getByText(t.enrollment.contactNotVerified)).toBeVisible();
+    await isHealthy(confirming);
+  });
+}

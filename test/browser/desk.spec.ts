@@ -1,0 +1,104 @@
+import { desk as en } from '../../shared/texts/en/page/desk.ts';
+import { desk as ja } from '../../shared/texts/ja/page/desk.ts';
+import { figures as figuresJa } from '../../shared/texts/ja/page/figures.ts';
+import type { Client } from '../acceptance/client.ts';
+import { register, resellerForm } from '../acceptance/records.ts';
+import { askedOf } from '../functions/adapters/pdf/ink.ts';
+import { expect, isHealthy, openAs, test, texts } from './portal.ts';
+
+/** A change of reseller on an enrollment of its own, signed by both where operations are to countersign. */
+const aChange = async (client: Client, enrollmentId: string, isSigned: boolean): Promise<string> => {
+  await register(client, enrollmentId);
+  const reseller = await client.as('P-RES2');
+  const { caseId, logNumber } = await reseller.open(enrollmentId, resellerForm({ requestedEffectiveOn: '2027-04-01' }));
+  if (!isSigned) return logNumber;
+  const institution = await client.as('P-UNI');
+  await institution.act(caseId, 'sign', { name: '山田 花子', noticeToPreviousOn: '2027-01-10' });
+  await reseller.act(caseId, 'sign', { name: 'Haruka Mori' });
+  return logNumber;
+};
+
+test('operations countersign case after case by keyboard, and come back to their list', async ({ browser, client }) => {
+  const t = texts.ja;
+  await aChange(client, 'E-1', true);
+  await aChange(client, 'E-2', true);
+  const page = await openAs(browser, client, { as: 'OPS-INTERNATIONAL', language: 'ja', device: 'desktop' }, '/?phase=REVIEW');
+  await expect(page.getByRole('row')).toHaveCount(3);
+  // The help says which key does what; where it is open, the keys are not the list's.
+  await page.getByRole('button', { name: ja.keys.open }).click();
+  await expect(page.getByRole('checkbox', { name: ja.keys.on })).toBeChecked();
+  await page.keyboard.press('Escape');
+  await isHealthy(page);
+
+  await page.keyboard.press('j');
+  await expect(page.locator('tr a:focus')).toBeVisible();
+  await page.keyboard.press('o');
+  await expect(page.getByText(ja.loop.place({ place: 1, of: 2 }))).toBeVisible();
+  await page.keyboard.press('a');
+  await expect(page.getByRole('textbox', { name: t.actForms.note })).toBeFocused();
+  await isHealthy(page);
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText(t.kinds.cocp.acts.countersign.done)).toBeVisible();
+  await expect(page.getByText(ja.loop.place({ place: 1, of: 1 }))).toBeVisible();
+  await isHealthy(page);
+
+  await page.keyboard.press('a');
+  await expect(page.getByRole('textbox', { name: t.actForms.note })).toBeFocused();
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText(ja.loop.over)).toBeVisible();
+  await expect(page.getByText(ja.nothing)).toBeVisible();
+  expect(new URL(page.url()).searchParams.get('phase')).toBe('REVIEW');
+
+  // What has been done is counted; a key leads there and back.
+  await page.keyboard.press('f');
+  await expect(page.getByRole('heading', { level: 1, name: figuresJa.title })).toBeVisible();
+  const phases = page.getByRole('table', { name: figuresJa.phases.title });
+  await expect(phases.getByRole('row', { name: ja.phases.REVIEW })).toContainText('2');
+  await isHealthy(page);
+  await page.keyboard.press('u');
+  await expect(page.getByRole('heading', { level: 1, name: t.worklist.title })).toBeVisible();
+});
+
+test('operations keep a view, find a case, and remind several at once', async ({ browser, client }) => {
+  await aChange(client, 'E-1', false);
+  const sought = await aChange(client, 'E-2', false);
+  await aChange(client, 'E-3', true);
+  const page = await openAs(browser, client, { as: 'OPS-INTERNATIONAL', language: 'en', device: 'desktop' });
+  await expect(page.getByRole('row')).toHaveCount(4);
+  await page.getByRole('combobox', { name: en.phase }).selectOption('SIGNING');
+  await expect(page.getByRole('row')).toHaveCount(3);
+
+  await page.getByText(en.views.keepOrShare).click();
+  await page.getByRole('textbox', { name: en.views.name }).fill('Signing');
+  await page.getByRole('button', { name: en.views.keep, exact: true }).click();
+  await expect(page.getByRole('link', { name: 'Signing 2' })).toHaveAttribute('href', /phase=SIGNING/);
+
+  await page.getByRole('checkbox', { name: en.chooseAll }).check();
+  await page.getByRole('button', { name: en.remind.start }).click();
+  await expect(page.getByText(en.remind.will('Kita University'))).toHaveCount(2);
+  await isHealthy(page);
+  await page.getByRole('button', { name: en.remind.send(2) }).click();
+  await expect(page.getByText(en.remind.sent('Kita University'))).toHaveCount(2);
+  await page.getByRole('button', { name: en.remind.close }).click();
+
+  // By its number, from wherever one is on the page.
+  await page.getByRole('link', { name: `${en.views.all} 3` }).click();
+  await expect(page.getByRole('row')).toHaveCount(4);
+  await page.keyboard.press('/');
+  await page.keyboard.type(sought);
+  await expect(page.getByRole('row')).toHaveCount(2);
+  await isHealthy(page);
+
+  // On paper: the rows and their head, black on white also where the screen is dark; nothing to press, and whence it came.
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const paper = askedOf('pdftotext', ['-layout'], await page.pdf({ preferCSSPageSize: true }));
+  expect(paper).toContain(sought);
+  expect(paper).toContain(en.columns.why);
+  expect(paper).toContain(client.url);
+  expect(paper).not.toContain(en.find);
+  expect(paper).not.toContain(en.export);
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  await expect(page.locator('body')).toHaveCSS('color', 'rgb(0, 0, 0)');
+  await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(255, 255, 255)');
+  await expect(page.getByRole('navigation')).toHaveCount(0);
+});

@@ -1,0 +1,87 @@
+import { asDate } from '../../shared/calendar/index.ts';
+import { dateText } from '../../shared/texts/dates.ts';
+import { register } from '../acceptance/records.ts';
+import { expect, isHealthy, isLedOn, openAs, test, texts, type Device, type Language } from './portal.ts';
+
+const stories: readonly { readonly language: Language; readonly country: 'JP' | 'AU'; readonly institution: Device }[] = [
+  { language: 'ja', country: 'JP', institution: 'phone' },
+  { language: 'en', country: 'AU', institution: 'desktop' },
+];
+
+for (const { language, country, institution } of stories) {
+  test(`an institution chooses what follows its term, changes its mind, and the calendar does the rest (${language}, at a ${institution})`, async ({
+    browser,
+    client,
+  }) => {
+    const t = texts[language];
+    const words = t.kinds.expiry;
+    const said = t.expiryForms;
+    const date = (on: string) => dateText(asDate(on), language);
+    const what = t.expiry.inSentence(date('2027-02-28'));
+    await register(client, 'E-1', { startsOn: '2024-03-01', firstOrderOn: '2024-03-05', country });
+
+    // The case was opened by the calendar; each option stands there with what follows from it.
+    const page = await openAs(browser, client, { as: 'P-UNI', language, device: institution });
+    await page.getByRole('link', { name: words.steps.CHOOSE.toDo(what) }).click();
+    await expect(
+      page.getByText(words.steps.CHOOSE.standing({ who: language === 'ja' ? '北都大学' : 'Kita University', by: date('2027-02-28') })),
+    ).toBeVisible();
+    await isHealthy(page);
+    await page.getByRole('link', { name: words.acts.choose.name, exact: true }).click();
+    // A buy-out is not offered in Japan (EXPIRY-BUYOUT).
+    await expect(page.getByRole('radio', { name: said.options.BUYOUT() })).toHaveCount(country === 'JP' ? 0 : 1);
+    await expect(page.getByText(t.expiry.steps.TERM_BEGINS({ option: 'EXTEND' }))).toBeVisible();
+    await isHealthy(page);
+    const choose = page.getByRole('button', { name: words.acts.choose.button });
+    await choose.click();
+    await expect(page.getByRole('radio').first()).toBeFocused();
+    await page.getByRole('radio', { name: said.options.EXTEND(3) }).check();
+    await choose.click();
+    await expect(page.getByRole('heading', { name: words.acts.choose.done })).toBeVisible();
+    await isHealthy(page);
+
+    // It changes its mind.
+    await page.getByRole('link', { name: t.expiry.chooseAgain }).click();
+    await expect(page.getByText(said.chosenNow)).toBeVisible();
+    if (country === 'AU') {
+      await page.getByRole('radio', { name: said.options.BUYOUT() }).check();
+      await choose.click();
+      await expect(page.getByRole('textbox', { name: t.products.product })).toBeFocused();
+      await page.getByRole('textbox', { name: t.products.product }).fill('Windows Education');
+      await page.getByRole('textbox', { name: t.products.quantity }).fill('1,500');
+      await isHealthy(page);
+    } else {
+      await page.getByRole('radio', { name: said.options.LAPSE() }).check();
+    }
+    await choose.click();
+    await expect(page.getByRole('heading', { name: words.acts.choose.done })).toBeVisible();
+    const address = new URL(page.url()).pathname;
+
+    if (country === 'AU') {
+      // Operations confirm the buy-out, with the quantities in sight.
+      const operations = await openAs(browser, client, { as: 'OPS-INTERNATIONAL', language, device: 'desktop' });
+      await operations.getByRole('link', { name: words.steps.CONFIRM_BUYOUT.toDo(what) }).click();
+      await operations.getByRole('link', { name: words.acts['confirm-buyout'].name, exact: true }).click();
+      await expect(operations.getByText(t.products.ofProduct({ product: 'Windows Education', quantity: 1500 })).first()).toBeVisible();
+      await isHealthy(operations);
+      await operations.getByRole('button', { name: words.acts['confirm-buyout'].button }).click();
+      await isLedOn(operations, words.acts['confirm-buyout'].done);
+    }
+
+    // The term ends; what has to be removed is attested.
+    await client.moveTo('2027-03-01T00:00:00Z');
+    const after = await openAs(browser, client, { as: 'P-UNI', language, device: institution }, address);
+    await isHealthy(after);
+    await after.getByRole('link', { name: words.acts['attest-removal'].name, exact: true }).click();
+    const attest = after.getByRole('button', { name: words.acts['attest-removal'].button });
+    await after.getByLabel(t.expiry.computers).fill('many');
+    await attest.click();
+    await expect(after.getByLabel(t.expiry.computers)).toBeFocused();
+    await isHealthy(after);
+    await after.getByLabel(t.expiry.computers).fill('40');
+    await attest.click();
+    await expect(after.getByRole('heading', { name: words.acts['attest-removal'].done })).toBeVisible();
+    await expect(after.getByText(said.removedFrom({ computers: 40, date: date('2027-03-01') }))).toBeVisible();
+    await isHealthy(after);
+  });
+}

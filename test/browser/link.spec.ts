@@ -1,0 +1,153 @@
+import type { Page } from '@playwright/test';
+import { expect, isHealthy, openAs, test, texts, type Device, type Language } from './portal.ts';
+import { invite } from '../../shared/texts/en/page/invite.ts';
+import { documents as documentsEn } from '../../shared/texts/en/page/documents.ts';
+import { sign as signEn } from '../../shared/texts/en/page/sign.ts';
+import { signature as signatureEn } from '../../shared/texts/en/page/signature.ts';
+import { verify as verifyEn } from '../../shared/texts/en/page/verify.ts';
+import { documents as documentsJa } from '../../shared/texts/ja/page/documents.ts';
+import { signature as signatureJa } from '../../shared/texts/ja/page/signature.ts';
+import { verify as verifyJa } from '../../shared/texts/ja/page/verify.ts';
+import { sign as signJa } from '../../shared/texts/ja/page/sign.ts';
+import type { Client } from '../acceptance/client.ts';
+import type { Case } from '../acceptance/contract.ts';
+import { register, resellerForm } from '../acceptance/records.ts';
+
+const clerk = 'c.shiraishi@gakuji.p-uni.example';
+
+/** A change of reseller of Kita University that waits for its signature, and the two mails its clerk got. */
+const invited = async (client: Client): Promise<{ readonly of: Case; readonly path: string; readonly code: string }> => {
+  await register(client, 'E-KITA', { number: '87654321' });
+  const coming = await client.as('P-RES2');
+  const of = await coming.open('E-KITA', resellerForm({ requestedEffectiveOn: '2027-08-01' }));
+  const university = await client.as('P-UNI');
+  await university.post(`/api/cases/${of.caseId}/links`, { role: 'INSTITUTION', name: '白石 千尋', email: clerk, codeBy: 'MAIL' }, 201);
+  await expect.poll(async () => (await client.mails(clerk)).length).toBe(2);
+  const [invitation, code] = await client.mails(clerk);
+  return {
+    of,
+    path: /\/sign\/[\w-]+/.exec(invitation?.text ?? '')?.[0] ?? '',
+    code: /\b\d{8}\b/.exec(code?.text ?? '')?.[0] ?? '',
+  };
+};
+
+const said = {
+  en: { ...signEn, signature: signatureEn, documents: documentsEn, verify: verifyEn },
+  ja: { ...signJa, signature: signatureJa, documents: documentsJa, verify: verifyJa },
+};
+
+/** Draws without dragging, point by point, and turns the phone: what was drawn stays. */
+const draw = async (page: Page, words: typeof signatureEn): Promise<void> => {
+  await page.getByRole('radio', { name: words.ways.DRAWN.title }).check();
+  await page.getByRole('checkbox', { name: words.byPoints }).check();
+  const pad = page.getByRole('img', { name: words.pad });
+  for (const [x, y] of [
+    [40, 40],
+    [90, 80],
+    [140, 50],
+  ] as const) {
+    await pad.click({ position: { x, y } });
+  }
+  await expect(page.getByText(words.padState(1))).toBeVisible();
+  await page.setViewportSize({ width: 640, height: 360 });
+  await expect(page.getByText(words.padState(1))).toBeVisible();
+};
+
+/** Holds the document against what was issued, as it is and with one byte changed: the file itself goes nowhere. */
+const verifyFile = async (page: Page, pdf: Buffer, words: typeof verifyEn): Promise<void> => {
+  const held = async (buffer: Buffer, verdict: keyof typeof verifyEn.verdicts) => {
+    await page.getByLabel(words.choose).setInputFiles({ name: 'form.pdf', mimeType: 'application/pdf', buffer });
+    await expect(page.getByRole('heading', { name: words.verdicts[verdict].title, exact: true })).toBeFocused();
+  };
+  await page.goto('/verify');
+  await held(pdf, 'VALID');
+  await isHealthy(page);
+  const flipped = Buffer.from(pdf);
+  const at = flipped.indexOf('endstream') - 20;
+  flipped[at] = (flipped[at] ?? 0) ^ 1;
+  await held(flipped, 'ALTERED');
+  await held(Buffer.concat([pdf, Buffer.from('\n%%EOF')]), 'APPENDED');
+};
+
+const settings: readonly { readonly language: Language; readonly device: Device }[] = [
+  { language: 'ja', device: 'phone' },
+  { language: 'en', device: 'desktop' },
+];
+
+for (const { language, device } of settings) {
+  test(`a clerk without an account signs by the link in the mail (${language}, ${device})`, async ({ browser, client }) => {
+    const { of, path, code } = await invited(client);
+    const t = texts[language];
+    const words = said[language];
+    const page = await openAs(browser, client, { language, device }, path);
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(language === 'ja' ? '北都大学' : 'Kita University');
+    const sign = page.getByRole('button', { name: t.kinds.cocp.acts.sign.button, exact: true });
+
+    // A wrong code: said at the field, and nothing typed is lost.
+    await page.getByLabel(words.code, { exact: true }).fill(code === '12345678' ? '87654321' : '12345678');
+    await page.getByRole('textbox', { name: t.cocpForms.notice }).fill('2027-01-10');
+    await sign.click();
+    await expect(page.getByRole('alert')).toBeVisible();
+    await expect(page.getByLabel(words.code, { exact: true })).toHaveAttribute('aria-invalid', 'true');
+    await isHealthy(page);
+
+    await page.getByLabel(words.code, { exact: true }).fill(code);
+    await expect(sign).toBeInViewport();
+    if (device === 'phone') await draw(page, words.signature);
+    else {
+      await page.getByRole('radio', { name: words.signature.ways.SEAL.title }).check();
+      await expect(page.getByRole('img', { name: words.signature.sealShown('白石') })).toBeVisible();
+    }
+    await isHealthy(page);
+    await expect(sign).toBeInViewport();
+    await sign.click();
+    await expect(page.getByRole('heading', { level: 1, name: t.kinds.cocp.acts.sign.done })).toBeVisible();
+    await expect(page.getByText(of.logNumber)).toBeVisible();
+    const link = page.getByRole('link', { name: words.documents.open });
+    await expect(link).toBeVisible({ timeout: 45_000 });
+    await isHealthy(page);
+    const pdf = await page.request.get((await link.getAttribute('href')) ?? '');
+
+    await page.reload();
+    await expect(page.getByRole('heading', { level: 1, name: words.over.USED.title })).toBeVisible();
+    await isHealthy(page);
+    if (device === 'phone') await verifyFile(page, await pdf.body(), words.verify);
+  });
+}
+
+test('who is not the right person hands the link over in three presses (ja, phone)', async ({ browser, client }) => {
+  const { path } = await invited(client);
+  const words = signJa;
+  const page = await openAs(browser, client, { language: 'ja', device: 'phone' }, path);
+  await page.getByRole('button', { name: words.notMe }).click();
+  await page.getByLabel(words.forwardName).fill('青葉 学');
+  await page.getByLabel(words.forwardEmail).fill('dean@elsewhere.example');
+  await page.getByLabel(words.forwardReason).fill('学務部の担当です。');
+  await page.getByRole('button', { name: words.forward, exact: true }).click();
+  await expect(page.getByRole('alert')).toBeVisible();
+  await isHealthy(page);
+  await page.getByLabel(words.forwardEmail).fill('dean@gakuji.p-uni.example');
+  await page.getByRole('button', { name: words.forward, exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: words.forwarded('青葉 学') })).toBeVisible();
+  await expect.poll(async () => (await client.mails('dean@gakuji.p-uni.example')).length).toBe(2);
+});
+
+test('the university sends the link from the case and passes the code on itself (en, desktop)', async ({ browser, client }) => {
+  await register(client, 'E-KITA', { number: '87654321' });
+  const of = await (await client.as('P-RES2')).open('E-KITA', resellerForm({ requestedEffectiveOn: '2027-08-01' }));
+  const t = texts.en;
+  const page = await openAs(browser, client, { as: 'P-UNI', language: 'en', device: 'desktop' }, `/cases/${of.logNumber}`);
+  await page.getByRole('link', { name: t.case.letSign }).click();
+  await page.getByLabel(invite.name).fill('Chihiro Shiraishi');
+  await page.getByRole('button', { name: invite.send }).click();
+  await expect(page.getByRole('alert')).toBeVisible();
+  await isHealthy(page);
+  await page.getByLabel(invite.email).fill(clerk);
+  await page.getByRole('radio', { name: invite.byMe }).check();
+  await page.getByRole('button', { name: invite.send }).click();
+  await expect(page.getByText(invite.sent('Chihiro Shiraishi'))).toBeVisible();
+  await expect(page.getByText(/^\d{8}$/)).toBeVisible();
+  await isHealthy(page);
+  await page.getByRole('button', { name: invite.revoke('Chihiro Shiraishi') }).click();
+  await expect(page.getByText(invite.states.REVOKED)).toBeVisible();
+});

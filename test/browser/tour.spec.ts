@@ -1,0 +1,30 @@
+import { tour } from '../../shared/texts/ja/page/tour.ts';
+import { dateText } from '../../shared/texts/dates.ts';
+import { asDate } from '../../shared/calendar/index.ts';
+import { register } from '../acceptance/records.ts';
+import { expect, isHealthy, openAs, test, texts } from './portal.ts';
+
+test('the tour walks one change through all its hands, and the calendar ends it', async ({ browser, client }) => {
+  const t = texts.ja;
+  await register(client, 'E-1');
+  await register(client, 'E-2', { channelModel: 'TWO_TIER', resellerId: 'P-RES2' });
+  const page = await openAs(browser, client, { language: 'ja', device: 'phone' });
+  await page.getByRole('link', { name: t.signIn.tour }).click();
+  await page.getByRole('button', { name: tour.begin }).click();
+  const panel = page.getByRole('region', { name: /ツアー/ });
+  const { FILE, SIGN_INSTITUTION, SIGN_RESELLER, COUNTERSIGN, TIME, END } = tour.steps;
+  const press = (name: string) => panel.getByRole('button', { name, exact: true }).click();
+  await press(FILE.press);
+  await expect(page.getByText(t.case.turn)).toBeVisible();
+  await isHealthy(page);
+  await press(SIGN_INSTITUTION.press);
+  await press(SIGN_RESELLER.press);
+  await press(COUNTERSIGN.press);
+  await press(TIME.press);
+  await expect(panel.getByRole('heading', { name: END.title })).toBeVisible();
+  await expect(page.getByText(t.kinds.cocp.ended.EFFECTIVE({ on: dateText(asDate('2027-02-10'), 'ja') }))).toBeVisible();
+  await expect(page.getByText(t.historyPart.intact(5))).toBeVisible();
+  await isHealthy(page);
+  await press(END.press);
+  await expect(panel).toHaveCount(0);
+});

@@ -1,0 +1,65 @@
+import type { Client } from '../acceptance/client.ts';
+import type { ListedCase } from '../acceptance/contract.ts';
+
+/** A page of the portal as one of the demonstration's people sees it. */
+export type Visit = {
+  /** The name of its picture. */
+  readonly name: string;
+  readonly path: string;
+  /** Nobody: not signed in. */
+  readonly as: { readonly partyId: string; readonly userId: string } | null;
+};
+
+const aoba = { partyId: 'P-AOBA', userId: 'U-ARAI' };
+const chaophraya = { partyId: 'P-CHAOPHRAYA', userId: 'U-SRISUK' };
+const minato = { partyId: 'P-MINATO', userId: 'U-HAYAMA' };
+const redmaple = { partyId: 'P-REDMAPLE', userId: 'U-SINGH' };
+const operations = { partyId: 'OPS-INTERNATIONAL', userId: 'U-MORIKAWA' };
+
+/** Every page once, with the demonstration's own cases. */
+export const visitsOf = async (client: Client): Promise<readonly Visit[]> => {
+  const [asOperations, asAmericas] = await Promise.all([client.as(operations.partyId), client.as('OPS-AMERICAS')]);
+  const [theirs, americas] = await Promise.all(
+    [asOperations, asAmericas].map((each) => each.get<{ items: readonly ListedCase[] }>('/api/cases?limit=100')),
+  );
+  const logOf = (kind: string, phase: string, enrollmentId?: string): string => {
+    const all = [...(theirs?.items ?? []), ...(americas?.items ?? [])];
+    const found = all.find(
+      (of) => of.kind === kind && of.phase === phase && (enrollmentId === undefined || of.enrollmentId === enrollmentId),
+    );
+    if (found === undefined) throw new Error(`the demonstration has no ${kind} in ${phase}`);
+    return found.logNumber;
+  };
+  return [
+    { name: 'sign-in', path: '/sign-in', as: null },
+    { name: 'tour', path: '/tour', as: null },
+    { name: 'worklist', path: '/', as: aoba },
+    { name: 'worklist-operations', path: '/', as: operations },
+    { name: 'case', path: `/cases/${logOf('COCP', 'SIGNING', 'E-LAKESHORE-1')}`, as: redmaple },
+    { name: 'sign', path: `/cases/${logOf('COCP', 'SIGNING', 'E-LAKESHORE-1')}/sign`, as: redmaple },
+    { name: 'override', path: `/cases/${logOf('COCP', 'OVERRIDE')}/decide-override`, as: operations },
+    { name: 'countersign', path: `/cases/${logOf('COCP', 'REVIEW', 'E-HOKKAI-1')}/countersign`, as: operations },
+    { name: 'receiving', path: `/cases/${logOf('COCP', 'SIGNING', 'E-AOBA-1')}/record-receipt`, as: operations },
+    { name: 'expiry', path: `/cases/${logOf('EXPIRY', 'CHOICE', 'E-CHAOPHRAYA-1')}/choose`, as: chaophraya },
+    { name: 'enrollments', path: '/enrollments', as: minato },
+    { name: 'enrollment', path: '/enrollments/E-AOBA-2', as: minato },
+    { name: 'form', path: '/enrollments/E-DECCAN-1/change', as: { partyId: 'P-DECCAN', userId: 'U-KULKARNI' } },
+    { name: 'contacts', path: '/enrollments/E-AOBA-2/contacts', as: minato },
+    { name: 'transfer', path: '/enrollments/E-AOBA-2/transfer', as: minato },
+    { name: 'termination', path: '/enrollments/E-AOBA-2/termination', as: aoba },
+    { name: 'find-by-number', path: '/enrollments/find', as: minato },
+    { name: 'import', path: '/enrollments/import', as: operations },
+    { name: 'find', path: '/find', as: minato },
+    { name: 'register-party', path: '/register/party', as: operations },
+    { name: 'register-enrollment', path: '/register/enrollment', as: operations },
+    { name: 'party', path: '/parties/P-MINATO', as: operations },
+    { name: 'figures', path: '/figures', as: operations },
+    { name: 'deadlines', path: '/deadlines', as: minato },
+    { name: 'rules', path: '/rules', as: null },
+    { name: 'help', path: '/help', as: null },
+    { name: 'help-signing', path: '/help/signing', as: null },
+    { name: 'design', path: '/design', as: null },
+    { name: 'mailbox', path: '/mailbox', as: aoba },
+    { name: 'verify-contact', path: '/verify-contact', as: null },
+  ];
+};

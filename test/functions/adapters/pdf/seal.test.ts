@@ -1,0 +1,91 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { appendSheet, drawSheet, fontsFromPackages, seal } from '../../../../functions/adapters/pdf/index.ts';
+import { attest, sha256Of, type Issued } from '../../../../functions/documents/index.ts';
+import { askedOf } from './ink.ts';
+import { aSheet, aSigner, at } from './sheet.ts';
+
+/** Each revision as it was issued, the last one with the audit page and the seal. */
+const revisions: Uint8Array[] = [];
+let issued: readonly Issued[] = [];
+
+beforeAll(async () => {
+  const fonts = fontsFromPackages();
+  const signer = await aSigner();
+  let { bytes } = await drawSheet(aSheet(), at, fonts);
+  for (const name of ['山田 花子', 'O’Neil (Hoshino)', '\\) 星野', 'Countersigned']) {
+    bytes = await seal(bytes, { name, reason: '署名 / Signature', at }, signer);
+    revisions.push(bytes);
+  }
+  ({ bytes } = await appendSheet(bytes, aSheet({ title: { ja: '監査記録', en: 'Audit record' } }), fonts));
+  revisions.push(await seal(bytes, { name: 'Kigen', reason: '封印 / Seal', at }, signer));
+  issued = revisions.map((each, index) => ({ documentId: `D-${index + 1}`, sha256: sha256Of(each), size: each.length, issuedAt: at }));
+});
+
+const final = (): Uint8Array => {
+  const last = revisions.at(-1);
+  if (last === undefined) throw new Error('nothing was sealed');
+  return last;
+};
+
+const count = (text: string, words: string): number => text.split(words).length - 1;
+
+describe('five signatures in sequence', () => {
+  it('are all valid to pdfsig, and the last covers the whole document', () => {
+    const said = askedOf('pdfsig', ['-nocert'], final());
+    expect(count(said, 'Signature is Valid')).toBe(5);
+    expect(count(said, 'ETSI.CAdES.detached')).toBe(5);
+    expect(count(said, '  - Total document signed')).toBe(1);
+  });
+
+  it('leave the document sound to qpdf', () => {
+    expect(askedOf('qpdf', ['--check'], final())).toContain('No syntax or stream encoding errors');
+  });
+
+  it('each keep the bytes of the one before', () => {
+    for (const [index, each] of revisions.entries()) {
+      const before = revisions[index - 1] ?? new Uint8Array();
+      expect(Buffer.compare(each.subarray(0, before.length), before)).toBe(0);
+    }
+  });
+
+  it('one flipped byte is found by pdfsig and by its hash', () => {
+    const altered = Uint8Array.from(final());
+    const place = Buffer.from(altered).indexOf('KIGENA+');
+    altered[place] = (altered[place] ?? 0) ^ 1;
+    expect(askedOf('pdfsig', ['-nocert'], altered)).toContain('Digest Mismatch');
+    expect(attest(altered, issued)).toEqual({ verdict: 'NOT_ISSUED' });
+  });
+});
+
+describe('a file the portal did not draw', () => {
+  it.each([
+    ['no file at all', 'PDF? no'],
+    ['one whose objects are listed in a stream', '%PDF-1.7\n1 0 obj\n<< /Type /XRef >>\nendobj\nstartxref\n9\n%%EOF'],
+  ])('is not sealed: %s', async (_, words) => {
+    await expect(seal(Buffer.from(words), { name: 'Kigen', reason: '封印', at }, await aSigner())).rejects.toThrow(
+      'not a document the portal drew',
+    );
+  });
+});
+
+describe('a file held against those that were issued', () => {
+  it('is valid as it was issued last', () => {
+    expect(attest(final(), issued)).toEqual({ verdict: 'VALID', documentId: 'D-5' });
+  });
+
+  it('is superseded when cut back to an earlier revision, although every signature in it is valid', () => {
+    const cut = final().subarray(0, revisions[2]?.length);
+    expect(count(askedOf('pdfsig', ['-nocert'], cut), 'Signature is Valid')).toBe(3);
+    expect(attest(cut, issued)).toEqual({ verdict: 'SUPERSEDED', documentId: 'D-3', supersededBy: 'D-5' });
+  });
+
+  it('was added to when bytes follow its end, although its signatures are valid', () => {
+    const longer = Buffer.concat([final(), Buffer.from('\n% added\n')]);
+    expect(attest(longer, issued)).toEqual({ verdict: 'APPENDED', documentId: 'D-5' });
+  });
+
+  it('was never issued when it is cut anywhere else, or nothing was issued', () => {
+    expect(attest(final().subarray(0, -1), issued.slice(-1))).toEqual({ verdict: 'NOT_ISSUED' });
+    expect(attest(final(), [])).toEqual({ verdict: 'NOT_ISSUED' });
+  });
+});

@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as schemas from '../../../shared/api/index.ts';
+import { messages } from '../../../shared/cases/messages.ts';
+import { anEnrollment } from '../../builders/index.ts';
+import { openedOn } from './a-case.ts';
+import { shown, startApi, type Api } from './an-api.ts';
+
+describe('reminders sent by hand (REMIND-BY-HAND)', () => {
+  let api: Api;
+  let caseId: string;
+  beforeAll(async () => {
+    api = await startApi([anEnrollment()]);
+    caseId = await openedOn(api, anEnrollment());
+  });
+  afterAll(() => api.stop());
+
+  const remind = async (as: string, body: object) => shown(schemas.remindersShown, await api.post(as, '/api/reminders', body)).items;
+  const shownTo = async (as: string) => shown(schemas.caseShown, await api.get(as, `/api/cases/${caseId}`));
+
+  it('say beforehand whom they go to, and send nothing', async () => {
+    const before = await api.everything();
+    const { logNumber, waitingOn } = await shownTo('P-RES2');
+    const to = waitingOn.filter((id) => id !== 'P-RES2');
+    expect(await remind('P-RES2', { caseIds: [caseId], dryRun: true })).toEqual([{ caseId, logNumber, to, errors: [] }]);
+    expect(await api.everything()).toBe(before);
+  });
+
+  it('are for operations of the region and whoever filed it; of other cases nothing is said', async () => {
+    expect((await remind('P-UNI', { caseIds: [caseId] }))[0]?.to).toEqual([]);
+    const [hidden] = await remind('P-ADV', { caseIds: [caseId] });
+    expect(hidden).toMatchObject({ caseId, to: [], errors: [{ path: '' }] });
+    expect(hidden?.logNumber).toBeUndefined();
+    expect(hidden?.errors[0]?.message).toContain('There is nothing here');
+  });
+
+  it('go out once a day for each party, whoever sends them, and stand in the history', async () => {
+    const region = (await shownTo('P-RES2')).openedBy === null ? '' : 'OPS-AMERICAS';
+    const [first] = await remind('P-RES2', { caseIds: [caseId] });
+    expect(first?.errors).toEqual([]);
+    expect(first?.to.length).toBeGreaterThan(0);
+    const after = await shownTo('P-RES2');
+    expect(after.history.at(-1)).toMatchObject({ act: 'remind-by-hand', rule: 'REMIND-BY-HAND', detail: { to: first?.to } });
+    const [again] = await remind('P-RES2', { caseIds: [caseId] });
+    expect(again?.errors.map(({ rule }) => rule)).toEqual(['REMIND-BY-HAND']);
+    const [byOperations] = await remind(region, { caseIds: [caseId] });
+    // The filer's own turn is not the filer's to be reminded of; operations may.
+    expect(byOperations?.to.filter((id) => first?.to.includes(id) === true)).toEqual([]);
+    expect((await shownTo('P-RES2')).waitingOn).toEqual(after.waitingOn);
+  });
+
+  it('are a message of their own', () => {
+    expect(messages).toContain('REMINDED_BY_HAND');
+  });
+});

@@ -1,0 +1,57 @@
+import { once } from 'node:events';
+import { connect, type Socket } from 'node:net';
+import { afterEach, describe, expect, it } from 'vitest';
+import { serve } from '../../../infra/local/server.ts';
+
+const sockets: Socket[] = [];
+afterEach(() => {
+  for (const socket of sockets.splice(0)) socket.destroy();
+});
+
+const connectTo = async (url: string): Promise<Socket> => {
+  const socket = connect(Number(new URL(url).port), '127.0.0.1');
+  sockets.push(socket);
+  await once(socket, 'connect');
+  return socket;
+};
+const ask = (socket: Socket): boolean => socket.write('GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n');
+
+describe('the portal stops', { timeout: 8_000 }, () => {
+  it('without waiting for a connection that never asked anything, as browsers keep one to spare', async () => {
+    const serving = await serve(0);
+    serving.answer(() => new Response('ok'));
+    const spare = await connectTo(serving.url);
+    await fetch(serving.url);
+    const ended = once(spare, 'close');
+    await serving.close();
+    await ended;
+    expect(spare.destroyed).toBe(true);
+  });
+
+  it('when the request under way is answered, and takes no other on its connection', async () => {
+    const serving = await serve(0);
+    const asked = Promise.withResolvers<undefined>();
+    const answer = Promise.withResolvers<undefined>();
+    let requests = 0;
+    serving.answer(async () => {
+      requests += 1;
+      asked.resolve(undefined);
+      await answer.promise;
+      return new Response('late');
+    });
+    const socket = await connectTo(serving.url);
+    let said = '';
+    socket.setEncoding('utf8').on('data', (text: string) => {
+      said += text;
+      ask(socket);
+    });
+    ask(socket);
+    await asked.promise;
+    const ended = once(socket, 'close');
+    const closed = serving.close();
+    answer.resolve(undefined);
+    await Promise.all([closed, ended]);
+    expect(said).toMatch(/^HTTP\/1\.1 200 OK\r\n[^]*late/);
+    expect(requests).toBe(1);
+  });
+});

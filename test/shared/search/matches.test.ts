@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { matches } from '../../../shared/search/matches.ts';
+
+describe('looking for something', () => {
+  it.each([
+    ['青葉', '青葉国際大学'],
+    ['６４３１', '64310117'],
+    ['aoba  INTERNATIONAL', 'Aoba International University'],
+    ['international aoba', 'Aoba International University'],
+    ['ﾐﾅﾄ', 'ミナトソフトウェア販売株式会社'],
+    ['みなと', 'ミナトソフトウェア販売株式会社'],
+    ['minato', 'ミナトソフトウェア販売株式会社'],
+    ['ミナト', 'Minato Software Sales K.K.'],
+    ['ほしの', 'Hoshino Systems K.K.'],
+    ['hosino', 'ホシノシステムズ'],
+    ['toukyou', 'トーキョー'],
+    ['Tōkyō', 'とうきょう'],
+    ['tokyo', 'トウキョウ'],
+    ['新橋 shinbashi', '新橋大学 Shimbashi University'],
+    ['fuji', 'フジ'],
+    ['huzi', 'Fuji University'],
+    ['ふぁいん', 'Fine Systems ファイン'],
+    ['matcha', 'まっちゃ'],
+    ['ohno', 'オオノ'],
+    ['cyugoku', 'ちゅうごく'],
+    ['zyosi', '女子 ジョシ'],
+    ['kigen.example', 'sales@kigen.example'],
+    ['1000', 'S1000'],
+    ['', 'anything'],
+  ])('"%s" finds %s', (sought, text) => {
+    expect(matches(sought, text, 'other')).toBe(true);
+  });
+
+  it.each([
+    ['aoba kyoto', 'Aoba International University'],
+    ['100', 'S1050'],
+    ['佐佐木', '佐木'],
+    ['しまね', 'シガ'],
+    ['-', 'Aoba'],
+  ])('"%s" does not find %s', (sought, text) => {
+    expect(matches(sought, text, '64310117')).toBe(false);
+  });
+});

@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest';
+import { enrollmentInput, enrollmentShown, partyInput } from '../../../shared/api/index.ts';
+import { page as t } from '../../../shared/texts/en/page.ts';
+import { registry as said } from '../../../shared/texts/en/page/registry.ts';
+import { enrollmentDraftOf, placeOfError, readEnrollment, type EnrollmentDraft } from '../../../web/pages/register/enrollment-draft.ts';
+import { partyDraftOf, readParty } from '../../../web/pages/register/party-draft.ts';
+
+const shown = enrollmentShown.parse({
+  enrollmentId: 'E-1',
+  number: '87654321',
+  masterAgreement: 'S1234567',
+  program: 'EES',
+  agreementVersion: '3.2',
+  region: 'INTERNATIONAL',
+  country: 'JP',
+  timeZone: 'Asia/Tokyo',
+  channelModel: 'TWO_TIER',
+  startsOn: '2024-04-01',
+  years: 3,
+  institutionId: 'P-UNI',
+  status: 'ACTIVE',
+  endsOn: '2027-03-31',
+  nextAnniversary: '2027-04-01',
+  openCases: [],
+  version: 4,
+  resellerId: 'P-RES',
+  distributorId: 'P-DIS',
+  advisorId: null,
+  billDates: ['2026-10-01'],
+  firstOrderOn: '2024-04-10',
+  qualified: true,
+  contacts: { PRIMARY: { name: '佐藤 花子', email: 'sato@example.com', phone: '03-1234-5678', emailVerifiedOn: null } },
+  olsOrders: [{ product: 'Mail for Faculty', quantity: 10, renewsOn: '2027-04-01' }],
+});
+
+const read = (draft: EnrollmentDraft) => readEnrollment(draft, 'INTERNATIONAL', t, said);
+const bodyOf = (draft: EnrollmentDraft) => {
+  const found = read(draft);
+  if ('errors' in found) throw new Error(JSON.stringify(found.errors));
+  return found;
+};
+
+describe('the form of an enrollment on record', () => {
+  const draft = enrollmentDraftOf(shown);
+
+  it('sends what is on record where nothing is typed', () => {
+    const { path, body } = bodyOf(draft);
+    const { number, masterAgreement, program, agreementVersion, region, country, timeZone, channelModel, startsOn, years } = shown;
+    expect(path).toBe('/api/enrollments/E-1');
+    expect(enrollmentInput.parse(body)).toEqual({
+      number,
+      masterAgreement,
+      program,
+      agreementVersion,
+      region,
+      country,
+      timeZone,
+      channelModel,
+      startsOn,
+      years,
+      institutionId: 'P-UNI',
+      resellerId: 'P-RES',
+      distributorId: 'P-DIS',
+      advisorId: null,
+      billDates: ['2026-10-01'],
+      firstOrderOn: '2024-04-10',
+      qualified: true,
+      contacts: { PRIMARY: { name: '佐藤 花子', email: 'sato@example.com', phone: '03-1234-5678' } },
+      olsOrders: shown.olsOrders,
+    });
+  });
+
+  it('takes dates, numbers and addresses as people type them', () => {
+    const typed = {
+      ...draft,
+      startsOn: '令和6年4月1日',
+      billDates: '2026/10/1\n\n２０２６年１１月１日\n',
+      country: 'ｊｐ',
+      olsOrders: [{ product: 'Mail', quantity: '１，０００', renewsOn: 'R9.4.1' }],
+    };
+    expect(bodyOf(typed).body).toMatchObject({
+      startsOn: '2024-04-01',
+      billDates: ['2026-10-01', '2026-11-01'],
+      country: 'JP',
+      olsOrders: [{ product: 'Mail', quantity: 1000, renewsOn: '2027-04-01' }],
+    });
+  });
+
+  it('has no distributor under one tier, whatever was chosen before', () => {
+    expect(bodyOf({ ...draft, channelModel: 'ONE_TIER' }).body).toMatchObject({ distributorId: null });
+  });
+
+  it('names each line that is no date, and what is missing, on its field', () => {
+    const found = read({
+      ...draft,
+      number: ' ',
+      years: '',
+      billDates: '2026-10-01\n\nsoon',
+      olsOrders: [{ product: 'Mail', quantity: '0', renewsOn: '' }],
+    });
+    expect('errors' in found && found.errors.map(({ path }) => path)).toEqual([
+      '/number',
+      '/years',
+      '/billDates',
+      '/olsOrders/0/quantity',
+      '/olsOrders/0/renewsOn',
+    ]);
+    expect('errors' in found && found.errors[2]?.message).toBe(said.notADay(3));
+  });
+
+  it('shows what the API refuses of a list on the row it was typed in', () => {
+    const empty = { product: '', quantity: '', renewsOn: '' };
+    const typed = { ...draft, billDates: '\n2026-10-01\n2026-11-01', olsOrders: [empty, { ...empty, product: 'Mail' }] };
+    const place = placeOfError(said, typed);
+    expect(place({ path: '/billDates/1', message: 'No.' })).toEqual({ path: '/billDates', message: 'Line 3: No.' });
+    expect(place({ path: '/olsOrders/0/product', message: 'No.' }).path).toBe('/olsOrders/1/product');
+    expect(place({ path: '/number', message: 'No.' }).path).toBe('/number');
+  });
+});
+
+describe('the form of a new party', () => {
+  const typed = {
+    ...partyDraftOf(null),
+    name: 'Umi Books',
+    nameKana: 'うみ',
+    role: 'RESELLER',
+    pcn: '５ａ４ｂ００99',
+    country: 'jp',
+    email: 'umi@example.com',
+  } as const;
+
+  it('makes its id of the customer number where none is given', () => {
+    const found = readParty(typed, t);
+    expect('path' in found && found.path).toBe('/api/parties/P-5A4B0099');
+    expect('body' in found && partyInput.parse(found.body)).toMatchObject({
+      pcn: '5A4B0099',
+      country: 'JP',
+      nameKana: 'ウミ',
+      digest: false,
+    });
+    expect(readParty({ ...typed, partyId: 'P-UMI' }, t)).toMatchObject({ path: '/api/parties/P-UMI' });
+  });
+
+  it('asks for the region of operations, and only of them', () => {
+    const found = readParty({ ...typed, role: 'OPERATIONS' }, t);
+    expect('errors' in found && found.errors.map(({ path }) => path)).toEqual(['/region']);
+    expect(readParty({ ...typed, region: 'AMERICAS' }, t)).not.toHaveProperty('body.region');
+  });
+});

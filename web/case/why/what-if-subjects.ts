@@ -1,0 +1,125 @@
+import type {
+  CaseShown,
+  CocpAdviceShown,
+  EnrollmentShown,
+  TerminationAdviceShown,
+  TransferAdviceShown,
+} from '../../../shared/api/index.ts';
+import type { CivilDate } from '../../../shared/calendar/index.ts';
+import type { CocpChange } from '../../../shared/cases/cocp/index.ts';
+
+/** A day that can be moved. */
+export type Supposition = 'RECEIVED' | 'SIGNED' | 'RECORDED' | 'NOTICE';
+export type Supposed = Partial<Readonly<Record<Supposition, CivilDate>>>;
+
+/** What follows, as far as days change it: a date, none, or whether a period is kept. */
+export type Result =
+  | { readonly name: 'RECEIVE_BY' | 'EFFECTIVE' | 'SIGN_BY' | 'WINDOW' | 'CURE_BY' | 'ENDS'; readonly on: CivilDate | null }
+  | { readonly name: 'IN_TIME'; readonly isInTime: boolean };
+
+/** What is asked of the advisor with other days. `days`: those that can be moved, as they are; null is today. */
+export type Subject = {
+  readonly kind: 'cocp' | 'transfer' | 'termination';
+  readonly days: readonly { readonly name: Supposition; readonly asItIs: CivilDate | null }[];
+  readonly question: (supposed: Supposed) => object;
+};
+
+export type Advice = CocpAdviceShown | TransferAdviceShown | TerminationAdviceShown;
+
+const cocpResults = (advice: CocpAdviceShown): readonly Result[] => {
+  const signBy = advice.duties.institution.find(({ rule }) => rule === 'COCP-SIGN-30')?.on;
+  return [
+    ...(advice.leadTime === null
+      ? []
+      : ([
+          { name: 'RECEIVE_BY', on: advice.leadTime.receiveBy },
+          { name: 'IN_TIME', isInTime: advice.leadTime.onTime },
+        ] as const)),
+    { name: 'EFFECTIVE', on: advice.effectiveOn },
+    ...(signBy === undefined ? [] : [{ name: 'SIGN_BY', on: signBy } as const]),
+  ];
+};
+
+/** What of an advice hangs on the days supposed. */
+export const resultsOf = (advice: Advice): readonly Result[] => {
+  if ('saWindow' in advice) return [{ name: 'WINDOW', on: advice.saWindow?.orderBy ?? null }];
+  if (!('cureBy' in advice)) return cocpResults(advice);
+  return [
+    { name: 'CURE_BY', on: advice.cureBy },
+    { name: 'ENDS', on: advice.effectiveOn },
+  ];
+};
+
+/** A change of channel partner, filed or about to be. */
+export const cocpSubject = (of: {
+  readonly enrollmentIds: readonly string[];
+  readonly change: CocpChange;
+  readonly requestedEffectiveOn?: string | null | undefined;
+  /** Where the effective date follows from the first signature. */
+  readonly countsFromSignature: boolean;
+  readonly signedOn: CivilDate | null;
+  readonly receivedOn: CivilDate | null;
+}): Subject => ({
+  kind: 'cocp',
+  days: [
+    ...(of.countsFromSignature ? [{ name: 'SIGNED', asItIs: of.signedOn } as const] : []),
+    { name: 'RECEIVED', asItIs: of.receivedOn },
+  ],
+  question: ({ SIGNED: signedOn, RECEIVED: onDate }) => ({
+    enrollmentIds: of.enrollmentIds,
+    change: of.change,
+    ...(of.requestedEffectiveOn === null || of.requestedEffectiveOn === undefined ? {} : { requestedEffectiveOn: of.requestedEffectiveOn }),
+    ...(onDate === undefined ? {} : { onDate }),
+    ...(signedOn === undefined ? {} : { signedOn }),
+  }),
+});
+
+/** What can be supposed about a case; null where no day moves anything any more. */
+export const subjectOf = (of: CaseShown, { region }: Pick<EnrollmentShown, 'region'>): Subject | null => {
+  if (of.status === 'CLOSED') return null;
+  switch (of.kind) {
+    case 'COCP': {
+      const isAmericas = region === 'AMERICAS';
+      return cocpSubject({
+        enrollmentIds: of.enrollments.map(({ enrollmentId }) => enrollmentId),
+        change: of.form.change,
+        // Internationally the default was fixed when the case was opened (COCP-ASKED-DEFAULT).
+        requestedEffectiveOn: of.form.requestedEffectiveOn ?? (isAmericas ? null : of.enrollments[0]?.leadTime?.anchor),
+        countsFromSignature: isAmericas,
+        signedOn: of.signers[0]?.signedOn ?? null,
+        receivedOn: of.receivedOn,
+      });
+    }
+    case 'TRANSFER':
+      return of.phase === 'SA_WINDOW'
+        ? null
+        : {
+            kind: 'transfer',
+            days: [{ name: 'RECORDED', asItIs: of.details.recordedOn }],
+            question: ({ RECORDED: recordedOn }) => ({
+              enrollmentId: of.enrollmentId,
+              transfereeId: of.form.transfereeId,
+              transferOn: of.form.transferOn,
+              products: of.form.products,
+              ...(recordedOn === undefined ? {} : { recordedOn }),
+            }),
+          };
+    case 'TERMINATION':
+      return of.details.reason !== 'BREACH'
+        ? null
+        : {
+            kind: 'termination',
+            days: [{ name: 'NOTICE', asItIs: of.details.noticeOn }],
+            question: ({ NOTICE: noticeOn }) => ({
+              enrollmentIds: of.enrollments.map(({ enrollmentId }) => enrollmentId),
+              reason: 'BREACH',
+              ...(noticeOn === undefined ? {} : { noticeOn }),
+            }),
+          };
+    case 'CICR':
+    case 'EXPIRY':
+      return null;
+    default:
+      throw new Error(`unknown kind ${JSON.stringify(of satisfies never)}`);
+  }
+};

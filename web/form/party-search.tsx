@@ -1,0 +1,116 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useEffect, useId, useState } from 'react';
+import type { PartyList, PartyListed } from '../../shared/api/index.ts';
+import type { PartyRole } from '../../shared/records/index.ts';
+import { send } from '../api/client.ts';
+import { useParties } from '../api/queries.ts';
+import { countryName } from '../dates/now.ts';
+import { TextField } from './fields.tsx';
+import { useFieldError } from './form.tsx';
+import { useTexts } from '../language/use-texts.tsx';
+
+const shortest = 2;
+const shown = 8;
+
+/** What is typed, once typing pauses. */
+const usePaused = (text: string): string => {
+  const [paused, setPaused] = useState(text);
+  useEffect(() => {
+    const timer = setTimeout(() => setPaused(text), 250);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return paused;
+};
+
+const useFound = (role: PartyRole, typed: string) => {
+  const q = usePaused(typed.trim());
+  return useQuery({
+    queryKey: ['parties', role, q],
+    queryFn: ({ signal }) => send<PartyList>(`/api/parties?${new URLSearchParams({ role, q, limit: String(shown) })}`, { signal }),
+    enabled: [...q].length >= shortest,
+    placeholderData: keepPreviousData,
+  });
+};
+
+type Props = {
+  readonly partyRole: PartyRole;
+  /** What is looked for, within a sentence. */
+  readonly called: string;
+  readonly path: string;
+  readonly label: string;
+  /** The level of the heading over it; the third, if left out. */
+  readonly heading?: 'h2' | 'h3';
+  readonly chosen: PartyListed | undefined;
+  /** Holds the role today, or fills another place of the form: not offered. */
+  readonly except: readonly (string | null | undefined)[];
+  readonly onChoose: (party: PartyListed | undefined) => void;
+};
+
+function Details({ party }: { readonly party: PartyListed }) {
+  const { t, language } = useTexts();
+  return (
+    <small>
+      {party.pcn === null ? '' : `${t.enrollment.pcn(party.pcn)} · `}
+      {countryName(party.country, language)}
+    </small>
+  );
+}
+
+/** Finds a registered party by part of its name or its PCN, and chooses it. */
+export function PartySearch({ partyRole: role, called, path, label, heading: Heading = 'h3', chosen, except, onChoose }: Props) {
+  const { t } = useTexts();
+  const id = useId();
+  const [typed, setTyped] = useState('');
+  const found = useFound(role, typed);
+  const error = useFieldError(path);
+  const partyOf = useParties([chosen?.partyId, ...(found.data?.items ?? []).map(({ partyId }) => partyId)]);
+  const nameOf = ({ partyId, name }: PartyListed) => partyOf(partyId)?.name ?? name;
+  if (chosen !== undefined) {
+    return (
+      <div className="stack-tight">
+        <Heading>{label}</Heading>
+        {error === undefined ? null : <div className="field-error">{error}</div>}
+        <p className="choice" data-chosen="true">
+          <span aria-hidden="true">✓</span>
+          <span>
+            <span className="hidden-but-read">{t.cocp.nextChosen}: </span>
+            <strong>{nameOf(chosen)}</strong>
+            <Details party={chosen} />
+          </span>
+        </p>
+        <p>
+          <button className="button" type="button" data-path={path} onClick={() => onChoose(undefined)}>
+            {t.cocp.nextOther}
+          </button>
+        </p>
+      </div>
+    );
+  }
+  const items = ([...typed.trim()].length >= shortest ? (found.data?.items ?? []) : []).filter(({ partyId }) => !except.includes(partyId));
+  const isNone = items.length === 0 && found.isSuccess && !found.isFetching && [...typed.trim()].length >= shortest;
+  return (
+    <div className="stack-tight">
+      <Heading>{label}</Heading>
+      <TextField label={t.cocp.nextSearch} path={path} help={t.cocp.nextSearchHelp} value={typed} onChange={setTyped} />
+      <div role="status" className="small">
+        {isNone ? t.cocp.nextNone({ text: typed.trim(), role: called }) : items.length > 0 ? t.cocp.nextFound(items.length) : ''}
+      </div>
+      {items.length === 0 ? null : (
+        <fieldset>
+          <legend className="hidden-but-read">{label}</legend>
+          <div className="choices">
+            {items.map((party) => (
+              <label key={party.partyId} className="choice">
+                <input type="radio" name={id} checked={false} onChange={() => onChoose({ ...party, name: nameOf(party) })} />
+                <span>
+                  <strong>{nameOf(party)}</strong>
+                  <Details party={party} />
+                </span>
+              </label>
+            ))}
+          </div>
+        </fieldset>
+      )}
+    </div>
+  );
+}

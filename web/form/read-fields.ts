@@ -1,0 +1,20 @@
+import type { FieldError } from '../../shared/api/index.ts';
+import type { CivilDate } from '../../shared/calendar/index.ts';
+import type { PageTexts } from '../../shared/texts/en/page.ts';
+import { parseDate } from '../dates/parse-date.ts';
+
+/** A date that must be there. */
+export const readDate = (
+  path: string,
+  typed: string,
+  t: PageTexts,
+): { readonly date: CivilDate } | { readonly errors: readonly FieldError[] } => {
+  const parsed = parseDate(typed);
+  if ('date' in parsed) return parsed;
+  const message = { EMPTY: t.faults.required, NOT_A_DATE: t.dates.notADate, AMBIGUOUS: t.dates.ambiguous }[parsed.problem];
+  return { errors: [{ path, message }] };
+};
+
+/** A text that must be there. */
+export const missingText = (path: string, text: string, t: PageTexts): readonly FieldError[] =>
+  text.trim() === '' ? [{ path, message: t.faults.required }] : [];

@@ -1,0 +1,54 @@
+import { useEffect, useId, useRef } from 'react';
+import { useDeskTexts } from '../pages/worklist/desk/use-desk-texts.ts';
+
+/** Which key does what, and the switch for them. */
+export function KeysHelp({
+  areOn,
+  switchTo,
+  close,
+}: {
+  readonly areOn: boolean;
+  readonly switchTo: (areOn: boolean) => void;
+  readonly close: () => void;
+}) {
+  const { keys } = useDeskTexts();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  useEffect(() => dialog.current?.showModal(), []);
+  const rows = [
+    ['j', keys.next],
+    ['k', keys.previous],
+    ['o / Enter', keys.openRow],
+    ['x', keys.choose],
+    ['/', keys.search],
+    ['f', keys.figures],
+    ['a', keys.approve],
+    ['r', keys.reject],
+    ['u', keys.back],
+    ['?', keys.help],
+    ['Ctrl+Enter', keys.send],
+  ] as const;
+  return (
+    <dialog ref={dialog} className="keys-help card" aria-labelledby={id} onClose={close}>
+      <h2 id={id}>{keys.title}</h2>
+      <dl className="facts">
+        {rows.map(([key, does]) => (
+          <div key={key} className="facts-row">
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{does}</dd>
+          </div>
+        ))}
+      </dl>
+      <label className="desk-check">
+        <input type="checkbox" checked={areOn} onChange={(event) => switchTo(event.target.checked)} />
+        {keys.on}
+      </label>
+      <p className="quiet small">{keys.onHelp}</p>
+      <form method="dialog">
+        <button className="button">{keys.close}</button>
+      </form>
+    </dialog>
+  );
+}

@@ -1,0 +1,25 @@
+import { useEffect, useRef } from 'react';
+
+const typesInto = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || target.closest('input:not([type=checkbox]):not([type=radio]), textarea, select, [role=dialog]') !== null);
+
+/**
+ * What single keys do on this page, by the key. They do nothing while somebody types, holds another key down, or has switched them off
+ * (WCAG 2.1.4). True from a handler: it was of use, the browser does nothing more with it.
+ */
+export const useKeys = (keys: Readonly<Record<string, () => boolean>>, areOn: boolean): void => {
+  const latest = useRef(keys);
+  useEffect(() => {
+    latest.current = keys;
+  });
+  useEffect(() => {
+    if (!areOn) return undefined;
+    const pressed = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || typesInto(event.target)) return;
+      if (latest.current[event.key]?.() === true) event.preventDefault();
+    };
+    document.addEventListener('keydown', pressed);
+    return () => document.removeEventListener('keydown', pressed);
+  }, [areOn]);
+};

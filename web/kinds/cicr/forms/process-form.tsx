@@ -1,0 +1,33 @@
+import { TextField } from '../../../form/fields.tsx';
+import { useTexts } from '../../../language/use-texts.tsx';
+import { actForm } from '../../common/act-form.tsx';
+import type { FieldsProps } from '../../common/acting.ts';
+import { SideBySide } from '../side-by-side.tsx';
+
+type Draft = { readonly note: string };
+
+function Fields({ of, draft, change }: FieldsProps<'CICR', Draft>) {
+  const { t } = useTexts();
+  return (
+    <>
+      <SideBySide of={of} />
+      <p className="notice">{t.cicr.processMeans}</p>
+      <TextField
+        label={t.actForms.note}
+        path="/note"
+        isOptional
+        isLong
+        width="full"
+        value={draft.note}
+        onChange={(note) => change({ note })}
+      />
+    </>
+  );
+}
+
+/** Operations have done by hand what the portal does not do. */
+export const ProcessForm = actForm<'CICR', Draft>({
+  start: () => ({ note: '' }),
+  Fields,
+  read: ({ note }) => ({ fields: note.trim() === '' ? {} : { note } }),
+});

@@ -1,0 +1,63 @@
+import type { ShownOf } from '../../../shared/api/index.ts';
+import { useTexts } from '../../language/use-texts.tsx';
+
+export type Change = NonNullable<ShownOf<'CICR'>['details']>['changes'][number];
+
+/** A contact or a text; `otherwise` where there is none. */
+export function Person({ of, otherwise }: { readonly of: Change['before'] | Change['after']; readonly otherwise: string }) {
+  if (of === null) return <span className="quiet">{otherwise}</span>;
+  if (typeof of === 'string') return <>{of}</>;
+  return (
+    <>
+      {of.name}
+      <br />
+      <span className="small">{of.email}</span>
+      {of.phone === undefined ? null : (
+        <>
+          <br />
+          <span className="small number">{of.phone}</span>
+        </>
+      )}
+    </>
+  );
+}
+
+/** Who is on record and who is to be, change by change: for whoever has to confirm or process it. */
+export function SideBySide({ of }: { readonly of: ShownOf<'CICR'> }) {
+  const { t } = useTexts();
+  const changes = of.details?.changes ?? [];
+  if (changes.length === 0) return null;
+  return (
+    <table>
+      <caption className="hidden-but-read">{t.kinds.cicr.what}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t.kinds.cicr.what}</th>
+          <th scope="col">{of.status === 'OPEN' ? t.cicr.today : t.cicr.replaced}</th>
+          <th scope="col">{t.cicr.next}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {changes.map(({ changed, online, before, after }) => (
+          <tr key={changed}>
+            <th scope="row">
+              {t.cicr.changed[changed]}
+              {online ? null : (
+                <>
+                  <br />
+                  <span className="small quiet">{t.cicr.byOperations}</span>
+                </>
+              )}
+            </th>
+            <td>
+              <Person of={before} otherwise={online ? t.cicr.nobody : t.cicr.notHeld} />
+            </td>
+            <td>
+              <Person of={after} otherwise={t.cicr.nobody} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,205 @@
+import { daysBetween, plusDays, type CivilDate } from '../../../../shared/calendar/index.ts';
+import type { CocpAdviceShown } from '../../../../shared/api/index.ts';
+import { editionOn } from '../../../../shared/rules/index.ts';
+import { useToday } from '../../../api/local.ts';
+import { Pill } from '../../../design/pill.tsx';
+import { useTexts } from '../../../language/use-texts.tsx';
+import { cocpSubject } from '../../../case/why/what-if-subjects.ts';
+import { lazyPart } from '../../../design/lazy-part.tsx';
+import { AdviceFrame, WhyAll } from '../../common/advice-frame.tsx';
+import type { Question, useAdvice } from './use-advice.ts';
+
+const WhatIf = lazyPart(async () => (await import('../../../case/why/what-if.tsx')).WhatIf);
+
+/** Dates of the advice with the days left, and whether they can be met. */
+function Dates({ advice, today }: { readonly advice: CocpAdviceShown; readonly today: CivilDate | undefined }) {
+  const { t, date } = useTexts();
+  const { leadTime, effectiveOn, receiptWindowDays } = advice;
+  const distance = (on: CivilDate) => (today === undefined ? '' : t.dates.distance(daysBetween(today, on)));
+  return (
+    <dl className="facts advice-dates">
+      {leadTime === null ? null : (
+        <div className="facts-row">
+          <dt>{t.cocp.receiveBy}</dt>
+          <dd>
+            <strong className="number">{date(leadTime.receiveBy)}</strong> {distance(leadTime.receiveBy)}
+            <br />
+            <Pill tone={leadTime.onTime ? 'done' : 'late'}>{leadTime.onTime ? t.cocp.onTime : t.cocp.late}</Pill>
+            <br />
+            <span className="quiet small">{t.cocp.leadTime({ days: leadTime.days, anchor: date(leadTime.anchor) })}</span>
+          </dd>
+        </div>
+      )}
+      <div className="facts-row">
+        <dt>{t.cocp.effectiveOn}</dt>
+        <dd>
+          {effectiveOn === null ? (
+            <EffectiveHangs advice={advice} />
+          ) : (
+            <>
+              <strong className="number">{date(effectiveOn)}</strong> {distance(effectiveOn)}
+            </>
+          )}
+        </dd>
+      </div>
+      {receiptWindowDays === null ? null : (
+        <div className="facts-row">
+          <dt />
+          <dd className="small">{t.cocp.window(receiptWindowDays)}</dd>
+        </div>
+      )}
+    </dl>
+  );
+}
+
+/** Why there is no effective date yet. */
+function EffectiveHangs({ advice }: { readonly advice: CocpAdviceShown }) {
+  const { t } = useTexts();
+  const rule = advice.why.find((each) => each.rule.startsWith('COCP-EFFECTIVE-'));
+  if (advice.leadTime?.onTime === false || rule === undefined) return <span className="quiet">{t.case.effectiveOpen}</span>;
+  return <span className="small">{rule.text}</span>;
+}
+
+function Warnings({ advice, today }: { readonly advice: CocpAdviceShown; readonly today: CivilDate | undefined }) {
+  const { t, date } = useTexts();
+  const has = (rule: string) => advice.why.some((each) => each.rule === rule);
+  const signBy = advice.duties.institution.find(({ rule }) => rule === 'COCP-SIGN-30')?.on;
+  const lapse = today === undefined ? undefined : editionOn(today).numbers['COCP-SIGN-90'].days;
+  const lapsesOn = today === undefined || lapse === undefined ? undefined : plusDays(today, lapse);
+  return (
+    <>
+      {has('COCP-ROLL') ? (
+        <p className="notice small" data-tone="late">
+          {t.cocp.lateText}
+        </p>
+      ) : null}
+      {has('CLOSE-VOID') ? (
+        <p className="notice small" data-tone="late">
+          {t.cocp.voidWarning}
+        </p>
+      ) : null}
+      {has('COCP-ROUTE-SINGLE') ? (
+        <p className="notice small" data-tone="soon">
+          {t.cocp.oneEach}
+        </p>
+      ) : null}
+      {signBy === undefined || today === undefined ? null : (
+        <p className="notice small" data-tone={signBy < today ? 'soon' : 'plain'}>
+          {t.cocp.signBy({ date: date(signBy), isPast: signBy < today })}
+        </p>
+      )}
+      {lapse === undefined || lapsesOn === undefined || (signBy !== undefined && signBy <= lapsesOn) ? null : (
+        <p className="notice small">{t.cocp.lapsesOn({ date: date(lapsesOn), days: lapse })}</p>
+      )}
+    </>
+  );
+}
+
+function Duties({ advice }: { readonly advice: CocpAdviceShown }) {
+  const { t, date } = useTexts();
+  const groups = (['institution', 'newPartner', 'previousPartner'] as const).filter((who) => advice.duties[who].length > 0);
+  return (
+    <details className="more">
+      <summary>{t.cocp.duties}</summary>
+      <div className="stack-tight">
+        {groups.map((who) => (
+          <div key={who}>
+            <h4>{t.cocp.dutiesOf[who]}</h4>
+            <ul className="bullets small">
+              {advice.duties[who].map(({ rule, text, on }) => (
+                <li key={rule}>
+                  {text}
+                  {on === undefined ? null : <strong className="number"> ({t.cocp.until(date(on))})</strong>}
+                </li>
+              ))}
+            </ul>
+          </div>
+        ))}
+      </div>
+    </details>
+  );
+}
+
+/** The advice in full. `nameOf` tells who signs, where that is known already. */
+function AdviceDetails({
+  advice,
+  timeZone,
+  nameOf,
+  question,
+}: {
+  readonly advice: CocpAdviceShown;
+  readonly question: Question | null;
+  readonly timeZone: string | undefined;
+  readonly nameOf: (role: CocpAdviceShown['signers'][number]) => string | undefined;
+}) {
+  const { t } = useTexts();
+  const today = useToday(timeZone);
+  return (
+    <div className="stack">
+      <p>
+        <strong>{advice.ink ? t.cocp.routeInk : t.cocp.route[advice.route]}</strong>
+        <br />
+        <span className="quiet small">{t.words.form[advice.form]}</span>
+      </p>
+      <Warnings advice={advice} today={today} />
+      <Dates advice={advice} today={today} />
+      <div>
+        <h3>{t.cocp.signers}</h3>
+        <ol className="signing-order">
+          {advice.signers.map((role) => (
+            <li key={role}>
+              {t.kinds.cocp.signers[role]?.title}
+              {nameOf(role) === undefined ? null : <span className="quiet small"> {nameOf(role)}</span>}
+            </li>
+          ))}
+          <li className="quiet">{t.cocp.thenOperations}</li>
+        </ol>
+        {advice.route === 'MANUAL' && advice.signers.includes('INSTITUTION') ? (
+          <p className="small">{t.cocp.copies(advice.copies)}</p>
+        ) : null}
+        {advice.returnTo === null || advice.route !== 'MANUAL' ? null : <p className="small">{t.cocp.returnTo[advice.returnTo]}</p>}
+      </div>
+      <div>
+        <Duties advice={advice} />
+        <WhyAll why={advice.why} />
+        {question === null || timeZone === undefined ? null : (
+          <WhatIf
+            of={cocpSubject({
+              ...question,
+              countsFromSignature: advice.why.some(({ rule }) => rule === 'COCP-EFFECTIVE-30' || rule === 'COCP-EFFECTIVE-10'),
+              signedOn: null,
+              receivedOn: null,
+            })}
+            zone={timeZone}
+          />
+        )}
+      </div>
+    </div>
+  );
+}
+
+type PanelProps = {
+  /** What was asked. */
+  readonly question: Question | null;
+  readonly of: ReturnType<typeof useAdvice>;
+  readonly timeZone: string | undefined;
+  readonly nameOf: (role: CocpAdviceShown['signers'][number]) => string | undefined;
+};
+
+/** The advice beside the form: always there on a wide screen, one line to open on a narrow one. */
+export function AdvicePanel({ of, question, timeZone, nameOf }: PanelProps) {
+  const { t, date } = useTexts();
+  return (
+    <AdviceFrame
+      of={of}
+      waiting={t.cocp.adviceWaiting}
+      headline={(advice) =>
+        [t.words.route[advice.route], ...(advice.effectiveOn === null ? [] : [`${t.cocp.effectiveOn} ${date(advice.effectiveOn)}`])].join(
+          ' · ',
+        )
+      }
+    >
+      {(advice) => <AdviceDetails advice={advice} question={question} timeZone={timeZone} nameOf={nameOf} />}
+    </AdviceFrame>
+  );
+}

@@ -1,0 +1,34 @@
+import { useParams } from '@tanstack/react-router';
+import type { Me } from '../../../../shared/api/index.ts';
+import { foundEarlier } from '../../../api/found.ts';
+import { isRefused } from '../../../api/problem.ts';
+import { useEnrollment, useMe, useParties } from '../../../api/queries.ts';
+import { Answer, Waiting } from '../../../design/answer.tsx';
+import { ChangeForm } from './change-form.tsx';
+import { useKnownPartners } from './known-partners.ts';
+import { subjectOfEnrollment, subjectOfFound, type Subject } from './subject.ts';
+
+function WithKnown({ subject, me }: { readonly subject: Subject; readonly me: Me }) {
+  const known = useKnownPartners(subject);
+  // What is known is filled in before anybody types, never after.
+  return known === null ? <Waiting /> : <ChangeForm key={subject.enrollmentId} subject={subject} me={me} known={known} />;
+}
+
+function OfEnrollment({ enrollmentId, me }: { readonly enrollmentId: string; readonly me: Me }) {
+  const enrollment = useEnrollment(enrollmentId);
+  const institution = useParties([enrollment.data?.institutionId])(enrollment.data?.institutionId);
+  const found = foundEarlier(enrollmentId);
+  if (isRefused(enrollment.error, 404) && found !== null) return <WithKnown subject={subjectOfFound(found)} me={me} />;
+  return (
+    <Answer of={enrollment}>
+      {(of) => (institution === undefined ? <Waiting /> : <WithKnown subject={subjectOfEnrollment(of, institution.name)} me={me} />)}
+    </Answer>
+  );
+}
+
+/** The form of a change of channel partner on one enrollment, one's own or one found by its numbers. */
+export function ChangePage() {
+  const { enrollmentId } = useParams({ from: '/of-the-caller/enrollments/$enrollmentId/change' });
+  const me = useMe();
+  return <Answer of={me}>{(who) => <OfEnrollment enrollmentId={enrollmentId} me={who} />}</Answer>;
+}

@@ -1,0 +1,24 @@
+import type { EnrollmentShown, Me } from '../../../../shared/api/index.ts';
+import type { CocpChange } from '../../../../shared/cases/cocp/index.ts';
+
+type Of = Pick<EnrollmentShown, 'channelModel' | 'program'> & Partial<Pick<EnrollmentShown, 'resellerId' | 'distributorId' | 'advisorId'>>;
+
+const byPartner = {
+  RESELLER: ['RESELLER', 'RESELLER_AND_DISTRIBUTOR'],
+  DISTRIBUTOR: ['DISTRIBUTOR'],
+  ADVISOR: ['SOFTWARE_ADVISOR'],
+  INSTITUTION: ['RESELLER', 'RESELLER_AND_DISTRIBUTOR', 'DISTRIBUTOR', 'SOFTWARE_ADVISOR'],
+  OPERATIONS: [],
+} as const satisfies Record<Me['party']['role'], readonly CocpChange[]>;
+
+/**
+ * The changes it makes sense to offer this person: the new partner of its own role, or the institution (contract, COCP).
+ * Only to spare people what would be refused; the API decides.
+ */
+export const changesFor = (me: Pick<Me, 'party' | 'may'>, of: Of): readonly CocpChange[] => {
+  if (!me.may.includes('SUBMIT') || (of.program !== 'EES' && of.program !== 'SCHOOL')) return [];
+  const { partyId, role } = me.party;
+  if ([of.resellerId, of.distributorId, of.advisorId].includes(partyId)) return [];
+  const changes: readonly CocpChange[] = byPartner[role];
+  return of.channelModel === 'TWO_TIER' ? changes : changes.filter((change) => change === 'RESELLER' || change === 'SOFTWARE_ADVISOR');
+};

@@ -1,0 +1,52 @@
+import { useMemo, useState } from 'react';
+import type { FieldError, Me, PartyListed } from '../../../../shared/api/index.ts';
+import { problemErrors } from '../../../form/problem-errors.ts';
+import { useDraft } from '../../../form/use-draft.ts';
+import { useTexts } from '../../../language/use-texts.tsx';
+import { emptyDraft, errorsOn, stepOfPath, steps, type Draft, type StepName } from './draft.ts';
+import { rolesOf } from '../roles-of.ts';
+import type { KnownPartners } from './known-partners.ts';
+import { useSubmission, type Together } from './use-submission.ts';
+
+const none: readonly FieldError[] = [];
+
+/** The draft with what is known filled in where nothing was typed: the partners of today, and oneself. */
+const completed = (draft: Draft, known: KnownPartners, me: Me): Draft => {
+  const [leading] = rolesOf(draft.change);
+  const self: PartyListed = { partyId: me.party.partyId, name: me.party.name, role: me.party.role, pcn: null, country: '' };
+  return {
+    ...draft,
+    current: { ...known, ...draft.current },
+    next: leading !== undefined && leading === me.party.role ? { ...draft.next, [leading]: self } : draft.next,
+  };
+};
+
+type Going = { readonly step: StepName; readonly goTo: (step: StepName) => void };
+
+/** What is typed, what is wrong with it, and going on: to the next step, to what is missing, or out. */
+export const useFormState = (subject: Together, me: Me, known: KnownPartners, { step, goTo }: Going) => {
+  const { t } = useTexts();
+  const draftKey = `cocp.${me.userId}.${me.party.partyId}.${subject.enrollmentId}`;
+  const [typed, keep] = useDraft<Draft>(draftKey, emptyDraft);
+  const draft = useMemo(() => completed(typed, known, me), [typed, known, me]);
+  const [missing, setMissing] = useState(none);
+  const submission = useSubmission(subject, draftKey, draft, keep);
+  return {
+    draft,
+    submission,
+    isRefused: missing.length === 0,
+    errors: missing.length > 0 ? missing : problemErrors(submission.error, t.faults),
+    change: (changed: Partial<Draft>) => {
+      setMissing(none);
+      submission.reset();
+      keep(changed);
+    },
+    proceed: () => {
+      const wrong = steps.slice(0, steps.indexOf(step) + 1).flatMap((each) => errorsOn(each, draft, t));
+      setMissing(wrong.length === 0 ? none : wrong);
+      if (wrong[0] !== undefined) goTo(stepOfPath(wrong[0].path));
+      else if (step !== 'check') goTo(steps[steps.indexOf(step) + 1] ?? 'check');
+      else if (!submission.isPending) submission.mutate();
+    },
+  };
+};

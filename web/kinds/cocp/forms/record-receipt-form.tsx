@@ -1,0 +1,83 @@
+import type { ShownOf } from '../../../../shared/api/index.ts';
+import type { FieldError } from '../../../../shared/api/index.ts';
+import type { SignerRole } from '../../../../shared/cases/cocp/index.ts';
+import { DateField } from '../../../form/date-field.tsx';
+import { actForm } from '../../common/act-form.tsx';
+import { readDate } from '../../../form/read-fields.ts';
+import type { FieldsProps } from '../../common/acting.ts';
+import { ReceiptScan, readScanChoice } from './receipt-scan.tsx';
+import { hasPrevious } from './previous.ts';
+import { useCocpTexts } from '../use-cocp-texts.ts';
+
+type Draft = {
+  readonly scan: string | null;
+  readonly receivedOn: string;
+  readonly signedOn: Partial<Readonly<Record<SignerRole, string>>>;
+  readonly notice: string;
+};
+
+/** Signatures the portal does not have: they stand on the paper. */
+const onPaper = ({ signers }: ShownOf<'COCP'>) => signers.filter(({ signedOn }) => signedOn === null);
+const asksNotice = (of: ShownOf<'COCP'>): boolean => hasPrevious(of) && onPaper(of).some(({ role }) => role === 'INSTITUTION');
+
+function Fields({ of, names, today, draft, change }: FieldsProps<'COCP', Draft>) {
+  const said = useCocpTexts();
+  const paper = onPaper(of);
+  return (
+    <ReceiptScan of={of} zone={names.enrollment?.timeZone ?? 'UTC'} chosen={draft.scan} choose={(scan) => change({ scan })}>
+      <DateField
+        label={said.receivedOn}
+        path="/receivedOn"
+        help={said.receivedOnHelp}
+        value={draft.receivedOn}
+        onChange={(receivedOn) => change({ receivedOn })}
+        today={today}
+      />
+      {paper.length === 0 ? null : <h2>{said.signaturesOnPaper}</h2>}
+      {paper.map(({ role, partyId }) => (
+        <DateField
+          key={role}
+          label={said.signedOn(names.nameOf(partyId))}
+          path={`/signedOn/${role}`}
+          value={draft.signedOn[role] ?? ''}
+          onChange={(typed) => change({ signedOn: { ...draft.signedOn, [role]: typed } })}
+          today={today}
+        />
+      ))}
+      {asksNotice(of) ? (
+        <DateField
+          label={said.noticePaper}
+          path="/noticeToPreviousOn"
+          value={draft.notice}
+          onChange={(notice) => change({ notice })}
+          today={today}
+        />
+      ) : null}
+    </ReceiptScan>
+  );
+}
+
+/** Operations record the day the form arrived, and what stands on it. */
+export const RecordReceiptForm = actForm<'COCP', Draft>({
+  start: () => ({ scan: null, receivedOn: '', signedOn: {}, notice: '' }),
+  Fields,
+  read: (draft, { of }, t) => {
+    const scan = readScanChoice(of, draft.scan, t.faults.chooseOne);
+    const received = readDate('/receivedOn', draft.receivedOn, t);
+    const signed = onPaper(of).map(({ role }) => [role, readDate(`/signedOn/${role}`, draft.signedOn[role] ?? '', t)] as const);
+    const notice = asksNotice(of) ? readDate('/noticeToPreviousOn', draft.notice, t) : null;
+    const errors: readonly FieldError[] = [scan, received, ...signed.map(([, read]) => read), ...(notice === null ? [] : [notice])].flatMap(
+      (read) => ('errors' in read ? read.errors : []),
+    );
+    if (errors.length > 0 || 'errors' in scan || !('date' in received)) return { errors };
+    const signedOn = Object.fromEntries(signed.flatMap(([role, read]) => ('date' in read ? [[role, read.date]] : [])));
+    return {
+      fields: {
+        ...scan,
+        receivedOn: received.date,
+        ...(signed.length === 0 ? {} : { signedOn }),
+        ...(notice !== null && 'date' in notice ? { noticeToPreviousOn: notice.date } : {}),
+      },
+    };
+  },
+});

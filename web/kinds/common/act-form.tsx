@@ -1,0 +1,101 @@
+import { use, useState, type ComponentType } from 'react';
+import type { FieldError } from '../../../shared/api/index.ts';
+import type { CaseKind } from '../../../shared/records/index.ts';
+import type { PageTexts } from '../../../shared/texts/en/page.ts';
+import { useToday } from '../../api/local.ts';
+import { isRefused } from '../../api/problem.ts';
+import { actWords, weightOf } from '../../case/acts-order.ts';
+import { Waiting } from '../../design/answer.tsx';
+import { Form, SubmitButton } from '../../form/form.tsx';
+import { problemErrors } from '../../form/problem-errors.ts';
+import { useDraft } from '../../form/use-draft.ts';
+import { useTexts } from '../../language/use-texts.tsx';
+import { WayTo } from '../../shell/going.tsx';
+import { kindOnPage } from '../index.ts';
+import type { FactsProps } from '../kind-on-page.ts';
+import { HeldLinkContext } from './held-link.ts';
+import type { Acting, ActPanel, FieldsProps, PanelProps, Read } from './acting.ts';
+import { useAct } from './use-act.ts';
+
+type Parts<K extends CaseKind, Draft extends object> = {
+  /** What stands in the form before anybody types. */
+  readonly start: (acting: Acting<K>) => Draft;
+  readonly Fields: ComponentType<FieldsProps<K, Draft>>;
+  readonly read: (draft: Draft, acting: Acting<K>, t: PageTexts) => Read;
+  /** What is signed, agreed to or attested with it, to be read before; where it comes with the form and not ahead of it. */
+  readonly Reading?: ComponentType<FactsProps<K>>;
+};
+
+const none: readonly FieldError[] = [];
+
+/** The form of an act: its fields, what they come to, and the bar that sends it. */
+export const actForm = <K extends CaseKind, Draft extends object>({
+  start,
+  Fields,
+  read,
+  Reading: OwnReading,
+}: Parts<K, Draft>): ActPanel<K> => {
+  function Panel(acting: Acting<K>) {
+    const { of, act, me, names } = acting;
+    const Ahead = act === 'sign' ? kindOnPage(of).Reading : undefined;
+    const held = use(HeldLinkContext);
+    const { t } = useTexts();
+    const draftKey = `act.${me.userId}.${of.caseId}.${act}`;
+    const [draft, change] = useDraft<Draft>(draftKey, start(acting));
+    const [missing, setMissing] = useState(none);
+    const mutation = useAct(of, act, draftKey);
+    // That somebody else was quicker is told above the form by what happened, not as an error of it.
+    const refused = problemErrors(isRefused(mutation.error, 412) ? null : mutation.error, t.faults);
+    const submit = () => {
+      const found = read(draft, acting, t);
+      setMissing('errors' in found ? found.errors : none);
+      if ('fields' in found && !mutation.isPending) mutation.mutate(found.fields);
+    };
+    return (
+      <Form errors={missing.length > 0 ? missing : refused} onSubmit={submit}>
+        {OwnReading !== undefined ? (
+          <OwnReading of={of} names={names} />
+        ) : Ahead !== undefined ? (
+          <Ahead of={of} names={names} />
+        ) : (
+          (held?.above ?? null)
+        )}
+        <Fields
+          {...acting}
+          draft={draft}
+          change={(changed) => {
+            setMissing(none);
+            change(changed);
+          }}
+        />
+        {held?.field}
+        <div className="action-bar">
+          {of.acts.includes(act) ? (
+            <SubmitButton isPending={mutation.isPending} kind={weightOf(of, act) === 'ENDING' ? 'grave' : 'main'}>
+              {actWords(of, act, t).button}
+            </SubmitButton>
+          ) : null}
+          {held === null ? (
+            <WayTo className="button" data-kind="quiet" href={`/cases/${of.logNumber}`}>
+              {t.shell.cancel}
+            </WayTo>
+          ) : null}
+          {held === null || held.cancel === null ? null : (
+            <button className="button" data-kind="quiet" type="button" onClick={held.cancel}>
+              {t.shell.cancel}
+            </button>
+          )}
+        </div>
+      </Form>
+    );
+  }
+  return function ActPanel(props: PanelProps<K>) {
+    const { of, names } = props;
+    const today = useToday(names.enrollment?.timeZone);
+    // A form starts once, so everything it starts from has to be there.
+    const hasNames = kindOnPage(of)
+      .partiesOf(of)
+      .every((id) => id === null || names.partyOf(id) !== undefined);
+    return today === undefined || names.enrollment === undefined || !hasNames ? <Waiting /> : <Panel {...props} today={today} />;
+  };
+};

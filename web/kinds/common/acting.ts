@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react';
+import type { FieldError, Me, ShownOf } from '../../../shared/api/index.ts';
+import type { CivilDate } from '../../../shared/calendar/index.ts';
+import type { CaseKind } from '../../../shared/records/index.ts';
+import type { CaseNames } from '../../case/use-case-names.ts';
+
+/** What a form of an act is drawn from. */
+export type Acting<K extends CaseKind> = {
+  readonly of: ShownOf<K>;
+  readonly act: string;
+  readonly me: Me;
+  readonly names: CaseNames;
+  /** Today in the case's zone. */
+  readonly today: CivilDate;
+};
+
+export type FieldsProps<K extends CaseKind, Draft> = Acting<K> & {
+  readonly draft: Draft;
+  readonly change: (changed: Partial<Draft>) => void;
+};
+
+/** What is sent, or what is missing before anything is. */
+export type Read = { readonly fields: object } | { readonly errors: readonly FieldError[] };
+
+export type PanelProps<K extends CaseKind> = Omit<Acting<K>, 'today'>;
+/** The type of a method, so that the panels of every kind can stand in one table. */
+export type ActPanel<K extends CaseKind> = { draw(this: void, props: PanelProps<K>): ReactNode }['draw'];
+export type ActPanels<K extends CaseKind, Act extends string> = Readonly<Record<Act, ActPanel<K>>>;

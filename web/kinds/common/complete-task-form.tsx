@@ -1,0 +1,53 @@
+import { useSearch } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import type { CaseKind } from '../../../shared/records/index.ts';
+import { Choices, TextField } from '../../form/fields.tsx';
+import { useTexts } from '../../language/use-texts.tsx';
+import { actForm } from './act-form.tsx';
+import type { Acting, FieldsProps } from './acting.ts';
+
+type Draft = { readonly taskId: string | null; readonly note: string };
+
+const openTasks = ({ of, me }: Acting<CaseKind>) =>
+  of.tasks.filter(({ partyId, state }) => partyId === me.party.partyId && state === 'OPEN');
+
+function Fields(props: FieldsProps<CaseKind, Draft>) {
+  const { draft, change } = props;
+  const { t } = useTexts();
+  const { task } = useSearch({ from: '/of-the-caller/cases/$caseId/$act' });
+  const tasks = openTasks(props);
+  const chosen = task ?? (tasks.length === 1 ? tasks[0]?.taskId : undefined);
+  useEffect(() => {
+    if (chosen !== undefined && draft.taskId === null) change({ taskId: chosen });
+  }, [change, chosen, draft.taskId]);
+  return (
+    <>
+      <Choices
+        legend={t.actForms.whichTask}
+        path="/taskId"
+        value={draft.taskId}
+        onChange={(taskId) => change({ taskId })}
+        options={tasks.map(({ taskId, text }) => ({ value: taskId, title: text }))}
+      />
+      <TextField
+        label={t.actForms.note}
+        path="/note"
+        isOptional
+        isLong
+        width="full"
+        value={draft.note}
+        onChange={(note) => change({ note })}
+      />
+    </>
+  );
+}
+
+/** A task that was left of the change is done. */
+export const CompleteTaskForm = actForm<CaseKind, Draft>({
+  start: () => ({ taskId: null, note: '' }),
+  Fields,
+  read: ({ taskId, note }, _, t) =>
+    taskId === null
+      ? { errors: [{ path: '/taskId', message: t.faults.chooseOne }] }
+      : { fields: { taskId, ...(note.trim() === '' ? {} : { note }) } },
+});

@@ -1,0 +1,100 @@
+import type { ComponentType } from 'react';
+import type { FieldError } from '../../../shared/api/index.ts';
+import type { CaseKind } from '../../../shared/records/index.ts';
+import type { PageTexts } from '../../../shared/texts/en/page.ts';
+import { actWords, weightOf } from '../../case/acts-order.ts';
+import { DateField } from '../../form/date-field.tsx';
+import { TextField } from '../../form/fields.tsx';
+import { useTexts } from '../../language/use-texts.tsx';
+import { actForm } from './act-form.tsx';
+import { missingText, readDate } from '../../form/read-fields.ts';
+import type { FactsProps } from '../kind-on-page.ts';
+import type { Acting, ActPanel, FieldsProps } from './acting.ts';
+
+/** A field of an act, by the name it is sent with. */
+export type ActField = {
+  readonly name: string;
+  readonly kind: 'TEXT' | 'LONG_TEXT' | 'DATE' | 'COUNT';
+  readonly label: (t: PageTexts) => string;
+  readonly help?: (t: PageTexts) => string;
+  readonly isOptional?: boolean;
+  /** What stands there before anybody types. */
+  readonly start?: (acting: Acting<CaseKind>) => string;
+};
+
+type Draft = Readonly<Record<string, string>>;
+type ReadField = { readonly value: string | number | undefined } | { readonly errors: readonly FieldError[] };
+
+const readField = ({ name, kind, isOptional = false }: ActField, draft: Draft, t: PageTexts): ReadField => {
+  const path = `/${name}`;
+  const typed = (draft[name] ?? '').trim();
+  if (typed === '') return isOptional ? { value: undefined } : { errors: missingText(path, typed, t) };
+  if (kind === 'DATE') {
+    const read = readDate(path, typed, t);
+    return 'date' in read ? { value: read.date } : read;
+  }
+  if (kind !== 'COUNT') return { value: typed };
+  const count = typed.normalize('NFKC');
+  return /^\d{1,9}$/.test(count) ? { value: Number(count) } : { errors: [{ path, message: t.faults.notACount }] };
+};
+
+function Means({ of, act }: Pick<Acting<CaseKind>, 'of' | 'act'>) {
+  const { t } = useTexts();
+  const { means } = actWords(of, act, t);
+  return means === undefined ? null : (
+    <p className="notice" data-tone={weightOf(of, act) === 'ENDING' ? 'late' : 'plain'}>
+      {means}
+    </p>
+  );
+}
+
+/** The form of an act that is what it brings about and some plain fields; below what is to be read before, where there is something. */
+export const fieldsForm = <K extends CaseKind = CaseKind>(
+  fields: readonly ActField[],
+  Reading?: ComponentType<FactsProps<K>>,
+): ActPanel<K> => {
+  function Fields({ of, act, today, draft, change }: FieldsProps<K, Draft>) {
+    const { t } = useTexts();
+    return (
+      <>
+        <Means of={of} act={act} />
+        {fields.map(({ name, kind, label, help, isOptional = false }) => {
+          const shared = {
+            label: label(t),
+            path: `/${name}`,
+            isOptional,
+            value: draft[name] ?? '',
+            onChange: (typed: string) => change({ [name]: typed }),
+            ...(help === undefined ? {} : { help: help(t) }),
+          };
+          return kind === 'DATE' ? (
+            <DateField key={name} {...shared} today={today} />
+          ) : (
+            <TextField
+              key={name}
+              {...shared}
+              isLong={kind === 'LONG_TEXT'}
+              width={kind === 'LONG_TEXT' ? 'full' : kind === 'COUNT' ? 'short' : 'medium'}
+              {...(kind === 'COUNT' ? { inputMode: 'numeric' } : {})}
+            />
+          );
+        })}
+      </>
+    );
+  }
+  return actForm<K, Draft>({
+    ...(Reading === undefined ? {} : { Reading }),
+    start: (acting) => Object.fromEntries(fields.map(({ name, start }) => [name, start?.(acting) ?? ''])),
+    Fields,
+    read: (draft, _, t) => {
+      const read = fields.map((field) => [field.name, readField(field, draft, t)] as const);
+      const errors = read.flatMap(([, found]) => ('errors' in found ? found.errors : []));
+      if (errors.length > 0) return { errors };
+      return {
+        fields: Object.fromEntries(
+          read.flatMap(([name, found]) => ('value' in found && found.value !== undefined ? [[name, found.value]] : [])),
+        ),
+      };
+    },
+  });
+};

@@ -1,0 +1,15 @@
+import { createContext, type ReactNode } from 'react';
+import type { CaseShown } from '../../../shared/api/index.ts';
+
+/** Set where somebody without an account decides with a link: how an act is sent then, and what comes after it. */
+export type HeldLink = {
+  readonly send: (act: string, fields: object) => Promise<CaseShown>;
+  readonly done: (act: string, after: CaseShown) => void;
+  readonly cancel: (() => void) | null;
+  /** What is decided on, above the form, where the form does not show it itself. */
+  readonly above: ReactNode;
+  /** A field that every act is sent with: the code. */
+  readonly field: ReactNode;
+};
+
+export const HeldLinkContext = createContext<HeldLink | null>(null);

@@ -1,0 +1,42 @@
+import type { CaseKind } from '../../../shared/records/index.ts';
+import { actWords } from '../../case/acts-order.ts';
+import { TextField } from '../../form/fields.tsx';
+import { useTexts } from '../../language/use-texts.tsx';
+import { actForm } from './act-form.tsx';
+import { missingText } from '../../form/read-fields.ts';
+import type { FieldsProps } from './acting.ts';
+
+type Draft = { readonly reason: string };
+
+function Fields({ of, act, draft, change }: FieldsProps<CaseKind, Draft>) {
+  const { t } = useTexts();
+  const { means } = actWords(of, act, t);
+  return (
+    <>
+      {means === undefined ? null : (
+        <p className="notice" data-tone="late">
+          {means}
+        </p>
+      )}
+      <TextField
+        label={t.actForms.reason}
+        path="/reason"
+        help={t.actForms.reasonToAll}
+        isLong
+        width="full"
+        value={draft.reason}
+        onChange={(reason) => change({ reason })}
+      />
+    </>
+  );
+}
+
+/** Decline, withdraw, reject: the case ends, with a reason. */
+export const ReasonForm = actForm<CaseKind, Draft>({
+  start: () => ({ reason: '' }),
+  Fields,
+  read: ({ reason }, _, t) => {
+    const errors = missingText('/reason', reason, t);
+    return errors.length > 0 ? { errors } : { fields: { reason } };
+  },
+});

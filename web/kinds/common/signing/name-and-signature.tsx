@@ -1,0 +1,29 @@
+import { TextField } from '../../../form/fields.tsx';
+import { useTexts } from '../../../language/use-texts.tsx';
+import type { WithSignature } from './draft.ts';
+import { SignatureField } from './signature-field.tsx';
+
+/** The last part of every form that is signed on screen: the name, the way of signing, and what it means. */
+export function NameAndSignature({
+  draft,
+  change,
+}: {
+  readonly draft: WithSignature;
+  readonly change: (changed: Partial<WithSignature>) => void;
+}) {
+  const { t } = useTexts();
+  return (
+    <>
+      <TextField
+        label={t.actForms.signName}
+        path="/name"
+        help={t.actForms.signNameHelp}
+        autoComplete="name"
+        value={draft.name}
+        onChange={(name) => change({ name })}
+      />
+      <SignatureField name={draft.name} signed={draft.signed} change={(changed) => change({ signed: { ...draft.signed, ...changed } })} />
+      <p className="quiet small">{t.actForms.signMeans}</p>
+    </>
+  );
+}

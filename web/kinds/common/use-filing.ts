@@ -1,0 +1,32 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useRef } from 'react';
+import type { CaseShown, PackageShown } from '../../../shared/api/index.ts';
+import type { CaseKind } from '../../../shared/records/index.ts';
+import { send } from '../../api/client.ts';
+import { forgetDraft } from '../../form/use-draft.ts';
+
+/**
+ * Files a case on an enrollment, or a package on several, and goes to it. The same answers sent again are the same submission,
+ * however often the network swallowed the answer.
+ */
+export const useFiling = (kind: CaseKind, enrollmentIds: readonly [string, ...string[]], draftKey: string) => {
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const sent = useRef({ key: '', body: '' });
+  return useMutation({
+    mutationFn: (form: object) => {
+      const isPackage = enrollmentIds.length > 1;
+      const body = isPackage ? { kind, enrollmentIds, form } : { kind, enrollmentId: enrollmentIds[0], form };
+      const text = JSON.stringify(body);
+      if (sent.current.body !== text) sent.current = { key: crypto.randomUUID(), body: text };
+      return send<CaseShown | PackageShown>(isPackage ? '/api/packages' : '/api/cases', { body, idempotencyKey: sent.current.key });
+    },
+    onSuccess: (filed) => {
+      forgetDraft(draftKey);
+      void queries.invalidateQueries();
+      if ('cases' in filed) void navigate({ to: '/packages/$packageId', params: { packageId: filed.packageId }, replace: true });
+      else void navigate({ to: '/cases/$caseId', params: { caseId: filed.logNumber }, search: { filed: true }, replace: true });
+    },
+  });
+};

@@ -1,0 +1,154 @@
+import { useState } from 'react';
+import type { EnrollmentShown, FieldError, TerminationAdviceShown } from '../../../../shared/api/index.ts';
+import type { PageTexts } from '../../../../shared/texts/en/page.ts';
+import { useEnrollments, useParties } from '../../../api/queries.ts';
+import { lazyPart } from '../../../design/lazy-part.tsx';
+import { parseDate } from '../../../dates/parse-date.ts';
+import { DateField } from '../../../form/date-field.tsx';
+import { Checks, Choices, TextField } from '../../../form/fields.tsx';
+import { Form, SubmitButton } from '../../../form/form.tsx';
+import { problemErrors } from '../../../form/problem-errors.ts';
+import { useDraft } from '../../../form/use-draft.ts';
+import { useTexts } from '../../../language/use-texts.tsx';
+import { readDate } from '../../../form/read-fields.ts';
+import { useAdviceOn } from '../../common/advice-frame.tsx';
+import { OpeningPage, type Opening } from '../../common/opening-page.tsx';
+import { useFiling } from '../../common/use-filing.ts';
+import { reasonsFor, type Reason } from './reasons.ts';
+import { useTerminationTexts } from '../use-termination-texts.ts';
+
+const TerminationAdvice = lazyPart(async () => (await import('./termination-advice.tsx')).TerminationAdvice);
+const AmendmentText = lazyPart(async () => (await import('../reading.tsx')).AmendmentText);
+
+type Draft = {
+  readonly reason: Reason | null;
+  readonly noticeOn: string;
+  readonly text: string;
+  readonly enrollmentIds: readonly string[];
+};
+const emptyDraft: Draft = { reason: null, noticeOn: '', text: '', enrollmentIds: [] };
+
+/** Of a breach one enrollment; otherwise also others under the master agreement. */
+const furtherIn = ({ reason, enrollmentIds }: Draft): readonly string[] => (reason === 'BREACH' ? [] : enrollmentIds);
+
+const questionOf = (draft: Draft, enrollmentId: string): object | null => {
+  if (draft.reason === null) return null;
+  const notice = draft.reason === 'BREACH' ? parseDate(draft.noticeOn) : null;
+  return {
+    enrollmentIds: [enrollmentId, ...furtherIn(draft)],
+    reason: draft.reason,
+    ...(notice !== null && 'date' in notice ? { noticeOn: notice.date } : {}),
+  };
+};
+
+const readDraft = (draft: Draft, t: PageTexts): { readonly form: object } | { readonly errors: readonly FieldError[] } => {
+  if (draft.reason === null) return { errors: [{ path: '/form/reason', message: t.faults.chooseOne }] };
+  const text = draft.text.trim() === '' ? {} : { text: draft.text.trim() };
+  if (draft.reason === 'BREACH') {
+    const notice = readDate('/form/noticeOn', draft.noticeOn, t);
+    return 'errors' in notice ? notice : { form: { reason: draft.reason, noticeOn: notice.date, ...text } };
+  }
+  const further = furtherIn(draft);
+  return { form: { reason: draft.reason, ...text, ...(further.length === 0 ? {} : { enrollmentIds: further }) } };
+};
+
+/** Other enrollments under the same master agreement that are in force. */
+const useFurther = (of: EnrollmentShown): readonly EnrollmentShown[] => {
+  const { data: own = [] } = useEnrollments({});
+  return own.filter(
+    (each) => each.masterAgreement === of.masterAgreement && each.enrollmentId !== of.enrollmentId && each.status === 'ACTIVE',
+  );
+};
+
+const none: readonly FieldError[] = [];
+
+function TerminationForm({ of, me, today }: Opening) {
+  const { t } = useTexts();
+  const said = useTerminationTexts();
+  const reasons = reasonsFor(me, of);
+  const draftKey = `termination.${me.userId}.${me.party.partyId}.${of.enrollmentId}`;
+  const [typed, keep] = useDraft<Draft>(draftKey, emptyDraft);
+  // Where there is only one reason there is nothing to choose.
+  const draft: Draft = { ...typed, reason: typed.reason ?? (reasons.length === 1 ? (reasons[0] ?? null) : null) };
+  const [missing, setMissing] = useState(none);
+  const filing = useFiling('TERMINATION', [of.enrollmentId], draftKey);
+  const advice = useAdviceOn<TerminationAdviceShown>('termination', questionOf(draft, of.enrollmentId));
+  const further = useFurther(of);
+  const partyOf = useParties([of.institutionId]);
+  const change = (changed: Partial<Draft>) => {
+    setMissing(none);
+    filing.reset();
+    keep(changed);
+  };
+  const submit = () => {
+    const read = readDraft(draft, t);
+    setMissing('errors' in read ? read.errors : none);
+    if ('form' in read && !filing.isPending) filing.mutate(read.form);
+  };
+  return (
+    <div className="beside">
+      <Form errors={missing.length > 0 ? missing : problemErrors(filing.error, t.faults)} onSubmit={submit}>
+        <Choices
+          legend={said.question}
+          path="/form/reason"
+          value={draft.reason}
+          onChange={(reason) => change({ reason })}
+          options={reasons.map((value) => ({ value, title: said.reasons[value], help: said.reasonHelp[value] }))}
+        />
+        {draft.reason === 'BREACH' ? (
+          <DateField
+            label={said.noticeOn}
+            path="/form/noticeOn"
+            help={said.noticeOnHelp}
+            value={draft.noticeOn}
+            onChange={(noticeOn) => change({ noticeOn })}
+            today={today}
+          />
+        ) : null}
+        {draft.reason === null || draft.reason === 'BREACH' || further.length === 0 ? null : (
+          <Checks
+            legend={said.further}
+            path="/form/enrollmentIds"
+            help={said.furtherHelp}
+            values={draft.enrollmentIds}
+            onChange={(enrollmentIds) => change({ enrollmentIds })}
+            options={further.map(({ enrollmentId, number }) => ({ value: enrollmentId, title: t.worklist.enrollment(number) }))}
+          />
+        )}
+        <TextField
+          label={said.text}
+          path="/form/text"
+          help={t.actForms.reasonToAll}
+          isOptional
+          isLong
+          width="full"
+          value={draft.text}
+          onChange={(text) => change({ text })}
+        />
+        {draft.reason === 'AMENDMENT' ? (
+          <AmendmentText
+            title="preparing"
+            institution={partyOf(of.institutionId)?.name ?? '…'}
+            pcn={partyOf(of.institutionId)?.pcn ?? null}
+            enrollments={[of, ...further.filter(({ enrollmentId }) => draft.enrollmentIds.includes(enrollmentId))]}
+            text={draft.text.trim() === '' ? null : draft.text.trim()}
+            preparedBy={me.party.name}
+          />
+        ) : null}
+        <div className="action-bar">
+          <SubmitButton isPending={filing.isPending} kind={draft.reason === 'NOT_QUALIFIED' ? 'grave' : 'main'}>
+            {draft.reason === null ? said.submit : said.submits[draft.reason]}
+          </SubmitButton>
+        </div>
+        <p className="quiet small">{t.cocp.draftKept}</p>
+      </Form>
+      <TerminationAdvice of={advice} />
+    </div>
+  );
+}
+
+/** Operations, the institution or a channel partner opens a termination. */
+export function TerminationPage() {
+  const { t } = useTexts();
+  return <OpeningPage title={t.termination.open}>{(opening) => <TerminationForm {...opening} />}</OpeningPage>;
+}

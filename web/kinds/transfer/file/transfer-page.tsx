@@ -1,0 +1,131 @@
+import { lazyPart } from '../../../design/lazy-part.tsx';
+import { useState } from 'react';
+import type { FieldError, PartyListed, TransferAdviceShown } from '../../../../shared/api/index.ts';
+import type { PageTexts } from '../../../../shared/texts/en/page.ts';
+import { parseDate } from '../../../dates/parse-date.ts';
+import { DateField } from '../../../form/date-field.tsx';
+import { Form, SubmitButton } from '../../../form/form.tsx';
+import { PartySearch } from '../../../form/party-search.tsx';
+import { problemErrors } from '../../../form/problem-errors.ts';
+import { noProduct, ProductRows, quantityOf, readProducts, type TypedProduct } from '../../../form/product-rows.tsx';
+import { useDraft } from '../../../form/use-draft.ts';
+import { useTexts } from '../../../language/use-texts.tsx';
+import { readDate } from '../../../form/read-fields.ts';
+import { useAdviceOn } from '../../common/advice-frame.tsx';
+import { OpeningPage, type Opening } from '../../common/opening-page.tsx';
+import { useFiling } from '../../common/use-filing.ts';
+import { useTransferTexts } from '../use-transfer-texts.ts';
+
+const TransferAdvice = lazyPart(async () => (await import('./transfer-advice.tsx')).TransferAdvice);
+
+type Draft = { readonly transferee: PartyListed | null; readonly transferOn: string; readonly products: readonly TypedProduct[] };
+
+const emptyDraft: Draft = { transferee: null, transferOn: '', products: [noProduct] };
+
+const saUntil = (typed: string | undefined) => {
+  const parsed = parseDate(typed ?? '');
+  return 'date' in parsed ? { saActiveUntil: parsed.date } : {};
+};
+
+/** What to ask the advice: as soon as there is a date and a product with its quantity. */
+const questionOf = ({ transferee, transferOn, products }: Draft, enrollmentId: string): object | null => {
+  const on = parseDate(transferOn);
+  const whole = products.flatMap(({ product, quantity, saActiveUntil }) => {
+    const count = quantityOf(quantity);
+    return product.trim() === '' || count === null ? [] : [{ product: product.trim(), quantity: count, ...saUntil(saActiveUntil) }];
+  });
+  if (!('date' in on) || whole.length === 0) return null;
+  return { enrollmentId, transferOn: on.date, products: whole, ...(transferee === null ? {} : { transfereeId: transferee.partyId }) };
+};
+
+const saErrors = (products: readonly TypedProduct[], t: PageTexts): readonly FieldError[] =>
+  products.flatMap(({ saActiveUntil = '' }, index) => {
+    if (saActiveUntil.trim() === '') return [];
+    const read = readDate(`/form/products/${index}/saActiveUntil`, saActiveUntil, t);
+    return 'errors' in read ? read.errors : [];
+  });
+
+/** What is sent, or what is missing. */
+const readDraft = (draft: Draft, t: PageTexts): { readonly form: object } | { readonly errors: readonly FieldError[] } => {
+  const on = readDate('/form/transferOn', draft.transferOn, t);
+  const read = readProducts('/form/products', draft.products, t);
+  const errors = [
+    ...(draft.transferee === null ? [{ path: '/form/transfereeId', message: t.faults.chooseOne }] : []),
+    ...('errors' in on ? on.errors : []),
+    ...('errors' in read ? read.errors : []),
+    ...saErrors(draft.products, t),
+  ];
+  if (errors.length > 0 || draft.transferee === null || !('date' in on) || !('products' in read)) return { errors };
+  const filled = draft.products.filter(({ product, quantity }) => product.trim() !== '' || quantity.trim() !== '');
+  return {
+    form: {
+      transfereeId: draft.transferee.partyId,
+      transferOn: on.date,
+      products: read.products.map((product, index) => ({ ...product, ...saUntil(filled[index]?.saActiveUntil) })),
+    },
+  };
+};
+
+const none: readonly FieldError[] = [];
+
+function TransferForm({ of, me, today }: Opening) {
+  const { t } = useTexts();
+  const said = useTransferTexts();
+  const draftKey = `transfer.${me.userId}.${me.party.partyId}.${of.enrollmentId}`;
+  const [draft, keep] = useDraft<Draft>(draftKey, emptyDraft);
+  const [missing, setMissing] = useState(none);
+  const filing = useFiling('TRANSFER', [of.enrollmentId], draftKey);
+  const advice = useAdviceOn<TransferAdviceShown>('transfer', questionOf(draft, of.enrollmentId));
+  const change = (changed: Partial<Draft>) => {
+    setMissing(none);
+    filing.reset();
+    keep(changed);
+  };
+  const submit = () => {
+    const read = readDraft(draft, t);
+    setMissing('errors' in read ? read.errors : none);
+    if ('form' in read && !filing.isPending) filing.mutate(read.form);
+  };
+  return (
+    <div className="beside">
+      <Form errors={missing.length > 0 ? missing : problemErrors(filing.error, t.faults)} onSubmit={submit}>
+        <p>{said.intro}</p>
+        <PartySearch
+          partyRole="INSTITUTION"
+          called={said.institutionInSentence}
+          path="/form/transfereeId"
+          label={said.transferee}
+          heading="h2"
+          chosen={draft.transferee ?? undefined}
+          except={[of.institutionId]}
+          onChoose={(party) => change({ transferee: party ?? null })}
+        />
+        <DateField
+          label={said.transferOn}
+          path="/form/transferOn"
+          value={draft.transferOn}
+          onChange={(transferOn) => change({ transferOn })}
+          today={today}
+        />
+        <ProductRows
+          legend={said.products}
+          path="/form/products"
+          rows={draft.products}
+          onChange={(products) => change({ products })}
+          asksSa={{ label: said.saActiveUntil, today }}
+        />
+        <div className="action-bar">
+          <SubmitButton isPending={filing.isPending}>{said.submit}</SubmitButton>
+        </div>
+        <p className="quiet small">{t.cocp.draftKept}</p>
+      </Form>
+      <TransferAdvice of={advice} />
+    </div>
+  );
+}
+
+/** The reseller files a licence transfer of its institution. */
+export function TransferPage() {
+  const { t } = useTexts();
+  return <OpeningPage title={t.transfer.open}>{(opening) => <TransferForm {...opening} />}</OpeningPage>;
+}

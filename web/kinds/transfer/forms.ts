@@ -1,0 +1,15 @@
+import type { TransferAct } from '../../../shared/cases/transfer/index.ts';
+import type { ActPanels } from '../common/acting.ts';
+import { fieldsForm } from '../common/fields-form.tsx';
+import { ReasonForm } from '../common/reason-form.tsx';
+import { AcquireSaForm } from './acquire-sa-form.tsx';
+import { SignForm } from './sign-form.tsx';
+
+/** The form of each act of a licence transfer. */
+export const forms: ActPanels<'TRANSFER', TransferAct> = {
+  sign: SignForm,
+  decline: ReasonForm,
+  withdraw: ReasonForm,
+  record: fieldsForm([{ name: 'note', kind: 'LONG_TEXT', label: (t) => t.actForms.note, isOptional: true }]),
+  'acquire-sa': AcquireSaForm,
+};

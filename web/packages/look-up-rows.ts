@@ -1,0 +1,30 @@
+import type { LookedUp } from '../../shared/api/index.ts';
+import { send } from '../api/client.ts';
+import { rememberFound } from '../api/found.ts';
+import { isRefused } from '../api/problem.ts';
+import type { Row } from './pasted.ts';
+
+const lookUp = async (row: Extract<Row, { is: 'LOOK_UP' }>): Promise<Row> => {
+  const { of, masterAgreement } = row;
+  try {
+    const found = await send<LookedUp>(`/api/enrollments/lookup?${new URLSearchParams({ number: of.number, masterAgreement })}`);
+    rememberFound({ ...found, number: of.number });
+    return { of, is: 'FOUND', enrollmentId: found.enrollmentId, institutionId: null, name: found.institutionName };
+  } catch (error) {
+    if (isRefused(error, 404)) return { of, is: 'REFUSED', why: 'NOT_FOUND' };
+    if (isRefused(error, 429)) return { of, is: 'REFUSED', why: 'STOPPED' };
+    throw error;
+  }
+};
+
+/** Looks up what is none of the caller's own, one after the other: once too many were not found, no further one is asked for. */
+export const lookUpRows = async (rows: readonly Row[]): Promise<readonly Row[]> => {
+  const done: Row[] = [];
+  let isStopped = false;
+  for (const row of rows) {
+    const next: Row = row.is !== 'LOOK_UP' ? row : isStopped ? { of: row.of, is: 'REFUSED', why: 'STOPPED' } : await lookUp(row);
+    isStopped ||= next.is === 'REFUSED' && next.why === 'STOPPED';
+    done.push(next);
+  }
+  return done;
+};

@@ -1,0 +1,99 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { EnrollmentShown } from '../../shared/api/index.ts';
+import { useParties } from '../api/queries.ts';
+import { TextField } from '../form/fields.tsx';
+import { Form, SubmitButton } from '../form/form.tsx';
+import { problemErrors } from '../form/problem-errors.ts';
+import { missingText } from '../form/read-fields.ts';
+import type { FieldError } from '../../shared/api/index.ts';
+import { useTexts } from '../language/use-texts.tsx';
+import { lookUpRows } from './look-up-rows.ts';
+import { linesOf, rowsOf, withinOneRequest } from './pasted.ts';
+import { usePackageTexts } from './use-package-texts.ts';
+
+type Props = { readonly own: readonly EnrollmentShown[]; readonly onChosen: (enrollmentIds: readonly string[]) => void };
+
+const none: readonly FieldError[] = [];
+
+/** A column pasted from a spreadsheet: what each line is, which cannot be used and why, and those that can, chosen together. */
+export function PasteColumn({ own, onChosen }: Props) {
+  const { t } = useTexts();
+  const said = usePackageTexts().paste;
+  const [pasted, setPasted] = useState('');
+  const [missing, setMissing] = useState(none);
+  const read = useMutation({ mutationFn: async () => withinOneRequest(await lookUpRows(rowsOf(linesOf(pasted), own))) });
+  const rows = read.data ?? [];
+  const found = rows.flatMap((row) => (row.is === 'FOUND' ? [row] : []));
+  const partyOf = useParties(found.map(({ institutionId }) => institutionId));
+  const submit = () => {
+    const errors = missingText('/pasted', pasted, t);
+    setMissing(errors);
+    if (errors.length === 0 && !read.isPending) read.mutate();
+  };
+  return (
+    <div className="card stack">
+      <Form errors={missing.length > 0 ? missing : problemErrors(read.error, t.faults)} onSubmit={submit}>
+        <TextField
+          label={said.label}
+          path="/pasted"
+          help={said.help}
+          isLong
+          value={pasted}
+          onChange={(typed) => {
+            setMissing(none);
+            setPasted(typed);
+            read.reset();
+          }}
+        />
+        <p>
+          <SubmitButton isPending={read.isPending}>{said.read}</SubmitButton>
+        </p>
+      </Form>
+      <div role="status">
+        {read.data === undefined ? null : (
+          <p className="notice" data-tone={found.length === rows.length ? 'done' : 'soon'}>
+            {said.readAll({ found: found.length, refused: rows.length - found.length })}
+          </p>
+        )}
+      </div>
+      {rows.length === 0 ? null : (
+        <div className="table-scroll">
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{said.line}</th>
+                <th scope="col">{said.label}</th>
+                <th scope="col">{said.what}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <tr key={row.of.line}>
+                  <th scope="row" className="number">
+                    {row.of.line}
+                  </th>
+                  <td className="number log-number">{row.of.number}</td>
+                  <td>
+                    {row.is === 'FOUND' ? (
+                      (row.name ?? partyOf(row.institutionId)?.name ?? '…')
+                    ) : row.is === 'REFUSED' ? (
+                      <span className="field-error">{said.refused[row.why]}</span>
+                    ) : null}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {found.length === 0 ? null : (
+        <p>
+          <button className="button" data-kind="main" type="button" onClick={() => onChosen(found.map(({ enrollmentId }) => enrollmentId))}>
+            {said.choose(found.length)}
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}

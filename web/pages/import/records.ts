@@ -1,0 +1,30 @@
+/** A record of a CSV file as it stands there: a quoted cell may go over several lines. `line` is where it begins, counted from 1. */
+export type CsvRecord = { readonly line: number; readonly text: string };
+
+/** The records of a file, its header first; lines without anything in them do not count. */
+export const recordsOf = (file: string): readonly CsvRecord[] => {
+  const records: CsvRecord[] = [];
+  let [line, begun, isQuoted, text] = [1, 1, false, ''];
+  const end = () => {
+    if (text.trim() !== '') records.push({ line: begun, text });
+    text = '';
+  };
+  // A byte order mark is none of the header's characters.
+  for (const character of file.replace(/^\uFEFF/u, '').replaceAll('\r\n', '\n')) {
+    if (character === '"') isQuoted = !isQuoted;
+    if (character === '\n') line += 1;
+    if (character === '\n' && !isQuoted) {
+      end();
+      begun = line;
+    } else text += character;
+  }
+  end();
+  return records;
+};
+
+/** The header and the refused records as they were, so that they can be corrected and brought in by themselves. */
+export const refusedFile = (file: string, lines: readonly number[]): string => {
+  const [header, ...records] = recordsOf(file);
+  const refused = records.filter(({ line }) => lines.includes(line));
+  return `\uFEFF${[...(header === undefined ? [] : [header]), ...refused].map(({ text }) => `${text}\r\n`).join('')}`;
+};

@@ -1,0 +1,140 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { CaseShown, FieldError } from '../../../shared/api/index.ts';
+import type { CodeBy } from '../../../shared/records/index.ts';
+import { send } from '../../api/client.ts';
+import { useCase } from '../../api/queries.ts';
+import { useCaseNames, type CaseNames } from '../../case/use-case-names.ts';
+import { Answer } from '../../design/answer.tsx';
+import { PageHead } from '../../design/page-head.tsx';
+import { Choices, TextField } from '../../form/fields.tsx';
+import { Form, SubmitButton } from '../../form/form.tsx';
+import { problemErrors } from '../../form/problem-errors.ts';
+import { forgetDraft, useDraft } from '../../form/use-draft.ts';
+import { missingText } from '../../form/read-fields.ts';
+import { kindOnPage } from '../../kinds/index.ts';
+import { useTexts } from '../../language/use-texts.tsx';
+import { LinksSent, linksKey } from './links-sent.tsx';
+import { useInviteTexts } from './use-invite-texts.ts';
+
+type Draft = { readonly role: string; readonly name: string; readonly email: string; readonly codeBy: CodeBy };
+type Sent = { readonly name: string; readonly code?: string };
+
+const none: readonly FieldError[] = [];
+
+function InviteForm({ of, names, onSent }: { readonly of: CaseShown; readonly names: CaseNames; readonly onSent: (sent: Sent) => void }) {
+  const said = useInviteTexts();
+  const { t } = useTexts();
+  const queries = useQueryClient();
+  const words = kindOnPage(of).words(t).signers;
+  const unsigned = of.signers.filter(({ signedOn }) => signedOn === null);
+  const roles =
+    unsigned.length === 0
+      ? [{ role: 'INSTITUTION', title: names.institution }]
+      : unsigned.map(({ role, partyId }) => ({ role, title: `${names.nameOf(partyId)} ${words[role]?.title ?? ''}` }));
+  const draftKey = `invite.${of.caseId}`;
+  const [draft, change] = useDraft<Draft>(draftKey, { role: roles[0]?.role ?? 'INSTITUTION', name: '', email: '', codeBy: 'MAIL' });
+  const [missing, setMissing] = useState(none);
+  const mutation = useMutation({
+    mutationFn: () =>
+      send<{ readonly code?: string }>(`/api/cases/${of.caseId}/links`, { body: draft, idempotencyKey: crypto.randomUUID() }),
+    onSuccess: async ({ code }) => {
+      forgetDraft(draftKey);
+      change({ name: '', email: '' });
+      onSent({ name: draft.name, ...(code === undefined ? {} : { code }) });
+      await queries.invalidateQueries({ queryKey: linksKey(of.caseId) });
+    },
+  });
+  const submit = () => {
+    const errors = (['name', 'email'] as const).flatMap((field) => missingText(`/${field}`, draft[field], t));
+    setMissing(errors);
+    if (errors.length === 0 && !mutation.isPending) mutation.mutate();
+  };
+  return (
+    <Form errors={missing.length > 0 ? missing : problemErrors(mutation.error, t.faults)} onSubmit={submit}>
+      {roles.length < 2 ? null : (
+        <Choices
+          legend={said.role}
+          path="/role"
+          options={roles.map(({ role, title }) => ({ value: role, title }))}
+          value={draft.role}
+          onChange={(role) => change({ role })}
+        />
+      )}
+      <TextField label={said.name} path="/name" value={draft.name} onChange={(name) => change({ name })} />
+      <TextField
+        label={said.email}
+        path="/email"
+        help={said.emailHelp}
+        inputMode="email"
+        value={draft.email}
+        onChange={(email) => change({ email })}
+      />
+      <Choices<CodeBy>
+        legend={said.codeBy}
+        path="/codeBy"
+        options={[
+          { value: 'MAIL', title: said.byMail, help: said.byMailHelp },
+          { value: 'INVITER', title: said.byMe, help: said.byMeHelp },
+        ]}
+        value={draft.codeBy}
+        onChange={(codeBy) => change({ codeBy })}
+      />
+      <div className="action-bar">
+        <SubmitButton isPending={mutation.isPending}>{said.send}</SubmitButton>
+        <Link className="button" data-kind="quiet" to="/cases/$caseId" params={{ caseId: of.logNumber }}>
+          {t.shell.back}
+        </Link>
+      </div>
+    </Form>
+  );
+}
+
+function Shown({ of }: { readonly of: CaseShown }) {
+  const said = useInviteTexts();
+  const texts = useTexts();
+  const { t } = texts;
+  const kind = kindOnPage(of);
+  const names = useCaseNames(of, kind.partiesOf(of));
+  const [sent, setSent] = useState<Sent>();
+  return (
+    <div className="page">
+      <PageHead
+        title={said.title}
+        above={
+          <p className="quiet">
+            {t.case.title({ change: kind.title(of, texts).title, institution: names.institution })} ·{' '}
+            <span className="number log-number">{of.logNumber}</span>
+          </p>
+        }
+      />
+      <div role="status">
+        {sent === undefined ? null : (
+          <div className="notice" data-tone="done">
+            <p>{said.sent(sent.name)}</p>
+            {sent.code === undefined ? null : (
+              <p>
+                {said.tellCode} <strong className="number">{sent.code}</strong>
+              </p>
+            )}
+          </div>
+        )}
+      </div>
+      <section className="card stack">
+        <p>{said.means}</p>
+        <InviteForm of={of} names={names} onSent={setSent} />
+      </section>
+      <section className="card">
+        <h2>{said.list}</h2>
+        {names.enrollment === undefined ? null : <LinksSent of={of} timeZone={names.enrollment.timeZone} onSent={setSent} />}
+      </section>
+    </div>
+  );
+}
+
+/** Inviting somebody without an account to decide for a party of the case. */
+export function InvitePage() {
+  const { caseId } = useParams({ from: '/of-the-caller/cases/$caseId/invite' });
+  return <Answer of={useCase(caseId)}>{(of) => <Shown of={of} />}</Answer>;
+}

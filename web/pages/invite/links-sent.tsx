@@ -1,0 +1,92 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { CaseShown, LinkList } from '../../../shared/api/index.ts';
+import { send } from '../../api/client.ts';
+import { dateAt } from '../../dates/now.ts';
+import { Answer } from '../../design/answer.tsx';
+import { Pill } from '../../design/pill.tsx';
+import { problemErrors } from '../../form/problem-errors.ts';
+import { useTexts } from '../../language/use-texts.tsx';
+import { useInviteTexts } from './use-invite-texts.ts';
+
+export const linksKey = (caseId: string) => ['links', caseId] as const;
+
+const isUnderWay = (state: LinkList['items'][number]['state']): boolean => state === 'OPEN' || state === 'NOT_NOW';
+
+type Props = {
+  readonly of: CaseShown;
+  readonly timeZone: string;
+  readonly onSent: (sent: { readonly name: string; readonly code?: string }) => void;
+};
+
+/** The links sent for this case, each with its fate; one that is under way can be taken back, and any not decided with sent again. */
+export function LinksSent({ of, timeZone, onSent }: Props) {
+  const words = useInviteTexts();
+  const { t, date } = useTexts();
+  const queries = useQueryClient();
+  const found = useQuery({
+    queryKey: linksKey(of.caseId),
+    queryFn: ({ signal }) => send<LinkList>(`/api/cases/${of.caseId}/links`, { signal }),
+  });
+  const revoke = useMutation({
+    mutationFn: (linkId: string) => send(`/api/cases/${of.caseId}/links/${linkId}`, { method: 'DELETE' }),
+    onSettled: () => queries.invalidateQueries({ queryKey: linksKey(of.caseId) }),
+  });
+  // A new link and a new code for the same person; what was under way is taken back once the new one is on its way.
+  const again = useMutation({
+    mutationFn: async ({ linkId, role, name, email, codeBy, state }: LinkList['items'][number]) => {
+      const { code } = await send<{ readonly code?: string }>(`/api/cases/${of.caseId}/links`, {
+        body: { role, name, email, codeBy },
+        idempotencyKey: crypto.randomUUID(),
+      });
+      if (isUnderWay(state)) await send(`/api/cases/${of.caseId}/links/${linkId}`, { method: 'DELETE' });
+      onSent({ name, ...(code === undefined ? {} : { code }) });
+    },
+    onSettled: () => queries.invalidateQueries({ queryKey: linksKey(of.caseId) }),
+  });
+  const [failed] = problemErrors(again.error ?? revoke.error, t.faults);
+  return (
+    <Answer of={found}>
+      {({ items }) =>
+        items.length === 0 ? (
+          <p className="quiet">{words.none}</p>
+        ) : (
+          <ul className="stack-tight">
+            {failed === undefined ? null : (
+              <li className="notice" data-tone="late" role="alert">
+                {failed.message}
+              </li>
+            )}
+            <li className="quiet small">{words.againMeans}</li>
+            {items.map((link) => {
+              const { linkId, name, email, state, expiresAt } = link;
+              return (
+                <li key={linkId} className="row">
+                  <span>
+                    <strong>{name}</strong> <span className="quiet small">{email}</span>
+                  </span>
+                  <Pill tone={state === 'USED' ? 'done' : isUnderWay(state) ? 'mine' : 'late'}>{words.states[state]}</Pill>
+                  <span className="quiet small number">{words.until(date(dateAt(expiresAt, timeZone)))}</span>
+                  {isUnderWay(state) || state === 'EXPIRED' || state === 'LOCKED' || state === 'REVOKED' ? (
+                    <button
+                      className="button"
+                      type="button"
+                      aria-disabled={again.isPending}
+                      onClick={() => (again.isPending ? undefined : again.mutate(link))}
+                    >
+                      {words.again(name)}
+                    </button>
+                  ) : null}
+                  {isUnderWay(state) ? (
+                    <button className="button" data-kind="quiet" type="button" onClick={() => revoke.mutate(linkId)}>
+                      {words.revoke(name)}
+                    </button>
+                  ) : null}
+                </li>
+              );
+            })}
+          </ul>
+        )
+      }
+    </Answer>
+  );
+}

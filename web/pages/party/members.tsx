@@ -1,0 +1,207 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { FieldError, Me, MemberList, MemberShown } from '../../../shared/api/index.ts';
+import type { May, PartyRole } from '../../../shared/records/index.ts';
+import { send } from '../../api/client.ts';
+import { Answer } from '../../design/answer.tsx';
+import { Checks, TextField } from '../../form/fields.tsx';
+import { Form, SubmitButton } from '../../form/form.tsx';
+import { problemErrors } from '../../form/problem-errors.ts';
+import { missingText } from '../../form/read-fields.ts';
+import { useTexts } from '../../language/use-texts.tsx';
+import { useRegistryTexts } from '../../registry/use-registry-texts.ts';
+
+type Party = { readonly partyId: string; readonly role: PartyRole };
+const rights = ['SUBMIT', 'SIGN', 'MANAGE'] as const satisfies readonly May[];
+const none: readonly FieldError[] = [];
+
+const useRightWords = (role: PartyRole) => {
+  const { rights: words, rightsOperations } = useRegistryTexts().members;
+  return (may: May): string => (may === 'SIGN' && role === 'OPERATIONS' ? rightsOperations : words[may]);
+};
+
+type FormProps = {
+  readonly of: Party;
+  /** Null: somebody new. */
+  readonly member: MemberShown | null;
+  readonly isSelf: boolean;
+  readonly onDone: () => void;
+};
+
+function MemberForm({ of, member, isSelf, onDone }: FormProps) {
+  const { t } = useTexts();
+  const said = useRegistryTexts().members;
+  const rightWords = useRightWords(of.role);
+  const queries = useQueryClient();
+  const [typed, setTyped] = useState({ userId: member?.userId ?? '', name: member?.name ?? '', email: member?.email ?? '' });
+  const [may, setMay] = useState<readonly May[]>(member?.may ?? ['SUBMIT', 'SIGN']);
+  const [missing, setMissing] = useState(none);
+  const save = useMutation({
+    mutationFn: () =>
+      send<MemberShown>(`/api/parties/${of.partyId}/members`, {
+        body: { userId: typed.userId.trim(), name: typed.name.trim(), email: typed.email.normalize('NFKC').trim(), may },
+        ...(member === null ? {} : { ifMatch: member.version }),
+      }),
+    onSuccess: async () => {
+      await queries.invalidateQueries();
+      onDone();
+    },
+    // Somebody else was quicker: what stands is shown.
+    onError: () => queries.invalidateQueries({ queryKey: ['members'] }),
+  });
+  const text = (name: 'userId' | 'name' | 'email') => ({
+    label: said[name],
+    path: `/${name}`,
+    value: typed[name],
+    onChange: (value: string) => {
+      setMissing(none);
+      setTyped({ ...typed, [name]: value });
+    },
+  });
+  const submit = () => {
+    const errors = (['userId', 'name', 'email'] as const).flatMap((name) => missingText(`/${name}`, typed[name], t));
+    setMissing(errors);
+    if (errors.length === 0 && !save.isPending) save.mutate();
+  };
+  return (
+    <Form errors={missing.length > 0 ? missing : problemErrors(save.error, t.faults)} onSubmit={submit}>
+      {member === null ? <TextField {...text('userId')} help={said.userIdHelp} /> : null}
+      <TextField {...text('name')} />
+      <TextField {...text('email')} inputMode="email" />
+      <Checks
+        legend={said.may}
+        path="/may"
+        {...(isSelf ? { help: said.yourself } : {})}
+        options={rights.map((value) => ({ value, title: rightWords(value) }))}
+        values={may}
+        onChange={setMay}
+      />
+      <p className="row">
+        <SubmitButton isPending={save.isPending}>{said.save}</SubmitButton>
+        <button className="button" data-kind="quiet" type="button" onClick={onDone}>
+          {t.shell.cancel}
+        </button>
+      </p>
+    </Form>
+  );
+}
+
+function Remove({ of, member, onDone }: { readonly of: Party; readonly member: MemberShown; readonly onDone: () => void }) {
+  const { t } = useTexts();
+  const said = useRegistryTexts().members;
+  const queries = useQueryClient();
+  const remove = useMutation({
+    mutationFn: () => send<undefined>(`/api/parties/${of.partyId}/members/${member.userId}`, { method: 'DELETE', ifMatch: member.version }),
+    onSuccess: async () => {
+      await queries.invalidateQueries();
+      onDone();
+    },
+    onError: () => queries.invalidateQueries({ queryKey: ['members'] }),
+  });
+  return (
+    <Form errors={problemErrors(remove.error, t.faults)} onSubmit={() => (remove.isPending ? undefined : remove.mutate())}>
+      <p className="notice" data-tone="late">
+        {said.removeMeans(member.name)}
+      </p>
+      <p className="row">
+        <SubmitButton isPending={remove.isPending} kind="grave">
+          {said.removeYes(member.name)}
+        </SubmitButton>
+        <button className="button" data-kind="quiet" type="button" onClick={onDone}>
+          {t.shell.cancel}
+        </button>
+      </p>
+    </Form>
+  );
+}
+
+type Doing = { readonly what: 'ADD' } | { readonly what: 'CHANGE' | 'REMOVE'; readonly userId: string } | null;
+
+function Member({
+  of,
+  member,
+  me,
+  doing,
+  begin,
+}: {
+  readonly of: Party;
+  readonly member: MemberShown;
+  readonly me: Me;
+  readonly doing: Doing;
+  readonly begin: (doing: Doing) => void;
+}) {
+  const { language } = useTexts();
+  const said = useRegistryTexts().members;
+  const rightWords = useRightWords(of.role);
+  const { userId, name, email, may } = member;
+  const isMine = doing !== null && doing.what !== 'ADD' && doing.userId === userId;
+  return (
+    <li className="stack-tight">
+      <div className="row">
+        <div>
+          <strong>{name}</strong>
+          {email === null ? null : <span className="quiet small"> {email}</span>}
+          <br />
+          <span className="small">{may.length === 0 ? said.looksOn : may.map(rightWords).join(language === 'ja' ? '、' : ', ')}</span>
+        </div>
+        {isMine ? null : (
+          <div className="row">
+            <button className="button" type="button" aria-label={said.changeOf(name)} onClick={() => begin({ what: 'CHANGE', userId })}>
+              {said.change}
+            </button>
+            <button
+              className="button"
+              data-kind="quiet"
+              type="button"
+              aria-label={said.removeOf(name)}
+              onClick={() => begin({ what: 'REMOVE', userId })}
+            >
+              {said.remove}
+            </button>
+          </div>
+        )}
+      </div>
+      {isMine && doing.what === 'CHANGE' ? (
+        <MemberForm key={member.version} of={of} member={member} isSelf={userId === me.userId} onDone={() => begin(null)} />
+      ) : null}
+      {isMine && doing.what === 'REMOVE' ? <Remove of={of} member={member} onDone={() => begin(null)} /> : null}
+    </li>
+  );
+}
+
+/** Who may act for a party: added, given other rights, removed with what that means said first. */
+export function Members({ of, me }: { readonly of: Party; readonly me: Me }) {
+  const said = useRegistryTexts().members;
+  const [doing, begin] = useState<Doing>(null);
+  const members = useQuery({
+    queryKey: ['members', of.partyId],
+    queryFn: ({ signal }) => send<MemberList>(`/api/parties/${of.partyId}/members`, { signal }),
+  });
+  return (
+    <section className="card stack">
+      <h2>{said.title}</h2>
+      <p className="quiet small">{said.intro}</p>
+      <Answer of={members}>
+        {({ items }) => (
+          <>
+            {items.length === 0 ? <p>{said.none}</p> : null}
+            <ul className="stack">
+              {items.map((member) => (
+                <Member key={member.userId} of={of} member={member} me={me} doing={doing} begin={begin} />
+              ))}
+            </ul>
+          </>
+        )}
+      </Answer>
+      {doing?.what === 'ADD' ? (
+        <MemberForm of={of} member={null} isSelf={false} onDone={() => begin(null)} />
+      ) : (
+        <p>
+          <button className="button" type="button" onClick={() => begin({ what: 'ADD' })}>
+            {said.add}
+          </button>
+        </p>
+      )}
+    </section>
+  );
+}

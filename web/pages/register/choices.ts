@@ -1,0 +1,7 @@
+import type { ChannelModel, PartyRole, Program, Region } from '../../../shared/records/index.ts';
+
+// In the order in which people look for them; total by their types. The schemas themselves stay out of the page.
+export const partyRole = ['INSTITUTION', 'RESELLER', 'DISTRIBUTOR', 'ADVISOR', 'OPERATIONS'] as const satisfies readonly PartyRole[];
+export const region = ['AMERICAS', 'INTERNATIONAL'] as const satisfies readonly Region[];
+export const program = ['EES', 'SCHOOL', 'EA', 'OPEN'] as const satisfies readonly Program[];
+export const channelModel = ['ONE_TIER', 'TWO_TIER'] as const satisfies readonly ChannelModel[];

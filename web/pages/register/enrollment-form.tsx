@@ -1,0 +1,89 @@
+import { Link, useNavigate } from '@tanstack/react-router';
+import type { EnrollmentShown, Me } from '../../../shared/api/index.ts';
+import type { Region } from '../../../shared/records/index.ts';
+import { useToday } from '../../api/local.ts';
+import { useParties } from '../../api/queries.ts';
+import { Form, SubmitButton } from '../../form/form.tsx';
+import { useTexts } from '../../language/use-texts.tsx';
+import { MeanwhileNotice } from '../../registry/meanwhile-notice.tsx';
+import { useRecordForm } from '../../registry/use-record-form.ts';
+import { useRegistryTexts } from '../../registry/use-registry-texts.ts';
+import { enrollmentDraftOf, placeOfError, readEnrollment, type EnrollmentDraft } from './enrollment-draft.ts';
+import { EnrollmentFields } from './enrollment-fields.tsx';
+
+const partyFields = ['institutionId', 'resellerId', 'distributorId', 'advisorId'] as const;
+
+/** What a field holds, in words. */
+const inWords = (value: unknown): string => {
+  if (typeof value === 'string') return value.replaceAll('\n', ', ');
+  if (typeof value === 'object' && value !== null)
+    return Object.values(value)
+      .map(inWords)
+      .filter((text) => text !== '')
+      .join(', ');
+  return '';
+};
+
+type Props = { readonly current: EnrollmentShown | null; readonly me: Me; readonly region: Region };
+
+/** The form of an enrollment's record. */
+export function EnrollmentForm({ current, me, region }: Props) {
+  const { t } = useTexts();
+  const said = useRegistryTexts();
+  const navigate = useNavigate();
+  const today = useToday(current?.timeZone);
+  const form = useRecordForm<EnrollmentDraft, EnrollmentShown>({
+    draftKey: `enrollment.${me.userId}.${current?.enrollmentId ?? ''}`,
+    current,
+    draftOf: enrollmentDraftOf,
+    read: (draft) => readEnrollment(draft, region, t, said),
+    place: (error, draft) => placeOfError(said, draft)(error),
+    exists: (id) => ({ path: '/enrollmentId', message: said.exists(id) }),
+    onSaved: ({ enrollmentId }) => void navigate({ to: '/enrollments/$enrollmentId', params: { enrollmentId } }),
+  });
+  const { draft, change, base } = form;
+  const partyOf = useParties(partyFields.flatMap((field) => [draft[field], base[field]]).filter((id) => id !== ''));
+  const words = said.enrollment;
+  const labelOf = (field: string): string => {
+    const label = Object.entries(words).find(([name]) => name === field)?.[1];
+    return typeof label === 'string' ? label : field;
+  };
+  const valueOf = (field: string): string => {
+    const value = Object.entries(base).find(([name]) => name === field)?.[1];
+    if (typeof value === 'boolean') return value ? said.yes : said.no;
+    return partyFields.some((each) => each === field) && typeof value === 'string' ? (partyOf(value)?.name ?? value) : inWords(value);
+  };
+  const { logNumber } = form;
+  return (
+    <Form
+      errors={form.errors}
+      extra={
+        form.existing !== null ? (
+          <Link to="/enrollments/$enrollmentId" params={{ enrollmentId: form.existing }}>
+            {said.toExisting}
+          </Link>
+        ) : logNumber === undefined ? null : (
+          <Link to="/cases/$caseId" params={{ caseId: logNumber }}>
+            {t.faults.see(logNumber)}
+          </Link>
+        )
+      }
+      onSubmit={form.submit}
+    >
+      <MeanwhileNotice of={form.meanwhile} labelOf={labelOf} valueOf={valueOf} />
+      <EnrollmentFields draft={draft} change={change} region={region} isNew={current === null} today={today} partyOf={partyOf} />
+      <div className="action-bar">
+        <SubmitButton isPending={form.isPending}>{current === null ? said.save : said.correct}</SubmitButton>
+        {current === null ? (
+          <Link className="button" data-kind="quiet" to="/enrollments">
+            {t.shell.cancel}
+          </Link>
+        ) : (
+          <Link className="button" data-kind="quiet" to="/enrollments/$enrollmentId" params={{ enrollmentId: current.enrollmentId }}>
+            {t.shell.cancel}
+          </Link>
+        )}
+      </div>
+    </Form>
+  );
+}

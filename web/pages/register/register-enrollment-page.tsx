@@ -1,0 +1,43 @@
+import { useSearch } from '@tanstack/react-router';
+import type { Me } from '../../../shared/api/index.ts';
+import type { Region } from '../../../shared/records/index.ts';
+import { useEnrollment, useMe } from '../../api/queries.ts';
+import { Answer } from '../../design/answer.tsx';
+import { lazyPart } from '../../design/lazy-part.tsx';
+import { PageHead } from '../../design/page-head.tsx';
+import { useRegistryTexts } from '../../registry/use-registry-texts.ts';
+
+const EnrollmentForm = lazyPart(async () => (await import('./enrollment-form.tsx')).EnrollmentForm);
+
+function Existing({ id, me, region }: { readonly id: string; readonly me: Me; readonly region: Region }) {
+  const enrollment = useEnrollment(id);
+  return (
+    <Answer of={enrollment}>{(current) => <EnrollmentForm key={current.enrollmentId} current={current} me={me} region={region} />}</Answer>
+  );
+}
+
+/** Operations register an enrollment, or correct its record. */
+export function RegisterEnrollmentPage() {
+  const said = useRegistryTexts();
+  const { id } = useSearch({ from: '/of-the-caller/register/enrollment' });
+  const me = useMe();
+  return (
+    <div className="page">
+      <PageHead
+        title={id === undefined ? said.registerEnrollment : said.correctEnrollment(id)}
+        below={<p className="quiet">{said.enrollmentIntro}</p>}
+      />
+      <Answer of={me}>
+        {(who) => {
+          const { region } = who.party;
+          if (region === undefined) return <p className="notice">{said.onlyOperations}</p>;
+          return id === undefined ? (
+            <EnrollmentForm current={null} me={who} region={region} />
+          ) : (
+            <Existing id={id} me={who} region={region} />
+          );
+        }}
+      </Answer>
+    </div>
+  );
+}

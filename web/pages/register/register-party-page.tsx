@@ -1,0 +1,132 @@
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import type { PartyShown } from '../../../shared/api/index.ts';
+import { partyRole, region as regions } from './choices.ts';
+import { useMe, useOwnParty, useParties } from '../../api/queries.ts';
+import { Answer } from '../../design/answer.tsx';
+import { PageHead } from '../../design/page-head.tsx';
+import { CheckLine, Choices, TextField } from '../../form/fields.tsx';
+import { Form, SubmitButton } from '../../form/form.tsx';
+import { SelectField } from '../../form/select-field.tsx';
+import { useTexts } from '../../language/use-texts.tsx';
+import { CountryField } from '../../registry/country-field.tsx';
+import { MeanwhileNotice } from '../../registry/meanwhile-notice.tsx';
+import { useRecordForm } from '../../registry/use-record-form.ts';
+import { useRegistryTexts } from '../../registry/use-registry-texts.ts';
+import { partyDraftOf, readParty, type PartyDraft } from './party-draft.ts';
+
+function PartyForm({ current, userId }: { readonly current: PartyShown | null; readonly userId: string }) {
+  const { t } = useTexts();
+  const said = useRegistryTexts();
+  const navigate = useNavigate();
+  const form = useRecordForm<PartyDraft, PartyShown>({
+    draftKey: `party.${userId}.${current?.partyId ?? ''}`,
+    current,
+    draftOf: partyDraftOf,
+    read: (draft) => readParty(draft, t),
+    exists: (id) => ({ path: '/partyId', message: said.exists(id) }),
+    onSaved: ({ partyId }) => void navigate({ to: '/parties/$partyId', params: { partyId }, search: { saved: true } }),
+  });
+  const { draft, change } = form;
+  const words = said.party;
+  const text = (name: 'name' | 'nameLocal' | 'nameKana' | 'pcn' | 'email' | 'escalationEmail' | 'partyId') => ({
+    label: words[name],
+    path: `/${name}`,
+    value: draft[name],
+    onChange: (typed: string) => change({ [name]: typed }),
+  });
+  const labelOf = (field: string): string => Object.entries(words).find(([name]) => name === field)?.[1] ?? field;
+  const valueOf = (field: string): string => {
+    const value = Object.entries(form.base).find(([name]) => name === field)?.[1] ?? '';
+    return typeof value === 'boolean' ? (value ? said.yes : said.no) : value;
+  };
+  return (
+    <Form
+      errors={form.errors}
+      extra={
+        form.existing === null ? null : (
+          <Link to="/parties/$partyId" params={{ partyId: form.existing }}>
+            {said.toExisting}
+          </Link>
+        )
+      }
+      onSubmit={form.submit}
+    >
+      <MeanwhileNotice of={form.meanwhile} labelOf={labelOf} valueOf={valueOf} />
+      <TextField {...text('name')} width="full" />
+      <TextField {...text('nameLocal')} width="full" isOptional help={words.nameLocalHelp} />
+      <TextField {...text('nameKana')} width="full" isOptional help={words.nameKanaHelp} />
+      <SelectField
+        label={words.role}
+        path="/role"
+        help={words.roleFixed}
+        empty={said.choose}
+        options={partyRole.map((value) => ({ value, title: t.words.partyRole[value] }))}
+        value={draft.role}
+        onChange={(role) => change({ role })}
+      />
+      {draft.role === 'OPERATIONS' ? (
+        <SelectField
+          label={words.region}
+          path="/region"
+          empty={said.choose}
+          options={regions.map((value) => ({ value, title: t.words.region[value] }))}
+          value={draft.region}
+          onChange={(region) => change({ region })}
+        />
+      ) : null}
+      <TextField {...text('pcn')} width="short" help={words.pcnHelp} />
+      <CountryField label={words.country} help={words.countryHelp} value={draft.country} onChange={(country) => change({ country })} />
+      <TextField {...text('email')} inputMode="email" />
+      <TextField {...text('escalationEmail')} inputMode="email" isOptional help={words.escalationEmailHelp} />
+      <Choices
+        legend={words.locale}
+        path="/locale"
+        options={(['ja', 'en'] as const).map((value) => ({ value, title: said.locale[value] }))}
+        value={draft.locale}
+        onChange={(locale) => change({ locale })}
+      />
+      <CheckLine title={words.digest} help={words.digestHelp} isChecked={draft.digest} onChange={(digest) => change({ digest })} />
+      {current === null ? <TextField {...text('partyId')} isOptional help={words.partyIdHelp} /> : null}
+      <div className="action-bar">
+        <SubmitButton isPending={form.isPending}>{current === null ? said.save : said.correct}</SubmitButton>
+        {current === null ? (
+          <Link className="button" data-kind="quiet" to="/find">
+            {t.shell.cancel}
+          </Link>
+        ) : (
+          <Link className="button" data-kind="quiet" to="/parties/$partyId" params={{ partyId: current.partyId }}>
+            {t.shell.cancel}
+          </Link>
+        )}
+      </div>
+    </Form>
+  );
+}
+
+/** Operations register an organisation, or correct its record. */
+export function RegisterPartyPage() {
+  const said = useRegistryTexts();
+  const { id } = useSearch({ from: '/of-the-caller/register/party' });
+  const me = useMe();
+  const party = useOwnParty(id);
+  const called = useParties([id])(id);
+  return (
+    <div className="page">
+      <PageHead
+        title={id === undefined ? said.registerParty : said.correctParty(called?.name ?? id)}
+        below={<p className="quiet">{said.partyIntro}</p>}
+      />
+      <Answer of={me}>
+        {(who) =>
+          who.party.role !== 'OPERATIONS' ? (
+            <p className="notice">{said.onlyOperations}</p>
+          ) : id === undefined ? (
+            <PartyForm current={null} userId={who.userId} />
+          ) : (
+            <Answer of={party}>{(current) => <PartyForm key={current.partyId} current={current} userId={who.userId} />}</Answer>
+          )
+        }
+      </Answer>
+    </div>
+  );
+}

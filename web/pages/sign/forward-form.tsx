@@ -1,0 +1,66 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { FieldError } from '../../../shared/api/index.ts';
+import { send } from '../../api/client.ts';
+import { Form, SubmitButton } from '../../form/form.tsx';
+import { TextField } from '../../form/fields.tsx';
+import { problemErrors } from '../../form/problem-errors.ts';
+import { useDraft } from '../../form/use-draft.ts';
+import { missingText } from '../../form/read-fields.ts';
+import { useTexts } from '../../language/use-texts.tsx';
+import { useSignTexts } from './use-sign-texts.ts';
+
+const none: readonly FieldError[] = [];
+
+/** Not me: hands the link over to the right person of the same organisation, with the reason. */
+export function ForwardForm({
+  secret,
+  onDone,
+  onCancel,
+}: {
+  readonly secret: string;
+  readonly onDone: (name: string) => void;
+  readonly onCancel: () => void;
+}) {
+  const words = useSignTexts();
+  const { t } = useTexts();
+  const [draft, change] = useDraft(`forward.${secret.slice(0, 26)}`, { name: '', email: '', reason: '' });
+  const [missing, setMissing] = useState(none);
+  const mutation = useMutation({
+    mutationFn: () => send(`/api/links/${secret}/forward`, { body: draft }),
+    onSuccess: () => onDone(draft.name),
+  });
+  const submit = () => {
+    const errors = (['name', 'email', 'reason'] as const).flatMap((field) => missingText(`/${field}`, draft[field], t));
+    setMissing(errors);
+    if (errors.length === 0 && !mutation.isPending) mutation.mutate();
+  };
+  return (
+    <Form errors={missing.length > 0 ? missing : problemErrors(mutation.error, t.faults)} onSubmit={submit}>
+      <p>{words.forwardMeans}</p>
+      <TextField label={words.forwardName} path="/name" value={draft.name} onChange={(name) => change({ name })} />
+      <TextField
+        label={words.forwardEmail}
+        path="/email"
+        help={words.forwardEmailHelp}
+        inputMode="email"
+        value={draft.email}
+        onChange={(email) => change({ email })}
+      />
+      <TextField
+        label={words.forwardReason}
+        path="/reason"
+        isLong
+        width="full"
+        value={draft.reason}
+        onChange={(reason) => change({ reason })}
+      />
+      <div className="action-bar">
+        <SubmitButton isPending={mutation.isPending}>{words.forward}</SubmitButton>
+        <button className="button" data-kind="quiet" type="button" onClick={onCancel}>
+          {t.shell.cancel}
+        </button>
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,210 @@
+import { useQuery } from '@tanstack/react-query';
+import { lazy, useEffect, useMemo, useRef, useState } from 'react';
+import type { CaseShown, LinkShown } from '../../../shared/api/index.ts';
+import { send } from '../../api/client.ts';
+import { actWords, weightOf } from '../../case/acts-order.ts';
+import { Signers } from '../../case/signers.tsx';
+import type { CaseNames } from '../../case/use-case-names.ts';
+import { dateAt } from '../../dates/now.ts';
+import { Answer } from '../../design/answer.tsx';
+import { lazyPart } from '../../design/lazy-part.tsx';
+import { PageHead } from '../../design/page-head.tsx';
+import { TextField } from '../../form/fields.tsx';
+import { forgetDraft, useDraft } from '../../form/use-draft.ts';
+import { HeldLinkContext, type HeldLink } from '../../kinds/common/held-link.ts';
+import { usePanel } from '../../kinds/common/use-panel.ts';
+import { kindOnPage } from '../../kinds/index.ts';
+import { useTexts } from '../../language/use-texts.tsx';
+import { holderOf, namesOfLink } from './link-names.ts';
+import { useSignTexts } from './use-sign-texts.ts';
+
+// Whoever signs needs neither of them.
+const ForwardForm = lazy(async () => ({ default: (await import('./forward-form.tsx')).ForwardForm }));
+const LinkPdf = lazyPart(async () => (await import('./link-pdf.tsx')).LinkPdf);
+const LinkOver = lazy(async () => ({ default: (await import('./link-over.tsx')).LinkOver }));
+
+/** Looking decides nothing; a link is looked at once and not again while somebody types. */
+const useLink = (secret: string) => {
+  const { language } = useTexts();
+  return useQuery({
+    queryKey: ['link', secret, language],
+    queryFn: ({ signal }) => send<LinkShown>(`/api/links/${secret}`, { signal }),
+    staleTime: Infinity,
+    retry: false,
+  });
+};
+
+/** What has been decided, and how it goes on. */
+function Done({
+  act,
+  after,
+  link,
+  secret,
+}: {
+  readonly act: string;
+  readonly after: CaseShown;
+  readonly link: LinkShown;
+  readonly secret: string;
+}) {
+  const words = useSignTexts();
+  const texts = useTexts();
+  const { t, date } = texts;
+  const names = namesOfLink(link, texts);
+  const next = after.deadlines.find(({ state }) => state === 'PENDING');
+  return (
+    <div className="page">
+      <PageHead title={actWords(after, act, t).done} />
+      <div className="card stack" role="status">
+        {after.status === 'CLOSED' ? (
+          <p>{words.closed}</p>
+        ) : (
+          <p>
+            {after.waitingOn.length === 0 ? words.waitsForNobody : words.next(names.namesOf(after.waitingOn))}{' '}
+            {next === undefined ? '' : words.by(date(next.on))}
+          </p>
+        )}
+        <p>
+          {words.quote} <strong className="number log-number">{after.logNumber}</strong>
+        </p>
+        <LinkPdf of={after} secret={secret} isAfter />
+        <p className="quiet">{words.closePage}</p>
+      </div>
+    </div>
+  );
+}
+
+function Panel({ of, act, link }: { readonly of: CaseShown; readonly act: string; readonly link: LinkShown }) {
+  const texts = useTexts();
+  const names = useMemo(() => namesOfLink(link, texts), [link, texts]);
+  const panel = usePanel(of, act);
+  const { Reading } = kindOnPage(of);
+  // Its form comes while it is read.
+  if (panel.data === undefined && !panel.isError && act === 'sign' && Reading !== undefined) return <Reading of={of} names={names} />;
+  return <Answer of={panel}>{({ Panel: Form }) => <Form of={of} act={act} me={holderOf(link, names)} names={names} />}</Answer>;
+}
+
+/** Another answer, chosen at the end of the page, begins at its top. */
+const useFocusOnOther = (shown: string) => {
+  const title = useRef<HTMLHeadingElement>(null);
+  const before = useRef(shown);
+  useEffect(() => {
+    if (before.current !== shown) title.current?.focus();
+    before.current = shown;
+  }, [shown]);
+  return title;
+};
+
+/** What is decided on, where its form is not read word by word. */
+function What({ of, names }: { readonly of: CaseShown; readonly names: CaseNames }) {
+  const { t } = useTexts();
+  const kind = kindOnPage(of);
+  return (
+    <section className="card">
+      <h2>{kind.words(t).what}</h2>
+      <kind.Facts of={of} names={names} />
+      {of.signers.length === 0 ? null : <Signers of={of} names={names} />}
+    </section>
+  );
+}
+
+function Decide({ of, link, secret }: { readonly of: CaseShown; readonly link: LinkShown; readonly secret: string }) {
+  const words = useSignTexts();
+  const texts = useTexts();
+  const { t, date } = texts;
+  const names = useMemo(() => namesOfLink(link, texts), [link, texts]);
+  const [main = ''] = [...link.acts].toSorted((a, b) => (weightOf(of, a) === 'MAIN' ? 0 : 1) - (weightOf(of, b) === 'MAIN' ? 0 : 1));
+  const [act, setAct] = useState(main);
+  const [isForwarding, setForwarding] = useState(false);
+  // Whoever goes back to the mail for the code finds the page as it was, even where the phone has put it away meanwhile.
+  const codeKey = `code.${secret.slice(0, 26)}`;
+  const [{ code }, changeCode] = useDraft(codeKey, { code: '' });
+  const title = useFocusOnOther(isForwarding ? 'forward' : act);
+  const [done, setDone] = useState<{ readonly act: string; readonly after: CaseShown }>();
+  const [forwardedTo, setForwardedTo] = useState<string>();
+  const held: HeldLink = {
+    send: async (name, fields) => (await send<{ case: CaseShown }>(`/api/links/${secret}`, { body: { code, act: name, ...fields } })).case,
+    done: (name, after) => {
+      forgetDraft(codeKey);
+      setDone({ act: name, after });
+    },
+    cancel: act === main ? null : () => setAct(main),
+    above: <What of={of} names={names} />,
+    field: (
+      <TextField
+        label={words.code}
+        path="/code"
+        help={link.codeBy === 'MAIL' ? words.codeByMail : words.codeByInviter(names.nameOf(link.invitedBy.partyId))}
+        width="short"
+        inputMode="numeric"
+        autoComplete="one-time-code"
+        value={code}
+        onChange={(typed) => changeCode({ code: typed })}
+      />
+    ),
+  };
+  if (done !== undefined) return <Done {...done} link={link} secret={secret} />;
+  if (forwardedTo !== undefined) {
+    return (
+      <div className="page">
+        <PageHead title={words.forwarded(forwardedTo)} />
+        <p role="status">{words.closePage}</p>
+      </div>
+    );
+  }
+  const named = kindOnPage(of).title(of, texts);
+  return (
+    <div className="page">
+      <PageHead
+        title={words.title({ change: named.inSentence, institution: names.institution })}
+        above={
+          <p className="quiet">{words.asks({ inviter: names.nameOf(link.invitedBy.partyId), party: names.nameOf(link.party.partyId) })}</p>
+        }
+        below={<p className="quiet small">{words.until(date(dateAt(link.expiresAt, link.timeZone)))}</p>}
+      />
+      <LinkPdf of={of} secret={secret} isAfter={false} />
+      {isForwarding || act !== main ? (
+        <h2 ref={title} tabIndex={-1}>
+          {isForwarding ? words.notMe : actWords(of, act, t).name}
+        </h2>
+      ) : null}
+      {isForwarding ? (
+        <ForwardForm secret={secret} onDone={setForwardedTo} onCancel={() => setForwarding(false)} />
+      ) : (
+        <HeldLinkContext value={held}>
+          <Panel key={act} of={of} act={act} link={link} />
+        </HeldLinkContext>
+      )}
+      {isForwarding ? null : (
+        <div className="row" role="group" aria-label={words.otherwise}>
+          {link.acts
+            .filter((each) => each !== act)
+            .map((each) => (
+              <button key={each} className="button" data-kind="quiet" type="button" onClick={() => setAct(each)}>
+                {actWords(of, each, t).name}
+              </button>
+            ))}
+          <button className="button" data-kind="quiet" type="button" onClick={() => setForwarding(true)}>
+            {words.notMe}
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** Reading and deciding with a link, without an account: made for a phone first. */
+export function SignPage({ secret }: { readonly secret: string }) {
+  const found = useLink(secret);
+  const texts = useTexts();
+  return (
+    <Answer of={found}>
+      {(link) =>
+        link.state === 'OPEN' && link.case !== null ? (
+          <Decide of={link.case} link={link} secret={secret} />
+        ) : (
+          <LinkOver link={link} secret={secret} inviter={namesOfLink(link, texts).nameOf(link.invitedBy.partyId)} />
+        )
+      }
+    </Answer>
+  );
+}

@@ -1,0 +1,69 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { signInAs, usePeople, useToday, type Person } from '../../api/local.ts';
+import { Answer } from '../../design/answer.tsx';
+import { PageHead } from '../../design/page-head.tsx';
+import { NotFound } from '../../shell/broken-page.tsx';
+import { beginTour, tourKept } from '../../tour/tour.ts';
+import { useTourTexts } from '../../tour/use-tour-texts.ts';
+
+function Begin({ people }: { readonly people: readonly Person[] }) {
+  const words = useTourTexts();
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const today = useToday('Asia/Tokyo');
+  const beginning = useMutation({
+    mutationFn: async () => {
+      const begun = today === undefined ? null : await beginTour(people, today);
+      if (begun !== null) await signInAs(begun.reseller);
+      return begun;
+    },
+    onSuccess: (begun) => {
+      if (begun === null) return;
+      tourKept.set(begun);
+      queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'local' && queryKey[0] !== 'rules' });
+      void navigate({ to: '/' });
+    },
+  });
+  return (
+    <>
+      <p>{words.lasts}</p>
+      <p className="row">
+        <button
+          className="button"
+          data-kind="main"
+          type="button"
+          disabled={today === undefined || beginning.isPending}
+          onClick={() => beginning.mutate()}
+        >
+          {words.begin}
+        </button>
+      </p>
+      <div role="status">
+        {beginning.isPending ? <p>{words.beginning}</p> : null}
+        {beginning.data === null ? <p className="notice">{words.nothing}</p> : null}
+        {beginning.isError ? <p className="notice">{words.failed}</p> : null}
+      </div>
+    </>
+  );
+}
+
+/** One machine only: where the tour begins. */
+export function TourPage() {
+  const words = useTourTexts();
+  const people = usePeople();
+  return (
+    <Answer of={people}>
+      {(found) =>
+        found === null ? (
+          <NotFound />
+        ) : (
+          <div className="page">
+            <PageHead title={words.title} below={<p>{words.intro}</p>} />
+            <Begin people={found.items} />
+          </div>
+        )
+      }
+    </Answer>
+  );
+}

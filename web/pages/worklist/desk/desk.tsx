@@ -1,0 +1,187 @@
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import type { Me } from '../../../../shared/api/index.ts';
+import { useToday } from '../../../api/local.ts';
+import { useEnrollments } from '../../../api/queries.ts';
+import { actWords } from '../../../case/acts-order.ts';
+import { queue } from '../../../case/queue.ts';
+import { download } from '../../../csv/to-csv.ts';
+import { Answer, Waiting } from '../../../design/answer.tsx';
+import { PageHead } from '../../../design/page-head.tsx';
+import { KeysHelp } from '../../../keys/keys-help.tsx';
+import { useKeys } from '../../../keys/use-keys.ts';
+import { useTexts } from '../../../language/use-texts.tsx';
+import { EnrollmentMatters } from '../enrollment-matters.tsx';
+import { enrollmentMattersOf } from '../matters.ts';
+import { lookIn, type Look } from '../look.ts';
+import { DeskTable } from './desk-table.tsx';
+import './desk.css';
+import { Filters, useSought } from './filters.tsx';
+import { listCsv } from './list-csv.ts';
+import { fits, isLate, sorted } from './look-at.ts';
+import { moveBy, rowInFocus } from './move.ts';
+import { Remind } from './remind.tsx';
+import { useDeskTexts } from './use-desk-texts.ts';
+import { useRegion } from './use-region.ts';
+import { nothingRead, useRows, type RegionRead } from './use-rows.ts';
+import { useDeskSettings } from './use-desk-settings.ts';
+import { Views } from './views.tsx';
+
+function Desk({ open, isWhole, me }: { readonly open: RegionRead; readonly isWhole: boolean; readonly me: Me }) {
+  const { t } = useTexts();
+  const said = useDeskTexts();
+  const today = useToday();
+  const navigate = useNavigate();
+  const search = useSearch({ from: '/of-the-caller/' });
+  const address = useMemo(() => lookIn(search), [search]);
+  const find = useRef<HTMLInputElement>(null);
+  const page = useRef<HTMLDivElement>(null);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [isHelpOpen, setHelpOpen] = useState(false);
+  const settings = useDeskSettings();
+  const [done] = useState(queue.takeDone);
+  const closed = useRegion({ status: 'CLOSED', openTasks: 'true' });
+  const { data: toLookAt = [] } = useEnrollments({ openTasks: 'true' });
+  const rows = useRows(open, closed.data ?? nothingRead, me.party.partyId);
+  const lookAt = useCallback((look: Look) => void navigate({ to: '/', search: look, replace: true, resetScroll: false }), [navigate]);
+  const { sought, setSought, soughtNow } = useSought(address, lookAt);
+  const look = useMemo<Look>(() => {
+    const { q: _, ...others } = address;
+    return soughtNow === '' ? others : { ...others, q: soughtNow };
+  }, [address, soughtNow]);
+  const shown = useMemo(
+    () =>
+      rows === null || today === undefined
+        ? []
+        : sorted(
+            rows.filter((row) => fits(row, look, today)),
+            look,
+          ),
+    [rows, look, today],
+  );
+  const openCase = useCallback(
+    (logNumber: string) => {
+      const order = [...new Set(shown.map((row) => row.logNumber))];
+      queue.begin({ list: `${location.pathname}${location.search}`, look: { ...address }, order, at: logNumber });
+      void navigate({ to: '/cases/$caseId', params: { caseId: logNumber } });
+    },
+    [shown, address, navigate],
+  );
+  const choose = useCallback(
+    (key: string, isChosen: boolean) =>
+      setChosen((before) => new Set(isChosen ? [...before, key] : [...before].filter((each) => each !== key))),
+    [],
+  );
+  useEffect(() => {
+    // Asked for by its key from elsewhere: to find something. Otherwise, back from a case: where one was.
+    if (location.hash === '#find') {
+      find.current?.focus();
+      return;
+    }
+    const at = queue.current()?.at;
+    const link = at === undefined ? null : page.current?.querySelector<HTMLElement>(`a[data-log-number="${at}"]`);
+    link?.focus();
+  }, []);
+  useKeys(
+    {
+      j: () => moveBy(page.current, 1),
+      k: () => moveBy(page.current, -1),
+      o: () => {
+        const link = rowInFocus()?.querySelector<HTMLElement>('a[data-log-number]');
+        link?.click();
+        return link !== undefined && link !== null;
+      },
+      x: () => {
+        const box = rowInFocus()?.querySelector<HTMLInputElement>('input[type=checkbox]');
+        box?.click();
+        return box !== undefined && box !== null;
+      },
+      '/': () => {
+        find.current?.select();
+        find.current?.focus();
+        return true;
+      },
+      f: () => {
+        void navigate({ to: '/figures' });
+        return true;
+      },
+      '?': () => {
+        setHelpOpen(true);
+        return true;
+      },
+    },
+    settings.singleKeys,
+  );
+  if (rows === null || today === undefined) return <Waiting />;
+  const matters = enrollmentMattersOf(toLookAt, me.party.partyId);
+  const late = shown.filter(isLate).length;
+  return (
+    <div className="stack" ref={page}>
+      <div role="status">
+        {done === undefined ? null : (
+          <p className="notice" data-tone="done">
+            {said.loop.done({ logNumber: done.logNumber, what: actWords(done, done.act, t).done })} {said.loop.over}
+          </p>
+        )}
+      </div>
+      <Views rows={rows} look={look} today={today} settings={settings} />
+      <Filters rows={rows} look={address} lookAt={lookAt} sought={sought} setSought={setSought} find={find} />
+      <div className="row">
+        <p role="status">
+          {shown.length === 0 && isWhole ? said.nothing : said.count({ shown: shown.length, all: rows.length, late })}
+          {isWhole ? null : ` ${said.arriving(open.cases.length)}`}
+        </p>
+        <button
+          className="button only-on-screen"
+          data-kind="quiet"
+          type="button"
+          onClick={() => download(`kigen-${said.exportName}-${today}.csv`, listCsv(shown, said, t))}
+        >
+          {said.export}
+        </button>
+        <button className="button only-on-screen" data-kind="quiet" type="button" onClick={() => setHelpOpen(true)}>
+          {said.keys.open}
+        </button>
+      </div>
+      {shown.length === 0 ? null : (
+        <DeskTable
+          rows={shown}
+          look={look}
+          lookAt={lookAt}
+          chosen={chosen}
+          choose={choose}
+          chooseAll={(all) => setChosen(new Set(all ? shown.flatMap(({ key, isTask }) => (isTask ? [] : [key])) : []))}
+          open={openCase}
+        />
+      )}
+      <Remind
+        cases={shown.filter(({ key, isTask }) => !isTask && chosen.has(key)).map(({ caseId }) => caseId)}
+        names={open.names}
+        clear={() => setChosen(new Set())}
+      />
+      <EnrollmentMatters matters={matters} />
+      {isHelpOpen ? <KeysHelp areOn={settings.singleKeys} switchTo={settings.switchKeys} close={() => setHelpOpen(false)} /> : null}
+    </div>
+  );
+}
+
+/** The worklist of operations: every open case of the region. */
+export function DeskPage({ me }: { readonly me: Me }) {
+  const { t } = useTexts();
+  const said = useDeskTexts();
+  const open = useRegion({ status: 'OPEN' });
+  const data = useDeferredValue(open.data);
+  return (
+    <div className="page desk-page">
+      <PageHead title={t.worklist.title}>
+        <Link className="button" to="/figures">
+          {said.dashboard}
+        </Link>
+        <Link className="button" to="/enrollments/import">
+          {t.enrollments.import}
+        </Link>
+      </PageHead>
+      <Answer of={{ ...open, data }}>{(read) => <Desk open={read} isWhole={open.isWhole} me={me} />}</Answer>
+    </div>
+  );
+}

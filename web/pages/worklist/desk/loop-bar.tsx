@@ -1,0 +1,143 @@
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import type { CaseShown } from '../../../../shared/api/index.ts';
+import { kept } from '../../../api/kept.ts';
+import { actsOf, actWords, weightOf } from '../../../case/acts-order.ts';
+import { queue } from '../../../case/queue.ts';
+import { KeysHelp } from '../../../keys/keys-help.tsx';
+import { useKeys } from '../../../keys/use-keys.ts';
+import { useTexts } from '../../../language/use-texts.tsx';
+import { lookIn } from '../look.ts';
+import './loop-bar.css';
+import { useDeskSettings } from './use-desk-settings.ts';
+import { useDeskTexts } from './use-desk-texts.ts';
+
+/** Set when a form is opened by a key: then the keyboard goes on in it. */
+const byKey = 'kigen.by-key';
+
+/** Focus goes to the first thing to fill in, once the form is there. */
+const useFocusInForm = (act: string | null) => {
+  useEffect(() => {
+    if (act === null || kept.read(byKey) === null) return undefined;
+    kept.forget(byKey);
+    const main = document.querySelector('main');
+    const isFocused = (): boolean => {
+      const field = main?.querySelector<HTMLElement>(
+        'form :is(input[data-path], textarea[data-path], [data-path] input), form button[type=submit]',
+      );
+      field?.focus();
+      return field !== null && field !== undefined;
+    };
+    const observer = new MutationObserver(() => {
+      if (isFocused()) observer.disconnect();
+    });
+    // After the page has put focus at its beginning.
+    const frame = requestAnimationFrame(() => {
+      if (!isFocused() && main !== null) observer.observe(main, { childList: true, subtree: true });
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+      observer.disconnect();
+    };
+  }, [act]);
+};
+
+/** Ctrl+Enter sends the form one is in; it is no single key, so it always does. */
+const useSendKey = () => {
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.isComposing) return;
+      document.querySelector<HTMLFormElement>('main form')?.requestSubmit();
+    };
+    document.addEventListener('keydown', pressed);
+    return () => document.removeEventListener('keydown', pressed);
+  }, []);
+};
+
+/**
+ * The list somebody of operations works through, on the page of a case and of an act: where one is in it, the next and the one before,
+ * what was just done, and the keys for all of it. `act`: the act whose form is open.
+ */
+export function LoopBar({ of, act }: { readonly of: CaseShown; readonly act: string | null }) {
+  const said = useDeskTexts();
+  const { t } = useTexts();
+  const navigate = useNavigate();
+  const settings = useDeskSettings();
+  const [isHelpOpen, setHelpOpen] = useState(false);
+  const [current] = useState(() => queue.moveTo(of.logNumber));
+  const place = current?.order.indexOf(of.logNumber) ?? -1;
+  const next = current?.order[place + 1];
+  const previous = place > 0 ? current?.order[place - 1] : undefined;
+  const look = current === null ? {} : lookIn(current.look);
+  useFocusInForm(act);
+  useSendKey();
+  const toCase = (logNumber: string | undefined): boolean => {
+    if (logNumber !== undefined) void navigate({ to: '/cases/$caseId', params: { caseId: logNumber } });
+    return logNumber !== undefined;
+  };
+  const toAct = (wanted: string | undefined): boolean => {
+    if (wanted === undefined || act !== null) return false;
+    kept.write(byKey, {});
+    void navigate({ to: '/cases/$caseId/$act', params: { caseId: of.logNumber, act: wanted } });
+    return true;
+  };
+  const acts = actsOf(of);
+  useKeys(
+    {
+      j: () => toCase(next),
+      k: () => toCase(previous),
+      u: () => {
+        void navigate(act === null ? { to: '/', search: look } : { to: '/cases/$caseId', params: { caseId: of.logNumber } });
+        return true;
+      },
+      a: () => toAct(acts.find((each) => weightOf(of, each) === 'MAIN')),
+      r: () => toAct(acts.find((each) => each === 'reject')),
+      '/': () => {
+        void navigate({ to: '/', search: {}, hash: 'find' });
+        return true;
+      },
+      '?': () => {
+        setHelpOpen(true);
+        return true;
+      },
+    },
+    settings.singleKeys && !isHelpOpen,
+  );
+  const done = current?.done;
+  return (
+    <>
+      <div role="status">
+        {done === undefined ? null : (
+          <p className="notice" data-tone="done">
+            {said.loop.done({ logNumber: done.logNumber, what: actWords(done, done.act, t).done })}{' '}
+            <Link to="/cases/$caseId" params={{ caseId: done.logNumber }}>
+              {said.loop.again}
+            </Link>
+          </p>
+        )}
+      </div>
+      {current === null ? null : (
+        <nav className="loop-bar small only-on-screen" aria-label={said.loop.label}>
+          <Link to="/" search={look}>
+            {said.loop.list}
+          </Link>
+          <span className="number">{said.loop.place({ place: place + 1, of: current.order.length })}</span>
+          {previous === undefined ? null : (
+            <Link to="/cases/$caseId" params={{ caseId: previous }}>
+              {said.loop.previous}
+            </Link>
+          )}
+          {next === undefined ? null : (
+            <Link to="/cases/$caseId" params={{ caseId: next }}>
+              {said.loop.next}
+            </Link>
+          )}
+          <button className="text-button" type="button" onClick={() => setHelpOpen(true)}>
+            {said.keys.open}
+          </button>
+        </nav>
+      )}
+      {isHelpOpen ? <KeysHelp areOn={settings.singleKeys} switchTo={settings.switchKeys} close={() => setHelpOpen(false)} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,115 @@
+import { Link, useRouter } from '@tanstack/react-router';
+import { useId, useMemo, useState } from 'react';
+import type { CivilDate } from '../../../../shared/calendar/index.ts';
+import { problemErrors } from '../../../form/problem-errors.ts';
+import { useTexts } from '../../../language/use-texts.tsx';
+import { lookIn, type Look } from '../look.ts';
+import { fits } from './look-at.ts';
+import type { Row } from './rows.ts';
+import type { DeskSettings } from './use-desk-settings.ts';
+import { useDeskTexts } from './use-desk-texts.ts';
+
+type View = { readonly name: string; readonly look: Look; readonly isOwn: boolean };
+
+/** The same look has the same words, in whatever order they stand. */
+const asWords = (look: Look): string => JSON.stringify(Object.entries(look).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+
+/** Ways of looking that everybody has, and those one keeps, each with how much it holds now. */
+export function Views({
+  rows,
+  look,
+  today,
+  settings,
+}: {
+  readonly rows: readonly Row[];
+  readonly look: Look;
+  readonly today: CivilDate;
+  readonly settings: DeskSettings;
+}) {
+  const said = useDeskTexts();
+  const { t } = useTexts();
+  const router = useRouter();
+  const id = useId();
+  const [name, setName] = useState('');
+  const [isCopied, setCopied] = useState(false);
+  const { parseSearch, stringifySearch } = router.options;
+  const views = useMemo((): readonly View[] => {
+    const common: readonly View[] = [
+      { name: said.views.all, look: {}, isOwn: false },
+      { name: said.views.us, look: { whose: 'US' }, isOwn: false },
+      { name: said.views.late, look: { late: true }, isOwn: false },
+      { name: said.views.week, look: { due: '7' }, isOwn: false },
+      { name: said.views.overrides, look: { phase: 'OVERRIDE' }, isOwn: false },
+    ];
+    return [...common, ...settings.views.map((view) => ({ name: view.name, look: lookIn(parseSearch(view.query)), isOwn: true }))];
+  }, [said, settings.views, parseSearch]);
+  const counts = useMemo(() => views.map((view) => rows.filter((row) => fits(row, view.look, today)).length), [views, rows, today]);
+  const now = asWords(look);
+  const current = views.find((view) => asWords(view.look) === now);
+  const errors = problemErrors(settings.error, t.faults);
+  const keep = () => {
+    if (name.trim() === '' || settings.isPending) return;
+    settings.keep({ name: name.trim(), query: stringifySearch(look) });
+    setName('');
+  };
+  const copy = async () => {
+    await navigator.clipboard.writeText(location.href);
+    setCopied(true);
+  };
+  return (
+    <nav className="desk-views-of only-on-screen" aria-label={said.views.label}>
+      <ul className="desk-views">
+        {views.map((view, index) => (
+          <li key={`${view.isOwn} ${view.name}`}>
+            <Link
+              to="/"
+              search={view.look}
+              resetScroll={false}
+              activeOptions={{ exact: true }}
+              {...(view === current ? { 'aria-current': 'true' as const } : {})}
+            >
+              {view.name} <span className="number">{counts[index]}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <details className="more">
+        <summary>{said.views.keepOrShare}</summary>
+        <div className="stack-tight">
+          <div className="row">
+            <div className="field" data-width="short">
+              <label htmlFor={id}>{said.views.name}</label>
+              <input id={id} className="input" maxLength={60} value={name} onChange={(event) => setName(event.target.value)} />
+            </div>
+            <button className="button" type="button" onClick={keep}>
+              {said.views.keep}
+            </button>
+            <button className="button" data-kind="quiet" type="button" onClick={() => void copy()}>
+              {said.views.copy}
+            </button>
+            <span role="status">{isCopied ? said.views.copied : ''}</span>
+          </div>
+          {errors.length === 0 ? null : (
+            <p className="field-error" role="alert">
+              {errors.map(({ message }) => message).join(' ')}
+            </p>
+          )}
+          {views.some(({ isOwn }) => isOwn) ? (
+            <ul className="row">
+              {views
+                .filter(({ isOwn }) => isOwn)
+                .map((view) => (
+                  <li key={view.name}>
+                    <button className="button" data-kind="quiet" type="button" onClick={() => settings.forget(view.name)}>
+                      {said.views.forget(view.name)}
+                    </button>
+                  </li>
+                ))}
+            </ul>
+          ) : null}
+          <p className="quiet small">{said.views.explained}</p>
+        </div>
+      </details>
+    </nav>
+  );
+}

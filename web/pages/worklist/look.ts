@@ -1,0 +1,31 @@
+/** How operations look at their worklist: it stands in the address, so that it can be kept, sent and gone back to. */
+export type Look = {
+  readonly q?: string;
+  readonly whose?: string;
+  readonly phase?: string;
+  readonly kind?: string;
+  readonly party?: string;
+  readonly country?: string;
+  /** Days from today. */
+  readonly due?: string;
+  readonly late?: true;
+  readonly sort?: string;
+  readonly down?: true;
+};
+
+type Search = Readonly<Record<string, unknown>>;
+
+const textIn = (value: unknown): string | undefined =>
+  typeof value === 'number' ? String(value) : typeof value === 'string' && value !== '' ? value.slice(0, 200) : undefined;
+
+/** The look in an address; what it does not know is left out. */
+export const lookIn = (search: Search): Look => {
+  const look: { -readonly [name in keyof Look]: Look[name] } = {};
+  for (const name of ['q', 'whose', 'phase', 'kind', 'party', 'country', 'due', 'sort'] as const) {
+    const value = textIn(search[name]);
+    if (value !== undefined) look[name] = value;
+  }
+  if (search.late === true) look.late = true;
+  if (search.down === true) look.down = true;
+  return look;
+};

@@ -1,0 +1,25 @@
+import { countryName } from '../dates/now.ts';
+import { TextField } from '../form/fields.tsx';
+import { useTexts } from '../language/use-texts.tsx';
+
+type Props = { readonly label: string; readonly help: string; readonly value: string; readonly onChange: (value: string) => void };
+
+/** A country by its two letters, and what they are understood as. */
+export function CountryField({ label, help, value, onChange }: Props) {
+  const { language } = useTexts();
+  const code = countryCode(value);
+  const name = /^[A-Z]{2}$/.test(code) ? countryName(code, language) : code;
+  return (
+    <TextField
+      label={label}
+      path="/country"
+      width="short"
+      help={name === code ? help : `${help} ${code}: ${name}`}
+      value={value}
+      onChange={onChange}
+    />
+  );
+}
+
+/** Full-width and small letters are meant as well. */
+export const countryCode = (typed: string): string => typed.normalize('NFKC').trim().toUpperCase();
