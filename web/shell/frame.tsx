@@ -38,7 +38,11 @@ export function Frame() {
       <a className="skip-link" href="#content">
         {t.shell.skipToContent}
       </a>
-      {signInWith?.kind === 'ONE_MACHINE' ? <DemonstrationBar isSignedIn={session !== null} /> : null}
+      {signInWith?.kind === 'ONE_MACHINE' ? (
+        <div className="demonstration-place only-on-screen">
+          <DemonstrationBar isSignedIn={session !== null} />
+        </div>
+      ) : null}
       <Header isSignedIn={session !== null} />
       <ConnectionNotice />
       <SessionNotice />

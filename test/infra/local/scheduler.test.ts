@@ -113,7 +113,7 @@ describe('a clock that ticks', () => {
     const works = await start({ enrollments: [oneTier], now: '2027-03-31T14:59:59.700Z', ticks: true });
     await works.scheduler.start();
     expect((await works.store.getEnrollment('E-1'))?.status).toBe('ACTIVE');
-    await expect.poll(async () => (await works.store.getEnrollment('E-1'))?.status, { timeout: 5_000 }).toBe('EXPIRED');
+    await expect.poll(async () => (await works.store.getEnrollment('E-1'))?.status, { timeout: 20_000 }).toBe('EXPIRED');
     expect(works.clock.now() >= '2027-03-31T15:00:00.000Z').toBe(true);
   });
 
@@ -122,7 +122,7 @@ describe('a clock that ticks', () => {
     await works.scheduler.start();
     await works.store.putEnrollment({ before: null, after: oneTier, read: { enrollments: new Map(), parties: new Map() }, by: null });
     works.scheduler.wake();
-    await expect.poll(async () => (await works.store.getEnrollment('E-1'))?.status, { timeout: 5_000 }).toBe('EXPIRED');
+    await expect.poll(async () => (await works.store.getEnrollment('E-1'))?.status, { timeout: 20_000 }).toBe('EXPIRED');
   });
 });
 

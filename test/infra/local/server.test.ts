@@ -16,7 +16,7 @@ const connectTo = async (url: string): Promise<Socket> => {
 };
 const ask = (socket: Socket): boolean => socket.write('GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n');
 
-describe('the portal stops', { timeout: 8_000 }, () => {
+describe('the portal stops', { timeout: 30_000 }, () => {
   it('without waiting for a connection that never asked anything, as browsers keep one to spare', async () => {
     const serving = await serve(0);
     serving.answer(() => new Response('ok'));
