@@ -32,15 +32,15 @@ export type Size = {
 
 const sizes = {
   small: {
-    modelRuns: 300,
+    modelRuns: 150,
     modelSteps: 30,
     propertyRuns: 500,
     killRounds: 1,
     proxyRuns: 20,
     racers: 8,
     submissions: 200,
-    acts: 50,
-    portalRuns: 4,
+    acts: 30,
+    portalRuns: 3,
     proxiedStories: 4,
     proxiedPortalRuns: 1,
     clockWalkDays: 400,

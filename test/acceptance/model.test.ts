@@ -9,7 +9,7 @@ import { registerParties } from './records.ts';
 
 it(
   'whatever people file, do and wait for, in any order, no rule of cases is ever broken',
-  { timeout: 30_000 * size.portalRuns },
+  { timeout: 60_000 * size.portalRuns },
   async () => {
     const seed = anySeed();
     console.log(`random stories over HTTP: seed ${seed}`);

@@ -121,10 +121,11 @@ test('the whole signing goes by keyboard alone, with focus in sight', async ({ b
     expect(await target.evaluate((element) => getComputedStyle(element).outlineStyle)).toBe('solid');
     await page.keyboard.press('Enter');
   };
-  // A new page has arrived when focus is at its beginning; a key pressed before belongs to neither page.
+  // A new page has arrived when focus is at its beginning; a key pressed before belongs to neither page. Names that come later move what is below them.
   const follow = async (link: ReturnType<typeof page.getByRole>) => {
     await press(link);
     await expect(page.getByRole('main')).toBeFocused();
+    await page.waitForLoadState('networkidle');
   };
   await follow(page.getByRole('link', { name: t.kinds.cocp.steps.SIGN.toDo(t.words.changeInSentence.RESELLER) }));
   await follow(page.getByRole('link', { name: t.kinds.cocp.acts.sign.name, exact: true }));
