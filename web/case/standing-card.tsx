@@ -10,18 +10,7 @@ import { outcomeTone } from './outcome-tone.ts';
 import { clockOf, isWaitingOn, stepWords } from './standing.ts';
 import { kindOnPage } from '../kinds/index.ts';
 import type { CaseNames } from './use-case-names.ts';
-
-/** The one sentence that everybody sees alike. */
-export const useStanding = (of: CaseShown, names: CaseNames): string => {
-  const { t, date } = useTexts();
-  if (of.outcome !== null) {
-    return kindOnPage(of)
-      .words(t)
-      .ended[of.outcome]({ on: of.effectiveOn === null ? null : date(of.effectiveOn) });
-  }
-  const next = of.phase === 'SCHEDULED' ? of.effectiveOn : (of.deadlines.find(({ state }) => state === 'PENDING')?.on ?? null);
-  return stepWords(of, names.enrollment?.region, t).standing({ who: names.namesOf(of.waitingOn), by: next === null ? null : date(next) });
-};
+import { useStanding } from './use-standing.ts';
 
 /** Where the case stands, whether it is the reader's turn, and the clock. */
 export function StandingCard({ of, names }: { readonly of: CaseShown; readonly names: CaseNames }) {

@@ -14,9 +14,10 @@ import { page as en } from '../../../shared/texts/en/page.ts';
 import { page as ja } from '../../../shared/texts/ja/page.ts';
 import type { CaseNames } from '../../../web/case/use-case-names.ts';
 import { CicrReading } from '../../../web/kinds/cicr/reading.tsx';
+import { BuyoutReading } from '../../../web/kinds/expiry/reading/buyout-reading.tsx';
 import { Answering, NoticeReading } from '../../../web/kinds/expiry/reading/notice-reading.tsx';
 import { RemovalReading } from '../../../web/kinds/expiry/reading/removal-reading.tsx';
-import { AmendmentReading } from '../../../web/kinds/termination/reading.tsx';
+import { TerminationReading } from '../../../web/kinds/termination/reading.tsx';
 import { TransferReading } from '../../../web/kinds/transfer/reading.tsx';
 import { LanguageProvider } from '../../../web/language/use-texts.tsx';
 
@@ -146,15 +147,45 @@ describe.each(['en', 'ja'] as const)('what somebody signs, read on screen in the
     expect(html.includes(kept[language])).toBe(option === 'BUYOUT');
   });
 
-  it('the amendment that ends an agreement, for whoever approves it; of another reason nothing', () => {
+  it('the amendment that ends an agreement, for whoever approves it', () => {
     const { about, title, name } = terminationVarieties.AMENDMENT;
     const form = { reason: 'AMENDMENT', text: 'The campus closes.' };
     const of = aCase<'TERMINATION'>({ form, details: { reason: 'AMENDMENT', noticeOn: null } });
-    const html = read(language, createElement(AmendmentReading, { of, names }));
+    const html = read(language, createElement(TerminationReading, { of, names }));
     const { enrollments, reason, reasons, text, casesEnd, preparedBy } = terminationWords;
     says(html, language, [title, about(), name, enrollments, reason, reasons, text, casesEnd, preparedBy, noticeGivers.AMENDMENT]);
     for (const value of ['The campus closes.', 'S1234567', '87654321', 'Sakura Licensing']) expect(html).toContain(value);
-    const other = aCase<'TERMINATION'>({ form: { reason: 'BREACH' }, details: { reason: 'BREACH', noticeOn: null } });
-    expect(read(language, createElement(AmendmentReading, { of: other, names })).trim()).toBe('');
+  });
+
+  it('the notice of a breach, for whoever records its cure: what was notified, when, and until when it may be cured', () => {
+    const of = aCase<'TERMINATION'>({
+      phase: 'CURE',
+      effectiveOn: asDate('2027-01-08'),
+      form: { reason: 'BREACH', text: 'Used by a company.' },
+      details: { reason: 'BREACH', noticeOn: asDate('2026-12-09') },
+    });
+    const html = read(language, createElement(TerminationReading, { of, names }));
+    const { about, title, name } = terminationVarieties.BREACH;
+    const { noticeOn, cureBy, from } = terminationWords;
+    says(html, language, [title, about(30), name, noticeOn, cureBy, from, noticeGivers.BREACH]);
+    for (const value of ['Used by a company.', date('2026-12-09'), date('2027-01-08')]) expect(html).toContain(value);
+  });
+
+  it('the notice of a lost qualification; of what the calendar ends nothing', () => {
+    const { about, title, name } = terminationVarieties.NOT_QUALIFIED;
+    const lost = aCase<'TERMINATION'>({ form: { reason: 'NOT_QUALIFIED' }, details: { reason: 'NOT_QUALIFIED', noticeOn: null } });
+    const html = read(language, createElement(TerminationReading, { of: lost, names }));
+    says(html, language, [title, about(), name, terminationWords.ended]);
+    const byCalendar = aCase<'TERMINATION'>({ form: { reason: 'NO_FIRST_ORDER' }, details: { reason: 'NO_FIRST_ORDER', noticeOn: null } });
+    expect(read(language, createElement(TerminationReading, { of: byCalendar, names })).trim()).toBe('');
+  });
+
+  it('the order of a buy-out, for whoever confirms it', () => {
+    const choice = { option: 'BUYOUT', products: [{ product: 'Windows', quantity: 30 }] };
+    const of = aCase<'EXPIRY'>({ details: { endsOn: asDate('2027-03-31'), options: [], choice, confirmed: null } });
+    const html = read(language, createElement(BuyoutReading, { of, names }));
+    const { buyoutTitle, buyout, bought } = expiryWords;
+    says(html, language, [buyoutTitle, buyout, bought]);
+    expect(html).toMatch(/Windows.*30|30.*Windows/);
   });
 });

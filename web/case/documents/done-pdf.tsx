@@ -3,7 +3,7 @@ import { OpenPdf } from './open-pdf.tsx';
 import { useDocuments, validOf } from './use-documents.ts';
 import { useDocumentsTexts } from './use-documents-texts.ts';
 
-/** After an act that stands on the form: the document that shows it, as soon as there is one. */
+/** After an act: the document as it stands then, as soon as there is one. */
 export function DonePdf({ of }: { readonly of: CaseShown }) {
   const words = useDocumentsTexts();
   const { data } = useDocuments(of);

@@ -3,6 +3,7 @@ import type { ActPanels } from '../common/acting.ts';
 import { fieldsForm } from '../common/fields-form.tsx';
 import { ReasonForm } from '../common/reason-form.tsx';
 import { AcquireSaForm } from './acquire-sa-form.tsx';
+import { TransferReading } from './reading.tsx';
 import { SignForm } from './sign-form.tsx';
 
 /** The form of each act of a licence transfer. */
@@ -10,6 +11,6 @@ export const forms: ActPanels<'TRANSFER', TransferAct> = {
   sign: SignForm,
   decline: ReasonForm,
   withdraw: ReasonForm,
-  record: fieldsForm([{ name: 'note', kind: 'LONG_TEXT', label: (t) => t.actForms.note, isOptional: true }]),
+  record: fieldsForm<'TRANSFER'>([{ name: 'note', kind: 'LONG_TEXT', label: (t) => t.actForms.note, isOptional: true }], TransferReading),
   'acquire-sa': AcquireSaForm,
 };

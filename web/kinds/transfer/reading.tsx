@@ -20,7 +20,7 @@ export function TransferReading({ of, names }: FactsProps<'TRANSFER'>) {
   const orderBy = of.deadlines.find(({ rule }) => rule === 'TRANSFER-SA-30')?.on;
   return (
     <FormText
-      title={common.title}
+      title={of.phase === 'SIGNING' ? common.title : words.signedTitle}
       form={words.form}
       says={[words.about]}
       parts={[

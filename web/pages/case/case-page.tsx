@@ -2,7 +2,7 @@ import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import type { CaseShown } from '../../../shared/api/index.ts';
 import { useCase, useMe } from '../../api/queries.ts';
-import { actNamed, actsOf, actWords, weightOf } from '../../case/acts-order.ts';
+import { actNamed, actsOf, actWords, completeTask, weightOf } from '../../case/acts-order.ts';
 import type { Entry } from '../../case/entry.ts';
 import { LoopBar } from '../../case/loop-bar.ts';
 import { Signers } from '../../case/signers.tsx';
@@ -19,6 +19,7 @@ import './case.css';
 import { Tasks } from './tasks.tsx';
 
 const DocumentsCard = lazyPart(async () => (await import('../../case/documents/documents-card.tsx')).DocumentsCard);
+const WhatNext = lazyPart(async () => (await import('../../case/what-next.tsx')).WhatNext);
 const DonePdf = lazyPart(async () => (await import('../../case/documents/done-pdf.tsx')).DonePdf);
 const ScanWay = lazyPart(async () => (await import('../../case/scans/scan-way.tsx')).ScanWay);
 const MailsCard = lazyPart(async () => (await import('../../case/mails/mails-card.tsx')).MailsCard);
@@ -39,7 +40,7 @@ function useNews(of: CaseShown): readonly Entry[] {
 }
 
 /** What the caller has just done; where it stands now is said right below. */
-function JustDone({ of }: { readonly of: CaseShown }) {
+function JustDone({ of, names }: { readonly of: CaseShown; readonly names: CaseNames }) {
   const { t } = useTexts();
   const { filed = false, done } = useSearch({ from: '/of-the-caller/cases/$caseId' });
   const { data: me } = useMe();
@@ -54,7 +55,8 @@ function JustDone({ of }: { readonly of: CaseShown }) {
           {t.cocp.doneText} {isMine ? t.cocp.doneMine : t.cocp.doneWatch}
         </p>
       ) : null}
-      {done === 'sign' || done === 'countersign' ? <DonePdf of={of} /> : null}
+      {isMine ? null : <WhatNext of={of} names={names} isShort />}
+      {done === completeTask ? null : <DonePdf of={of} />}
     </section>
   );
 }
@@ -147,7 +149,7 @@ function Shown({ of }: { readonly of: CaseShown }) {
         }
       />
       {me?.party.role === 'OPERATIONS' ? <LoopBar of={of} act={null} /> : null}
-      <JustDone of={of} />
+      <JustDone of={of} names={names} />
       <News of={of} names={names} />
       <div className="beside">
         <div className="stack">
@@ -156,6 +158,7 @@ function Shown({ of }: { readonly of: CaseShown }) {
           <section className="card">
             <h2>{kind.words(t).what}</h2>
             <kind.Facts of={of} names={names} />
+            {of.phase === 'CONFIRMATION' ? <InviteLink of={of} text={t.case.letConfirm} /> : null}
           </section>
           {kind.More === undefined ? null : <kind.More of={of} names={names} />}
           <PerEnrollment of={of} names={names} />
@@ -163,13 +166,7 @@ function Shown({ of }: { readonly of: CaseShown }) {
             <section className="card">
               <h2>{t.case.signers}</h2>
               <Signers of={of} names={names} />
-              {mayInvite(of) ? (
-                <p className="only-on-screen">
-                  <Link to="/cases/$caseId/invite" params={{ caseId: of.logNumber }}>
-                    {t.case.letSign}
-                  </Link>
-                </p>
-              ) : null}
+              {waitsForSignature(of) ? <InviteLink of={of} text={t.case.letSign} /> : null}
             </section>
           )}
           <DocumentsCard of={of} names={names} />
@@ -196,8 +193,18 @@ function Shown({ of }: { readonly of: CaseShown }) {
 }
 
 /** Somebody has yet to sign on screen. */
-const mayInvite = (of: CaseShown): boolean =>
+const waitsForSignature = (of: CaseShown): boolean =>
   of.status === 'OPEN' && of.route !== 'MANUAL' && of.signers.some(({ signedOn }) => signedOn === null);
+
+function InviteLink({ of, text }: { readonly of: CaseShown; readonly text: string }) {
+  return (
+    <p className="only-on-screen">
+      <Link to="/cases/$caseId/invite" params={{ caseId: of.logNumber }}>
+        {text}
+      </Link>
+    </p>
+  );
+}
 
 /** A case: where it stands, what I can do, its dates with their reasons, what happened. */
 export function CasePage() {

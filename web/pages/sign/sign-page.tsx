@@ -21,6 +21,7 @@ import { useSignTexts } from './use-sign-texts.ts';
 // Whoever signs needs neither of them.
 const ForwardForm = lazy(async () => ({ default: (await import('./forward-form.tsx')).ForwardForm }));
 const LinkPdf = lazyPart(async () => (await import('./link-pdf.tsx')).LinkPdf);
+const WhatNext = lazyPart(async () => (await import('../../case/what-next.tsx')).WhatNext);
 const LinkOver = lazy(async () => ({ default: (await import('./link-over.tsx')).LinkOver }));
 
 /** Looking decides nothing; a link is looked at once and not again while somebody types. */
@@ -48,21 +49,13 @@ function Done({
 }) {
   const words = useSignTexts();
   const texts = useTexts();
-  const { t, date } = texts;
+  const { t } = texts;
   const names = namesOfLink(link, texts);
-  const next = after.deadlines.find(({ state }) => state === 'PENDING');
   return (
     <div className="page">
       <PageHead title={actWords(after, act, t).done} />
       <div className="card stack" role="status">
-        {after.status === 'CLOSED' ? (
-          <p>{words.closed}</p>
-        ) : (
-          <p>
-            {after.waitingOn.length === 0 ? words.waitsForNobody : words.next(names.namesOf(after.waitingOn))}{' '}
-            {next === undefined ? '' : words.by(date(next.on))}
-          </p>
-        )}
+        <WhatNext of={after} names={names} />
         <p>
           {words.quote} <strong className="number log-number">{after.logNumber}</strong>
         </p>

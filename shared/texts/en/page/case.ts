@@ -25,6 +25,7 @@ export const caseTexts = {
   dateState: { PENDING: 'to come', MET: 'met', MISSED: 'missed' },
   why: 'Why this date?',
   letSign: 'Let somebody without an account sign',
+  letConfirm: 'Ask somebody without an account to confirm',
   signers: 'Signatures',
   signedOn: (date: string) => `Signed on ${date}`,
   signedOnPaper: (date: string) => `Signed on paper on ${date}`,

@@ -26,7 +26,7 @@ export const documents = {
   coming: 'The document is being made. It appears here by itself.',
   delayed: 'The document could not be made yet. It is tried again by itself; the case goes on meanwhile.',
   done: 'The document with your act on it is being made. You can open it here in a moment, or below at any time.',
-  doneOfLink: 'The PDF with your signature is being made. You can open it here in a moment.',
+  doneOfLink: 'The PDF with your decision is being made. You can open it here in a moment.',
   retry: 'Try again now',
   retried: 'It is being tried again.',
   toPrint: (copies: number) =>

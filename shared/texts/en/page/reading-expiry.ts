@@ -9,6 +9,8 @@ export const readingExpiry = {
     answering: 'We choose as marked above, and know what follows from it.',
   },
   buyout: {
+    confirmTitle: 'The order you confirm',
+    bought: 'Products to be bought out',
     form: 'Buy-Out Order for Perpetual Licences',
     says: 'This order acquires perpetual licences for products licensed under the enrollment below. The enrollment expires at the end of its term. When regional operations have confirmed the order, copies up to the quantities below stay; everything above has to be removed from every computer.',
     ordering: 'We order perpetual licences for the products and quantities above.',

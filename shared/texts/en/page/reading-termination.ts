@@ -1,16 +1,45 @@
-/** The amendment that ends an agreement as it is read on screen, in the words of the printed one. */
+/** The papers that end an agreement as they are read on screen, in the words of the printed ones. */
 export const readingTermination = {
-  approving: 'The amendment you approve',
-  preparing: 'The amendment you send to operations',
-  form: 'Termination Amendment',
-  about:
-    'This amendment ends an EES (Campus) or School agreement. The channel partner prepares it with Microsoft. The enrollment ends on the first instant of the date regional operations approve.',
+  titles: {
+    BREACH: { before: 'The notice you give', after: 'The notice that was given' },
+    NOT_QUALIFIED: { before: 'The notice you give', after: 'The notice that was given' },
+    AMENDMENT: { before: 'The amendment you send to operations', after: 'The amendment you approve' },
+  },
+  forms: {
+    BREACH: {
+      title: 'Notice of Material Breach or Default',
+      about: (days: number) =>
+        `Either party may terminate an enrollment where the other is in material breach or default of its obligations. If the breach or default is not cured within ${days} days of the written notice, the enrollment is terminated at the end of the last day to cure it.`,
+      name: 'Material breach or default',
+    },
+    NOT_QUALIFIED: {
+      title: 'Notice of Termination for Loss of Qualification',
+      about: (_: number) =>
+        'Where an institution no longer meets the definition of a qualified educational user, Microsoft may terminate the agreement and its enrollments at once.',
+      name: 'No longer a qualified educational user',
+    },
+    AMENDMENT: {
+      title: 'Termination Amendment',
+      about: (_: number) =>
+        'This amendment ends an EES (Campus) or School agreement. The channel partner prepares it with Microsoft. The enrollment ends on the first instant of the date regional operations approve.',
+      name: 'Agreement ended by a termination amendment',
+    },
+  },
   enrollments: 'Enrollments to be terminated',
   reason: 'Reason of the termination',
   reasons: 'Reason',
-  amendment: 'Agreement ended by a termination amendment',
+  noticeOn: 'Date of the written notice',
+  cureBy: 'To be cured by',
   text: 'Explanation',
   casesEnd: 'When an enrollment is terminated, other cases open on it end with it, except licence transfers.',
-  preparedBy: 'Amendment prepared by the channel partner',
-  declaration: 'At the institution’s request we have prepared this amendment, and apply for the enrollments above to end.',
+  by: {
+    BREACH: 'Notice given by',
+    NOT_QUALIFIED: 'Terminated by regional operations',
+    AMENDMENT: 'Amendment prepared by the channel partner',
+  },
+  declarations: {
+    BREACH: 'We give notice of the other side’s material breach or default.',
+    NOT_QUALIFIED: null as string | null,
+    AMENDMENT: 'At the institution’s request we have prepared this amendment, and apply for the enrollments above to end.',
+  },
 };

@@ -1,5 +1,6 @@
 /** The form of a licence transfer as it is read on screen, in the words of the printed one. */
 export const readingTransfer = {
+  signedTitle: 'The form both sides have signed',
   form: 'Licence Transfer Form',
   about:
     'This form passes perpetual licences that are paid for in full from the transferor to the transferee. Subscription licences cannot be transferred. It is filed through the reseller of the enrollment.',

@@ -25,6 +25,7 @@ export const caseTexts: typeof en.caseTexts = {
   dateState: { PENDING: '予定', MET: '済み', MISSED: '超過' },
   why: 'この日付の理由',
   letSign: 'アカウントのない方に署名を依頼する',
+  letConfirm: 'アカウントのない方に承認を依頼する',
   signers: '署名',
   signedOn: (date) => `${date}に署名`,
   signedOnPaper: (date) => `${date}に用紙へ署名`,

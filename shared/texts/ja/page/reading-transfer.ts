@@ -1,6 +1,7 @@
 import type { readingTransfer as en } from '../../en/page/reading-transfer.ts';
 
 export const readingTransfer: typeof en = {
+  signedTitle: '双方が署名したフォーム',
   form: 'ライセンスの譲渡フォーム',
   about:
     '代金が完済された永続ライセンスを、譲渡人から譲受人に譲渡するためのフォームです。サブスクリプション ライセンスは譲渡できません。申請は、登録のリセラーを通じて行います。',

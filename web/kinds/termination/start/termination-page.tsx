@@ -18,7 +18,7 @@ import { reasonsFor, type Reason } from './reasons.ts';
 import { useTerminationTexts } from '../use-termination-texts.ts';
 
 const TerminationAdvice = lazyPart(async () => (await import('./termination-advice.tsx')).TerminationAdvice);
-const AmendmentText = lazyPart(async () => (await import('../reading.tsx')).AmendmentText);
+const TerminationText = lazyPart(async () => (await import('../reading.tsx')).TerminationText);
 
 type Draft = {
   readonly reason: Reason | null;
@@ -31,9 +31,11 @@ const emptyDraft: Draft = { reason: null, noticeOn: '', text: '', enrollmentIds:
 /** Of a breach one enrollment; otherwise also others under the master agreement. */
 const furtherIn = ({ reason, enrollmentIds }: Draft): readonly string[] => (reason === 'BREACH' ? [] : enrollmentIds);
 
+const noticeIn = ({ reason, noticeOn }: Draft) => (reason === 'BREACH' ? parseDate(noticeOn) : null);
+
 const questionOf = (draft: Draft, enrollmentId: string): object | null => {
   if (draft.reason === null) return null;
-  const notice = draft.reason === 'BREACH' ? parseDate(draft.noticeOn) : null;
+  const notice = noticeIn(draft);
   return {
     enrollmentIds: [enrollmentId, ...furtherIn(draft)],
     reason: draft.reason,
@@ -75,6 +77,7 @@ function TerminationForm({ of, me, today }: Opening) {
   const advice = useAdviceOn<TerminationAdviceShown>('termination', questionOf(draft, of.enrollmentId));
   const further = useFurther(of);
   const partyOf = useParties([of.institutionId]);
+  const notice = noticeIn(draft);
   const change = (changed: Partial<Draft>) => {
     setMissing(none);
     filing.reset();
@@ -125,16 +128,20 @@ function TerminationForm({ of, me, today }: Opening) {
           value={draft.text}
           onChange={(text) => change({ text })}
         />
-        {draft.reason === 'AMENDMENT' ? (
-          <AmendmentText
-            title="preparing"
+        {draft.reason === null ? null : (
+          <TerminationText
+            reason={draft.reason}
+            is="before"
+            filedOn={today}
             institution={partyOf(of.institutionId)?.name ?? '…'}
             pcn={partyOf(of.institutionId)?.pcn ?? null}
-            enrollments={[of, ...further.filter(({ enrollmentId }) => draft.enrollmentIds.includes(enrollmentId))]}
+            enrollments={[of, ...further.filter(({ enrollmentId }) => furtherIn(draft).includes(enrollmentId))]}
+            noticeOn={notice !== null && 'date' in notice ? notice.date : null}
+            cureBy={draft.noticeOn === '' ? null : (advice.data?.cureBy ?? null)}
             text={draft.text.trim() === '' ? null : draft.text.trim()}
-            preparedBy={me.party.name}
+            filedBy={me.party.name}
           />
-        ) : null}
+        )}
         <div className="action-bar">
           <SubmitButton isPending={filing.isPending} kind={draft.reason === 'NOT_QUALIFIED' ? 'grave' : 'main'}>
             {draft.reason === null ? said.submit : said.submits[draft.reason]}

@@ -1,0 +1,17 @@
+import type { CaseShown } from '../../shared/api/index.ts';
+import { kindOnPage } from '../kinds/index.ts';
+import { useTexts } from '../language/use-texts.tsx';
+import { stepWords } from './standing.ts';
+import type { CaseNames } from './use-case-names.ts';
+
+/** The one sentence that everybody sees alike. */
+export const useStanding = (of: CaseShown, names: CaseNames): string => {
+  const { t, date } = useTexts();
+  if (of.outcome !== null) {
+    return kindOnPage(of)
+      .words(t)
+      .ended[of.outcome]({ on: of.effectiveOn === null ? null : date(of.effectiveOn) });
+  }
+  const next = of.phase === 'SCHEDULED' ? of.effectiveOn : (of.deadlines.find(({ state }) => state === 'PENDING')?.on ?? null);
+  return stepWords(of, names.enrollment?.region, t).standing({ who: names.namesOf(of.waitingOn), by: next === null ? null : date(next) });
+};
