@@ -5,6 +5,7 @@ import * as schemas from '../../shared/api/index.ts';
 import type { Caller, World } from '../../shared/cases/case.ts';
 import { kindNamed } from '../../shared/cases/kinds.ts';
 import { caseId } from '../../shared/records/index.ts';
+import { isPartOf, partOfLogNumber } from '../../shared/search/part-of-log-number.ts';
 import type { Answer, Claim } from '../adapters/dynamodb/index.ts';
 import { verifyHistory, type CaseRow, type Decided, type LoadedCase } from '../cases/index.ts';
 import { listsOf, maySeeCase, sightOf } from './access.ts';
@@ -150,13 +151,25 @@ export const caseRoutes = (of: Dependencies) => {
     })
     .openapi(listCases, async (c) => {
       const query = c.req.valid('query');
-      const { limit, cursor, status = null, kind = null, enrollmentId = null } = query;
+      const { limit, cursor, status = null, kind = null, enrollmentId = null, logNumber } = query;
+      const part = logNumber === undefined ? null : partOfLogNumber(logNumber);
       const withTasks = query.openTasks === 'true';
       const reader = readerOf(c, of);
       const at = placeOf(c, of, cursor);
       if (at === 'FORGED') return problem(c, 'malformed-cursor');
-      const keep = (row: CaseRow) => maySeeCase(reader.caller, row.case) && isAskedFor(row, query, reader);
-      const page = await cases.list({ of: listsOf(reader.caller), limit, after: at.place, status, withTasks, kind, enrollmentId, keep });
+      const keep = (row: CaseRow) =>
+        maySeeCase(reader.caller, row.case) && (part === null || isPartOf(part, row.case.logNumber)) && isAskedFor(row, query, reader);
+      const page = await cases.list({
+        of: listsOf(reader.caller),
+        limit,
+        after: at.place,
+        status,
+        withTasks,
+        kind,
+        enrollmentId,
+        part,
+        keep,
+      });
       const list = {
         items: page.items.map((row) => presentListed(row, reader)),
         ...(query.with === 'names' ? { names: namesIn(page.items, reader) } : {}),

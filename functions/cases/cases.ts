@@ -19,6 +19,7 @@ import type { Decision, World } from '../../shared/cases/case.ts';
 import type { AnyCase, AnyForm } from '../../shared/cases/kinds.ts';
 import type { Refusal, Refused } from '../../shared/cases/refusal.ts';
 import type { CaseId, CaseKind, Enrollment, EnrollmentId, PackageId, PartyId } from '../../shared/records/index.ts';
+import type { PartOfLogNumber } from '../../shared/search/part-of-log-number.ts';
 import type { ActingCaller } from './caller.ts';
 import type { CaseRow, LoadedCase } from './loaded-case.ts';
 import type { Verified, Verifying } from './verify-contact.ts';
@@ -101,6 +102,7 @@ export type CaseListQuery = PageRequest & {
   readonly withTasks?: boolean | undefined;
   readonly kind: CaseKind | null;
   readonly enrollmentId: EnrollmentId | null;
+  readonly part?: PartOfLogNumber | null;
   /** Asked of each row as it stands now: what the caller may see and asked for. */
   readonly keep: (row: CaseRow) => boolean;
 };

@@ -50,10 +50,10 @@ const filled = async <Row>(
 };
 
 export const list = (settings: CasesSettings, query: CaseListQuery): Promise<Page<CaseRow>> => {
-  const { of, status, withTasks, kind, enrollmentId, keep } = query;
+  const { of, status, withTasks, kind, enrollmentId, part = null, keep } = query;
   return filled(
     query,
-    (page) => settings.store.listCaseIds({ ...page, of, status, withTasks, kind, enrollmentId }),
+    (page) => settings.store.listCaseIds({ ...page, of, status, withTasks, kind, enrollmentId, part }),
     async (caseIds) => {
       const standing = await standingNow(settings, { caseIds });
       const rows = caseIds.flatMap((id) => {

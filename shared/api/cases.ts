@@ -22,6 +22,7 @@ import {
   userId,
   type CaseKind,
 } from '../records/index.ts';
+import { partOfLogNumber } from '../search/part-of-log-number.ts';
 import { leadTime, route } from './advice.ts';
 import { expiryDetails } from './expiry.ts';
 import { day, listOf, moment, pageQuery, rule } from './common.ts';
@@ -250,6 +251,12 @@ export const casesQuery = z.strictObject({
   kind: caseKind.optional(),
   phase: z.enum(everyPhase).optional(),
   enrollmentId: enrollmentId.optional(),
+  /** At least 4 of the 8 characters behind the kind in its log number, with or without the kind; width, case, spaces and hyphens make no difference. */
+  logNumber: z
+    .string()
+    .max(40)
+    .refine((typed) => partOfLogNumber(typed) !== null, { params: { words: 'partOfLogNumber' } })
+    .optional(),
   /** It has a pending deadline before this day. */
   dueBefore: civilDate.optional(),
   waitingOn: z.enum(['me']).optional(),

@@ -4,6 +4,7 @@ import { person, ruleId } from '../../../shared/cases/case.ts';
 import { kindNamed, kindOf, type AnyCase } from '../../../shared/cases/kinds.ts';
 import { timeSpent, type TimeSpent } from '../../../shared/cases/time-spent.ts';
 import { caseId, caseKind, operationsOf, type CaseId, type EnrollmentId, type PartyId } from '../../../shared/records/index.ts';
+import { asPrinted } from '../../../shared/search/as-printed.ts';
 import { sizeOf, type Item } from './attributes.ts';
 import { facts } from './facts.ts';
 import {
@@ -150,11 +151,12 @@ export const listsOf = (of: AnyCase, status: CaseStatus): readonly string[] => {
 
 export const pointerKey = (of: AnyCase, list: string): Key => ({ PK: list, SK: placeInCases(of.openedAt, of.caseId) });
 
-/** `kind` and `enrollmentIds` never change on a case, so a list can be asked for them without reading the cases. */
+/** `kind`, `enrollmentIds` and the log number never change on a case, so a list can be asked for them without reading the cases. */
 export const itemOfPointer = (of: AnyCase, list: string): Key & Item => ({
   ...pointerKey(of, list),
   schema: 1,
   caseId: of.caseId,
   kind: of.kind,
   enrollmentIds: enrollmentsNamed(of),
+  printed: asPrinted(of.logNumber),
 });

@@ -23,17 +23,27 @@ import type { Table } from './table.ts';
 const partitionsOf = (of: ListOwner, list: CaseList): readonly string[] =>
   'partyId' in of ? [partyCasesPartition(of.partyId, list)] : shards.map((shard) => regionCasesPartition(of.region, list, shard));
 
-const filterOf = ({ kind, enrollmentId }: WorklistQuery): Pick<ListQuery, 'filter'> => {
-  const parts = [
-    ...(kind === null ? [] : ['#kind = :kind']),
-    ...(enrollmentId === null ? [] : ['contains(#enrollmentIds, :enrollmentId)']),
+/** What a row of a list must have: an expression with its own name and value. */
+type Wanted = { readonly expression: string; readonly name: string; readonly value: string | null };
+
+const filterOf = ({ kind, enrollmentId, part = null }: WorklistQuery): Pick<ListQuery, 'filter'> => {
+  const wanted: readonly Wanted[] = [
+    { expression: '#kind = :kind', name: 'kind', value: kind },
+    { expression: 'contains(#enrollmentIds, :enrollmentIds)', name: 'enrollmentIds', value: enrollmentId },
+    // A row written before it carried the number stays in, for whoever reads its case.
+    {
+      expression: '(attribute_not_exists(#printed) OR contains(#printed, :printed))',
+      name: 'printed',
+      value: part === null ? null : `${part.kind}${part.characters}`,
+    },
   ];
-  if (parts.length === 0) return {};
+  const asked = wanted.filter(({ value }) => value !== null);
+  if (asked.length === 0) return {};
   return {
     filter: {
-      expression: parts.join(' AND '),
-      names: { ...(kind !== null && { '#kind': 'kind' }), ...(enrollmentId !== null && { '#enrollmentIds': 'enrollmentIds' }) },
-      values: { ...(kind !== null && { ':kind': kind }), ...(enrollmentId !== null && { ':enrollmentId': enrollmentId }) },
+      expression: asked.map(({ expression }) => expression).join(' AND '),
+      names: Object.fromEntries(asked.map(({ name }) => [`#${name}`, name])),
+      values: Object.fromEntries(asked.map(({ name, value }) => [`:${name}`, value])),
     },
   };
 };

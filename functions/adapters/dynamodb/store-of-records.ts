@@ -14,6 +14,7 @@ import type {
   Region,
   UserId,
 } from '../../../shared/records/index.ts';
+import type { PartOfLogNumber } from '../../../shared/search/part-of-log-number.ts';
 import type { CaseHead, StoredCase } from './case-items.ts';
 import type { CaseWrite, EnrollmentWrite, WriteResult } from './one-write.ts';
 import type { Page, PageRequest } from './page.ts';
@@ -53,6 +54,8 @@ export type WorklistQuery = PageRequest & {
   readonly kind: CaseKind | null;
   /** Only cases whose form names this enrollment. */
   readonly enrollmentId: EnrollmentId | null;
+  /** Leaves out what does not have this in its log number: some it has not may stay. */
+  readonly part?: PartOfLogNumber | null;
 };
 
 export type PartyRows = {

@@ -228,6 +228,7 @@ export const issues = {
   timeZone: 'This has to be the name of a time zone such as Asia/Tokyo.',
   email: 'This has to be an e-mail address.',
   id: 'An id has 1 to 64 letters, digits, hyphens or underscores.',
+  partOfLogNumber: 'This has to be at least 4 of the 8 characters behind the kind in a log number.',
   pcn: 'A customer number (PCN) has 8 digits from 0 to 9 and A to F.',
   kana: 'A reading is written in kana (hiragana or katakana) and letters.',
   country: 'A country is given by two capital letters such as JP.',

@@ -62,6 +62,7 @@ describe('the list of enrollments', () => {
   it('is found by a contact of its own, by those who see it', async () => {
     expect(await every('P-RES3', 'q=sato@kitano')).toEqual(['E-KITANO']);
     expect(await every('P-UNI', 'q=sato@kitano')).toEqual([]);
+    for (const q of ['佐藤', '佐藤花子', '花子 佐藤']) expect([q, await every(ops, `q=${q}`)]).toEqual([q, ['E-KITANO']]);
   });
 
   it('is found by a number whole, however it is typed, and by a party on it', async () => {

@@ -42,6 +42,13 @@ describe('a party registered by operations', () => {
     }
   });
 
+  it('is found by its name in old or new forms of a kanji', async () => {
+    const input = aPartyInput({ nameLocal: '髙﨑國際藝術大學', pcn: '5A4B00AB' });
+    expect((await api.put(ops, '/api/parties/P-OLD', input)).status).toBe(201);
+    const { items } = shown(schemas.partyList, await api.get('P-UNI', `/api/parties?q=${encodeURIComponent('高崎国際芸術大学')}`));
+    expect(items.map(({ partyId }) => partyId)).toEqual(['P-OLD']);
+  });
+
   it('is found by its mail address by operations, and by nobody else', async () => {
     const by = async (as: string) =>
       shown(schemas.partyList, await api.get(as, '/api/parties?q=p-dis2@example&limit=100')).items.map(({ partyId }) => partyId);

@@ -32,9 +32,46 @@ describe('looking for something', () => {
   });
 
   it.each([
+    ['高', '髙'],
+    ['崎', '﨑'],
+    ['吉', '𠮷'],
+    ['辺', '邊'],
+    ['邊', '邉'],
+    ['斎', '齋'],
+    ['斉', '齊'],
+    ['斎', '齊'],
+    ['沢', '澤'],
+    ['浜', '濱'],
+    ['桜', '櫻'],
+    ['国', '國'],
+    ['学', '學'],
+    ['芸', '藝'],
+    ['竜', '龍'],
+    ['広', '廣'],
+    ['島', '嶋'],
+    ['富', '冨'],
+    ['淵', '渕'],
+    ['橋', '𣘺'],
+    ['神', '神'],
+    ['辻', '辻\u{e0101}'],
+    ['霞ヶ関', '霞ケ關'],
+  ])('%s and %s find each other, in a name and on their own', (one, other) => {
+    for (const [sought, text] of [
+      [one, other],
+      [other, one],
+    ] as const) {
+      expect(matches(sought, text)).toBe(true);
+      expect(matches(`${sought}田`, `北${text}田大学`)).toBe(true);
+    }
+  });
+
+  it.each([
     ['aoba kyoto', 'Aoba International University'],
     ['100', 'S1050'],
     ['佐佐木', '佐木'],
+    ['高橋', '髙島'],
+    ['士', '土'],
+    ['末', '未'],
     ['しまね', 'シガ'],
     ['-', 'Aoba'],
   ])('"%s" does not find %s', (sought, text) => {

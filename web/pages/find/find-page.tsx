@@ -1,33 +1,60 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useId, useState } from 'react';
-import type { Me } from '../../../shared/api/index.ts';
+import type { EnrollmentShown, Me } from '../../../shared/api/index.ts';
+import { matches } from '../../../shared/search/matches.ts';
 import { useMe, useParties } from '../../api/queries.ts';
 import { Answer } from '../../design/answer.tsx';
 import { PageHead } from '../../design/page-head.tsx';
 import { kindOnPage } from '../../kinds/index.ts';
 import { useTexts } from '../../language/use-texts.tsx';
 import { useRegistryTexts } from '../../registry/use-registry-texts.ts';
-import { useFound, type Found } from './use-found.ts';
+import { useFound, useLookedThrough, type Found } from './use-found.ts';
 
-function Results({ found, me }: { readonly found: Found; readonly me: Me }) {
+/** The contacts by whom it was found. */
+const contactsSought = (q: string, { contacts = {} }: EnrollmentShown): readonly string[] => [
+  ...new Set(Object.values(contacts).flatMap(({ name, email }) => (matches(q, name, email) ? [name] : []))),
+];
+
+type ResultsProps = {
+  readonly q: string;
+  readonly found: Found;
+  readonly lookedThrough: ReturnType<typeof useLookedThrough>;
+  readonly me: Me;
+};
+
+function Results({ q, found, lookedThrough, me }: ResultsProps) {
+  const { data: more } = lookedThrough;
   const texts = useTexts();
   const { t, date } = texts;
   const said = useRegistryTexts();
-  const { parties, enrollments, case: of, hasMore } = found;
+  const { parties, hasMore } = found;
+  const cases = more?.cases ?? [];
+  const byId = new Map([...found.enrollments, ...(more?.enrollments ?? [])].map((each) => [each.enrollmentId, each]));
+  const enrollments = [...byId.values()];
   const partyOf = useParties([...parties.map(({ partyId }) => partyId), ...enrollments.map(({ institutionId }) => institutionId)]);
-  const count = parties.length + enrollments.length + (of === null ? 0 : 1);
+  const count = parties.length + enrollments.length + cases.length;
   return (
     <>
-      <p role="status">{count === 0 ? said.find.nothing : said.find.found(count)}</p>
-      {of === null ? null : (
+      <p role="status">
+        {lookedThrough.isLoading ? said.find.looking : count === 0 ? said.find.nothing : said.find.found(count)}
+        {more?.isWhole === false ? ` ${said.find.notAll}` : null}
+      </p>
+      {lookedThrough.isError ? <Answer of={lookedThrough}>{() => null}</Answer> : null}
+      {cases.length === 0 ? null : (
         <section className="card">
-          <h2>{said.find.case}</h2>
-          <p>
-            <Link to="/cases/$caseId" params={{ caseId: of.logNumber }}>
-              {kindOnPage(of).title(of, texts).title}
-            </Link>{' '}
-            <span className="quiet small number">{of.logNumber}</span>
-          </p>
+          <h2>
+            {said.find.cases} <span className="quiet number">{cases.length}</span>
+          </h2>
+          <ul className="stack-tight">
+            {cases.map((of) => (
+              <li key={of.caseId}>
+                <Link to="/cases/$caseId" params={{ caseId: of.logNumber }}>
+                  {kindOnPage(of).title(of, texts).title}
+                </Link>{' '}
+                <span className="quiet small number">{of.logNumber}</span>
+              </li>
+            ))}
+          </ul>
         </section>
       )}
       {enrollments.length === 0 ? null : (
@@ -36,16 +63,21 @@ function Results({ found, me }: { readonly found: Found; readonly me: Me }) {
             {said.find.enrollments} <span className="quiet number">{enrollments.length}</span>
           </h2>
           <ul className="stack-tight">
-            {enrollments.map(({ enrollmentId, number, institutionId, endsOn, status }) => (
-              <li key={enrollmentId}>
-                <Link to="/enrollments/$enrollmentId" params={{ enrollmentId }}>
-                  {partyOf(institutionId)?.name ?? '…'} · {t.worklist.enrollment(number)}
-                </Link>{' '}
-                <span className="quiet small">
-                  {t.words.enrollmentStatus[status]} · {t.enrollments.endsOn(date(endsOn))}
-                </span>
-              </li>
-            ))}
+            {enrollments.map((of) => {
+              const { enrollmentId, number, institutionId, endsOn, status } = of;
+              const contacts = contactsSought(q, of);
+              return (
+                <li key={enrollmentId}>
+                  <Link to="/enrollments/$enrollmentId" params={{ enrollmentId }}>
+                    {partyOf(institutionId)?.name ?? '…'} · {t.worklist.enrollment(number)}
+                  </Link>{' '}
+                  <span className="quiet small">
+                    {t.words.enrollmentStatus[status]} · {t.enrollments.endsOn(date(endsOn))}
+                    {contacts.length === 0 ? null : <> · {said.find.contact(contacts)}</>}
+                  </span>
+                </li>
+              );
+            })}
           </ul>
         </section>
       )}
@@ -88,6 +120,7 @@ export function FindPage() {
   const [typed, setTyped] = useState(q);
   const me = useMe();
   const found = useFound(q, me.data);
+  const lookedThrough = useLookedThrough(q);
   const search = () => void navigate({ search: typed.trim() === '' ? {} : { q: typed.trim() }, replace: true });
   return (
     <div className="page">
@@ -130,7 +163,11 @@ export function FindPage() {
           </button>
         </div>
       </form>
-      <Answer of={me}>{(who) => (q === '' ? null : <Answer of={found}>{(all) => <Results found={all} me={who} />}</Answer>)}</Answer>
+      <Answer of={me}>
+        {(who) =>
+          q === '' ? null : <Answer of={found}>{(all) => <Results q={q} found={all} lookedThrough={lookedThrough} me={who} />}</Answer>
+        }
+      </Answer>
     </div>
   );
 }
