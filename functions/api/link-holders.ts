@@ -5,7 +5,7 @@ import * as schemas from '../../shared/api/index.ts';
 import { edition } from '../../shared/rules/index.ts';
 import { documentId, type Link, type Party } from '../../shared/records/index.ts';
 import { holderOf, type Decided, type LoadedCase } from '../cases/index.ts';
-import { actWith, actsWith, createLinkSecrets, forward, linkStateOf, renew, type LinkState } from '../links/index.ts';
+import { actWith, actsWith, createLinkSecrets, forward, isWorthRenewing, linkStateOf, renew, type LinkState } from '../links/index.ts';
 import { decidedAnswer } from './cases.ts';
 import type { ApiEnv, Dependencies } from './context.ts';
 import { respond } from './conventions.ts';
@@ -79,7 +79,14 @@ const getDocument = createRoute({
 });
 
 /** A link with all it stands on, as its secret was given. */
-type Held = { readonly link: Link; readonly loaded: LoadedCase; readonly party: Party; readonly state: LinkState };
+type Held = {
+  readonly link: Link;
+  readonly loaded: LoadedCase;
+  readonly party: Party;
+  readonly state: LinkState;
+  /** The secret is one sent before the link was sent anew. */
+  readonly isReplaced: boolean;
+};
 
 const named = ({ partyId, name, nameLocal, role, pcn }: Party) => ({
   partyId,
@@ -107,7 +114,7 @@ export const linkHolderRoutes = (of: Dependencies) => {
     const party = loaded?.parties.get(link.partyId) ?? (await store.getParty(link.partyId));
     if (loaded === null || party === null) return null;
     const state = linkStateOf(link, loaded.case, party, clock());
-    return { link, loaded, party, state: isOlder && (state === 'OPEN' || state === 'NOT_NOW') ? 'EXPIRED' : state };
+    return { link, loaded, party, isReplaced: isOlder, state: isOlder && (state === 'OPEN' || state === 'NOT_NOW') ? 'EXPIRED' : state };
   };
 
   const readerOf = (c: Context<ApiEnv>, { link, party }: Held) => ({
@@ -149,7 +156,7 @@ export const linkHolderRoutes = (of: Dependencies) => {
     .openapi(getLink, async (c) => {
       const held = await heldBy(c.req.valid('param').secret);
       if (held === null) return problem(c, 'not-found');
-      const { link, loaded, party, state } = held;
+      const { link, loaded, party, state, isReplaced } = held;
       const isShown = state === 'OPEN' || state === 'NOT_NOW' || state === 'LOCKED';
       const inviter = loaded.parties.get(link.invitedBy.partyId) ?? (await store.getParty(link.invitedBy.partyId)) ?? party;
       return respond(
@@ -163,6 +170,10 @@ export const linkHolderRoutes = (of: Dependencies) => {
           expiresAt: link.expiresAt,
           timeZone: loaded.case.timeZone,
           acts: state === 'OPEN' ? actsWith(link, loaded.case, party) : [],
+          logNumber: loaded.case.logNumber,
+          endedAt: link.ended?.at ?? null,
+          isReplaced,
+          mayRenew: isWorthRenewing(loaded.case, link, party, state),
           case: isShown ? caseForHolder(loaded, held, c) : null,
           parties: isShown ? loaded.case.partyIds.flatMap((id) => loaded.parties.get(id) ?? []).map(named) : [],
           enrollments: isShown

@@ -2,10 +2,10 @@ import type { World } from '../../shared/cases/case.ts';
 import type { AnyCase } from '../../shared/cases/kinds.ts';
 import { isRefused, refuse, type Refused } from '../../shared/cases/refusal.ts';
 import { edition } from '../../shared/rules/index.ts';
-import type { Link, LinkId } from '../../shared/records/index.ts';
+import type { Link, LinkId, Party } from '../../shared/records/index.ts';
 import { decideAct, type ActingCaller, type DecidedOn, type OnCase } from '../cases/index.ts';
 import { lettersOf } from './invite.ts';
-import { actsWith, expiryOf } from './standing.ts';
+import { actsWith, expiryOf, type LinkState } from './standing.ts';
 
 /** An act by whoever holds the link. With it the link is used: it is worth one decision, saved with that decision or not at all. */
 export const actWith = (of: AnyCase, link: Link, act: string, input: unknown, holder: ActingCaller, world: World): OnCase => {
@@ -19,11 +19,20 @@ export const actWith = (of: AnyCase, link: Link, act: string, input: unknown, ho
   return { ...decided, links: [{ before: link, after }] };
 };
 
+const mayBeSentAnew = (of: AnyCase, link: Link): boolean => {
+  const isTooOften = link.generation >= edition(of.edition).numbers['LINK-EXPIRES'].atMost;
+  return of.status === 'OPEN' && !isTooOften && link.ended?.how !== 'REVOKED' && link.ended?.how !== 'FORWARDED';
+};
+
+/** Does one sent anew help its holder? One that was used only where the same signature is asked for again, after a correction. */
+export const isWorthRenewing = (of: AnyCase, link: Link, party: Party, state: LinkState): boolean => {
+  if (!mayBeSentAnew(of, link)) return false;
+  return state === 'EXPIRED' || state === 'LOCKED' || (state === 'USED' && actsWith(link, of, party).length > 0);
+};
+
 /** Sends it anew, to the same person: the secret and the code before are worth nothing then. */
 export const renew = (of: AnyCase, link: Link, holder: ActingCaller, world: World): DecidedOn | Refused => {
-  const isTooOften = link.generation >= edition(of.edition).numbers['LINK-EXPIRES'].atMost;
-  if (of.status === 'CLOSED' || isTooOften || link.ended?.how === 'REVOKED' || link.ended?.how === 'FORWARDED')
-    return refuse('LINK_ENDED', 'LINK-EXPIRES');
+  if (!mayBeSentAnew(of, link)) return refuse('LINK_ENDED', 'LINK-EXPIRES');
   const after: Link = {
     ...link,
     generation: link.generation + 1,

@@ -46,6 +46,14 @@ export const linkShown = z
     expiresAt: moment,
     timeZone: z.string(),
     acts: z.array(z.string()),
+    /** As it stood in the mail: what to quote to whoever is asked about it. */
+    logNumber: z.string(),
+    /** When it was used, taken back or handed over; null: it was not. */
+    endedAt: moment.nullable(),
+    /** A newer one was sent in its place, and may still be good. */
+    isReplaced: z.boolean(),
+    /** It is worth nothing now, and `renew` sends one that is. */
+    mayRenew: z.boolean(),
     /** Null once the link is worth nothing any more. */
     case: caseShown.nullable(),
     parties: z.array(namedParty),

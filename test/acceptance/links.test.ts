@@ -61,7 +61,14 @@ describe('somebody without an account is invited to sign for the institution', (
         { role: 'NEW_RESELLER', signedOn: null },
       ],
     });
-    expect(await shown(portal, secret)).toMatchObject({ state: 'USED', acts: [], case: null });
+    expect(await shown(portal, secret)).toMatchObject({
+      state: 'USED',
+      acts: [],
+      case: null,
+      logNumber: of.logNumber,
+      endedAt: at('2027-01-12T10:00+09:00'),
+      mayRenew: false,
+    });
     expect(typeOf(await ask(portal, 'POST', `/api/links/${secret}`, signing(codeIn(code))))).toBe('409 /problems/link-over');
   });
 
@@ -85,7 +92,7 @@ describe('somebody without an account is invited to sign for the institution', (
     }
     expect(typeOf(await ask(portal, 'POST', path, signing(wrong)))).toBe('409 /problems/link-over');
     expect(typeOf(await ask(portal, 'POST', path, signing(code)))).toBe('409 /problems/link-over');
-    expect(await shown(portal, secretIn(invitation))).toMatchObject({ state: 'LOCKED' });
+    expect(await shown(portal, secretIn(invitation))).toMatchObject({ state: 'LOCKED', endedAt: null, isReplaced: false, mayRenew: true });
     expect(await university.read(of.caseId)).toMatchObject({ waitingOn: ['P-UNI'] });
   });
 
@@ -98,14 +105,19 @@ describe('somebody without an account is invited to sign for the institution', (
     await portal.moveTo(at('2027-02-11T09:59:59.999+09:00'));
     expect((await shown(portal, secret)).state).toBe('OPEN');
     await portal.moveTo(expiresAt);
-    expect(await shown(portal, secret)).toMatchObject({ state: 'EXPIRED', invitedBy: { name: 'Kita University' } });
+    expect(await shown(portal, secret)).toMatchObject({
+      state: 'EXPIRED',
+      invitedBy: { name: 'Kita University' },
+      isReplaced: false,
+      mayRenew: true,
+    });
     expect(typeOf(await ask(portal, 'POST', `/api/links/${secret}`, signing(codeIn(code))))).toBe('409 /problems/link-over');
 
     expect((await ask(portal, 'POST', `/api/links/${secret}/renew`)).status).toBe(200);
     const letters = await lettersTo(portal, clerk, 4);
     const [again, codeAgain] = letters.slice(2);
     expect([secretIn(again) === secret, codeIn(codeAgain) === codeIn(code)]).toEqual([false, false]);
-    expect((await shown(portal, secret)).state).toBe('EXPIRED');
+    expect(await shown(portal, secret)).toMatchObject({ state: 'EXPIRED', isReplaced: true, mayRenew: true, case: null });
     const old = await ask(portal, 'POST', `/api/links/${secretIn(again)}`, signing(codeIn(code)));
     expect(typeOf(old)).toBe('422 /problems/wrong-code');
     const signed = await ask(portal, 'POST', `/api/links/${secretIn(again)}`, {
@@ -124,7 +136,7 @@ describe('somebody without an account is invited to sign for the institution', (
     expect([elsewhere.status, (elsewhere.body as Problem).rule]).toEqual([422, 'LINK-FORWARD']);
     expect((await ask(portal, 'POST', path, { name: '青葉 学', email: dean, reason: 'She signs for the university.' })).status).toBe(200);
     const [next, code] = await lettersTo(portal, dean, 2);
-    expect((await shown(portal, secretIn(invitation))).state).toBe('FORWARDED');
+    expect(await shown(portal, secretIn(invitation))).toMatchObject({ state: 'FORWARDED', mayRenew: false });
     const { history } = await university.read(of.caseId);
     expect(history.at(-1)).toMatchObject({
       act: 'forward-link',
@@ -163,7 +175,11 @@ describe('somebody without an account is invited to sign for the institution', (
     expect(typeOf(await ask(portal, 'GET', `/api/links/${guessed}`))).toBe('404 /problems/not-found');
     await coming.refused(403, 'DELETE', `/api/cases/${of.caseId}/links/${linkId}`);
     expect((await university.send('DELETE', `/api/cases/${of.caseId}/links/${linkId}`)).status).toBe(204);
-    expect((await shown(portal, secretIn(invitation))).state).toBe('REVOKED');
+    expect(await shown(portal, secretIn(invitation))).toMatchObject({
+      state: 'REVOKED',
+      mayRenew: false,
+      endedAt: at('2027-01-12T10:00+09:00'),
+    });
     expect((await ask(portal, 'POST', `${path}/renew`)).status).toBe(409);
     expect((await ask(portal, 'POST', path, signing(codeIn(code)))).status).toBe(409);
   });

@@ -110,6 +110,14 @@ for (const { language, device } of settings) {
 
     await page.reload();
     await expect(page.getByRole('heading', { level: 1, name: words.over.USED.title })).toBeVisible();
+    await expect(page.getByText(of.logNumber)).toBeVisible();
+    await expect(page.getByRole('button', { name: words.sendAgain })).toHaveCount(0);
+    await isHealthy(page);
+
+    // Of an address that is cut off it is said, and of nothing else.
+    await page.goto(path.slice(0, -4));
+    await expect(page.getByRole('heading', { level: 1, name: words.unknown.title })).toBeVisible();
+    await expect(page.getByText(words.unknown.cut)).toBeVisible();
     await isHealthy(page);
     if (device === 'phone') await verifyFile(page, await pdf.body(), words.verify);
   });

@@ -1,26 +1,43 @@
 import { useMutation } from '@tanstack/react-query';
 import type { LinkShown } from '../../../shared/api/index.ts';
 import { send } from '../../api/client.ts';
+import { dateAt } from '../../dates/now.ts';
 import { PageHead } from '../../design/page-head.tsx';
 import { problemErrors } from '../../form/problem-errors.ts';
 import { useTexts } from '../../language/use-texts.tsx';
 import { useSignTexts } from './use-sign-texts.ts';
 
-const canBeSentAgain: readonly LinkShown['state'][] = ['EXPIRED', 'LOCKED'];
+type Over = keyof ReturnType<typeof useSignTexts>['over'];
 
-/** A link with which nothing can be decided now: why, whom to ask, and where it helps a new one in one press. */
+const overOf = ({ state, isReplaced }: LinkShown): Over => {
+  if (state === 'OPEN') return 'NOT_NOW';
+  return state === 'EXPIRED' && isReplaced ? 'REPLACED' : state;
+};
+
+/** The instant from which it is worth nothing. */
+const overSince = ({ endedAt, expiresAt }: LinkShown) => endedAt ?? expiresAt;
+
+/** A link with which nothing can be decided now: which of the ways it ended, whom to ask, and where it helps a new one in one press. */
 export function LinkOver({ link, secret, inviter }: { readonly link: LinkShown; readonly secret: string; readonly inviter: string }) {
   const words = useSignTexts();
-  const { t } = useTexts();
+  const { t, date } = useTexts();
   const again = useMutation({ mutationFn: () => send(`/api/links/${secret}/renew`, { method: 'POST' }) });
   const [refused] = problemErrors(again.error, t.faults);
-  const { title, text } = words.over[link.state === 'OPEN' ? 'NOT_NOW' : link.state];
+  const over = overOf(link);
+  const { title, text } = words.over[over];
+  const isOverForTime = over === 'EXPIRED' || over === 'LOCKED' || over === 'REPLACED';
   return (
     <div className="page">
       <PageHead title={title} />
       <div className="card stack">
-        <p>{text}</p>
-        <p>{words.askInviter(inviter)}</p>
+        <p>
+          {text}{' '}
+          {over === 'NOT_NOW' || over === 'LOCKED' || over === 'REPLACED'
+            ? null
+            : words.since[over](date(dateAt(overSince(link), link.timeZone)))}
+        </p>
+        {over === 'USED' && link.mayRenew ? <p>{words.askedAgain}</p> : null}
+        {isOverForTime && !link.mayRenew ? <p>{words.notAgain}</p> : null}
         {refused === undefined ? null : (
           <p className="notice" data-tone="late" role="alert">
             {refused.message}
@@ -31,13 +48,19 @@ export function LinkOver({ link, secret, inviter }: { readonly link: LinkShown; 
             {words.sentAgain}
           </p>
         ) : null}
-        {canBeSentAgain.includes(link.state) && !again.isSuccess ? (
-          <p>
-            <button className="button" data-kind="main" type="button" aria-disabled={again.isPending} onClick={() => again.mutate()}>
-              {words.sendAgain}
-            </button>
-          </p>
+        {link.mayRenew && !again.isSuccess ? (
+          <div className="stack-tight">
+            <p>
+              <button className="button" data-kind="main" type="button" aria-disabled={again.isPending} onClick={() => again.mutate()}>
+                {words.sendAgain}
+              </button>
+            </p>
+            <p className="quiet small">{words.sendAgainMeans(link.name)}</p>
+          </div>
         ) : null}
+        <p>
+          {words.askInviter(inviter)} {words.quote} <strong className="number log-number">{link.logNumber}</strong>
+        </p>
       </div>
     </div>
   );

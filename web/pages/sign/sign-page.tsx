@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { lazy, useEffect, useMemo, useRef, useState } from 'react';
 import type { CaseShown, LinkShown } from '../../../shared/api/index.ts';
 import { send } from '../../api/client.ts';
+import { isRefused } from '../../api/problem.ts';
 import { actWords, weightOf } from '../../case/acts-order.ts';
 import { Signers } from '../../case/signers.tsx';
 import type { CaseNames } from '../../case/use-case-names.ts';
@@ -23,6 +24,7 @@ const ForwardForm = lazy(async () => ({ default: (await import('./forward-form.t
 const LinkPdf = lazyPart(async () => (await import('./link-pdf.tsx')).LinkPdf);
 const WhatNext = lazyPart(async () => (await import('../../case/what-next.tsx')).WhatNext);
 const LinkOver = lazy(async () => ({ default: (await import('./link-over.tsx')).LinkOver }));
+const LinkUnknown = lazy(async () => ({ default: (await import('./link-unknown.tsx')).LinkUnknown }));
 
 /** Looking decides nothing; a link is looked at once and not again while somebody types. */
 const useLink = (secret: string) => {
@@ -189,6 +191,7 @@ function Decide({ of, link, secret }: { readonly of: CaseShown; readonly link: L
 export function SignPage({ secret }: { readonly secret: string }) {
   const found = useLink(secret);
   const texts = useTexts();
+  if (isRefused(found.error, 404)) return <LinkUnknown secret={secret} />;
   return (
     <Answer of={found}>
       {(link) =>

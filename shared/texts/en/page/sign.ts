@@ -20,7 +20,10 @@ export const sign = {
   closePage: 'You can close this page.',
   askInviter: (inviter: string) => `If you have a question, ask ${inviter}, who sent it to you.`,
   sendAgain: 'Send me a new link',
-  sentAgain: 'A new link is on its way to the same address.',
+  sendAgainMeans: (name: string) => `It goes by mail to the address this one was sent to, for ${name}.`,
+  sentAgain: 'A new link is on its way to the same address. Please open it there; this page can be closed.',
+  notAgain: 'No new link can be sent from here: the matter is closed, or links were sent too often.',
+  askedAgain: 'The form has been corrected since, and your signature is asked for again.',
   over: {
     NOT_NOW: {
       title: 'It is not your turn',
@@ -28,11 +31,28 @@ export const sign = {
     },
     EXPIRED: {
       title: 'This link has expired',
-      text: 'Links to sign are good for a limited time only, and an earlier one ends when a new one is sent.',
+      text: 'Links to sign are good for a limited time only.',
+    },
+    REPLACED: {
+      title: 'A newer link has taken its place',
+      text: 'A new link was sent to the same address after this one. Please open the latest mail from Kigen; this link is worth nothing any more.',
     },
     LOCKED: { title: 'This link is locked', text: 'A wrong code was given too often.' },
     USED: { title: 'You have decided already', text: 'This link has been used. It was good for one decision.' },
     REVOKED: { title: 'This link has been taken back', text: 'Nothing is asked of you any more.' },
     FORWARDED: { title: 'This link has been handed over', text: 'Somebody else of your organisation has been asked instead.' },
+  },
+  since: {
+    EXPIRED: (date: string) => `It was good until ${date}.`,
+    USED: (date: string) => `You decided on ${date}.`,
+    REVOKED: (date: string) => `It was taken back on ${date}.`,
+    FORWARDED: (date: string) => `It was handed over on ${date}.`,
+  },
+  unknown: {
+    title: 'There is no such link to sign',
+    cut: 'The end of the address is missing: a link to sign is longer than this one.',
+    mistyped: 'The address is not quite the one in the mail: even one other character makes it a different one.',
+    openAgain: 'Please press “Read and decide” in the mail itself, or copy the whole address from it, also where it runs over two lines.',
+    ask: 'If it still does not open, ask the organisation that the mail says asks you to decide. It can send you a new link.',
   },
 };

@@ -1,0 +1,20 @@
+import { PageHead } from '../../design/page-head.tsx';
+import { useSignTexts } from './use-sign-texts.ts';
+
+/** The id of a link (26) and what proves it (32). */
+const secretLength = 58;
+
+/** An address that is no link's: the same words for every one, so that nobody learns from them which links there are. */
+export function LinkUnknown({ secret }: { readonly secret: string }) {
+  const { unknown } = useSignTexts();
+  return (
+    <div className="page">
+      <PageHead title={unknown.title} />
+      <div className="card stack">
+        <p>{secret.length < secretLength ? unknown.cut : unknown.mistyped}</p>
+        <p>{unknown.openAgain}</p>
+        <p>{unknown.ask}</p>
+      </div>
+    </div>
+  );
+}
