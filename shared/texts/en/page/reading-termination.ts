@@ -8,19 +8,19 @@ export const readingTermination = {
   forms: {
     BREACH: {
       title: 'Notice of Material Breach or Default',
-      about: (days: number) =>
+      about: (days: number): string =>
         `Either party may terminate an enrollment where the other is in material breach or default of its obligations. If the breach or default is not cured within ${days} days of the written notice, the enrollment is terminated at the end of the last day to cure it.`,
       name: 'Material breach or default',
     },
     NOT_QUALIFIED: {
       title: 'Notice of Termination for Loss of Qualification',
-      about: (_: number) =>
+      about: (): string =>
         'Where an institution no longer meets the definition of a qualified educational user, Microsoft may terminate the agreement and its enrollments at once.',
       name: 'No longer a qualified educational user',
     },
     AMENDMENT: {
       title: 'Termination Amendment',
-      about: (_: number) =>
+      about: (): string =>
         'This amendment ends an EES (Campus) or School agreement. The channel partner prepares it with Microsoft. The enrollment ends on the first instant of the date regional operations approve.',
       name: 'Agreement ended by a termination amendment',
     },
