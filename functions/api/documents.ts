@@ -120,7 +120,7 @@ export const documentRoutes = (of: Dependencies) => {
       if (loaded === null) return problem(c, 'not-found');
       const listedNow = await documentsOf(of, loaded);
       // Whoever holds a link to sign sees none of them.
-      return respond(answer(200, schemas.documentList, { ...listedNow, scans: await scansOf(of, loaded.case.caseId) }));
+      return respond(answer(200, schemas.documentList, { ...listedNow, scans: await scansOf(of, loaded.case) }));
     })
     .openapi(fileRoute, async (c) => {
       const { caseId: id, documentId: wanted } = c.req.valid('param');

@@ -1,20 +1,37 @@
 import type { Context } from 'hono';
 import type { ScanListed } from '../../shared/api/index.ts';
+import { kindOf, type AnyCase } from '../../shared/cases/kinds.ts';
 import type { CaseId, Scan } from '../../shared/records/index.ts';
 import { offering } from '../files/index.ts';
 import { scanKey } from '../uploads/index.ts';
 import type { ApiEnv, Dependencies } from './context.ts';
 import { problem } from './problem.ts';
 
+/** Which form of a case it is that would be signed now. */
+export const formNumberOf = (of: AnyCase): number => kindOf(of).paper?.formNumber(of) ?? 1;
+
 /** A scan as it is listed beside the documents of its case; null while it is only announced. */
-export const presentScan = ({ documentId, state, decidedAt, sha256, mediaType, name, size, unfit }: Scan): ScanListed | null =>
+export const presentScan = (
+  { documentId, state, decidedAt, sha256, mediaType, name, size, unfit, formNumber }: Scan,
+  of: AnyCase,
+): ScanListed | null =>
   state === 'ANNOUNCED' || decidedAt === null
     ? null
-    : { documentId, state, issuedAt: decidedAt, sha256, mediaType, name, size, ...(unfit === null ? {} : { reason: unfit }) };
+    : {
+        documentId,
+        state,
+        issuedAt: decidedAt,
+        sha256,
+        mediaType,
+        name,
+        size,
+        ...(unfit === null ? {} : { reason: unfit }),
+        ofEarlierForm: formNumber !== formNumberOf(of),
+      };
 
 /** What was sent in for a case, oldest first. */
-export const scansOf = async ({ store }: Pick<Dependencies, 'store'>, caseId: CaseId): Promise<ScanListed[]> => {
-  const scans = (await store.scansOfCase(caseId)).flatMap((scan) => presentScan(scan) ?? []);
+export const scansOf = async ({ store }: Pick<Dependencies, 'store'>, of: AnyCase): Promise<ScanListed[]> => {
+  const scans = (await store.scansOfCase(of.caseId)).flatMap((scan) => presentScan(scan, of) ?? []);
   return scans.toSorted((a, b) => (a.issuedAt < b.issuedAt ? -1 : a.issuedAt > b.issuedAt ? 1 : 0));
 };
 

@@ -123,6 +123,7 @@ const refusalProblems = {
   REMINDED_TODAY: 'rule-refused',
   TASK_UNKNOWN: 'rule-refused',
   TASK_ALREADY_DONE: 'task-already-done',
+  TASK_NEEDS_NOTE: 'rule-refused',
 } as const satisfies Record<RefusalCode, ProblemType>;
 
 export const statusOf = (type: ProblemType): number => statuses[type];

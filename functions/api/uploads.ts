@@ -16,7 +16,7 @@ import { decideAndSave } from './acting.ts';
 import { decidedAnswer, keeping } from './cases.ts';
 import type { ApiEnv, Dependencies } from './context.ts';
 import { claimOf, once, respond } from './conventions.ts';
-import { presentScan } from './present-scan.ts';
+import { formNumberOf, presentScan } from './present-scan.ts';
 import { problem, refused } from './problem.ts';
 import { answer, answers, described, json, newRoutes } from './routes.ts';
 
@@ -82,6 +82,10 @@ const isToldBefore = (decided: Decided): boolean =>
   decided.outcome === 'CHANGED_MEANWHILE' ||
   (decided.outcome === 'REFUSED' && decided.refusals.some(({ code }) => code === 'SCAN_ALREADY_TOLD' || code === 'SCAN_NOT_THERE'));
 
+/** Fit or not, it stays refused: the scans of a case and its forms only grow in number. */
+const isNeverTaken = (decided: Decided): boolean =>
+  decided.outcome === 'REFUSED' && decided.refusals.some(({ code }) => code === 'SCANS_TOO_MANY' || code === 'SCAN_OF_EARLIER_FORM');
+
 /** The same request sent again announces the same scan. */
 const idOf = (claim: Claim | null, { newId, cursorKey }: Dependencies): string =>
   claim === null ? newId() : createHmac('sha256', cursorKey).update(`scan ${claim.key}`).digest('hex').slice(0, 32);
@@ -127,7 +131,7 @@ export const uploadRoutes = (of: Dependencies) => {
             state: 'ANNOUNCED',
             decidedAt: null,
             unfit: null,
-            formNumber: kindOf(loaded.case).paper?.formNumber(loaded.case) ?? 1,
+            formNumber: formNumberOf(loaded.case),
             version: 1,
           };
           return (await store.announceScan(scan, soFar, acting)) === 'SAVED' ? null : 'LOST_RACE';
@@ -148,15 +152,14 @@ export const uploadRoutes = (of: Dependencies) => {
       if (scan.unfit !== null) return unfitProblem(c, scan.unfit);
 
       const { caseId: ofCase, documentId: named, mediaType, size, sha256 } = scan;
+      const file = { from: incomingKey(ofCase, named), to: scanKey(ofCase, named), mediaType, size, sha256 };
       const isOpen = scan.state === 'ANNOUNCED' && !isForgotten(scan, clock()) && mayUpload(loaded.case, caller) === null;
-      const found = isOpen
-        ? await checkUpload({ from: incomingKey(ofCase, named), to: scanKey(ofCase, named), mediaType, size, sha256 })
-        : 'MISSING';
+      const found = isOpen ? await checkUpload(file) : 'MISSING';
       const unfit = found === 'FIT' || found === 'MISSING' ? null : found;
       const told = { documentId: named, sha256, mediaType, size, unfit, formNumber: scan.formNumber };
       let after: Scan = scan;
       const answerOf = () => {
-        const shown = presentScan(after);
+        const shown = presentScan(after, loaded.case);
         if (shown === null) throw new Error('a scan was received');
         return answer(200, schemas.scanListed, shown);
       };
@@ -171,9 +174,9 @@ export const uploadRoutes = (of: Dependencies) => {
           const notNow = mayUpload(each, acting);
           if (notNow !== null) return notNow;
           if (isForgotten(scan, world.now)) return refuse('SCAN_TOO_LATE', 'SCAN-FIT');
-          if (found === 'MISSING') return refuse('SCAN_NOT_THERE', 'SCAN-FIT');
           const taken = kindOf(each).paper?.takeScan(each, told, acting, world);
           if (taken === undefined || isRefused(taken)) return taken ?? refuse('NOT_POSSIBLE_NOW', 'SCAN-MATCH');
+          if (found === 'MISSING') return refuse('SCAN_NOT_THERE', 'SCAN-FIT');
           after = {
             ...scan,
             state: unfit === null ? 'SCAN_RECEIVED' : 'SCAN_REFUSED',
@@ -184,6 +187,7 @@ export const uploadRoutes = (of: Dependencies) => {
           return { decision: taken, scans: [{ before: scan, after }] };
         },
       });
+      if (isNeverTaken(decided)) await checkUpload({ ...file, isDiscarded: true });
       if (unfit !== null && decided.outcome === 'SAVED') return unfitProblem(c, unfit);
       if (isToldBefore(decided)) {
         // A fact stays one when it is said again, by whomever and however soon after: it is answered as it was the first time.

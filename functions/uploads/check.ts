@@ -18,6 +18,8 @@ export const uploadToCheck = z.strictObject({
   mediaType: scanMediaType,
   size: z.int().positive(),
   sha256,
+  /** It is taken in no case, whatever it is: no file of it is left. */
+  isDiscarded: z.boolean().optional(),
 });
 export type UploadToCheck = z.infer<typeof uploadToCheck>;
 
@@ -44,7 +46,12 @@ const isAsAnnounced = (bytes: Uint8Array, { size, sha256: announced }: UploadToC
 export const createCheck =
   ({ files, inspect }: Checking): CheckUpload =>
   async (upload) => {
-    const { from, to, mediaType } = upload;
+    const { from, to, mediaType, isDiscarded = false } = upload;
+    if (isDiscarded) {
+      await files.remove(from);
+      await files.remove(to);
+      return 'MISSING';
+    }
     const found = await files.get(from);
     if (found === null) return (await files.get(to)) === null ? 'MISSING' : 'FIT';
     const unfit = isAsAnnounced(found.bytes, upload) ? await inspect(found.bytes, mediaType) : 'BROKEN';

@@ -21,7 +21,7 @@ export class Uploads extends Construct {
     this.check = new PortalFunction(this, 'uploads', shared, shared.told);
     this.grant(this.check, [
       [comingIn, ['s3:GetObject', 's3:DeleteObject']],
-      [kept, ['s3:GetObject', 's3:PutObject']],
+      [kept, ['s3:GetObject', 's3:PutObject', 's3:DeleteObject']],
     ]);
     // Without it what is not there is answered as forbidden.
     this.check.addToRolePolicy(new PolicyStatement({ actions: ['s3:ListBucket'], resources: [this.documents.bucketArn] }));

@@ -35,6 +35,8 @@ export const scanListed = z
     /** Bytes. */
     size: z.int().positive(),
     reason: z.enum(unfitReasons).optional(),
+    /** It shows the form as it was before a correction of what is signed (COCP-CORRECT). */
+    ofEarlierForm: z.boolean(),
   })
   .meta({ id: 'Scan' });
 export type ScanListed = z.infer<typeof scanListed>;

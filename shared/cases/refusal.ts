@@ -91,6 +91,7 @@ export const refusalCodes = [
   'REMINDED_TODAY',
   'TASK_UNKNOWN',
   'TASK_ALREADY_DONE',
+  'TASK_NEEDS_NOTE',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

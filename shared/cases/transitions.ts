@@ -40,6 +40,9 @@ type Table<C extends CaseBase, Act extends string, Phase extends string, Who ext
 export const mayCompleteTasks = (caller: Pick<Caller, 'may' | 'role'>): boolean =>
   caller.may.includes('SUBMIT') || (caller.role === 'OPERATIONS' && caller.may.includes('SIGN'));
 
+/** Tasks an act of the case is there for (SCAN-MATCH: the receipt). Done without it, it is told why. */
+const toldWhy: ReadonlySet<string> = new Set(['SCAN-MATCH']);
+
 const completeTask = <C extends CaseBase>(of: C, input: unknown, caller: Caller, { now }: World): Decision<C> | Refused => {
   const { taskId: id, note: said } = completeTaskInput.parse(input);
   const task = of.tasks.find((each) => each.taskId === id);
@@ -47,6 +50,7 @@ const completeTask = <C extends CaseBase>(of: C, input: unknown, caller: Caller,
   if (task.state === 'DONE') return refuse('TASK_ALREADY_DONE', null, '/taskId');
   if (task.partyId !== caller.partyId) return refuse('NOT_YOUR_ACT', null, '', { act: 'complete-task' });
   if (!mayCompleteTasks(caller)) return refuse('NOT_ALLOWED_TO_YOU', null, '', { may: 'SUBMIT' });
+  if (toldWhy.has(task.rule) && said === undefined) return refuse('TASK_NEEDS_NOTE', 'SCAN-MATCH', '/note');
   const done = { ...task, state: 'DONE' as const, doneAt: now, doneBy: caller.userId };
   return {
     case: { ...of, tasks: of.tasks.map((each) => (each.taskId === id ? done : each)) },

@@ -3,8 +3,8 @@ import type { Rule } from './rule.ts';
 export const paperRules = {
   'SCAN-MATCH': {
     text: {
-      ja: '紙に署名したフォームの到着を待っている間は、案件の関係者がスキャンをアップロードできます。スキャンだけでは受領になりません。地域オペレーションが内容を照合し、受領日を記録した時点で受領となります。',
-      en: 'While a form signed on paper is awaited, anybody on the case can upload a scan of it. A scan alone is no receipt: operations compare it with the record, and the form is received when they record the day it arrived.',
+      ja: '紙に署名したフォームの到着を待っている間は、案件の関係者がスキャンをアップロードできます。スキャンだけでは受領になりません。地域オペレーションが内容を照合し、受領日を記録した時点で受領となります。スキャンを受領としない場合は、その理由をメモに残します。',
+      en: 'While a form signed on paper is awaited, anybody on the case can upload a scan of it. A scan alone is no receipt: operations compare it with the record, and the form is received when they record the day it arrived. Where they put a scan aside instead, they say why.',
     },
     basis: {
       policy: {

@@ -198,6 +198,7 @@ export const refusals: Record<RefusalCode, (f: RefusalFacts) => string> = {
   REMINDED_TODAY: (f) => `Everybody it waits for was reminded on ${f.on}; once a day is enough.`,
   TASK_UNKNOWN: () => 'There is no such task on this case.',
   TASK_ALREADY_DONE: () => 'This task has already been completed.',
+  TASK_NEEDS_NOTE: () => 'No receipt is recorded with this. Please say in the note why the scan is put aside.',
 };
 
 /** What may be wrong with one entry of what was sent. */

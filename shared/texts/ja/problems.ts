@@ -203,6 +203,7 @@ export const refusals: Record<RefusalCode, (f: en.RefusalFacts) => string> = {
   REMINDED_TODAY: (f) => `対応待ちの組織には、${f.on}にリマインダーを送りました。送れるのは 1 日 1 回までです。`,
   TASK_UNKNOWN: () => 'この案件に、該当する作業はありません。',
   TASK_ALREADY_DONE: () => 'この作業はすでに完了しています。',
+  TASK_NEEDS_NOTE: () => '受領日を記録せずに完了する場合は、スキャンを受領としない理由をメモに入力してください。',
 };
 
 export const issues: en.IssueTexts = {

@@ -3,7 +3,7 @@ import { caseShown, documentList, scanListed } from '../../../shared/api/index.t
 import { edition } from '../../../shared/rules/index.ts';
 import { uploadLimits } from '../../../functions/uploads/index.ts';
 import { mostUploadMinutes } from '../../../functions/files/index.ts';
-import { anEnrollment } from '../../builders/index.ts';
+import { aCocpForm, anEnrollment } from '../../builders/index.ts';
 import { aPdf, aPng, bomb } from '../uploads/some-files.ts';
 import { act, americanEnrollment, caseIn, enrollmentFor, openedOn, well } from './a-case.ts';
 import { announced, announcementOf, putThere, received, sentIn, sha256Of } from './a-scan.ts';
@@ -44,6 +44,7 @@ describe('SCAN-MATCH: a scan is announced, sent to an address of its own, and sa
       mediaType: 'application/pdf',
       name: '署名済み.pdf',
       size: scan.length,
+      ofEarlierForm: false,
     });
     expect(await documentsOf('P-RES2')).toEqual([got]);
     const file = await api.app.request(`/api/cases/${caseId}/documents/${documentId}`, {
@@ -138,6 +139,42 @@ describe('SCAN-FIT: a file that is not fit', () => {
     well(await announce({}, 'P-RES2'));
     api.goesTo('2026-01-16T06:00:00.001Z');
     well(await announce());
+  });
+});
+
+describe('a scan that is fit and refused all the same', () => {
+  const fileOf = async (documentId: string) =>
+    [await api.files.get(`uploads/${caseId}/${documentId}`), await api.files.get(`scans/${caseId}/${documentId}`)] as const;
+
+  const correct = async () => {
+    well(await act(api, 'P-UNI', caseId, 'return', { reason: 'Another date, please.', paths: ['/form/requestedEffectiveOn'] }));
+    const form = aCocpForm('RESELLER', anEnrollment(), { requestedEffectiveOn: '2026-06-01' });
+    well(await act(api, 'P-RES2', caseId, 'correct', { form }));
+  };
+
+  it('COCP-CORRECT: of a form that was corrected meanwhile leaves no file behind, and is answered alike when it is said again', async () => {
+    const kept = await sentIn(api, 'P-UNI', caseId, scan);
+    well(await received(api, 'P-UNI', caseId, kept));
+    const late = await sentIn(api, 'P-UNI', caseId, scan);
+    await correct();
+    for (let time = 0; time < 2; time += 1) {
+      expect(said(await received(api, 'P-UNI', caseId, late))).toBe('422 /problems/rule-refused COCP-CORRECT');
+      expect(await fileOf(late)).toEqual([null, null]);
+    }
+    // The one that was taken before stays, and is said to show the form as it was.
+    expect(await documentsOf()).toMatchObject([{ documentId: kept, ofEarlierForm: true }]);
+    expect((await fileOf(kept))[1]).not.toBeNull();
+  });
+
+  it('SCAN-FIT: beyond the forty of its case leaves no file behind', async () => {
+    const sent = [];
+    for (const as of ['P-UNI', 'P-RES2'])
+      for (let each = 0; each < 21; each += 1) sent.push([as, await sentIn(api, as, caseId, scan)] as const);
+    for (const [as, documentId] of sent.slice(0, 40)) well(await received(api, as, caseId, documentId));
+    for (const [as, documentId] of sent.slice(40)) {
+      expect(said(await received(api, as, caseId, documentId))).toBe('422 /problems/rule-refused SCAN-FIT');
+      expect(await fileOf(documentId)).toEqual([null, null]);
+    }
   });
 });
 

@@ -117,7 +117,7 @@ describe('what a function may do with the table', () => {
       actionsOf(portal, 'uploads')
         .filter((action) => action.startsWith('s3:'))
         .toSorted(),
-    ).toEqual(['s3:DeleteObject', 's3:GetObject', 's3:GetObject', 's3:ListBucket', 's3:PutObject']);
+    ).toEqual(['s3:DeleteObject', 's3:DeleteObject', 's3:GetObject', 's3:GetObject', 's3:ListBucket', 's3:PutObject']);
   });
 
   it('identity only reads', () => {

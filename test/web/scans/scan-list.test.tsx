@@ -32,6 +32,7 @@ const taken: ScanListed = {
   mediaType: 'image/jpeg',
   name: '署名済み.jpg',
   size: 1_234_567,
+  ofEarlierForm: false,
 };
 const refused: ScanListed = { ...taken, documentId: 'D-2', state: 'SCAN_REFUSED', name: 'broken.pdf', reason: 'BROKEN' };
 
@@ -65,6 +66,11 @@ describe.each([
   it('SCAN-MATCH: the one the receipt was recorded from is said to be it', () => {
     const of = aCase({ history: [anEntry({ act: 'record-receipt', detail: { documentId: 'D-1' } })] });
     expect(shown(language, of, [taken])).toContain(words.matched);
+  });
+
+  it('COCP-CORRECT: one of a form that was corrected since is said to be one', () => {
+    expect(shown(language, aCase(), [taken])).not.toContain(words.earlierForm);
+    expect(shown(language, aCase(), [{ ...taken, ofEarlierForm: true }])).toContain(words.earlierForm);
   });
 
   it('have a sentence for each reason', () => {
@@ -122,9 +128,5 @@ describe('the scans a receipt can be recorded from', () => {
     ]);
     expect(takenScans(of, [taken, refused])[1]?.listed).toBe(taken);
     expect(matchedScan(of)).toBeUndefined();
-  });
-
-  it('COCP-CORRECT: of one that came before the form was corrected it is said', () => {
-    expect(takenScans(aCase({ history })).map(({ isBeforeCorrection }) => isBeforeCorrection)).toEqual([false, true]);
   });
 });

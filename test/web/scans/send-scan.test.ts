@@ -7,7 +7,13 @@ import { sizeText } from '../../../web/files/size-text.ts';
 import { NeverThere, sendingOf, sendScan, type Underway, type Ways } from '../../../web/case/scans/send-scan.ts';
 
 const facts = { name: 'signed.pdf', mediaType: 'application/pdf', size: 3, sha256: 'a'.repeat(64) } as const;
-const taken: ScanListed = { ...facts, documentId: 'D-1', state: 'SCAN_RECEIVED', issuedAt: asInstant('2027-01-20T03:00:00.000Z') };
+const taken: ScanListed = {
+  ...facts,
+  documentId: 'D-1',
+  state: 'SCAN_RECEIVED',
+  issuedAt: asInstant('2027-01-20T03:00:00.000Z'),
+  ofEarlierForm: false,
+};
 const refusal = (status: number, type: string): Refused =>
   new Refused({ type, title: '', status, detail: '', instance: '' } satisfies Problem);
 const missing = refusal(409, '/problems/upload-missing');

@@ -23,13 +23,14 @@ function Row({
 }) {
   const words = useScansTexts();
   const { date } = useTexts();
-  const { name, state, reason, issuedAt, size, sha256 } = scan;
+  const { name, state, reason, issuedAt, size, sha256, ofEarlierForm } = scan;
   const isTaken = state === 'SCAN_RECEIVED';
   return (
     <li className="stack-tight">
       <p className="row">
         <strong>{name}</strong>
         <Pill tone={isTaken ? 'done' : 'late'}>{isMatched ? words.matched : words.states[state]}</Pill>
+        {ofEarlierForm ? <Pill>{words.earlierForm}</Pill> : null}
       </p>
       {reason === undefined ? null : <p>{words.reasons[reason]}</p>}
       <p className="quiet small number">

@@ -14,21 +14,18 @@ export const maySendScans = ({ may }: Pick<Me, 'may'>): boolean => may.includes(
 export type TakenScan = {
   readonly documentId: string;
   readonly at: Instant;
-  /** The form has been corrected since: what was signed may be another form. */
-  readonly isBeforeCorrection: boolean;
   readonly listed: ScanListed | undefined;
 };
 
 /** The scans that were taken for a case, the latest first. */
 export const takenScans = (of: Pick<CaseShown, 'history'>, listed: readonly ScanListed[] = []): readonly TakenScan[] =>
   of.history
-    .flatMap(({ act, at, seq, detail }) =>
+    .flatMap(({ act, at, detail }) =>
       act === 'receive-scan' && typeof detail.documentId === 'string'
         ? [
             {
               documentId: detail.documentId,
               at,
-              isBeforeCorrection: of.history.some((later) => later.act === 'correct' && later.seq > seq),
               listed: listed.find(({ documentId }) => documentId === detail.documentId),
             },
           ]

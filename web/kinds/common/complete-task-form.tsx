@@ -1,8 +1,10 @@
 import { useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import type { CaseKind } from '../../../shared/records/index.ts';
+import { useScansTexts } from '../../case/scans/use-scans-texts.ts';
 import { Choices, TextField } from '../../form/fields.tsx';
 import { useTexts } from '../../language/use-texts.tsx';
+import { missingText } from '../../form/read-fields.ts';
 import { actForm } from './act-form.tsx';
 import type { Acting, FieldsProps } from './acting.ts';
 
@@ -10,6 +12,10 @@ type Draft = { readonly taskId: string | null; readonly note: string };
 
 const openTasks = ({ of, me }: Acting<CaseKind>) =>
   of.tasks.filter(({ partyId, state }) => partyId === me.party.partyId && state === 'OPEN');
+
+/** An act of the case is there for it: done without that, it is told why. */
+const needsNote = ({ tasks }: Acting<CaseKind>['of'], taskId: string | null): boolean =>
+  tasks.some((task) => task.taskId === taskId && task.rule === 'SCAN-MATCH');
 
 function Fields(props: FieldsProps<CaseKind, Draft>) {
   const { draft, change } = props;
@@ -20,6 +26,8 @@ function Fields(props: FieldsProps<CaseKind, Draft>) {
   useEffect(() => {
     if (chosen !== undefined && draft.taskId === null) change({ taskId: chosen });
   }, [change, chosen, draft.taskId]);
+  const scans = useScansTexts();
+  const isTold = needsNote(props.of, draft.taskId);
   return (
     <>
       <Choices
@@ -32,7 +40,8 @@ function Fields(props: FieldsProps<CaseKind, Draft>) {
       <TextField
         label={t.actForms.note}
         path="/note"
-        isOptional
+        isOptional={!isTold}
+        {...(isTold ? { help: scans.putAside } : {})}
         isLong
         width="full"
         value={draft.note}
@@ -46,8 +55,9 @@ function Fields(props: FieldsProps<CaseKind, Draft>) {
 export const CompleteTaskForm = actForm<CaseKind, Draft>({
   start: () => ({ taskId: null, note: '' }),
   Fields,
-  read: ({ taskId, note }, _, t) =>
-    taskId === null
-      ? { errors: [{ path: '/taskId', message: t.faults.chooseOne }] }
-      : { fields: { taskId, ...(note.trim() === '' ? {} : { note }) } },
+  read: ({ taskId, note }, { of }, t) => {
+    if (taskId === null) return { errors: [{ path: '/taskId', message: t.faults.chooseOne }] };
+    const errors = needsNote(of, taskId) ? missingText('/note', note, t) : [];
+    return errors.length > 0 ? { errors } : { fields: { taskId, ...(note.trim() === '' ? {} : { note }) } };
+  },
 });

@@ -58,6 +58,7 @@ export const scans = {
   add: 'Add a scan',
   which: 'Which scan have you compared?',
   whichHelp: 'The one you choose is shown beside the fields.',
-  beforeCorrection: 'sent before the form was corrected',
+  putAside: 'No receipt is recorded with this. Say why the scan is put aside: it cannot be read, say, and another has been asked for.',
+  earlierForm: 'Of the form before its correction',
   paper: 'None: I have the paper itself before me',
 };

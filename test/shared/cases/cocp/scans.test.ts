@@ -57,6 +57,20 @@ describe('SCAN-MATCH: a scan while a form signed on paper is awaited', () => {
     expect(story.case().state.phase).not.toBe('SIGNING');
   });
 
+  it('SCAN-MATCH: the task is done without a receipt only with a note that says why', () => {
+    const story = inInk();
+    story.takesScan('P-UNI', 'D-1');
+    const [task] = story.case().tasks;
+    const taskId = task?.taskId ?? '';
+    expect(story.tryAct('OPS-INTERNATIONAL', 'complete-task', { taskId })).toMatchObject([
+      { code: 'TASK_NEEDS_NOTE', rule: 'SCAN-MATCH', path: '/note' },
+    ]);
+    story.does('OPS-INTERNATIONAL', 'complete-task', { taskId, note: 'It cannot be read; another has been asked for.' });
+    expect(story.case().tasks).toMatchObject([{ rule: 'SCAN-MATCH', state: 'DONE' }]);
+    story.takesScan('P-RES2', 'D-2');
+    expect(story.case().tasks).toMatchObject([{ state: 'DONE' }, { rule: 'SCAN-MATCH', state: 'OPEN' }]);
+  });
+
   it('SCAN-FIT: one that is not fit is named in the history and changes nothing else', () => {
     const result = taking(inInk(), 'P-UNI', 'INFLATES');
     if (isRefused(result)) throw new Error('a scan that is not fit is recorded');

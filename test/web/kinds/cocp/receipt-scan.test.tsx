@@ -37,8 +37,8 @@ const listed: DocumentList = {
   items: [],
   pending: null,
   scans: [
-    { ...scan, documentId: 'D-1', name: 'first.png' },
-    { ...scan, documentId: 'D-2', name: 'second.png' },
+    { ...scan, documentId: 'D-1', name: 'first.png', ofEarlierForm: true },
+    { ...scan, documentId: 'D-2', name: 'second.png', ofEarlierForm: false },
   ],
 };
 
@@ -96,8 +96,8 @@ describe.each([
     expect(shown(scanned, null)).toContain(words.paper);
   });
 
-  it('say of a scan that it came before the form was corrected (COCP-CORRECT)', () => {
-    expect(shown(scanned, null).split(words.beforeCorrection)).toHaveLength(2);
+  it('say of a scan that it shows the form before its correction (COCP-CORRECT)', () => {
+    expect(shown(scanned, null).split(words.earlierForm)).toHaveLength(2);
   });
 
   it('stand alone where no scan was taken, with a place to add one within the limits of SCAN-FIT, also by a camera', () => {

@@ -39,7 +39,11 @@ export function ReceiptScan({ of, zone, chosen, choose, children }: Props) {
   const { date } = useTexts();
   const { data } = useDocuments(of);
   const taken = takenScans(of, data?.scans);
-  const inSight = (taken.find(({ documentId }) => documentId === chosen) ?? taken[0])?.listed;
+  const inSight = (
+    taken.find(({ documentId }) => documentId === chosen) ??
+    taken.find(({ listed }) => listed?.ofEarlierForm !== true) ??
+    taken[0]
+  )?.listed;
   // One shape with and without scans: when the first comes in, nothing that is being typed or sent is torn down.
   return (
     <div className={taken.length === 0 ? 'stack' : 'scan-and-fields'}>
@@ -51,7 +55,7 @@ export function ReceiptScan({ of, zone, chosen, choose, children }: Props) {
             path={scanPath}
             help={taken.length > 1 ? words.whichHelp : undefined}
             options={[
-              ...taken.map(({ documentId, at, isBeforeCorrection, listed }) => ({
+              ...taken.map(({ documentId, at, listed }) => ({
                 value: documentId,
                 title: listed?.name ?? '…',
                 help: [
@@ -59,7 +63,7 @@ export function ReceiptScan({ of, zone, chosen, choose, children }: Props) {
                     at: `${date(dateAt(at, zone))} ${timeAt(at, zone)}`,
                     size: listed === undefined ? '…' : sizeText(listed.size),
                   }),
-                  ...(isBeforeCorrection ? [words.beforeCorrection] : []),
+                  ...(listed?.ofEarlierForm === true ? [words.earlierForm] : []),
                 ].join(' · '),
               })),
               { value: paperItself, title: words.paper },
