@@ -99,7 +99,9 @@ for (const { language, device } of settings) {
       await expect(page.getByRole('img', { name: words.signature.sealShown('白石') })).toBeVisible();
     }
     await isHealthy(page);
-    await expect(sign).toBeInViewport();
+    // Also on a phone held sideways, from the top of the page on.
+    await page.evaluate(() => scrollTo(0, 0));
+    await expect(sign).toBeInViewport({ ratio: 1 });
     await sign.click();
     await expect(page.getByRole('heading', { level: 1, name: t.kinds.cocp.acts.sign.done })).toBeVisible();
     await expect(page.getByText(of.logNumber)).toBeVisible();

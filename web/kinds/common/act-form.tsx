@@ -69,7 +69,7 @@ export const actForm = <K extends CaseKind, Draft extends object>({
           }}
         />
         {held?.field}
-        <div className="action-bar">
+        <div className="action-bar" data-act>
           {of.acts.includes(act) ? (
             <SubmitButton isPending={mutation.isPending} kind={weightOf(of, act) === 'ENDING' ? 'grave' : 'main'}>
               {actWords(of, act, t).button}

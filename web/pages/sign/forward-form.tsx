@@ -55,7 +55,7 @@ export function ForwardForm({
         value={draft.reason}
         onChange={(reason) => change({ reason })}
       />
-      <div className="action-bar">
+      <div className="action-bar" data-act>
         <SubmitButton isPending={mutation.isPending}>{words.forward}</SubmitButton>
         <button className="button" data-kind="quiet" type="button" onClick={onCancel}>
           {t.shell.cancel}

@@ -58,8 +58,9 @@ export function LinkOver({ link, secret, inviter }: { readonly link: LinkShown; 
             <p className="quiet small">{words.sendAgainMeans(link.name)}</p>
           </div>
         ) : null}
+        <p>{words.askInviter(inviter)}</p>
         <p>
-          {words.askInviter(inviter)} {words.quote} <strong className="number log-number">{link.logNumber}</strong>
+          {words.quote} <strong className="number log-number">{link.logNumber}</strong>
         </p>
       </div>
     </div>
