@@ -4,7 +4,7 @@ import * as schemas from '../../shared/api/index.ts';
 import { caseId, linkId, type Link } from '../../shared/records/index.ts';
 import { isRefused } from '../../shared/cases/refusal.ts';
 import type { AnyCase } from '../../shared/cases/kinds.ts';
-import { createLinkSecrets, invite, linkStateOf, revoke } from '../links/index.ts';
+import { createLinkSecrets, invite, linkStateOf, notNeededOf, revoke } from '../links/index.ts';
 import { maySeeCase } from './access.ts';
 import { decidedAnswer, keeping } from './cases.ts';
 import type { Dependencies } from './context.ts';
@@ -90,8 +90,22 @@ export const linkRoutes = (of: Dependencies) => {
         const party = loaded.parties.get(link.partyId);
         if (party === undefined) return [];
         const { role, partyId, name, email, codeBy, expiresAt, invitedAt } = link;
-        const state = linkStateOf(link, loaded.case, party, clock());
-        return [{ linkId: link.linkId, role, partyId, name, email, codeBy, state, expiresAt, invitedAt }];
+        const now = clock();
+        return [
+          {
+            linkId: link.linkId,
+            role,
+            partyId,
+            name,
+            email,
+            codeBy,
+            state: linkStateOf(link, loaded.case, party, now),
+            expiresAt,
+            invitedAt,
+            endedAt: link.ended?.at ?? null,
+            notNeeded: notNeededOf(link, loaded, now),
+          },
+        ];
       });
       return respond(answer(200, schemas.linkList, { items }));
     })

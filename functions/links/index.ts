@@ -2,3 +2,4 @@ export { actWith, forward, isWorthRenewing, renew, type Forwarding } from './hol
 export { invite, revoke, type Invitation } from './invite.ts';
 export { createLinkSecrets, type LinkSecrets } from './secrets.ts';
 export { actsWith, linkStateOf, type LinkState } from './standing.ts';
+export { notNeededOf, type NotNeeded } from './not-needed.ts';

@@ -3,7 +3,7 @@ import { signerRole } from '../cases/cocp/index.ts';
 import { transferRole } from '../cases/transfer/index.ts';
 import { codeBy, email, linkId, name, partyId, partyRole, pcn, reason } from '../records/index.ts';
 import { caseShown } from './cases.ts';
-import { moment } from './common.ts';
+import { day, moment } from './common.ts';
 import { enrollmentShown } from './enrollments.ts';
 
 /** Whom to invite to sign for a party of the case. `role`: one of its signers, or INSTITUTION where it confirms. */
@@ -26,7 +26,28 @@ export const linkState = z.enum(['OPEN', 'NOT_NOW', 'EXPIRED', 'LOCKED', 'USED',
 
 /** A link of a case as those who may invite see it. */
 export const linkListed = z
-  .strictObject({ linkId, role: z.string(), partyId, name, email, codeBy, state: linkState, expiresAt: moment, invitedAt: moment })
+  .strictObject({
+    linkId,
+    role: z.string(),
+    partyId,
+    name,
+    email,
+    codeBy,
+    state: linkState,
+    expiresAt: moment,
+    invitedAt: moment,
+    /** When it was used, taken back or handed over; null: it was not. */
+    endedAt: moment.nullable(),
+    /** What it was for is done without it, by another link or another door, or the case is over; null: it is not, or the link was ended itself. */
+    notNeeded: z
+      .strictObject({
+        how: z.enum(['SIGNED', 'CONFIRMED', 'CLOSED']),
+        on: day.nullable(),
+        /** As it was signed on screen; null: on paper, or nobody signed. */
+        name: name.nullable(),
+      })
+      .nullable(),
+  })
   .meta({ id: 'Link' });
 export const linkList = z.strictObject({ items: z.array(linkListed) }).meta({ id: 'LinkList' });
 export type LinkList = z.infer<typeof linkList>;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { LinkShown } from '../../shared/api/index.ts';
+import type { LinkList, LinkShown } from '../../shared/api/index.ts';
 import type { Client, Reply, Somebody } from './client.ts';
 import type { Case, Mail, Problem } from './contract.ts';
 import { beginPortal } from './portal.ts';
@@ -182,6 +182,42 @@ describe('somebody without an account is invited to sign for the institution', (
     });
     expect((await ask(portal, 'POST', `${path}/renew`)).status).toBe(409);
     expect((await ask(portal, 'POST', path, signing(codeIn(code)))).status).toBe(409);
+  });
+
+  it('the other links of a case whose signature is there are no longer waited for: the list says what became of each', async () => {
+    const { portal, university, coming, case: of } = await start();
+    const links = async (by: Somebody) => (await by.get<{ items: LinkList['items'] }>(`/api/cases/${of.caseId}/links`)).items;
+    const { linkId: used, code = '' } = await invites(university, of, { codeBy: 'INVITER' });
+    const [invitation] = await lettersTo(portal, clerk, 1);
+    const { linkId: other } = await invites(university, of, { name: '青葉 学', email: dean });
+    const { linkId: back } = await invites(university, of, { name: '北 花子', email: 'kita@gakuji.p-uni.example' });
+    const { linkId: next } = await invites(coming, of, { role: 'NEW_RESELLER', name: 'Komatsu', email: 'k@p-res2.example' });
+    await university.send('DELETE', `/api/cases/${of.caseId}/links/${back}`);
+    expect((await links(university)).map(({ notNeeded }) => notNeeded)).toEqual([null, null, null]);
+    expect((await ask(portal, 'POST', `/api/links/${secretIn(invitation)}`, signing(code))).status).toBe(200);
+    const now = at('2027-01-12T10:00+09:00');
+    const fates = new Map((await links(university)).map((link) => [link.linkId, link]));
+    expect(fates.get(used)).toMatchObject({ state: 'USED', endedAt: now, notNeeded: null });
+    expect(fates.get(back)).toMatchObject({ state: 'REVOKED', endedAt: now, notNeeded: null });
+    expect(fates.get(other)).toMatchObject({ endedAt: null, notNeeded: { how: 'SIGNED', on: '2027-01-12', name: '白石 千尋' } });
+    // Signed by the other door: with an account.
+    expect(await links(coming)).toMatchObject([{ linkId: next, state: 'OPEN', notNeeded: null }]);
+    await coming.act(of.caseId, 'sign', { name: 'Komatsu Risa' });
+    expect(await links(coming)).toMatchObject([{ linkId: next, notNeeded: { how: 'SIGNED', name: 'Komatsu Risa' } }]);
+  });
+
+  it('a link of a case that is over, or was confirmed with an account, is not needed any more', async () => {
+    const { portal, university, coming, case: of } = await start();
+    const { linkId } = await invites(university, of);
+    await coming.act(of.caseId, 'withdraw', { reason: 'Filed twice.' });
+    const links = (caseId: string) => university.get<{ items: LinkList['items'] }>(`/api/cases/${caseId}/links`);
+    expect((await links(of.caseId)).items).toMatchObject([{ linkId, notNeeded: { how: 'CLOSED', on: null, name: null } }]);
+    const partner = await portal.as('P-RES');
+    const contact = { what: 'CONTACT', role: 'PRIMARY', contact: { name: '青葉 学', email: dean } };
+    const change = await partner.post<Case>('/api/cases', { kind: 'CICR', enrollmentId: 'E-KITA', form: { changes: [contact] } }, 201);
+    await invites(university, change);
+    await university.act(change.caseId, 'confirm', {});
+    expect((await links(change.caseId)).items).toMatchObject([{ notNeeded: { how: 'CONFIRMED', on: '2027-01-12' } }]);
   });
 
   it('two who use one link at the same instant: one signs, and nothing is signed twice', async () => {

@@ -15,6 +15,7 @@ import { forgetDraft, useDraft } from '../../form/use-draft.ts';
 import { missingText } from '../../form/read-fields.ts';
 import { kindOnPage } from '../../kinds/index.ts';
 import { useTexts } from '../../language/use-texts.tsx';
+import { rolesAsked } from './asked.ts';
 import { LinksSent, linksKey } from './links-sent.tsx';
 import { useInviteTexts } from './use-invite-texts.ts';
 
@@ -122,8 +123,14 @@ function Shown({ of }: { readonly of: CaseShown }) {
         )}
       </div>
       <section className="card stack">
-        <p>{said.means}</p>
-        <InviteForm of={of} names={names} onSent={setSent} />
+        {rolesAsked(of).length === 0 ? (
+          <p>{said.nobodyLeft}</p>
+        ) : (
+          <>
+            <p>{said.means}</p>
+            <InviteForm of={of} names={names} onSent={setSent} />
+          </>
+        )}
       </section>
       <section className="card">
         <h2>{said.list}</h2>

@@ -1,16 +1,20 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { CaseShown, LinkList } from '../../../shared/api/index.ts';
+import type { Instant } from '../../../shared/calendar/index.ts';
 import { send } from '../../api/client.ts';
 import { dateAt } from '../../dates/now.ts';
 import { Answer } from '../../design/answer.tsx';
 import { Pill } from '../../design/pill.tsx';
 import { problemErrors } from '../../form/problem-errors.ts';
 import { useTexts } from '../../language/use-texts.tsx';
+import { rolesAsked } from './asked.ts';
 import { useInviteTexts } from './use-invite-texts.ts';
 
 export const linksKey = (caseId: string) => ['links', caseId] as const;
 
 const isUnderWay = (state: LinkList['items'][number]['state']): boolean => state === 'OPEN' || state === 'NOT_NOW';
+
+type LinkListed = LinkList['items'][number];
 
 type Props = {
   readonly of: CaseShown;
@@ -18,10 +22,37 @@ type Props = {
   readonly onSent: (sent: { readonly name: string; readonly code?: string }) => void;
 };
 
+/** What became of a link: under way until when; used, taken back or handed over when; or needed no longer, and why. */
+export function Fate({ link, timeZone }: { readonly link: LinkListed; readonly timeZone: string }) {
+  const words = useInviteTexts();
+  const { date } = useTexts();
+  const { state, expiresAt, endedAt, notNeeded } = link;
+  const quiet = (text: string) => <span className="quiet small number">{text}</span>;
+  const on = (instant: Instant) => date(dateAt(instant, timeZone));
+  if (notNeeded !== null) {
+    return (
+      <>
+        <Pill>{words.notNeeded}</Pill>
+        {quiet(words.notNeededAs[notNeeded.how]({ on: notNeeded.on === null ? '' : date(notNeeded.on), name: notNeeded.name }))}
+      </>
+    );
+  }
+  return (
+    <>
+      <Pill tone={state === 'USED' ? 'done' : isUnderWay(state) ? 'mine' : 'late'}>{words.states[state]}</Pill>
+      {quiet(
+        endedAt !== null && (state === 'USED' || state === 'REVOKED' || state === 'FORWARDED')
+          ? words.endedOn[state](on(endedAt))
+          : words.until(on(expiresAt)),
+      )}
+    </>
+  );
+}
+
 /** The links sent for this case, each with its fate; one that is under way can be taken back, and any not decided with sent again. */
 export function LinksSent({ of, timeZone, onSent }: Props) {
   const words = useInviteTexts();
-  const { t, date } = useTexts();
+  const { t } = useTexts();
   const queries = useQueryClient();
   const found = useQuery({
     queryKey: linksKey(of.caseId),
@@ -56,17 +87,17 @@ export function LinksSent({ of, timeZone, onSent }: Props) {
                 {failed.message}
               </li>
             )}
-            <li className="quiet small">{words.againMeans}</li>
+            {rolesAsked(of).length === 0 ? null : <li className="quiet small">{words.againMeans}</li>}
             {items.map((link) => {
-              const { linkId, name, email, state, expiresAt } = link;
+              const { linkId, role, name, email, state, notNeeded } = link;
               return (
                 <li key={linkId} className="row">
                   <span>
                     <strong>{name}</strong> <span className="quiet small">{email}</span>
                   </span>
-                  <Pill tone={state === 'USED' ? 'done' : isUnderWay(state) ? 'mine' : 'late'}>{words.states[state]}</Pill>
-                  <span className="quiet small number">{words.until(date(dateAt(expiresAt, timeZone)))}</span>
-                  {isUnderWay(state) || state === 'EXPIRED' || state === 'LOCKED' || state === 'REVOKED' ? (
+                  <Fate link={link} timeZone={timeZone} />
+                  {rolesAsked(of).includes(role) &&
+                  (isUnderWay(state) || state === 'EXPIRED' || state === 'LOCKED' || state === 'REVOKED') ? (
                     <button
                       className="button"
                       type="button"
@@ -76,7 +107,7 @@ export function LinksSent({ of, timeZone, onSent }: Props) {
                       {words.again(name)}
                     </button>
                   ) : null}
-                  {isUnderWay(state) ? (
+                  {notNeeded === null && isUnderWay(state) ? (
                     <button className="button" data-kind="quiet" type="button" onClick={() => revoke.mutate(linkId)}>
                       {words.revoke(name)}
                     </button>

@@ -1,3 +1,5 @@
+type Done = { readonly on: string; readonly name: string | null };
+
 /** Inviting somebody without an account to decide. */
 export const invite = {
   title: 'Invite somebody to decide without an account',
@@ -15,6 +17,7 @@ export const invite = {
   send: 'Send the link',
   sent: (name: string) => `The link is on its way to ${name}.`,
   tellCode: 'Pass this code on by another way; it is not shown again:',
+  nobodyLeft: 'Everybody has decided. Nobody is left to be asked.',
   list: 'Links sent',
   none: 'None yet.',
   until: (date: string) => `until ${date}`,
@@ -22,6 +25,13 @@ export const invite = {
   again: (name: string) => `Send again to ${name}`,
   againMeans:
     'Sending again makes a new link and a new code; those before are worth nothing then. For somebody else, invite them above and take back the other link.',
+  notNeeded: 'No longer needed',
+  notNeededAs: {
+    SIGNED: ({ on, name }: Done) => (name === null ? `Signed on paper on ${on}.` : `${name} signed on ${on}.`),
+    CONFIRMED: ({ on }: Done) => `Confirmed on ${on}.`,
+    CLOSED: () => 'The case is closed.',
+  },
+  endedOn: { USED: (on: string) => `on ${on}`, REVOKED: (on: string) => `on ${on}`, FORWARDED: (on: string) => `on ${on}` },
   states: {
     OPEN: 'Under way',
     NOT_NOW: 'Not their turn',

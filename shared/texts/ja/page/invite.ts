@@ -16,13 +16,21 @@ export const invite: typeof en = {
   send: 'リンクを送る',
   sent: (name) => `${name} 様にリンクをお送りしました。`,
   tellCode: '次の確認コードを別の方法でお伝えください (再表示はできません)：',
+  nobodyLeft: '必要な手続きはすべて済んでいるため、新たにお送りする必要はありません。',
   list: '送ったリンク',
   none: 'まだありません。',
   until: (date) => `${date}まで`,
   revoke: (name) => `${name} 様のリンクを取り消す`,
-  again: (name) => `${name} さんに再送する`,
+  again: (name) => `${name} 様に再送する`,
   againMeans:
     '再送すると、新しいリンクとコードが作られ、前のものは使えなくなります。ほかの人に送る場合は、上の欄から招待し、前のリンクを取り消してください。',
+  notNeeded: '不要になりました',
+  notNeededAs: {
+    SIGNED: ({ on, name }) => (name === null ? `${on}に紙のフォームで署名済みです。` : `${name} 様が${on}に署名しました。`),
+    CONFIRMED: ({ on }) => `${on}に承認済みです。`,
+    CLOSED: () => '案件は終了しました。',
+  },
+  endedOn: { USED: (on) => `${on}に手続き`, REVOKED: (on) => `${on}に取り消し`, FORWARDED: (on) => `${on}に引き継ぎ` },
   states: {
     OPEN: '手続き待ち',
     NOT_NOW: '順番待ち',
