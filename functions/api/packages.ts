@@ -103,7 +103,7 @@ export const packageRoutes = (of: Dependencies) => {
   const presentForeseen = (c: Context<ApiEnv>, parts: readonly ForeseenPart[]): Answer => {
     const { language } = readerOf(c, of);
     return checkedAnswer(200, schemas.packageForeseen, {
-      cases: parts.flatMap(({ part: { enrollmentIds }, view }) =>
+      cases: parts.flatMap(({ part: { enrollmentIds }, view, expired }) =>
         view === null
           ? []
           : [
@@ -111,7 +111,12 @@ export const packageRoutes = (of: Dependencies) => {
                 enrollmentIds,
                 route: view.route,
                 effectiveOn: view.effectiveOn,
-                enrollments: view.enrollments.map(({ enrollmentId, leadTime, effectiveOn }) => ({ enrollmentId, leadTime, effectiveOn })),
+                enrollments: view.enrollments.map(({ enrollmentId, leadTime, effectiveOn }) => ({
+                  enrollmentId,
+                  leadTime,
+                  effectiveOn,
+                  isExpired: expired.includes(enrollmentId),
+                })),
               },
             ],
       ),

@@ -28,8 +28,12 @@ export type Asking = {
 
 /** A part with its case, once it is there. `case` and `refused` null: still to be opened. */
 export type ReadPart = { readonly part: PackagePart; readonly case: LoadedCase | null };
-/** A part as it would stand once opened; `view` null: refused. */
-export type ForeseenPart = { readonly part: PackagePart; readonly view: ReturnType<ReturnType<typeof kindOf>['view']> | null };
+/** A part as it would stand once opened; `view` null: refused. `expired`: enrollments of it whose term is over. */
+export type ForeseenPart = {
+  readonly part: PackagePart;
+  readonly view: ReturnType<ReturnType<typeof kindOf>['view']> | null;
+  readonly expired: readonly EnrollmentId[];
+};
 export type ReadPackage = { readonly of: CasePackage; readonly parts: readonly ReadPart[] };
 
 /** Refused because of who asks, and not because of what is asked. */
@@ -152,12 +156,13 @@ export const createPackages = (settings: PackagesSettings) => {
       const refusals = refusedToCaller(asked.parts);
       if (refusals !== null) return { outcome: 'REFUSED', refusals };
       const parts = asked.parts.map((part): ForeseenPart => {
-        if (part.refused !== null) return { part, view: null };
+        const expired = part.enrollmentIds.filter((id) => world.enrollments.get(id)?.status === 'EXPIRED');
+        if (part.refused !== null) return { part, view: null, expired };
         const { enrollmentId, form } = openingOf(asked, part);
         const decided = kindNamed(asked.kind).open(enrollmentId, form, asking.caller, world);
         if (isRefused(decided))
-          return { part: { ...part, refused: inPackage(decided.refused, part.enrollmentIds, asked.enrollmentIds) }, view: null };
-        return { part, view: kindOf(decided.case).view(decided.case, world) };
+          return { part: { ...part, refused: inPackage(decided.refused, part.enrollmentIds, asked.enrollmentIds) }, view: null, expired };
+        return { part, view: kindOf(decided.case).view(decided.case, world), expired };
       });
       return { outcome: 'FORESEEN', parts };
     },

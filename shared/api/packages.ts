@@ -41,7 +41,15 @@ export const packageForeseen = z
         enrollmentIds: z.array(enrollmentId),
         route: route.nullable(),
         effectiveOn: day.nullable(),
-        enrollments: z.array(z.strictObject({ enrollmentId, leadTime: leadTime.nullable(), effectiveOn: day.nullable() })),
+        enrollments: z.array(
+          z.strictObject({
+            enrollmentId,
+            leadTime: leadTime.nullable(),
+            effectiveOn: day.nullable(),
+            /** Its term is over: the form it is on is dealt with by hand. */
+            isExpired: z.boolean(),
+          }),
+        ),
       }),
     ),
     refused: z.array(z.strictObject({ enrollmentIds: z.array(enrollmentId), errors: z.array(fieldError) })),

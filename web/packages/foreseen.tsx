@@ -13,6 +13,7 @@ type Row = {
   readonly case: { readonly index: number; readonly count: number; readonly route: PackageForeseen['cases'][number]['route'] } | null;
   readonly leadTime: PackageForeseen['cases'][number]['enrollments'][number]['leadTime'];
   readonly effectiveOn: PackageForeseen['cases'][number]['effectiveOn'];
+  readonly isExpired: boolean;
   readonly errors: PackageForeseen['refused'][number]['errors'];
 };
 
@@ -27,12 +28,13 @@ const rowsOf = ({ cases, refused }: PackageForeseen, enrollmentIds: readonly str
           case: { index: index + 1, count: ids.length, route },
           leadTime: own?.leadTime ?? null,
           effectiveOn: own?.effectiveOn ?? effectiveOn,
+          isExpired: own?.isExpired ?? false,
           errors: [],
         };
       }),
     ),
     ...refused.flatMap(({ enrollmentIds: ids, errors }) =>
-      ids.map((enrollmentId): Row => ({ enrollmentId, case: null, leadTime: null, effectiveOn: null, errors })),
+      ids.map((enrollmentId): Row => ({ enrollmentId, case: null, leadTime: null, effectiveOn: null, isExpired: false, errors })),
     ),
   ];
   return rows.toSorted((a, b) => enrollmentIds.indexOf(a.enrollmentId) - enrollmentIds.indexOf(b.enrollmentId));
@@ -54,6 +56,7 @@ export function Foreseen({ enrollmentIds, form }: { readonly enrollmentIds: read
   // What was foreseen of other answers says nothing of these.
   const found = foresee.data?.of === asked ? foresee.data.found : undefined;
   const rows = found === undefined ? [] : rowsOf(found, enrollmentIds);
+  const expired = rows.filter(({ isExpired }) => isExpired);
   return (
     <section className="stack-tight">
       <p>
@@ -73,8 +76,9 @@ export function Foreseen({ enrollmentIds, form }: { readonly enrollmentIds: read
       )}
       <div role="status">
         {found === undefined ? null : (
-          <p className="notice" data-tone={found.refused.length === 0 ? 'done' : 'soon'}>
-            {said.foreseen({ opened: found.cases.length, refused: rows.filter((row) => row.case === null).length })}
+          <p className="notice" data-tone={found.refused.length + expired.length === 0 ? 'done' : 'soon'}>
+            {said.foreseen({ opened: found.cases.length, refused: rows.filter((row) => row.case === null).length })}{' '}
+            {expired.length === 0 ? null : said.expired.several(expired.length)}
           </p>
         )}
       </div>
@@ -107,7 +111,9 @@ export function Foreseen({ enrollmentIds, form }: { readonly enrollmentIds: read
                     </td>
                   ) : (
                     <>
-                      <td>{said.caseOf(row.case)}</td>
+                      <td>
+                        {said.caseOf(row.case)} {row.isExpired ? <Pill tone="soon">{said.expired.pill}</Pill> : null}
+                      </td>
                       <td>{row.case.route === null ? '' : t.words.route[row.case.route]}</td>
                       <td className="number">
                         {row.leadTime === null ? '' : date(row.leadTime.receiveBy)}{' '}

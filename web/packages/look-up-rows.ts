@@ -9,7 +9,7 @@ const lookUp = async (row: Extract<Row, { is: 'LOOK_UP' }>): Promise<Row> => {
   try {
     const found = await send<LookedUp>(`/api/enrollments/lookup?${new URLSearchParams({ number: of.number, masterAgreement })}`);
     rememberFound({ ...found, number: of.number });
-    return { of, is: 'FOUND', enrollmentId: found.enrollmentId, institutionId: null, name: found.institutionName };
+    return { of, is: 'FOUND', enrollmentId: found.enrollmentId, institutionId: null, name: found.institutionName, expiredOn: null };
   } catch (error) {
     if (isRefused(error, 404)) return { of, is: 'REFUSED', why: 'NOT_FOUND' };
     if (isRefused(error, 429)) return { of, is: 'REFUSED', why: 'STOPPED' };

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { EnrollmentShown } from '../../shared/api/index.ts';
 import { useParties } from '../api/queries.ts';
+import { Pill } from '../design/pill.tsx';
 import { TextField } from '../form/fields.tsx';
 import { Form, SubmitButton } from '../form/form.tsx';
 import { problemErrors } from '../form/problem-errors.ts';
@@ -18,13 +19,14 @@ const none: readonly FieldError[] = [];
 
 /** A column pasted from a spreadsheet: what each line is, which cannot be used and why, and those that can, chosen together. */
 export function PasteColumn({ own, onChosen }: Props) {
-  const { t } = useTexts();
-  const said = usePackageTexts().paste;
+  const { t, date } = useTexts();
+  const { paste: said, expired } = usePackageTexts();
   const [pasted, setPasted] = useState('');
   const [missing, setMissing] = useState(none);
   const read = useMutation({ mutationFn: async () => withinOneRequest(await lookUpRows(rowsOf(linesOf(pasted), own))) });
   const rows = read.data ?? [];
   const found = rows.flatMap((row) => (row.is === 'FOUND' ? [row] : []));
+  const refused = rows.flatMap((row) => (row.is === 'REFUSED' ? [row] : []));
   const partyOf = useParties(found.map(({ institutionId }) => institutionId));
   const submit = () => {
     const errors = missingText('/pasted', pasted, t);
@@ -52,12 +54,19 @@ export function PasteColumn({ own, onChosen }: Props) {
       </Form>
       <div role="status">
         {read.data === undefined ? null : (
-          <p className="notice" data-tone={found.length === rows.length ? 'done' : 'soon'}>
-            {said.readAll({ found: found.length, refused: rows.length - found.length })}
-          </p>
+          <div className="notice" data-tone={refused.length === 0 ? 'done' : 'soon'}>
+            <p>{said.readAll({ found: found.length, refused: refused.length })}</p>
+            {refused.length === 0 ? null : (
+              <ul>
+                {refused.map(({ of: { line, number }, why }) => (
+                  <li key={line}>{said.refusedLine({ line, number, why: said.refused[why] })}</li>
+                ))}
+              </ul>
+            )}
+          </div>
         )}
       </div>
-      {rows.length === 0 ? null : (
+      {found.length === 0 ? null : (
         <div className="table-scroll">
           <table>
             <thead>
@@ -68,18 +77,15 @@ export function PasteColumn({ own, onChosen }: Props) {
               </tr>
             </thead>
             <tbody>
-              {rows.map((row) => (
+              {found.map((row) => (
                 <tr key={row.of.line}>
                   <th scope="row" className="number">
                     {row.of.line}
                   </th>
                   <td className="number log-number">{row.of.number}</td>
                   <td>
-                    {row.is === 'FOUND' ? (
-                      (row.name ?? partyOf(row.institutionId)?.name ?? '…')
-                    ) : row.is === 'REFUSED' ? (
-                      <span className="field-error">{said.refused[row.why]}</span>
-                    ) : null}
+                    {row.name ?? partyOf(row.institutionId)?.name ?? '…'}{' '}
+                    {row.expiredOn === null ? null : <Pill tone="soon">{expired.on(date(row.expiredOn))}</Pill>}
                   </td>
                 </tr>
               ))}

@@ -8,7 +8,14 @@ export type LineRefused = 'UNKNOWN' | 'NOT_FOUND' | 'TWICE' | 'SEVERAL' | 'TOO_M
 
 /** What a line comes to. `LOOK_UP`: none of the caller's own, so it is asked for by both numbers. */
 export type Row = { readonly of: Line } & (
-  | { readonly is: 'FOUND'; readonly enrollmentId: string; readonly institutionId: string | null; readonly name: string | null }
+  | {
+      readonly is: 'FOUND';
+      readonly enrollmentId: string;
+      readonly institutionId: string | null;
+      readonly name: string | null;
+      /** The day its term ended, where that is known and over. */
+      readonly expiredOn: EnrollmentShown['endsOn'] | null;
+    }
   | { readonly is: 'LOOK_UP'; readonly masterAgreement: string }
   | { readonly is: 'REFUSED'; readonly why: LineRefused }
 );
@@ -23,7 +30,7 @@ export const linesOf = (pasted: string): readonly Line[] =>
     return number === '' ? [] : [{ line: index + 1, number, masterAgreement: second === '' ? null : second }];
   });
 
-type Own = Pick<EnrollmentShown, 'enrollmentId' | 'number' | 'masterAgreement' | 'institutionId'>;
+type Own = Pick<EnrollmentShown, 'enrollmentId' | 'number' | 'masterAgreement' | 'institutionId' | 'status' | 'endsOn'>;
 
 /** What each line is among the caller's own enrollments. */
 export const rowsOf = (lines: readonly Line[], own: readonly Own[]): readonly Row[] =>
@@ -41,7 +48,14 @@ export const rowsOf = (lines: readonly Line[], own: readonly Own[]): readonly Ro
     }
     return found.length > 1
       ? { of, is: 'REFUSED', why: 'SEVERAL' }
-      : { of, is: 'FOUND', enrollmentId: first.enrollmentId, institutionId: first.institutionId, name: null };
+      : {
+          of,
+          is: 'FOUND',
+          enrollmentId: first.enrollmentId,
+          institutionId: first.institutionId,
+          name: null,
+          expiredOn: first.status === 'EXPIRED' ? first.endsOn : null,
+        };
   });
 
 /** Each enrollment once, and no more than one request takes. */

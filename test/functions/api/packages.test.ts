@@ -89,6 +89,22 @@ describe('what a package would come to', () => {
     expect(came.refused).toEqual(foreseen.refused);
   });
 
+  it('says of a row that a case keeps out its log number, and which enrollments have expired', async () => {
+    const enrollments = [...enrolled(1), ...enrolled(1, { startsOn: '2022-04-01', status: 'EXPIRED' }, 2), ...enrolled(1, {}, 3)];
+    api = await startApi(enrollments);
+    const [opened] = (await ask(['E-3'])).cases;
+    const foreseen = shown(packageForeseen, well(await api.post('P-RES2', '/api/packages?dryRun=true', asked(idsOf(enrollments)))));
+    expect(foreseen.refused.map(({ enrollmentIds, errors }) => [enrollmentIds, errors[0]?.rule, errors[0]?.message])).toEqual([
+      [['E-3'], 'COCP-ONE-OPEN', expect.stringContaining(opened?.logNumber ?? 'none')],
+    ]);
+    expect(foreseen.cases.flatMap((of) => of.enrollments.map((each) => [each.enrollmentId, of.route, each.isExpired]))).toEqual(
+      expect.arrayContaining([
+        ['E-1', 'ELECTRONIC', false],
+        ['E-2', 'MANUAL', true],
+      ]),
+    );
+  });
+
   it('is no way to try names: what COCP-MATCH refuses counts, once however many enrollments it is tried on', async () => {
     const enrollments = enrolled(11);
     api = await startApi(enrollments);

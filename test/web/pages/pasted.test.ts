@@ -1,11 +1,33 @@
 import { describe, expect, it } from 'vitest';
+import { civilDate } from '../../../shared/calendar/index.ts';
 import { linesOf, mostTogether, rowsOf, withinOneRequest, type Row } from '../../../web/packages/pasted.ts';
 
 const own = [
-  { enrollmentId: 'E-1', number: '71-001', masterAgreement: 'S1', institutionId: 'P-UNI' },
-  { enrollmentId: 'E-2', number: '71002', masterAgreement: 'S1', institutionId: 'P-UNI' },
-  { enrollmentId: 'E-3', number: '71002', masterAgreement: 'S2', institutionId: 'P-UNI2' },
-];
+  {
+    enrollmentId: 'E-1',
+    number: '71-001',
+    masterAgreement: 'S1',
+    institutionId: 'P-UNI',
+    status: 'ACTIVE',
+    endsOn: civilDate.parse('2028-03-31'),
+  },
+  {
+    enrollmentId: 'E-2',
+    number: '71002',
+    masterAgreement: 'S1',
+    institutionId: 'P-UNI',
+    status: 'EXPIRED',
+    endsOn: civilDate.parse('2026-03-31'),
+  },
+  {
+    enrollmentId: 'E-3',
+    number: '71002',
+    masterAgreement: 'S2',
+    institutionId: 'P-UNI2',
+    status: 'ACTIVE',
+    endsOn: civilDate.parse('2028-03-31'),
+  },
+] as const;
 
 const read = (pasted: string) =>
   withinOneRequest(rowsOf(linesOf(pasted), own)).map((row) => [
@@ -25,6 +47,11 @@ describe('a column pasted from a spreadsheet', () => {
     ]);
   });
 
+  it('says of an enrollment that has expired when it did', () => {
+    const days = withinOneRequest(rowsOf(linesOf('71002\tS1\n71001'), own)).map((row) => (row.is === 'FOUND' ? row.expiredOn : row.is));
+    expect(days).toEqual(['2026-03-31', null]);
+  });
+
   it('takes what a spreadsheet quotes, and commas', () => {
     expect(linesOf('"71002","S2"')).toEqual([{ line: 1, number: '71002', masterAgreement: 'S2' }]);
   });
@@ -36,6 +63,7 @@ describe('a column pasted from a spreadsheet', () => {
       enrollmentId: `E-${index}`,
       institutionId: null,
       name: null,
+      expiredOn: null,
     }));
     expect(withinOneRequest(rows).filter(({ is }) => is === 'FOUND')).toHaveLength(100);
     expect(withinOneRequest(rows).at(-1)).toMatchObject({ is: 'REFUSED', why: 'TOO_MANY' });

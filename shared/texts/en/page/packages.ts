@@ -16,6 +16,7 @@ export const packages = {
     line: 'Line',
     what: 'What it is',
     choose: (count: number) => (count === 1 ? 'Choose this one' : `Choose these ${count}`),
+    refusedLine: (f: { line: number; number: string; why: string }) => `Line ${f.line}, “${f.number}”: ${f.why}`,
     refused: {
       UNKNOWN: 'You are on no enrollment with this number. Add its master agreement number in a second column.',
       NOT_FOUND: 'There is no enrollment with exactly these two numbers.',
@@ -24,6 +25,14 @@ export const packages = {
       TOO_MANY: 'One request takes 100 enrollments at most.',
       STOPPED: 'Too many numbers were not found within the hour, so this line was not looked up.',
     },
+  },
+  expired: {
+    on: (date: string) => `expired ${date}`,
+    pill: 'expired',
+    several: (count: number) =>
+      count === 1
+        ? '1 of these enrollments has expired. A form it is on is dealt with by hand, with everything else that is on it.'
+        : `${count} of these enrollments have expired. A form they are on is dealt with by hand, with everything else that is on it.`,
   },
   foresee: 'Look at each row before sending',
   foreseen: (f: { opened: number; refused: number }) =>

@@ -16,6 +16,7 @@ export const packages: typeof en = {
     line: '行',
     what: '内容',
     choose: (count) => `この ${count} 件を選ぶ`,
+    refusedLine: ({ line, number, why }) => `${line} 行目「${number}」：${why}`,
     refused: {
       UNKNOWN: 'この番号の登録に、あなたの組織は関わっていません。2 列目にマスター契約番号を加えてください。',
       NOT_FOUND: 'この 2 つの番号に一致する登録はありません。',
@@ -24,6 +25,12 @@ export const packages: typeof en = {
       TOO_MANY: '一度に申請できるのは 100 件までです。',
       STOPPED: '1 時間以内に見つからない番号が多すぎたため、この行は検索していません。',
     },
+  },
+  expired: {
+    on: (date) => `${date}に期限切れ`,
+    pill: '期限切れ',
+    several: (count) =>
+      `${count} 件は有効期限が切れた登録です。その登録を含む申請は、まとめて申請するほかの登録も含めて、手動での手続きになります。`,
   },
   foresee: '送信する前に 1 件ずつ確認する',
   foreseen: ({ opened, refused }) =>
