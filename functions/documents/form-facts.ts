@@ -96,6 +96,9 @@ export const frameOf = (
   title: Words,
 ): Omit<Sheet, 'blocks'> => ({ title, standing: standings[state], language, logNumber: of.logNumber, verifyUrl, originals: 1 });
 
+/** Filled in, and nothing more. */
+export const isFilled = ({ standing }: Pick<Sheet, 'standing'>): boolean => standing === standings.FILLED;
+
 /** The enrollment and institution a form is about; on a blank one lines for them. */
 export const aboutEnrollment = ({ case: of, state, enrollments, parties }: FormFacts<AnyCase>): readonly Block[] => {
   const enrollment = enrollments.get(of.enrollmentId);

@@ -1,3 +1,4 @@
+import { isFilled } from './form-facts.ts';
 import type { Block, Sheet, Words } from './sheet.ts';
 
 const addsPages = {
@@ -18,6 +19,12 @@ const recorded = {
 /** Where it stands who signed: on pages that follow, in the record that closes the case, or on the pages before an amendment. */
 export type SignedWhere = 'FOLLOWS' | 'RECORD' | 'BEFORE';
 
+/** Its first pages say this for ever: what is added to these very bytes stands behind them. */
+const filled = {
+  ja: '記入済み (手続きの記録は後に続くページ)',
+  en: 'Filled in; the record of what was done follows',
+} as const satisfies Words;
+
 const whereWords = { FOLLOWS: addsPages, RECORD: recorded, BEFORE: behind } as const satisfies Record<SignedWhere, Words>;
 
 /**
@@ -31,5 +38,5 @@ export const screenForm = (sheet: Sheet, where: SignedWhere): Sheet => {
     const who: Block = { kind: 'field', label: block.label, value: block.party ?? '—' };
     return index === first ? [{ kind: 'paragraph', text: whereWords[where] }, who] : [who];
   });
-  return { ...sheet, blocks };
+  return { ...sheet, ...(where === 'RECORD' && isFilled(sheet) ? { standing: filled } : {}), blocks };
 };

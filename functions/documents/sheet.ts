@@ -16,6 +16,8 @@ export type SignatureBlock = {
   readonly name: string | null;
   readonly signedOn: string | null;
   readonly image?: string;
+  /** Given by typing the name: there is nothing to be drawn where it is signed. */
+  readonly isTyped?: boolean;
 };
 
 /** What stands on a form, from top to bottom. A value of null is a line to be filled in by hand. */

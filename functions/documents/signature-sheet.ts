@@ -63,7 +63,7 @@ export const signatureSheet = ({ signature, language, timeZone, logNumber, verif
       party: signature.party,
       name: signature.name ?? words.erased[language],
       signedOn: inBothCalendars(signature.signedOn),
-      ...(signature.image === null ? {} : { image: signature.image }),
+      ...(signature.image === null ? { isTyped: signature.name !== null } : { image: signature.image }),
     },
     field(words.at, onTheClock(signature.at, timeZone)),
     field(words.how, signature.authenticatedBy[language]),

@@ -12,6 +12,7 @@ const signedWords = {
   name: { ja: '署名者', en: 'Signed by' },
   on: { ja: '署名日', en: 'Signed on' },
   mark: { ja: '署名または印', en: 'Signature or seal' },
+  typed: { ja: '氏名の入力による署名', en: 'Signed by typing the name' },
 } as const satisfies Record<string, Words>;
 
 const markWidth = width * 0.27;
@@ -20,7 +21,7 @@ const labelWidth = beside * 0.3;
 
 /** Who signs, beside where they sign: kept together on one page. Only names longer than any the records take would part them. */
 export const drawSignature = (
-  { label, declaration, party, name, signedOn, image }: SignatureBlock,
+  { label, declaration, party, name, signedOn, image, isTyped = false }: SignatureBlock,
   { flow, lettering, root, images }: { flow: Flow; lettering: Lettering; root: Structure; images: ReadonlyMap<string, PDFImage> },
 ): void => {
   const head = [
@@ -59,7 +60,12 @@ export const drawSignature = (
   function mark(on: PDFPage, box: Rectangle): void {
     flow.paper.boxes(on, [{ ...box, shaded: false }]);
     let y = box.y + box.height - padding.down;
-    for (const line of lettering.words(signedWords.mark, box.width - 2 * padding.across, null, sizes.second)) {
+    for (const line of lettering.words(
+      isTyped ? signedWords.typed : signedWords.mark,
+      box.width - 2 * padding.across,
+      null,
+      sizes.second,
+    )) {
       flow.write(line, box.x + padding.across, y);
       y -= heightOf(line);
     }
