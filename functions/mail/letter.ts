@@ -6,6 +6,7 @@ import { letters as en, type LetterTexts } from '../../shared/texts/en/mail/lett
 import { mail as mailEn } from '../../shared/texts/en/mail/index.ts';
 import { letters as ja } from '../../shared/texts/ja/mail/letters.ts';
 import { mail as mailJa } from '../../shared/texts/ja/mail/index.ts';
+import { zoneText } from '../../shared/texts/zones.ts';
 import { mailKinds } from './kinds/index.ts';
 import type { Mail } from './mailer.ts';
 import { partyName, type Matter } from './matter.ts';
@@ -50,6 +51,6 @@ export const renderLetter = (
     paragraphs: said.paragraphs(f),
     rows,
     link: letter === 'INVITATION' ? { open: invitation.open, address } : null,
-    footer: [zone(timeZone), footer(f)],
+    footer: [zone(zoneText(timeZone, locale)), footer(f)],
   });
 };

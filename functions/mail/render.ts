@@ -4,6 +4,7 @@ import type { Language, Party } from '../../shared/records/index.ts';
 import { dateText } from '../../shared/texts/dates.ts';
 import { mail as en, type MailTexts } from '../../shared/texts/en/mail/index.ts';
 import { mail as ja } from '../../shared/texts/ja/mail/index.ts';
+import { zoneText } from '../../shared/texts/zones.ts';
 import { mailKinds } from './kinds/index.ts';
 import type { Mail } from './mailer.ts';
 import { partyName, type Matter } from './matter.ts';
@@ -114,7 +115,7 @@ const partsOf = (tell: Tell, matter: Matter, reader: Party, baseUrl: string): Pa
     paragraphs: [lead, ...more],
     rows: rowsOf(tell, matter, reader),
     link: { open, address: caseAddress(baseUrl, matter) },
-    footer: [zone(matter.case.timeZone), receiver(partyName(reader, reader.locale))],
+    footer: [zone(zoneText(matter.case.timeZone, reader.locale)), receiver(partyName(reader, reader.locale))],
   };
 };
 
@@ -152,7 +153,7 @@ export const renderDigest = (
   const entries = told.map(({ tell, matter }) => ({ ...partsOf(tell, matter, reader, baseUrl), address: caseAddress(baseUrl, matter) }));
   const f = { count: entries.length, party, date: dateText(dateIn(timeZone, at), locale) };
   const subject = oneLine(digest.subject(f));
-  const footer = [...new Set(told.map(({ matter }) => zone(matter.case.timeZone))), receiver(party)];
+  const footer = [...new Set(told.map(({ matter }) => zone(zoneText(matter.case.timeZone, locale)))), receiver(party)];
   const text = [
     digest.lead(f),
     ...entries.map((entry) => [`■ ${entry.subject}`, ...entry.paragraphs, `${open}: ${entry.address}`].join('\n')),

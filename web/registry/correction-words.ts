@@ -2,6 +2,7 @@ import type { CorrectionShown } from '../../shared/api/index.ts';
 import { isCivilDate } from '../../shared/calendar/is-civil-date.ts';
 import type { corrections } from '../../shared/texts/en/page/corrections.ts';
 import type { registry } from '../../shared/texts/en/page/registry.ts';
+import { zoneText } from '../../shared/texts/zones.ts';
 import { countryName } from '../dates/now.ts';
 import type { Texts } from '../language/use-texts.tsx';
 
@@ -60,6 +61,7 @@ export const valueText = (
   if (typeof value === 'boolean') return value ? said.yes : said.no;
   if (typeof value === 'number') return String(value);
   if (partyPlaces.includes(first)) return nameOf(value);
+  if (first === 'timeZone') return zoneText(value, texts.language);
   if (first === 'country') return countryName(value, texts.language);
   const parts = value.split(', ');
   const comma = texts.language === 'ja' ? '、' : ', ';

@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { CorrectionShown, PartyShown } from '../../../shared/api/index.ts';
 import { asDate, asInstant } from '../../../shared/calendar/index.ts';
 import { contactRole, enrollmentFields, party } from '../../../shared/records/index.ts';
+import { zoneText } from '../../../shared/texts/zones.ts';
 import { dateText } from '../../../shared/texts/dates.ts';
 import { corrections as wordsEn } from '../../../shared/texts/en/page/corrections.ts';
 import { registry as registryEn } from '../../../shared/texts/en/page/registry.ts';
@@ -87,6 +88,7 @@ describe.each([
           { path: '/resellerId', from: 'P-RES', to: 'P-RES2' },
           { path: '/qualified', from: true, to: false },
           { path: '/program', from: 'EES', to: 'SCHOOL' },
+          { path: '/timeZone', from: 'Asia/Seoul', to: 'Asia/Tokyo' },
           { path: '/firstOrderOn', from: null, to: '2027-02-01' },
           { path: '/contacts/PRIMARY/email', from: 'old@example.ac.jp', to: 'new@example.ac.jp' },
           { path: '/olsOrders/0/quantity', from: 10, to: 20 },
@@ -97,6 +99,7 @@ describe.each([
       words.change({ from: 'Sakura Software K.K.', to: 'Umi Books' }),
       words.change({ from: said.yes, to: said.no }),
       words.change({ from: t.words.program.EES, to: t.words.program.SCHOOL }),
+      words.change({ from: zoneText('Asia/Seoul', language), to: zoneText('Asia/Tokyo', language) }),
       words.change({ from: said.nothing, to: dateText(asDate('2027-02-01'), language) }),
       words.contact({ role: t.words.contactRole.PRIMARY, what: said.enrollment.contactEmail }),
       words.order({ line: 1, what: said.enrollment.quantity }),

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../../../shared/calendar/index.ts';
 import type { CaseShown, EnrollmentShown } from '../../../shared/api/index.ts';
+import { zoneText } from '../../../shared/texts/zones.ts';
 import { useCase, useRules } from '../../api/queries.ts';
 import { kindOnPage } from '../../kinds/index.ts';
 import { useTexts } from '../../language/use-texts.tsx';
@@ -46,7 +47,7 @@ function Reckoned({
   readonly of: CaseShown | undefined;
   readonly zone: string;
 }) {
-  const { date } = useTexts();
+  const { date, language } = useTexts();
   const { why } = useWhyTexts();
   const factText = useFactText(of);
   const [from, to] = [date(how.from.on), date(on)];
@@ -71,7 +72,7 @@ function Reckoned({
         <dd>
           <strong className="number">{sum}</strong>
           <br />
-          <span className="quiet">{why.zone(zone)}</span>
+          <span className="quiet">{why.zone(zoneText(zone, language))}</span>
         </dd>
       </div>
     </dl>

@@ -2,6 +2,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { daysBetween } from '../../../shared/calendar/index.ts';
 import type { EnrollmentShown, Me } from '../../../shared/api/index.ts';
 import { contactRoles } from '../../../shared/records/contact-roles.ts';
+import { zoneText } from '../../../shared/texts/zones.ts';
 import { useToday } from '../../api/local.ts';
 import { useCases, useEnrollment, useMe, useParties } from '../../api/queries.ts';
 import { CaseLine } from '../../case/case-line.tsx';
@@ -64,7 +65,7 @@ function Agreement({ of }: { readonly of: EnrollmentShown }) {
     ...(term === undefined
       ? []
       : [[t.enrollment.term, t.enrollment.termText({ from: date(term.startsOn), to: date(term.endsOn), years: term.years })] as const]),
-    [t.enrollment.timeZone, of.timeZone],
+    [t.enrollment.timeZone, zoneText(of.timeZone, language)],
   ];
   return (
     <section className="card">

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../../../shared/calendar/index.ts';
 import type { PartnerRole, Region } from '../../../shared/records/index.ts';
+import { zoneText } from '../../../shared/texts/zones.ts';
 import type { PartyOf } from '../../api/queries.ts';
 import { lazyPart } from '../../design/lazy-part.tsx';
 import { DateField } from '../../form/date-field.tsx';
@@ -60,9 +61,14 @@ function Parties({ draft, change, partyOf }: Pick<Props, 'draft' | 'change' | 'p
 
 /** Every field of an enrollment, in words. */
 export function EnrollmentFields({ draft, change, region, isNew, today, partyOf }: Props) {
-  const { t } = useTexts();
+  const { t, language } = useTexts();
   const said = useRegistryTexts();
   const words = said.enrollment;
+  /** What is typed, as it is understood. */
+  const zoneHelp = (zone: string): string => {
+    const name = zoneText(zone, language);
+    return name === zone ? words.timeZoneHelp : `${words.timeZoneHelp} ${zone}: ${name}`;
+  };
   const text = (name: 'number' | 'masterAgreement' | 'agreementVersion' | 'timeZone' | 'enrollmentId' | 'billDates') => ({
     label: words[name],
     path: `/${name}`,
@@ -96,7 +102,7 @@ export function EnrollmentFields({ draft, change, region, isNew, today, partyOf 
           <strong>{words.region}</strong> <span data-path="/region">{t.words.region[region]}</span>
         </p>
         <CountryField label={words.country} help={words.countryHelp} value={draft.country} onChange={(country) => change({ country })} />
-        <TextField {...text('timeZone')} help={words.timeZoneHelp} />
+        <TextField {...text('timeZone')} help={zoneHelp(draft.timeZone.trim())} />
         <CheckLine title={words.qualified} isChecked={draft.qualified} onChange={(qualified) => change({ qualified })} />
       </section>
       <section className="stack">
