@@ -1,4 +1,5 @@
 import { createRouter } from '@tanstack/react-router';
+import { parseSearch, stringifySearch } from './routes/address.ts';
 import { ofEverybody } from './routes/of-everybody.ts';
 import { ofTheCaller } from './routes/of-the-caller.ts';
 import { root } from './routes/root.ts';
@@ -11,6 +12,8 @@ export const router = createRouter({
   defaultErrorComponent: FailedPage,
   defaultPreload: 'intent',
   scrollRestoration: true,
+  parseSearch,
+  stringifySearch,
 });
 
 declare module '@tanstack/react-router' {
