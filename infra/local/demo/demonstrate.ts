@@ -1,8 +1,8 @@
 import { register } from '../../../functions/api/register.ts';
 import { callerOf, type ActingCaller } from '../../../functions/cases/index.ts';
 import { asDate, epochMilliseconds, instantOf, plusDays, type CivilDate, type Instant } from '../../../shared/calendar/index.ts';
-import { cocpForm, rolesChanged, type CocpForm } from '../../../shared/cases/cocp/index.ts';
-import { kinds } from '../../../shared/cases/kinds.ts';
+import { cocpForm, rolesChanged } from '../../../shared/cases/cocp/index.ts';
+import { kindNamed, kindOf, type AnyForm } from '../../../shared/cases/kinds.ts';
 import { operationsOf, type CaseId, type EnrollmentFields, type Party, type PartyId } from '../../../shared/records/index.ts';
 import { partyName } from '../../../functions/mail/index.ts';
 import { openClock } from '../clock.ts';
@@ -29,7 +29,9 @@ const partyOf = (partyId: PartyId | null): Party => {
   return found;
 };
 
-const formOf = ({ change, to, asked }: Story, fields: EnrollmentFields, date: (days: number) => CivilDate): CocpForm => {
+const formOf = (story: Story, fields: EnrollmentFields, date: (days: number) => CivilDate): AnyForm => {
+  if ('kind' in story) return kindNamed(story.kind).formSchema.parse(story.form({ date }));
+  const { change, to, asked } = story;
   const held = rolesChanged[change].filter((role) => fields[heldField[role]] !== null);
   return cocpForm.parse({
     change,
@@ -107,7 +109,13 @@ export const demonstrate = async (settings: DemonstrationSettings): Promise<void
     if (fields === undefined) throw new Error(`${story.enrollment} is not in the demonstration`);
     const form = formOf(story, fields, date);
     const caller = await callerNamed(story.opened.by);
-    const result = await cases.open({ kind: 'COCP', enrollmentId: story.enrollment, form, caller, maySee: () => true });
+    const result = await cases.open({
+      kind: 'kind' in story ? story.kind : 'COCP',
+      enrollmentId: story.enrollment,
+      form,
+      caller,
+      maySee: () => true,
+    });
     if (result.outcome !== 'SAVED') throw new Error(`${story.enrollment} was not opened: ${JSON.stringify(result)}`);
     opened.set(story, result.loaded.case.caseId);
   };
@@ -117,10 +125,9 @@ export const demonstrate = async (settings: DemonstrationSettings): Promise<void
     const read = async () => {
       const loaded = await cases.read(caseId);
       if (loaded === null) throw new Error(`case ${caseId} is not there`);
-      if (loaded.case.kind !== 'COCP') throw new Error(`${loaded.case.logNumber} is no change of channel partner`);
       return loaded.case;
     };
-    const given = kinds.COCP.acts[act]?.input.parse((await input?.({ date, read })) ?? {});
+    const given = kindOf(await read()).acts[act]?.input.parse((await input?.({ date, read })) ?? {});
     const result = await cases.act({ caseId, act, input: given, caller: await callerNamed(by), maySee: () => true });
     if (result.outcome !== 'SAVED') throw new Error(`${act} on ${story.enrollment} was not done: ${JSON.stringify(result)}`);
   };

@@ -67,6 +67,9 @@ describe('the demonstration', () => {
       'VOID',
       'WITHDRAWN',
     ]);
+    expect(standsOf('CICR')).toEqual(['CONFIRMATION', 'EFFECTIVE', 'MANUAL']);
+    expect(standsOf('TRANSFER')).toEqual(['SA_WINDOW', 'SIGNING']);
+    expect(standsOf('TERMINATION')).toEqual(['AMENDMENT', 'CURE']);
     expect(cases.some(({ phase, history }) => phase === 'SIGNING' && history.some(({ act }) => act === 'return'))).toBe(true);
     expect(cases.some(({ phase, signers }) => phase === 'SIGNING' && signers.some(({ signedOn }) => signedOn !== null))).toBe(true);
     expect(cases.flatMap(({ tasks }) => tasks).map(({ state }) => state)).toEqual(expect.arrayContaining(['OPEN', 'DONE']));
@@ -113,6 +116,9 @@ describe('whatever day it is shown on', () => {
       const stands = (wanted: string) => cases.filter(({ kind }) => kind === wanted).map(({ phase, outcome }) => outcome ?? phase);
       expect(new Set(stands('COCP')).size).toBe(12);
       expect(new Set(stands('EXPIRY'))).toEqual(new Set(['CHOICE', 'REMOVAL']));
+      expect(stands('CICR').toSorted()).toEqual(['CONFIRMATION', 'EFFECTIVE', 'MANUAL']);
+      expect(stands('TRANSFER').toSorted()).toEqual(['SA_WINDOW', 'SIGNING']);
+      expect(stands('TERMINATION').toSorted()).toEqual(['AMENDMENT', 'CURE']);
       await portal.stop();
     },
   );

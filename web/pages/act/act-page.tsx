@@ -1,4 +1,5 @@
 import { Link, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
 import type { CaseShown, Me } from '../../../shared/api/index.ts';
 import { useCase, useMe } from '../../api/queries.ts';
 import { actNamed, actWords } from '../../case/acts-order.ts';
@@ -48,6 +49,8 @@ function Shown({ of, act, me }: { readonly of: CaseShown; readonly act: string; 
   const kind = kindOnPage(of);
   const names = useCaseNames(of, [...kind.partiesOf(of), me.party.partyId]);
   const panel = usePanel(of, act);
+  // What somebody has begun to fill in stays in sight when it is no longer asked for; a form that was not asked for when the page was opened is none.
+  const [wasPossible] = useState(of.acts.includes(act));
   return (
     <div className="page">
       <PageHead
@@ -62,7 +65,9 @@ function Shown({ of, act, me }: { readonly of: CaseShown; readonly act: string; 
       {me.party.role === 'OPERATIONS' ? <LoopBar of={of} act={act} /> : null}
       <Happened of={of} act={act} names={names} />
       <div className="beside">
-        <Answer of={panel}>{({ Panel }) => <Panel of={of} act={act} me={me} names={names} />}</Answer>
+        {wasPossible || of.acts.includes(act) ? (
+          <Answer of={panel}>{({ Panel }) => <Panel of={of} act={act} me={me} names={names} />}</Answer>
+        ) : null}
         <aside className="card">
           <h2>{kind.words(t).what}</h2>
           <kind.Facts of={of} names={names} />
