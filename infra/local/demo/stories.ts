@@ -352,15 +352,15 @@ const contacts: readonly Story[] = [
 /** Licence transfers: one waiting for the transferee, one whose transferee may still order Software Assurance. */
 const transfers: readonly Story[] = [
   {
-    enrollment: 'E-HANBIT-1',
+    enrollment: 'E-PENNINE-1',
     kind: 'TRANSFER',
     form: ({ date }) => ({
-      transfereeId: 'P-CHAOPHRAYA',
+      transfereeId: 'P-ELBMARSCH',
       transferOn: date(20),
       products: [{ product: 'Office LTSC Standard 2024', quantity: 60 }],
     }),
-    opened: filed(-4, 'U-TEO'),
-    steps: [signs(-2, 'U-PARK', 'Park Ji-woo')],
+    opened: filed(-4, 'U-KRUEGER'),
+    steps: [signs(-2, 'U-OKONJO', 'Daniel Okonjo')],
   },
   {
     enrollment: 'E-NADAHAMA-1',
