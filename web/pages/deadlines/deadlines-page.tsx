@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { daysBetween, plusDays, type CivilDate } from '../../../shared/calendar/index.ts';
 import type { DeadlineShown } from '../../../shared/api/index.ts';
 import { useNow, useToday } from '../../api/local.ts';
-import { useDeadlines, useEnrollmentsById, useParties } from '../../api/queries.ts';
+import { useCases, useDeadlines, useEnrollmentsById, useParties } from '../../api/queries.ts';
 import { deadlineName } from '../../case/deadline-name.ts';
 import { WhyDate } from '../../case/why/why-date.tsx';
 import { dateAt } from '../../dates/now.ts';
@@ -12,26 +12,36 @@ import { Answer, Waiting } from '../../design/answer.tsx';
 import { PageHead } from '../../design/page-head.tsx';
 import { Pill } from '../../design/pill.tsx';
 import { DateField } from '../../form/date-field.tsx';
+import { kindOnPage } from '../../kinds/index.ts';
 import { useTexts } from '../../language/use-texts.tsx';
 import './deadlines.css';
+import { effectsOf, type Effect } from './effects.ts';
 import { Feed } from './feed.tsx';
 
 /** How far ahead one looks at first, and how far back what was missed still stands. */
 const ahead = 90;
 const back = 30;
 
-function Days({ all, today }: { readonly all: readonly DeadlineShown[]; readonly today: CivilDate }) {
-  const { t, date } = useTexts();
-  const enrollments = useEnrollmentsById(all.map(({ enrollmentId }) => enrollmentId));
+type DaysProps = { readonly all: readonly DeadlineShown[]; readonly effects: readonly Effect[]; readonly today: CivilDate };
+
+function Days({ all, effects, today }: DaysProps) {
+  const texts = useTexts();
+  const { t, date } = texts;
+  const dated = [
+    ...all.map(({ on, enrollmentId }) => ({ on, enrollmentId })),
+    ...effects.flatMap(({ on, enrollmentIds }) => enrollmentIds.map((enrollmentId) => ({ on, enrollmentId }))),
+  ];
+  const enrollments = useEnrollmentsById(dated.map(({ enrollmentId }) => enrollmentId));
   const partyOf = useParties([...enrollments.values()].map(({ institutionId }) => institutionId));
-  const days = [...new Set(all.map(({ on }) => on))];
+  const comma = texts.language === 'ja' ? '、' : ', ';
+  const days = [...new Set(dated.map(({ on }) => on))].toSorted();
   const now = useNow();
   /** Days are counted where the enrollment is, as everywhere: not where its reader is. Of several zones the one with least left. */
   const daysUntil = (on: CivilDate) => {
-    const zones = all.flatMap((each) => (each.on === on ? (enrollments.get(each.enrollmentId)?.timeZone ?? []) : []));
+    const zones = dated.flatMap((each) => (each.on === on ? (enrollments.get(each.enrollmentId)?.timeZone ?? []) : []));
     return Math.min(...[...new Set(zones)].map((zone) => daysBetween(now === undefined ? today : dateAt(now, zone), on)));
   };
-  if (all.length === 0) return <p role="status">{t.deadlines.none}</p>;
+  if (days.length === 0) return <p role="status">{t.deadlines.none}</p>;
   return (
     <ol className="agenda">
       {days.map((on) => (
@@ -63,6 +73,26 @@ function Days({ all, today }: { readonly all: readonly DeadlineShown[]; readonly
                   </li>
                 );
               })}
+            {effects
+              .filter((each) => each.on === on)
+              .map(({ of, enrollmentIds }) => {
+                const enrollment = enrollments.get(enrollmentIds[0] ?? '');
+                const numbers = enrollmentIds.map((id) => enrollments.get(id)?.number ?? '…').join(comma);
+                return (
+                  <li key={`${of.caseId} effect`} className="card" data-effect>
+                    <p>
+                      <strong>{kindOnPage(of).title(of, texts).title}</strong> <Pill tone="done">{t.deadlines.takesEffect}</Pill>
+                    </p>
+                    <p className="small">
+                      <Link to="/cases/$caseId" params={{ caseId: of.logNumber }}>
+                        {partyOf(enrollment?.institutionId)?.name ?? '…'} · {of.logNumber}
+                      </Link>{' '}
+                      <span className="quiet number">{t.worklist.enrollment(numbers)}</span>
+                    </p>
+                    <p className="quiet small">{t.deadlines.byItself}</p>
+                  </li>
+                );
+              })}
           </ul>
         </li>
       ))}
@@ -77,7 +107,9 @@ function Agenda({ today }: { readonly today: CivilDate }) {
   const { t } = useTexts();
   const [span, setSpan] = useState<Span>({ from: plusDays(today, -back), to: plusDays(today, ahead) });
   const [from, to] = [parseDate(span.from), parseDate(span.to)];
-  const deadlines = useDeadlines('date' in from ? from.date : null, 'date' in to ? to.date : null);
+  const [first, last] = ['date' in from ? from.date : null, 'date' in to ? to.date : null];
+  const deadlines = useDeadlines(first, last);
+  const scheduled = useCases({ status: 'OPEN', phase: 'SCHEDULED' }, { every: 60_000 });
   return (
     <>
       <div className="row only-on-screen span">
@@ -90,7 +122,13 @@ function Agenda({ today }: { readonly today: CivilDate }) {
         />
         <DateField label={t.deadlines.to} path="/to" value={span.to} onChange={(typed) => setSpan({ ...span, to: typed })} today={today} />
       </div>
-      <Answer of={deadlines}>{(all) => <Days all={all.filter(({ state }) => state !== 'MET')} today={today} />}</Answer>
+      <Answer of={deadlines}>
+        {(all) => (
+          <Answer of={scheduled}>
+            {(cases) => <Days all={all.filter(({ state }) => state !== 'MET')} effects={effectsOf(cases, first, last)} today={today} />}
+          </Answer>
+        )}
+      </Answer>
     </>
   );
 }

@@ -31,4 +31,6 @@ export const deadlines = {
   to: 'To',
   none: 'Nothing falls due in these days.',
   ifMissed: 'If it is missed:',
+  takesEffect: 'Takes effect',
+  byItself: 'It takes effect by itself on this day; that asks nothing of you.',
 };

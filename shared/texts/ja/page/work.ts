@@ -29,4 +29,6 @@ export const deadlines: typeof en.deadlines = {
   to: '終了日',
   none: 'この期間に期日はありません。',
   ifMissed: '期日を過ぎた場合:',
+  takesEffect: '発効',
+  byItself: 'この日に自動的に発効します。発効のためのお手続きはありません。',
 };
