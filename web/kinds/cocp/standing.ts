@@ -1,4 +1,4 @@
-import type { ListedOf } from '../../../shared/api/index.ts';
+import type { ListedOf, ShownOf } from '../../../shared/api/index.ts';
 import type { CivilDate } from '../../../shared/calendar/index.ts';
 import type { CocpChange, SignerRole } from '../../../shared/cases/cocp/index.ts';
 import type { Region } from '../../../shared/records/index.ts';
@@ -19,6 +19,13 @@ type Looked = Pick<ListedOf<'COCP'>, 'status' | 'phase' | 'route' | 'signers' | 
 /** International and manual: on paper (COCP-INK). */
 export const isOnPaper = ({ route }: Pick<ListedOf<'COCP'>, 'route'>, region: Region | undefined): boolean =>
   route === 'MANUAL' && region === 'INTERNATIONAL';
+
+/** Filed electronically, and manual since its override was approved: on paper nothing of it was signed (COCP-OVERRIDE-APPROVED). */
+export const isManualByOverride = ({ route, history }: Pick<ShownOf<'COCP'>, 'route' | 'history'>): boolean => {
+  const filed = history.find(({ act }) => act === 'open');
+  const isApproved = history.some(({ act, detail }) => act === 'decide-override' && detail.decision === 'APPROVE');
+  return route === 'MANUAL' && isApproved && filed?.detail.route === 'ELECTRONIC';
+};
 
 /** Is the submitter to correct the form? Then it waits on the submitter although it is others who have yet to sign. */
 const isWithSubmitter = ({ signers, waitingOn, acts }: Looked, onPaper: boolean): boolean => {

@@ -2,13 +2,16 @@ import { useTexts } from '../../language/use-texts.tsx';
 import type { FactsProps } from '../kind-on-page.ts';
 import { rolesOf } from './roles-of.ts';
 import { newPartnerIn } from './new-partners.ts';
-import { isOnPaper } from './standing.ts';
+import { isManualByOverride, isOnPaper } from './standing.ts';
+import { useCocpTexts } from './use-cocp-texts.ts';
 
 /** The form as it was filed: from whom to whom, on what, from when, how. */
 export function WhatChanges({ of, names }: FactsProps<'COCP'>) {
   const { t, date } = useTexts();
   const { form } = of;
+  const said = useCocpTexts();
   const on = of.effectiveOn;
+  const byOverride = isManualByOverride(of);
   return (
     <dl className="facts">
       {rolesOf(form.change).map((role) => {
@@ -46,7 +49,10 @@ export function WhatChanges({ of, names }: FactsProps<'COCP'>) {
       {of.route === null ? null : (
         <div className="facts-row">
           <dt>{t.case.route}</dt>
-          <dd>{isOnPaper(of, names.enrollment?.region) ? t.case.routeInk : t.case.routeText[of.route]}</dd>
+          <dd>
+            {isOnPaper(of, names.enrollment?.region) && !byOverride ? t.case.routeInk : t.case.routeText[of.route]}
+            {byOverride ? <p className="quiet small">{said.manualByOverride}</p> : null}
+          </dd>
         </div>
       )}
       {of.receivedOn === null ? null : (

@@ -16,6 +16,8 @@ export const cocpForms = {
       ? 'The records change with your countersignature.'
       : `The records change on ${date}, at the earliest with your countersignature.`,
   countersignToday: 'The date is today or has passed: the records change with your countersignature. It cannot be undone.',
+  manualByOverride:
+    'It was filed electronically. Since its override was approved it goes on as an M15 amendment, which is a manual one: signatures and receipt stand, and nothing is signed or sent in again.',
   formAndRecords: 'The form beside the records',
   today: 'Today',
   onTheForm: 'On the form',

@@ -11,6 +11,8 @@ export const cocpForms: typeof en = {
   countersignMeans: (date) =>
     date === null ? '副署と同時に記録が変わります。' : `${date}に記録が変わります。副署がそれより遅れた場合は、副署した日に変わります。`,
   countersignToday: '発効日は今日または過去の日のため、副署と同時に記録が変わります。元には戻せません。',
+  manualByOverride:
+    '電子的に提出されましたが、オーバーライドが承認されたため、M15 修正 (手動の提出) として扱われています。署名と受領はそのまま有効で、署名や提出のやり直しは必要ありません。',
   formAndRecords: 'フォームと記録の比較',
   today: '現在',
   onTheForm: 'フォーム',

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ListedOf } from '../../../../shared/api/index.ts';
 import { asDate } from '../../../../shared/calendar/index.ts';
-import { changeOf, stepOf } from '../../../../web/kinds/cocp/standing.ts';
+import { changeOf, isManualByOverride, stepOf } from '../../../../web/kinds/cocp/standing.ts';
+import { anEntry } from '../../case/a-case.ts';
 
 type Told = Pick<ListedOf<'COCP'>, 'status' | 'phase' | 'route' | 'signers' | 'waitingOn' | 'acts'>;
 
@@ -33,6 +34,23 @@ describe('what changes, read from who signs', () => {
     ['SOFTWARE_ADVISOR', ['INSTITUTION', 'NEW_ADVISOR']],
   ] as const)('%s', (change, roles) => {
     expect(changeOf(roles.map((role) => signer(role, role)))).toBe(change);
+  });
+});
+
+describe('a case that reads manual', () => {
+  const filed = (route: string) => anEntry({ act: 'open', detail: { route, change: 'RESELLER' } });
+  const decided = (decision: string) => anEntry({ seq: 2, act: 'decide-override', detail: { decision } });
+
+  it.each([
+    ['does so by its approved override', 'MANUAL', ['ELECTRONIC', 'APPROVE'], true],
+    ['was filed so, whatever was approved since', 'MANUAL', ['MANUAL', 'APPROVE'], false],
+    ['does not, where the override was declined', 'ELECTRONIC', ['ELECTRONIC', 'DECLINE'], false],
+  ] as const)('COCP-OVERRIDE-APPROVED: %s', (_, route, [filedBy, decision], isSo) => {
+    expect(isManualByOverride({ route, history: [filed(filedBy), decided(decision)] })).toBe(isSo);
+  });
+
+  it('is told nothing where the reader has no history, as with a link', () => {
+    expect(isManualByOverride({ route: 'MANUAL', history: [] })).toBe(false);
   });
 });
 
