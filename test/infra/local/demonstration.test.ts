@@ -113,7 +113,7 @@ describe('whatever day it is shown on', () => {
     async (clock) => {
       const portal = await start(clock);
       const { cases } = await everything(clientOf(portal.url));
-      const stands = (wanted: string) => cases.filter(({ kind }) => kind === wanted).map(({ phase, outcome }) => outcome ?? phase);
+      const stands = (wanted: string) => cases.filter(({ kind }) => kind === wanted).map(({ phase, outcome }) => String(outcome ?? phase));
       expect(new Set(stands('COCP')).size).toBe(12);
       expect(new Set(stands('EXPIRY'))).toEqual(new Set(['CHOICE', 'REMOVAL']));
       expect(stands('CICR').toSorted()).toEqual(['CONFIRMATION', 'EFFECTIVE', 'MANUAL']);
