@@ -66,10 +66,25 @@ export const placed = (image: { readonly width: number; readonly height: number 
 
 const codeOf = (character: string): string => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
+/**
+ * What stands before a font's name where only some of its characters are embedded (ISO 32000-1, 9.6.4): six letters, another for each
+ * subset of a file. Each update brings a subset of its own, and its objects are numbered on from those before.
+ */
+const subsetTag = ({ context }: PDFDocument): string => {
+  let rest = context.largestObjectNumber;
+  let tag = '';
+  for (let place = 0; place < 5; place += 1) {
+    tag = String.fromCodePoint(0x41 + (rest % 26)) + tag;
+    rest = Math.floor(rest / 26);
+  }
+  return `K${tag}`;
+};
+
 const embed = async (pdf: PDFDocument, fonts: Fonts): Promise<Record<FontName, PDFFont>> => {
   pdf.registerFontkit({ create: (bytes) => fontOrder.map((name) => fonts[name]).find((font) => font.bytes === bytes)?.parsed ?? null });
+  const tag = subsetTag(pdf);
   const [japanese, latin] = await Promise.all(
-    fontOrder.map((name) => pdf.embedFont(fonts[name].bytes, { subset: true, customName: `KIGENA+${name}` })),
+    fontOrder.map((name) => pdf.embedFont(fonts[name].bytes, { subset: true, customName: `${tag}+${name}` })),
   );
   if (japanese === undefined || latin === undefined) throw new Error('a font for each name');
   return { JAPANESE: japanese, LATIN: latin };
