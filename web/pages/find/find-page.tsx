@@ -2,7 +2,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useId, useState } from 'react';
 import type { EnrollmentShown, Me } from '../../../shared/api/index.ts';
 import { matches } from '../../../shared/search/matches.ts';
-import { useMe, useParties } from '../../api/queries.ts';
+import { useEnrollmentsById, useMe, useParties } from '../../api/queries.ts';
 import { Answer } from '../../design/answer.tsx';
 import { PageHead } from '../../design/page-head.tsx';
 import { kindOnPage } from '../../kinds/index.ts';
@@ -27,17 +27,22 @@ function Results({ q, found, lookedThrough, me }: ResultsProps) {
   const texts = useTexts();
   const { t, date } = texts;
   const said = useRegistryTexts();
-  const { parties, hasMore } = found;
+  const { parties } = found;
+  const hasMore = found.hasMore || more?.hasMore === true;
   const cases = more?.cases ?? [];
   const byId = new Map([...found.enrollments, ...(more?.enrollments ?? [])].map((each) => [each.enrollmentId, each]));
   const enrollments = [...byId.values()];
-  const partyOf = useParties([...parties.map(({ partyId }) => partyId), ...enrollments.map(({ institutionId }) => institutionId)]);
+  const ofCases = useEnrollmentsById(cases.map(({ enrollmentId }) => enrollmentId));
+  const partyOf = useParties([
+    ...parties.map(({ partyId }) => partyId),
+    ...[...enrollments, ...ofCases.values()].map(({ institutionId }) => institutionId),
+  ]);
   const count = parties.length + enrollments.length + cases.length;
   return (
     <>
       <p role="status">
         {lookedThrough.isLoading ? said.find.looking : count === 0 ? said.find.nothing : said.find.found(count)}
-        {more?.isWhole === false ? ` ${said.find.notAll}` : null}
+        {more?.isCut === true ? ` ${said.find.notAll}` : null}
       </p>
       {lookedThrough.isError ? <Answer of={lookedThrough}>{() => null}</Answer> : null}
       {cases.length === 0 ? null : (
@@ -49,7 +54,10 @@ function Results({ q, found, lookedThrough, me }: ResultsProps) {
             {cases.map((of) => (
               <li key={of.caseId}>
                 <Link to="/cases/$caseId" params={{ caseId: of.logNumber }}>
-                  {kindOnPage(of).title(of, texts).title}
+                  {t.case.title({
+                    change: kindOnPage(of).title(of, texts).title,
+                    institution: partyOf(ofCases.get(of.enrollmentId)?.institutionId)?.name ?? '…',
+                  })}
                 </Link>{' '}
                 <span className="quiet small number">{of.logNumber}</span>
               </li>
@@ -120,7 +128,7 @@ export function FindPage() {
   const [typed, setTyped] = useState(q);
   const me = useMe();
   const found = useFound(q, me.data);
-  const lookedThrough = useLookedThrough(q);
+  const lookedThrough = useLookedThrough(q, me.data);
   const search = () => void navigate({ search: typed.trim() === '' ? {} : { q: typed.trim() }, replace: true });
   return (
     <div className="page">

@@ -13,6 +13,7 @@ import { partOfLogNumber } from '../../../shared/search/part-of-log-number.ts';
 import { send } from '../../api/client.ts';
 import { isRefused } from '../../api/problem.ts';
 import { useTexts } from '../../language/use-texts.tsx';
+import { lookThrough, shown, type ListPage } from './look-through.ts';
 
 /** What lists of their own answer at once. */
 export type Found = {
@@ -22,20 +23,16 @@ export type Found = {
   readonly hasMore: boolean;
 };
 
-/** What is found by looking through a list. `isWhole`: to its end. */
+/** What is found by looking through lists. `hasMore`: it was enough before their end; `isCut`: they are too long to be looked through whole. */
 export type LookedThrough = {
   readonly cases: readonly CaseListed[];
   readonly enrollments: readonly EnrollmentShown[];
-  readonly isWhole: boolean;
+  readonly hasMore: boolean;
+  readonly isCut: boolean;
 };
 
-const shown = 25;
 /** Parties whose enrollments are looked up along with them. */
 const partiesFollowed = 5;
-/** Pages of a list looked through for one search at most. */
-const mostPages = 5;
-
-type ListPage<Item> = { readonly items: readonly Item[]; readonly next?: string | undefined };
 
 const enrollmentsBy = (query: Readonly<Record<string, string>>, signal: AbortSignal) =>
   send<EnrollmentList>(`/api/enrollments?${new URLSearchParams({ ...query, limit: String(shown) })}`, { signal });
@@ -57,19 +54,6 @@ const find = async (q: string, isOperations: boolean, signal: AbortSignal): Prom
   };
 };
 
-/** Page after page until enough is found: where few match a page is short, or empty, and there is a next. */
-const lookThrough = async <Item>(ask: (query: Readonly<Record<string, string>>) => Promise<ListPage<Item>>): Promise<ListPage<Item>> => {
-  const items: Item[] = [];
-  let next: string | undefined;
-  for (let pages = 0; pages < mostPages && items.length < shown; pages += 1) {
-    const page = await ask({ limit: '100', ...(next === undefined ? {} : { cursor: next }) });
-    items.push(...page.items);
-    ({ next } = page);
-    if (next === undefined) break;
-  }
-  return { items, next };
-};
-
 /** A whole log number is read by itself, a part of one looked for in the list of cases. */
 const casesBy = async (q: string, signal: AbortSignal): Promise<ListPage<CaseListed>> => {
   const part = partOfLogNumber(q);
@@ -85,15 +69,22 @@ const casesBy = async (q: string, signal: AbortSignal): Promise<ListPage<CaseLis
   }
 };
 
-const look = async (q: string, signal: AbortSignal): Promise<LookedThrough> => {
+/** Digits alone are a number, which has a list of its own: operations look through no region for them. */
+const isOfWords = (q: string): boolean => /\p{L}/u.test(q);
+
+const look = async (q: string, isOperations: boolean, signal: AbortSignal): Promise<LookedThrough> => {
   const [cases, enrollments] = await Promise.all([
     casesBy(q, signal),
-    lookThrough((page) => send<EnrollmentList>(`/api/enrollments?${new URLSearchParams({ ...page, q })}`, { signal })),
+    isOperations && !isOfWords(q)
+      ? { items: [] }
+      : lookThrough((page) => send<EnrollmentList>(`/api/enrollments?${new URLSearchParams({ ...page, q })}`, { signal })),
   ]);
+  const unfinished = [cases, enrollments].filter(({ next }: ListPage<unknown>) => next !== undefined);
   return {
     cases: cases.items,
     enrollments: enrollments.items,
-    isWhole: [cases, enrollments].every(({ next }: ListPage<unknown>) => next === undefined),
+    hasMore: unfinished.some(({ items }) => items.length >= shown),
+    isCut: unfinished.some(({ items }) => items.length < shown),
   };
 };
 
@@ -109,8 +100,12 @@ export const useFound = (sought: string, me: Me | undefined) => {
 };
 
 /** Cases by a log number or part of one, enrollments by whatever is on them, a contact's name included: these take longer where there are many. */
-export const useLookedThrough = (sought: string) => {
+export const useLookedThrough = (sought: string, me: Me | undefined) => {
   const q = sought.trim();
   const { language } = useTexts();
-  return useQuery({ queryKey: ['looked-through', q, language], queryFn: ({ signal }) => look(q, signal), enabled: q !== '' });
+  return useQuery({
+    queryKey: ['looked-through', q, language],
+    queryFn: ({ signal }) => look(q, me?.party.role === 'OPERATIONS', signal),
+    enabled: q !== '' && me !== undefined,
+  });
 };

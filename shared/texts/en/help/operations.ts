@@ -8,7 +8,10 @@ export const operations = {
     short:
       'Record the day the complete form arrived and the dates of its signatures, compare it with the records, then countersign. The day of arrival counts, not the day you record it.',
     steps: [
-      ['Open the case by its log number.', 'Type it into the search; capitals and dashes do not matter.'],
+      [
+        'Open the case by its log number.',
+        'Type it into the search, or at least four characters of it; capitals and dashes do not matter.',
+      ],
       [
         'Look at the scan beside the fields, and say which one you have compared.',
         'A scan by itself is no receipt. If none was uploaded, add yours on the same page, or record from the paper itself.',
