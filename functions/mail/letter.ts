@@ -1,5 +1,6 @@
 import type { Letter } from '../adapters/dynamodb/index.ts';
-import { dateIn } from '../../shared/calendar/index.ts';
+import { dateIn, plusDays } from '../../shared/calendar/index.ts';
+import { kindOf } from '../../shared/cases/kinds.ts';
 import type { Language, Link } from '../../shared/records/index.ts';
 import { dateText } from '../../shared/texts/dates.ts';
 import { letters as en, type LetterTexts } from '../../shared/texts/en/mail/letters.ts';
@@ -35,7 +36,9 @@ export const renderLetter = (
     party: partyName(party, locale),
     institution: partyName(matter.institution, locale),
     change: mailKinds[kind].phrase(matter, locale),
-    until: dateText(dateIn(timeZone, link.expiresAt), locale),
+    decision: Object.hasOwn(kindOf(matter.case).acts, 'confirm') ? ('CONFIRM' as const) : ('SIGN' as const),
+    // It ends within a day, or as one begins: the day before is the last it is good for to its end.
+    until: dateText(plusDays(dateIn(timeZone, link.expiresAt), -1), locale),
     codeByMail: link.codeBy === 'MAIL',
     logNumber,
     code,

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { CaseShown, LinkList } from '../../../shared/api/index.ts';
-import type { Instant } from '../../../shared/calendar/index.ts';
+import { plusDays, type Instant } from '../../../shared/calendar/index.ts';
 import { send } from '../../api/client.ts';
 import { dateAt } from '../../dates/now.ts';
 import { Answer } from '../../design/answer.tsx';
@@ -43,7 +43,8 @@ export function Fate({ link, timeZone }: { readonly link: LinkListed; readonly t
       {quiet(
         endedAt !== null && (state === 'USED' || state === 'REVOKED' || state === 'FORWARDED')
           ? words.endedOn[state](on(endedAt))
-          : words.until(on(expiresAt)),
+          : // It ends within a day, or as one begins: the day before is the last it is good for to its end.
+            words.until(date(plusDays(dateAt(expiresAt, timeZone), -1))),
       )}
     </>
   );

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, useEffect, useMemo, useRef, useState } from 'react';
+import { plusDays } from '../../../shared/calendar/index.ts';
 import type { CaseShown, LinkShown } from '../../../shared/api/index.ts';
 import { send } from '../../api/client.ts';
 import { isRefused } from '../../api/problem.ts';
@@ -154,7 +155,7 @@ function Decide({ of, link, secret }: { readonly of: CaseShown; readonly link: L
         above={
           <p className="quiet">{words.asks({ inviter: names.nameOf(link.invitedBy.partyId), party: names.nameOf(link.party.partyId) })}</p>
         }
-        below={<p className="quiet small">{words.until(date(dateAt(link.expiresAt, link.timeZone)))}</p>}
+        below={<p className="quiet small">{words.until(date(plusDays(dateAt(link.expiresAt, link.timeZone), -1)))}</p>}
       />
       <LinkPdf of={of} secret={secret} isAfter={false} />
       {isForwarding || act !== main ? (

@@ -1,5 +1,5 @@
 /** What letters to people without an account are about. Names and dates come in written out. */
-type Facts = {
+export type About = {
   /** The person invited. */
   readonly name: string;
   /** The party that invites. */
@@ -9,18 +9,27 @@ type Facts = {
   readonly institution: string;
   /** "change of reseller" */
   readonly change: string;
+  /** What is asked: a signature, or a confirmation where nobody signs. */
+  readonly decision: 'SIGN' | 'CONFIRM';
+  /** The last whole day on which the link is good. */
   readonly until: string;
   readonly codeByMail: boolean;
   readonly logNumber: string;
   readonly code: string;
 };
 
+const acts = { SIGN: 'sign', CONFIRM: 'confirm' } as const;
+
+/** Whose matter it is, where neither the inviter nor the party that is signed for says so. */
+const ofWhom = ({ inviter, party, institution }: About): string => ([inviter, party].includes(institution) ? '' : ` for ${institution}`);
+const onBehalf = ({ inviter, party }: About): string => (inviter === party ? 'on its behalf' : `on behalf of ${party}`);
+
 export const letters = {
   invitation: {
-    subject: (f: Facts) => `${f.inviter} asks you to decide by ${f.until}: ${f.change} for ${f.institution}`,
-    paragraphs: (f: Facts) => [
-      `${f.name}, ${f.inviter} asks you to decide for ${f.party} on the ${f.change} for ${f.institution}, before ${f.until}.`,
-      'You need no account and no password. Open the page, read what it is about, and sign or decline.',
+    subject: (f: About) => `${f.inviter} asks you to ${acts[f.decision]} by ${f.until}: ${f.change} for ${f.institution}`,
+    paragraphs: (f: About) => [
+      `${f.name}, ${f.inviter} asks you to ${acts[f.decision]} the ${f.change}${ofWhom(f)} ${onBehalf(f)}, by ${f.until}.`,
+      `You need no account and no password. Open the page, read what it is about, and ${acts[f.decision]} or decline.`,
       f.codeByMail
         ? 'The page asks for a code. You receive it in a mail of its own.'
         : `The page asks for a code. ${f.inviter} gives it to you by another way.`,
@@ -29,13 +38,13 @@ export const letters = {
     open: 'Read and decide',
   },
   code: {
-    subject: (f: Facts) => `Your code for ${f.logNumber}`,
-    paragraphs: (f: Facts) => [
+    subject: (f: About) => `Your code: ${f.change} for ${f.institution} (${f.logNumber})`,
+    paragraphs: (f: About) => [
       `Your code is ${f.code}.`,
-      `It goes with the link that ${f.inviter} had sent to you for the ${f.change} for ${f.institution}. Please do not pass it on.`,
+      `It goes with the link to the ${f.change} for ${f.institution} that you received in another mail, at the request of ${f.inviter}. Please do not pass it on.`,
     ],
   },
-  footer: (f: Facts) => `Kigen sent this to ${f.name} for ${f.inviter}.`,
+  footer: (f: About) => `Kigen sent this to ${f.name} for ${f.inviter}.`,
 };
 
 export type LetterTexts = typeof letters;

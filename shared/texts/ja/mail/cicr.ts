@@ -65,7 +65,7 @@ const messages: CicrMessageWords = {
 const contact: CicrContactWords = {
   CICR_REPLACED: {
     subject: (f) => `${heading('担当者変更のお知らせ')}${f.institution} ${f.changes}`,
-    lead: (f) => `${f.person} 様：${f.institution}の${f.changes}は、別の方に変更されました。`,
+    lead: (f) => `${f.person} 様　${f.institution}の${f.changes}は、別の方に変更されました。`,
     more: () => ['お心当たりのない場合は、教育機関にお問い合わせください。'],
   },
   CICR_CODE: {
@@ -79,7 +79,7 @@ const contact: CicrContactWords = {
   },
   CICR_CONTACT: {
     subject: (f) => `${heading('担当者登録のお知らせ')}${f.institution} ${f.changes}`,
-    lead: (f) => `${f.person} 様：${f.institution}の${f.changes}として登録されました。`,
+    lead: (f) => `${f.person} 様　${f.institution}の${f.changes}として登録されました。`,
     more: () => ['この役割に関するお知らせは、このアドレスにお送りします。お心当たりのない場合は、教育機関にお問い合わせください。'],
   },
 };

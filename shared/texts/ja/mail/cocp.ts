@@ -38,7 +38,7 @@ const messages: CocpMessageWords = {
   REMINDER_TO_SIGN: {
     subject: (f) => `${heading('再度のお願い：ご署名', f.signBy)}${matter(f)}${filedBy(f)}`,
     lead: (f) =>
-      `${filed(f)}は、${f.day}日間ご署名をお待ちしています。${by(f.signBy)}${f.ink ? '書面でのご署名' : 'ご署名'}をお願いいたします。`,
+      `${filed(f)}は、ご署名待ちのまま${f.day}日が経過しています。${by(f.signBy)}${f.ink ? '書面でのご署名' : 'ご署名'}をお願いいたします。`,
     more: (f) => [
       f.ink
         ? 'すでに署名してフォームを送付された場合、お手続きは必要ありません。到着日は地域オペレーションが記録します。'
@@ -57,7 +57,7 @@ const messages: CocpMessageWords = {
   },
   REMINDER_TO_OPERATIONS: {
     subject: (f) => `${heading(`副署のお願い：${f.day}日経過`)}${matter(f)}${filedBy(f)}`,
-    lead: (f) => `${filed(f)}は、${f.day}日間副署をお待ちしています。`,
+    lead: (f) => `${filed(f)}は、副署待ちのまま${f.day}日が経過しています。`,
     more: () => ['副署より前に変更が発効することはありません。副署されるまで発効日は確定しません。'],
   },
   FOR_OPERATIONS_TO_RECEIVE: {

@@ -1,11 +1,19 @@
-import type { LetterTexts } from '../../en/mail/letters.ts';
+import type { About, LetterTexts } from '../../en/mail/letters.ts';
+
+const acts = { SIGN: 'ご署名', CONFIRM: 'ご承認' } as const;
+const choices = { SIGN: '署名または辞退', CONFIRM: '承認または却下' } as const;
+
+/** 教育機関が自ら依頼するときは、その名前を繰り返さない。 */
+const matter = ({ inviter, institution, change }: About): string => (inviter === institution ? change : `${institution}の${change}`);
+const onBehalf = ({ inviter, party }: About): string => `${inviter === party ? '組織' : party}を代表しての`;
+const askedBy = ({ inviter, institution }: About): string => (inviter === institution ? '' : `（依頼元：${inviter}）`);
 
 export const letters: LetterTexts = {
   invitation: {
-    subject: (f) => `【お手続きのお願い】${f.until}まで：${f.institution} ${f.change}（依頼者：${f.inviter}）`,
+    subject: (f) => `【${acts[f.decision]}のお願い】${f.until}まで：${f.institution} ${f.change}${askedBy(f)}`,
     paragraphs: (f) => [
-      `${f.name} 様　${f.inviter}より、${f.institution}の${f.change}について、${f.until}までに${f.party}としてのお手続きをお願いいたします。`,
-      'アカウントもパスワードも必要ありません。ページを開いて内容をご確認のうえ、署名または辞退をお選びください。',
+      `${f.name} 様　${f.inviter}より、${matter(f)}について、${f.until}までに、${onBehalf(f)}${acts[f.decision]}をお願いいたします。`,
+      `アカウントもパスワードも必要ありません。ページを開いて内容をご確認のうえ、${choices[f.decision]}をお選びください。`,
       f.codeByMail
         ? 'お手続きの際に確認コードを入力していただきます。確認コードは別のメールでお送りします。'
         : `お手続きの際に確認コードを入力していただきます。確認コードは、${f.inviter}から別の方法でお伝えします。`,
@@ -14,10 +22,10 @@ export const letters: LetterTexts = {
     open: '内容を確認して手続きする',
   },
   code: {
-    subject: (f) => `確認コードのお知らせ（${f.logNumber}）`,
+    subject: (f) => `【確認コードのお知らせ】${f.institution} ${f.change}（${f.logNumber}）`,
     paragraphs: (f) => [
       `確認コードは ${f.code} です。`,
-      `${f.inviter}からお送りした、${f.institution}の${f.change}についてのリンクでお使いください。ほかの方には知らせないでください。`,
+      `${matter(f)}について、${f.inviter}の依頼により別のメールでお送りしたリンクでお使いください。ほかの方には知らせないでください。`,
     ],
   },
   footer: (f) => `このメールは、${f.inviter}の依頼により ${f.name} 様に Kigen からお送りしています。`,

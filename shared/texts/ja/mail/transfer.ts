@@ -23,7 +23,7 @@ const messages: TransferMessageWords = {
   },
   TRANSFER_REMINDER_TO_SIGN: {
     subject: (f) => `${heading('再度のお願い：ご署名')}${dated(f)}`,
-    lead: (f) => `${filed(f)}（譲渡日：${f.transferOn}）は、${f.day}日間ご署名をお待ちしています。`,
+    lead: (f) => `${filed(f)}（譲渡日：${f.transferOn}）は、ご署名待ちのまま${f.day}日が経過しています。ご署名をお願いいたします。`,
     more: () => ['内容に同意できないときは、理由を添えて辞退してください。'],
   },
   TRANSFER_FOR_OPERATIONS: {
@@ -33,7 +33,7 @@ const messages: TransferMessageWords = {
   },
   TRANSFER_REMINDER_TO_OPERATIONS: {
     subject: (f) => `${heading(`${f.day}日間記録待ち`)}${dated(f)}`,
-    lead: (f) => `${filed(f)}（譲渡日：${f.transferOn}）は、${f.day}日間記録をお待ちしています。`,
+    lead: (f) => `${filed(f)}（譲渡日：${f.transferOn}）は、記録待ちのまま${f.day}日が経過しています。記録をお願いいたします。`,
     more: (f) => inTime(f.orderBy),
   },
   TRANSFER_RECORDED: {

@@ -66,16 +66,16 @@ describe.each([
       }),
     );
 
-  it('one that is under way says until when', () => {
+  it('one that is under way says the last whole day it is good for', () => {
     expect(shown({})).toContain(words.states.OPEN);
-    expect(shown({})).toContain(words.until(date('2027-02-11')));
+    expect(shown({})).toContain(words.until(date('2027-02-10')));
   });
 
   it.each(['USED', 'REVOKED', 'FORWARDED'] as const)('one that is %s says on which day of its zone', (state) => {
     const html = shown({ state, endedAt });
     expect(html).toContain(words.states[state]);
     expect(html).toContain(words.endedOn[state](date('2027-01-15')));
-    expect(html).not.toContain(words.until(date('2027-02-11')));
+    expect(html).not.toContain(words.until(date('2027-02-10')));
   });
 
   it.each([

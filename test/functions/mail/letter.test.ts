@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { renderLetter } from '../../../functions/mail/index.ts';
+import { asInstant } from '../../../shared/calendar/index.ts';
+import type { Language, Link, PartyId } from '../../../shared/records/index.ts';
+import { aCicrForm, aCocpForm, anEnrollment, aStory, type Story } from '../../builders/index.ts';
+import { matterOf } from './mails-of.ts';
+
+const oneTier = anEnrollment({ channelModel: 'ONE_TIER' });
+
+const cocp = (): Story => {
+  const story = aStory({ enrollments: [oneTier], now: '2026-01-10T03:00:00Z' });
+  story.opens('P-RES2', aCocpForm('RESELLER', oneTier));
+  return story;
+};
+const cicr = (): Story => {
+  const story = aStory({ enrollments: [oneTier], now: '2026-01-10T03:00:00Z' });
+  story.opensKind('CICR', 'P-RES', aCicrForm());
+  return story;
+};
+
+const lettersOf = (story: Story, locale: Language, role: string, partyId: PartyId, inviterId: PartyId, expiresAt: string) => {
+  const [tell] = story.told();
+  if (tell === undefined) throw new Error('the opening is told');
+  const told = matterOf(story, tell);
+  const matter = { ...told, partyOf: (id: PartyId) => ({ ...told.partyOf(id), locale }) };
+  const link: Link = {
+    schema: 1,
+    linkId: '0'.repeat(26),
+    caseId: told.case.caseId,
+    role,
+    partyId,
+    name: '髙橋 𠮷子',
+    email: 'y@example.ac.jp',
+    codeBy: 'MAIL',
+    generation: 1,
+    wrongCodes: 0,
+    expiresAt: asInstant(expiresAt),
+    invitedAt: asInstant('2026-01-10T03:00:00Z'),
+    invitedBy: { userId: 'U-1', partyId: inviterId },
+    ended: null,
+    version: 1,
+  };
+  const secrets = { address: 'https://portal.example/sign/x', code: '12345678' };
+  const [invitation, code] = (['INVITATION', 'CODE'] as const).map((letter) => renderLetter(letter, matter, link, secrets));
+  if (invitation === undefined || code === undefined) throw new Error('two letters');
+  const nameOf = (id: PartyId) => {
+    const { name, nameLocal } = told.partyOf(id);
+    return locale === 'ja' ? (nameLocal ?? name) : name;
+  };
+  return { invitation, code, firstLine: invitation.text.split('\n')[0] ?? '', nameOf };
+};
+
+/** Begins at noon in Tokyo, and ends at noon: the day before is its last whole one. */
+const atNoon = '2026-02-09T03:00:00Z';
+/** As 10 February begins in Tokyo. */
+const atMidnight = '2026-02-09T15:00:00Z';
+
+describe('the mail that invites somebody without an account', () => {
+  it.each([
+    ['ja', atNoon, '2026年2月8日'],
+    ['ja', atMidnight, '2026年2月9日'],
+    ['en', atNoon, '8 February 2026'],
+    ['en', atMidnight, '9 February 2026'],
+  ] as const)('says in %s the last whole day it is good for: until %s, %s', (locale, expiresAt, day) => {
+    const { invitation, firstLine } = lettersOf(cocp(), locale, 'INSTITUTION', 'P-UNI', 'P-UNI', expiresAt);
+    expect(invitation.subject).toContain(day);
+    expect(firstLine).toContain(day);
+  });
+
+  it.each(['ja', 'en'] as const)('says in its subject and its first line who asks, what, and for whom (%s)', (locale) => {
+    const words = locale === 'ja' ? 'ご署名' : 'sign';
+    const asked = lettersOf(cocp(), locale, 'INSTITUTION', 'P-UNI', 'P-RES2', atNoon);
+    for (const line of [asked.invitation.subject, asked.firstLine]) {
+      for (const said of [words, asked.nameOf('P-RES2'), asked.nameOf('P-UNI')]) expect(line).toContain(said);
+    }
+    expect(asked.firstLine).toContain('髙橋 𠮷子');
+    // Of one's own organisation the name stands there once.
+    const own = lettersOf(cocp(), locale, 'INSTITUTION', 'P-UNI', 'P-UNI', atNoon);
+    expect(own.firstLine.split(own.nameOf('P-UNI'))).toHaveLength(2);
+    // For a partner the institution is named, too.
+    const partner = lettersOf(cocp(), locale, 'NEW_RESELLER', 'P-RES2', 'P-RES2', atNoon);
+    for (const said of [partner.nameOf('P-RES2'), partner.nameOf('P-UNI')]) expect(partner.firstLine).toContain(said);
+  });
+
+  it.each([
+    ['ja', 'ご承認', '承認または却下', '署名'],
+    ['en', 'asks you to confirm', 'confirm or decline', 'sign '],
+  ] as const)('asks for a confirmation where nobody signs (%s)', (locale, asks, choice, never) => {
+    const { invitation, firstLine } = lettersOf(cicr(), locale, 'INSTITUTION', 'P-UNI', 'P-RES', atNoon);
+    expect(firstLine).toContain(asks);
+    expect(invitation.text).toContain(choice);
+    expect(invitation.text).not.toContain(never);
+  });
+
+  it.each(['ja', 'en'] as const)('has the code apart from it, which stands first in a mail that says what it is for (%s)', (locale) => {
+    const { invitation, code, nameOf } = lettersOf(cocp(), locale, 'INSTITUTION', 'P-UNI', 'P-RES2', atNoon);
+    expect(`${invitation.subject}${invitation.text}${invitation.html}`).not.toContain('12345678');
+    expect(code.text.split('\n')[0]).toContain('12345678');
+    expect(code.subject).toContain(nameOf('P-UNI'));
+  });
+});
