@@ -113,7 +113,9 @@ describe('a worklist', () => {
       'CASES#PARTY#P-UNI#CLOSED',
       'CASES#REGION#AMERICAS#CLOSED',
     ]);
-    expect(new Set(rows.flatMap((row) => Object.keys(row)))).toEqual(new Set(['PK', 'SK', 'schema', 'caseId', 'kind', 'enrollmentIds']));
+    expect(new Set(rows.flatMap((row) => Object.keys(row)))).toEqual(
+      new Set(['PK', 'SK', 'schema', 'caseId', 'kind', 'printed', 'enrollmentIds']),
+    );
   });
 });
 

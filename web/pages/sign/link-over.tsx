@@ -20,7 +20,7 @@ const overSince = ({ endedAt, expiresAt }: LinkShown) => endedAt ?? expiresAt;
 /** A link with which nothing can be decided now: which of the ways it ended, whom to ask, and where it helps a new one in one press. */
 export function LinkOver({ link, secret, inviter }: { readonly link: LinkShown; readonly secret: string; readonly inviter: string }) {
   const words = useSignTexts();
-  const { t, date } = useTexts();
+  const { t, date, language } = useTexts();
   const again = useMutation({ mutationFn: () => send(`/api/links/${secret}/renew`, { method: 'POST' }) });
   const [refused] = problemErrors(again.error, t.faults);
   const over = overOf(link);
@@ -31,7 +31,8 @@ export function LinkOver({ link, secret, inviter }: { readonly link: LinkShown; 
       <PageHead title={title} />
       <div className="card stack">
         <p>
-          {text}{' '}
+          {text}
+          {language === 'ja' ? '' : ' '}
           {over === 'NOT_NOW' || over === 'LOCKED' || over === 'REPLACED'
             ? null
             : words.since[over](date(dateAt(overSince(link), link.timeZone)))}
