@@ -182,6 +182,7 @@ export const startPortal = async (settings: Settings, options: PortalOptions = {
       scheduler,
       identity,
       mailbox,
+      outbox,
       delivery,
       files,
       newId: randomId,

@@ -44,6 +44,9 @@ export const unrulyOutbox =
         if (pool.length > 0) start();
       });
     };
+    const idle = async (): Promise<void> => {
+      while (underWay !== null) await underWay;
+    };
     return {
       push: (outboxIds) => {
         for (const id of outboxIds) {
@@ -53,9 +56,8 @@ export const unrulyOutbox =
         }
         start();
       },
-      idle: async () => {
-        while (underWay !== null) await underWay;
-      },
+      idle,
+      through: idle,
       // Nothing is held back meanwhile: telling of one thing while the next is settled is disorder, too.
       after: (work) => work(),
     };

@@ -4,6 +4,7 @@ import { startPortal, type Portal } from '../../../infra/local/portal.ts';
 import { readSettings } from '../../../infra/local/settings.ts';
 import { clientOf, type Client } from '../../acceptance/client.ts';
 import type { Problem } from '../../acceptance/contract.ts';
+import { mailOf, register, registerParties, resellerForm } from '../../acceptance/records.ts';
 
 let portal: Portal;
 let client: Client;
@@ -139,5 +140,17 @@ describe('the addresses of one machine', () => {
       body: '{',
     });
     expect(malformed.status).toBe(400);
+  });
+});
+
+describe('GET /local/mail', () => {
+  it('has every mail of what was answered before it was asked', async () => {
+    await registerParties(client);
+    const partner = await client.as('P-RES2');
+    for (const enrollmentId of ['E-1', 'E-2', 'E-3', 'E-4', 'E-5']) {
+      await register(client, enrollmentId);
+      const { caseId } = await partner.open(enrollmentId, resellerForm());
+      expect((await client.mails(mailOf('P-UNI'))).map((mail) => mail.caseId)).toContain(caseId);
+    }
   });
 });

@@ -40,6 +40,24 @@ describe('rows on their way out', () => {
     expect(failed).toEqual(['b']);
   });
 
+  it('are through when the last that was waiting is, whatever comes after it and however it went', async () => {
+    const later = Promise.withResolvers<void>();
+    const { push, through, idle, carriedOut } = queue((id) => {
+      if (id === 'b') return Promise.reject(new Error('away'));
+      return id === 'c' ? later.promise : Promise.resolve();
+    });
+    await through();
+    push(['a', 'b']);
+    const first = through();
+    push(['c']);
+    await first;
+    expect(carriedOut).toEqual(['a']);
+    later.resolve();
+    await through();
+    expect(carriedOut).toEqual(['a', 'c']);
+    await idle();
+  });
+
   it('wait while many things are being settled, also when that fails', async () => {
     const { push, idle, after, carriedOut } = queue();
     const seen = await after(async () => {
