@@ -34,7 +34,10 @@ const sendAgain = createRoute({
   operationId: 'sendMailAgain',
   tags: ['Cases'],
   summary: 'Send a mail that did not arrive once more, to the address that is on record now',
-  request: { params: z.strictObject({ caseId, mailId: z.string() }) },
+  request: {
+    params: z.strictObject({ caseId, mailId: z.string() }),
+    body: { required: false, content: { 'application/json': { schema: z.strictObject({}) } } },
+  },
   responses: answers({ 200: described('The case after it', schemas.caseShown) }),
 });
 

@@ -69,6 +69,20 @@ describe('a request in which everything is wrong is answered for the first thing
     expect((await api.put('P-UNI', '/api/enrollments/%00', {})).status).toBe(404);
   });
 
+  it('a body that nobody needs is looked at all the same', async () => {
+    const path = '/api/cases/NONE/mails/NONE/again';
+    const statuses = async (sent: readonly Parameters<typeof api.send>[3][]) =>
+      Promise.all(sent.map(async (each) => (await api.send('P-UNI', 'POST', path, each)).status));
+    expect(
+      await statuses([
+        { raw: '{', headers: asText },
+        { raw: '{', headers: asJson },
+        { raw: '{"zzz":1}', headers: asJson },
+      ]),
+    ).toEqual([415, 400, 422]);
+    expect(await statuses([{ raw: '{}', headers: asJson }])).toEqual([404]);
+  });
+
   it('what is not visible is not found, whatever else is wrong with the act', async () => {
     const caseId = await openedOn(api, other);
     const got = await act(api, 'P-RES3', caseId, 'withdraw', { reason: 'x' }, { 'idempotency-key': '', 'if-match': '"77"' });
