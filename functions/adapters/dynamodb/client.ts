@@ -3,8 +3,13 @@ import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynam
 /** Sockets one process holds at most: beyond them requests queue. */
 const maxSockets = 256;
 
+/** How long is waited for AWS, in milliseconds: another of its machines answers sooner than one that is late. */
+const patienceWithAws = { connectionTimeout: 1_000, requestTimeout: 3_000 };
+/** For an engine beside the portal: there is no other, and both share their processors with whatever else goes on. */
+const patienceWithOne = { connectionTimeout: 10_000, requestTimeout: 20_000 };
+
 /**
- * A client with connections kept alive and bounded waits: 1 s to connect, 3 s for an answer, five sends in all.
+ * A client with connections kept alive and bounded waits, five sends in all.
  * `endpoint`: another one than AWS's own, of which no credentials are asked.
  */
 export const createClient = ({
@@ -15,8 +20,7 @@ export const createClient = ({
     maxAttempts: 5,
     cacheMiddleware: true,
     requestHandler: {
-      connectionTimeout: 1_000,
-      requestTimeout: 3_000,
+      ...(endpoint === undefined ? patienceWithAws : patienceWithOne),
       throwOnRequestTimeout: true,
       httpAgent: { keepAlive: true, maxSockets },
       httpsAgent: { keepAlive: true, maxSockets },
