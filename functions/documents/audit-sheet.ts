@@ -3,6 +3,7 @@ import type { Language } from '../../shared/records/index.ts';
 
 import { onTheClock } from './both-calendars.ts';
 import { field, heading } from './form-facts.ts';
+import { recordWords } from './record-words.ts';
 import type { Block, Sheet, Words } from './sheet.ts';
 
 /** One thing done to the document. Hashes are SHA-256 of the whole file before and after; null where it was not known. */
@@ -30,11 +31,8 @@ export type AuditFacts = {
 const words = {
   title: { ja: '監査記録', en: 'Audit record' },
   who: { ja: '実行者', en: 'Who' },
-  at: { ja: '日時', en: 'When' },
-  how: { ja: '本人確認の方法', en: 'How authenticated' },
   before: { ja: '実行前の文書の SHA-256', en: 'SHA-256 of the document before' },
   after: { ja: '実行後の文書の SHA-256', en: 'SHA-256 of the document after' },
-  scan: { ja: 'スキャンの SHA-256', en: 'SHA-256 of the scan' },
   mail: { ja: 'メールが配信事業者に受け付けられた日時', en: 'Mail accepted by the provider' },
   override: { ja: 'オーバーライド', en: 'Override' },
   justification: { ja: '業務上の理由', en: 'Business justification' },
@@ -53,11 +51,11 @@ export const auditSheet = ({ logNumber, verifyUrl, language, timeZone, entries, 
     ...entries.flatMap(({ what, who, at, authenticatedBy, before, after, scan, mailAcceptedAt }): readonly Block[] => [
       heading(what),
       field(words.who, who),
-      field(words.at, onTheClock(at, timeZone)),
-      field(words.how, authenticatedBy[language]),
+      field(recordWords.at, onTheClock(at, timeZone)),
+      field(recordWords.how, authenticatedBy[language]),
       ...(before === null ? [] : [field(words.before, before)]),
       ...(after === null ? [] : [field(words.after, after)]),
-      ...(scan === null ? [] : [field(words.scan, scan)]),
+      ...(scan === null ? [] : [field(recordWords.scan, scan)]),
       ...(mailAcceptedAt === null ? [] : [field(words.mail, onTheClock(mailAcceptedAt, timeZone))]),
     ]),
     ...(override === null

@@ -18,6 +18,7 @@ import {
   closedByOperations,
   dateField,
   field,
+  filledOn,
   formWords,
   frameOf,
   heading,
@@ -27,6 +28,7 @@ import {
   signatureOf,
   type FormFacts,
 } from './form-facts.ts';
+import { recordWords } from './record-words.ts';
 import type { Block, Sheet, Words } from './sheet.ts';
 
 export type { SheetState } from './form-facts.ts';
@@ -37,7 +39,7 @@ const joined = (first: Words, second: Words): Words => ({ ja: `${first.ja}: ${se
 /** The enrollment a form is about, or for a multi-enrollment or bulk form the table of them. */
 const aboutEnrollments = ({ case: of, enrollments, parties, state }: CocpSheetFacts): readonly Block[] => {
   const blank = state === 'BLANK';
-  const filled = (value: string | null | undefined): string | null => (blank ? null : (value ?? '—'));
+  const filled = filledOn(state);
   const institution = parties.get(enrollments.get(of.enrollmentId)?.institutionId ?? '');
   const rows = of.rows.map((row) => {
     const enrollment = enrollments.get(row.enrollmentId);
@@ -79,14 +81,14 @@ const aboutPartners = ({ case: of, parties, state }: CocpSheetFacts): readonly B
   newPartnersOf(of.form).flatMap(({ role, partyId }, index): readonly Block[] => {
     const current = of.form.current.find((partner) => partner.role === role);
     const next = parties.get(partyId);
-    const filled = (value: string | null): string | null => (state === 'BLANK' ? null : value);
+    const filled = filledOn(state);
     return [
       ...(index === 0 ? [] : [{ kind: 'page' } as const]),
       heading(roleWords[role]),
-      field(currentWords[role], filled(current?.name ?? '—')),
-      field(formWords.pcn, filled(current?.pcn ?? '—')),
+      field(currentWords[role], filled(current?.name)),
+      field(formWords.pcn, filled(current?.pcn)),
       field(nextWords[role], filled(named(next))),
-      field(formWords.pcn, filled(next?.pcn ?? '—')),
+      field(formWords.pcn, filled(next?.pcn)),
     ];
   });
 
@@ -103,7 +105,7 @@ const aboutDates = ({ case: of, state, closing, justification }: CocpSheetFacts,
     asked === null && state !== 'BLANK'
       ? field(cocpWords.asked, `${cocpWords.askedRegular.ja} / ${cocpWords.askedRegular.en}`)
       : dateField(cocpWords.asked, state === 'BLANK' ? null : asked),
-    ...(saysWhenTold(of) ? [dateField(cocpWords.noticed, isSigned(state) ? told : null)] : []),
+    ...(saysWhenTold(of) ? [dateField(recordWords.notice, isSigned(state) ? told : null)] : []),
     ...(isM15 ? [field(cocpWords.justification, state === 'BLANK' ? null : (closing?.override?.justification ?? requested ?? null))] : []),
   ];
 };

@@ -11,7 +11,6 @@ export const cocpWords = {
   effective: { ja: '発効日', en: 'Effective date' },
   received: { ja: 'フォームの受領日', en: 'Form received on' },
   enrollments: { ja: 'このフォームの対象となる登録', en: 'Enrollments on this form' },
-  noticed: { ja: '以前のパートナーに書面で通知した日', en: 'Previous partner told in writing on' },
   justification: {
     ja: 'リード タイムを満たすことができない業務上の正当な理由',
     en: 'Business justification of why the lead time cannot be met',

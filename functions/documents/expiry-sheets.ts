@@ -16,6 +16,7 @@ import {
   frameOf,
   heading,
   isSigned,
+  linesByHand,
   paragraph,
   signatureOf,
   type FormFacts,
@@ -23,9 +24,6 @@ import {
 import type { Block, Option, Sheet, SignatureBlock, Words } from './sheet.ts';
 
 type ExpiryFacts = FormFacts<ExpiryCase>;
-
-/** Lines for products to be filled in by hand. */
-const linesByHand = 5;
 
 /** What follows from an option, each step beside its date. */
 const consequences = (option: ExpiryOption, of: ExpiryCase): Words => {

@@ -99,11 +99,20 @@ export const frameOf = (
 /** Filled in, and nothing more. */
 export const isFilled = ({ standing }: Pick<Sheet, 'standing'>): boolean => standing === standings.FILLED;
 
+/** A value as it stands on a form of that state: nothing on a blank one, a dash where there is none. */
+export const filledOn =
+  (state: SheetState) =>
+  (value: string | null | undefined): string | null =>
+    state === 'BLANK' ? null : (value ?? '—');
+
+/** Lines of a table to be filled in by hand on a blank form. */
+export const linesByHand = 5;
+
 /** The enrollment and institution a form is about; on a blank one lines for them. */
 export const aboutEnrollment = ({ case: of, state, enrollments, parties }: FormFacts<AnyCase>): readonly Block[] => {
   const enrollment = enrollments.get(of.enrollmentId);
   const institution = parties.get(enrollment?.institutionId ?? '');
-  const filled = (value: string | null | undefined): string | null => (state === 'BLANK' ? null : (value ?? '—'));
+  const filled = filledOn(state);
   return [
     heading(formWords.about),
     field(formWords.institution, filled(named(institution))),

@@ -2,6 +2,7 @@ import type { CivilDate, Instant, TimeZone } from '../../shared/calendar/index.t
 import type { Language } from '../../shared/records/index.ts';
 import { inBothCalendars, onTheClock } from './both-calendars.ts';
 import { field, heading, paragraph } from './form-facts.ts';
+import { recordWords } from './record-words.ts';
 import type { Sheet, Words } from './sheet.ts';
 
 /** A form signed on paper, as operations recorded its receipt. */
@@ -30,15 +31,10 @@ const words = {
     ja: '紙のフォームに署名された日と、フォームの受領日を、地域オペレーションが記録したものです。このページは受領の記録とともに追加され、前のページとともに封印されています。',
     en: 'Regional operations recorded the days on which the form was signed on paper, and the day it was received. This page was added with that record and is sealed together with the pages before.',
   },
-  signatures: { ja: '紙のフォームの署名', en: 'Signatures on paper' },
   receipt: { ja: '受領', en: 'Receipt' },
   received: { ja: '受領日', en: 'Received on' },
-  notice: { ja: '以前のパートナーに書面で通知した日', en: 'Previous partner told in writing on' },
   by: { ja: '記録者', en: 'Recorded by' },
-  at: { ja: '日時', en: 'When' },
-  how: { ja: '本人確認の方法', en: 'How authenticated' },
   form: { ja: '印刷したフォームの SHA-256', en: 'SHA-256 of the form that was printed' },
-  scan: { ja: 'スキャンの SHA-256', en: 'SHA-256 of the scan' },
 } as const satisfies Record<string, Words>;
 
 /** The page that the receipt of a form signed on paper adds to it. */
@@ -52,16 +48,16 @@ export const receiptSheet = (facts: ReceiptFacts): Sheet => {
     originals: 1,
     blocks: [
       paragraph(words.about),
-      heading(words.signatures),
+      heading(recordWords.paper),
       ...signatures.map(({ label, party, signedOn }) => field(label, `${party}, ${inBothCalendars(signedOn)}`)),
-      ...(noticeToPreviousOn === null ? [] : [field(words.notice, inBothCalendars(noticeToPreviousOn))]),
+      ...(noticeToPreviousOn === null ? [] : [field(recordWords.notice, inBothCalendars(noticeToPreviousOn))]),
       heading(words.receipt),
       ...(receivedOn === null ? [] : [field(words.received, inBothCalendars(receivedOn))]),
       field(words.by, facts.recordedBy),
-      field(words.at, onTheClock(facts.at, timeZone)),
-      field(words.how, facts.authenticatedBy[language]),
+      field(recordWords.at, onTheClock(facts.at, timeZone)),
+      field(recordWords.how, facts.authenticatedBy[language]),
       field(words.form, facts.formSha256),
-      ...(scanSha256 === null ? [] : [field(words.scan, scanSha256)]),
+      ...(scanSha256 === null ? [] : [field(recordWords.scan, scanSha256)]),
     ],
   };
 };

@@ -4,6 +4,7 @@ import { outcomeWords } from './act-words.ts';
 import { auditSheet, type AuditFacts } from './audit-sheet.ts';
 import { inBothCalendars, onTheClock } from './both-calendars.ts';
 import { field, heading } from './form-facts.ts';
+import { recordWords } from './record-words.ts';
 import type { Sheet, Words } from './sheet.ts';
 
 export type RecordFacts = AuditFacts & {
@@ -23,10 +24,8 @@ const words = {
   closedAt: { ja: '確定した日時', en: 'Closed' },
   effective: { ja: '発効日', en: 'Effective date' },
   reason: { ja: '理由', en: 'Reason' },
-  paper: { ja: '紙のフォームの署名', en: 'Signatures on paper' },
   countersigned: { ja: '副署', en: 'Countersignature' },
   who: { ja: '副署者', en: 'Countersigned by' },
-  at: { ja: '日時', en: 'When' },
   note: { ja: '記載', en: 'Note' },
   audit: { ja: '監査記録', en: 'Audit record' },
 } as const satisfies Record<string, Words>;
@@ -43,14 +42,14 @@ export const recordSheet = (facts: RecordFacts): Sheet => {
       field(words.closedAt, onTheClock(facts.closedAt, timeZone)),
       ...facts.effectiveOn.map((on) => field(words.effective, inBothCalendars(on))),
       ...(facts.reason === null ? [] : [field(words.reason, facts.reason)]),
-      ...(onPaper.length === 0 ? [] : [heading(words.paper)]),
+      ...(onPaper.length === 0 ? [] : [heading(recordWords.paper)]),
       ...onPaper.map(({ label, party, signedOn }) => field(label, `${party}, ${inBothCalendars(signedOn)}`)),
       ...(countersignature === null
         ? []
         : [
             heading(words.countersigned),
             field(words.who, countersignature.who),
-            field(words.at, onTheClock(countersignature.at, timeZone)),
+            field(recordWords.at, onTheClock(countersignature.at, timeZone)),
             ...(countersignature.note === null ? [] : [field(words.note, countersignature.note)]),
           ]),
       heading(words.audit),

@@ -2,6 +2,7 @@ import type { CivilDate, Instant, TimeZone } from '../../shared/calendar/index.t
 import type { Language } from '../../shared/records/index.ts';
 import { inBothCalendars, onTheClock } from './both-calendars.ts';
 import { field, paragraph } from './form-facts.ts';
+import { recordWords } from './record-words.ts';
 import type { Sheet, Words } from './sheet.ts';
 
 /** One signature given on screen. */
@@ -41,9 +42,6 @@ const words = {
     ja: 'この署名は訂正前のフォームに対するものです。署名した当事者に関わる部分は訂正で変わっていないため、署名は引き続き有効です。',
     en: 'This signature was given on the form as it was before its correction. What this party signed was not changed by it, so the signature stands.',
   },
-  at: { ja: '日時', en: 'When' },
-  how: { ja: '本人確認の方法', en: 'How authenticated' },
-  notice: { ja: '以前のパートナーに書面で通知した日', en: 'Previous partner told in writing on' },
   signed: { ja: '署名した文書の SHA-256', en: 'SHA-256 of the document signed' },
   erased: { ja: '(本人の請求により消去済み)', en: '(erased at the person’s request)' },
 } as const satisfies Record<string, Words>;
@@ -65,9 +63,9 @@ export const signatureSheet = ({ signature, language, timeZone, logNumber, verif
       signedOn: inBothCalendars(signature.signedOn),
       ...(signature.image === null ? { isTyped: signature.name !== null } : { image: signature.image }),
     },
-    field(words.at, onTheClock(signature.at, timeZone)),
-    field(words.how, signature.authenticatedBy[language]),
-    ...(signature.noticeToPreviousOn === null ? [] : [field(words.notice, inBothCalendars(signature.noticeToPreviousOn))]),
+    field(recordWords.at, onTheClock(signature.at, timeZone)),
+    field(recordWords.how, signature.authenticatedBy[language]),
+    ...(signature.noticeToPreviousOn === null ? [] : [field(recordWords.notice, inBothCalendars(signature.noticeToPreviousOn))]),
     field(words.signed, signature.signedSha256),
   ],
 });

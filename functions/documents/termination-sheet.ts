@@ -8,9 +8,11 @@ import {
   dateField,
   dayOf,
   field,
+  filledOn,
   formWords,
   frameOf,
   heading,
+  linesByHand,
   named,
   paragraph,
   signatureOf,
@@ -21,15 +23,12 @@ import { noticeGivers, terminationVarieties, terminationWords } from './terminat
 
 type TerminationFacts = FormFacts<TerminationCase>;
 
-/** Lines for enrollments to be filled in by hand. */
-const linesByHand = 5;
-
 const mayCoverSeveral = ({ form: { reason } }: TerminationCase): boolean => reason === 'AMENDMENT' || reason === 'NOT_QUALIFIED';
 
 const about = ({ case: of, state, enrollments, parties }: TerminationFacts): readonly Block[] => {
   const enrollment = enrollments.get(of.enrollmentId);
   const institution = parties.get(enrollment?.institutionId ?? '');
-  const filled = (value: string | null | undefined): string | null => (state === 'BLANK' ? null : (value ?? '—'));
+  const filled = filledOn(state);
   // The calendar alone terminates for want of a first order: its date is known from the opening on.
   const showsEnd = state === 'FINAL' || (state !== 'BLANK' && of.form.reason === 'NO_FIRST_ORDER');
   const ends = (on: CivilDate | null): string => (showsEnd && on !== null ? inBothCalendars(on) : '');

@@ -7,9 +7,11 @@ import {
   closedByOperations,
   dateField,
   field,
+  filledOn,
   formWords,
   frameOf,
   heading,
+  linesByHand,
   named,
   paragraph,
   signatureOf,
@@ -18,11 +20,8 @@ import {
 import type { Block, Sheet } from './sheet.ts';
 import { transferDeclarationWords, transferRoleWords, transferWords, windowWords } from './transfer-words.ts';
 
-/** Lines for products to be filled in by hand. */
-const linesByHand = 5;
-
 const aboutParties = ({ case: of, state, parties }: FormFacts<TransferCase>): readonly Block[] => {
-  const filled = (value: string | null | undefined): string | null => (state === 'BLANK' ? null : (value ?? '—'));
+  const filled = filledOn(state);
   return [
     heading(transferWords.parties),
     ...of.signers.flatMap(({ role, partyId }) => {
