@@ -4,7 +4,7 @@ import * as z from 'zod';
 import * as schemas from '../../shared/api/index.ts';
 import { edition } from '../../shared/rules/index.ts';
 import { documentId, type Link, type Party } from '../../shared/records/index.ts';
-import { holderOf, type Decided, type LoadedCase } from '../cases/index.ts';
+import { holderOf, type Decided, type DecidingOn, type LoadedCase } from '../cases/index.ts';
 import { actWith, actsWith, createLinkSecrets, forward, isWorthRenewing, linkStateOf, renew, type LinkState } from '../links/index.ts';
 import { decidedAnswer } from './cases.ts';
 import type { ApiEnv, Dependencies } from './context.ts';
@@ -149,8 +149,19 @@ export const linkHolderRoutes = (of: Dependencies) => {
 
   const linkOver = (c: Context<ApiEnv>): Response => problem(c, 'link-over', { rule: 'LINK-EXPIRES' });
 
-  const sentAgain = (c: Context<ApiEnv>, decided: Decided, expiresAt: () => string): Response =>
-    decidedAnswer(c, decided, () => checkedAnswer(200, schemas.linkSent, { sent: true, expiresAt: expiresAt() }));
+  const decideFor = ({ link, party }: Held, decide: DecidingOn['decide']): Promise<Decided> =>
+    cases.decideOn({ caseId: link.caseId, caller: holderOf(link, party), maySee: () => true, decide });
+
+  /** Has a link sent, to its holder or whom it is handed over to, and says until when that one is good. */
+  const sends = async (c: Context<ApiEnv>, held: Held, decide: DecidingOn['decide']): Promise<Response> => {
+    let { expiresAt } = held.link;
+    const decided = await decideFor(held, (each, holder, world) => {
+      const sent = decide(each, holder, world);
+      if ('links' in sent) expiresAt = sent.links?.at(-1)?.after.expiresAt ?? expiresAt;
+      return sent;
+    });
+    return decidedAnswer(c, decided, () => checkedAnswer(200, schemas.linkSent, { sent: true, expiresAt }));
+  };
 
   return newRoutes()
     .openapi(getLink, async (c) => {
@@ -188,36 +199,20 @@ export const linkHolderRoutes = (of: Dependencies) => {
       const { code, act, ...input } = c.req.valid('json');
       const held = await heldBy(c.req.valid('param').secret);
       if (held === null) return problem(c, 'not-found');
-      const { link, party, state } = held;
+      const { link, state } = held;
       if (state !== 'OPEN' && state !== 'NOT_NOW') return linkOver(c);
       if (!secrets.isCodeOf(link, code)) return wrongCode(c, held);
-      const decided = await cases.decideOn({
-        caseId: link.caseId,
-        caller: holderOf(link, party),
-        maySee: () => true,
-        decide: (each, holder, world) => actWith(each, link, act, input, holder, world),
-      });
+      const decided = await decideFor(held, (each, holder, world) => actWith(each, link, act, input, holder, world));
       return decidedAnswer(c, decided, (loaded) => checkedAnswer(200, schemas.linkActed, { case: caseForHolder(loaded, held, c) }));
     })
     .openapi(postForward, async (c) => {
       const input = c.req.valid('json');
       const held = await heldBy(c.req.valid('param').secret);
       if (held === null) return problem(c, 'not-found');
-      const { link, party, state } = held;
+      const { link, state } = held;
       if (state !== 'OPEN' && state !== 'NOT_NOW') return linkOver(c);
       const newLinkId = newId();
-      let expiresAt = link.expiresAt;
-      const decided = await cases.decideOn({
-        caseId: link.caseId,
-        caller: holderOf(link, party),
-        maySee: () => true,
-        decide: (each, holder, world) => {
-          const forwarded = forward(each, link, input, holder, world, newLinkId);
-          if ('links' in forwarded) expiresAt = forwarded.links?.at(-1)?.after.expiresAt ?? expiresAt;
-          return forwarded;
-        },
-      });
-      return sentAgain(c, decided, () => expiresAt);
+      return sends(c, held, (each, holder, world) => forward(each, link, input, holder, world, newLinkId));
     })
     .openapi(getDocuments, async (c) => {
       const held = await heldBy(c.req.valid('param').secret);
@@ -234,18 +229,6 @@ export const linkHolderRoutes = (of: Dependencies) => {
     .openapi(postRenew, async (c) => {
       const held = await heldBy(c.req.valid('param').secret);
       if (held === null) return problem(c, 'not-found');
-      const { link, party } = held;
-      let expiresAt = link.expiresAt;
-      const decided = await cases.decideOn({
-        caseId: link.caseId,
-        caller: holderOf(link, party),
-        maySee: () => true,
-        decide: (each, holder, world) => {
-          const renewed = renew(each, link, holder, world);
-          if ('links' in renewed) expiresAt = renewed.links?.at(-1)?.after.expiresAt ?? expiresAt;
-          return renewed;
-        },
-      });
-      return sentAgain(c, decided, () => expiresAt);
+      return sends(c, held, (each, holder, world) => renew(each, held.link, holder, world));
     });
 };

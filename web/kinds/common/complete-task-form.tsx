@@ -2,7 +2,8 @@ import { useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import type { CaseKind } from '../../../shared/records/index.ts';
 import { useScansTexts } from '../../case/scans/use-scans-texts.ts';
-import { Choices, TextField } from '../../form/fields.tsx';
+import { Choices } from '../../form/fields.tsx';
+import { NoteField, noteGiven } from '../../form/written.tsx';
 import { useTexts } from '../../language/use-texts.tsx';
 import { missingText } from '../../form/read-fields.ts';
 import { actForm } from './act-form.tsx';
@@ -37,16 +38,7 @@ function Fields(props: FieldsProps<CaseKind, Draft>) {
         onChange={(taskId) => change({ taskId })}
         options={tasks.map(({ taskId, text }) => ({ value: taskId, title: text }))}
       />
-      <TextField
-        label={t.actForms.note}
-        path="/note"
-        isOptional={!isTold}
-        {...(isTold ? { help: scans.putAside } : {})}
-        isLong
-        width="full"
-        value={draft.note}
-        onChange={(note) => change({ note })}
-      />
+      <NoteField isOptional={!isTold} help={isTold ? scans.putAside : undefined} value={draft.note} onChange={(note) => change({ note })} />
     </>
   );
 }
@@ -58,6 +50,6 @@ export const CompleteTaskForm = actForm<CaseKind, Draft>({
   read: ({ taskId, note }, { of }, t) => {
     if (taskId === null) return { errors: [{ path: '/taskId', message: t.faults.chooseOne }] };
     const errors = needsNote(of, taskId) ? missingText('/note', note, t) : [];
-    return errors.length > 0 ? { errors } : { fields: { taskId, ...(note.trim() === '' ? {} : { note }) } };
+    return errors.length > 0 ? { errors } : { fields: { taskId, ...noteGiven(note) } };
   },
 });

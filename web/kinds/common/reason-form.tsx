@@ -1,6 +1,6 @@
 import type { CaseKind } from '../../../shared/records/index.ts';
 import { actWords } from '../../case/acts-order.ts';
-import { TextField } from '../../form/fields.tsx';
+import { ReasonField } from '../../form/written.tsx';
 import { useTexts } from '../../language/use-texts.tsx';
 import { actForm } from './act-form.tsx';
 import { missingText } from '../../form/read-fields.ts';
@@ -18,15 +18,7 @@ function Fields({ of, act, draft, change }: FieldsProps<CaseKind, Draft>) {
           {means}
         </p>
       )}
-      <TextField
-        label={t.actForms.reason}
-        path="/reason"
-        help={t.actForms.reasonToAll}
-        isLong
-        width="full"
-        value={draft.reason}
-        onChange={(reason) => change({ reason })}
-      />
+      <ReasonField value={draft.reason} onChange={(reason) => change({ reason })} />
     </>
   );
 }

@@ -7,10 +7,10 @@ import { useEnrollmentsById } from '../../api/queries.ts';
 import { CaseLine } from '../../case/case-line.tsx';
 import { Answer } from '../../design/answer.tsx';
 import { PageHead } from '../../design/page-head.tsx';
-import { TextField } from '../../form/fields.tsx';
 import { Form, SubmitButton } from '../../form/form.tsx';
 import { problemErrors } from '../../form/problem-errors.ts';
 import { missingText } from '../../form/read-fields.ts';
+import { ReasonField } from '../../form/written.tsx';
 import { useTexts } from '../../language/use-texts.tsx';
 import { usePackageTexts } from '../../packages/use-package-texts.ts';
 import './package.css';
@@ -76,15 +76,7 @@ function Withdraw({ of, chosen, onDone }: WithdrawProps) {
         <p className="notice" data-tone="late">
           {said.withdrawHelp}
         </p>
-        <TextField
-          label={t.actForms.reason}
-          path="/reason"
-          help={t.actForms.reasonToAll}
-          isLong
-          width="full"
-          value={reason}
-          onChange={setReason}
-        />
+        <ReasonField value={reason} onChange={setReason} />
         <p>
           <SubmitButton isPending={withdraw.isPending} kind="grave">
             {chosen.length === 0 ? said.withdrawAll : said.withdrawChosen(chosen.length)}

@@ -1,4 +1,4 @@
-import { TextField } from '../../../form/fields.tsx';
+import { NoteField, noteGiven } from '../../../form/written.tsx';
 import { useTexts } from '../../../language/use-texts.tsx';
 import { actForm } from '../../common/act-form.tsx';
 import type { FieldsProps } from '../../common/acting.ts';
@@ -12,15 +12,7 @@ function Fields({ of, draft, change }: FieldsProps<'CICR', Draft>) {
     <>
       <SideBySide of={of} />
       <p className="notice">{t.cicr.processMeans}</p>
-      <TextField
-        label={t.actForms.note}
-        path="/note"
-        isOptional
-        isLong
-        width="full"
-        value={draft.note}
-        onChange={(note) => change({ note })}
-      />
+      <NoteField value={draft.note} onChange={(note) => change({ note })} />
     </>
   );
 }
@@ -29,5 +21,5 @@ function Fields({ of, draft, change }: FieldsProps<'CICR', Draft>) {
 export const ProcessForm = actForm<'CICR', Draft>({
   start: () => ({ note: '' }),
   Fields,
-  read: ({ note }) => ({ fields: note.trim() === '' ? {} : { note } }),
+  read: ({ note }) => ({ fields: noteGiven(note) }),
 });

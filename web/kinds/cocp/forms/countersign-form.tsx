@@ -1,5 +1,5 @@
 import { useParties } from '../../../api/queries.ts';
-import { TextField } from '../../../form/fields.tsx';
+import { NoteField, noteGiven } from '../../../form/written.tsx';
 import { useTexts } from '../../../language/use-texts.tsx';
 import { actForm } from '../../common/act-form.tsx';
 import type { FieldsProps } from '../../common/acting.ts';
@@ -50,7 +50,7 @@ function FormAndRecords({ of, names }: FieldsProps<'COCP', Draft>) {
 
 function Fields(props: FieldsProps<'COCP', Draft>) {
   const { of, today, draft, change } = props;
-  const { t, date } = useTexts();
+  const { date } = useTexts();
   const said = useCocpTexts();
   const on = of.effectiveOn;
   return (
@@ -59,15 +59,7 @@ function Fields(props: FieldsProps<'COCP', Draft>) {
         {on !== null && on <= today ? said.countersignToday : said.countersignMeans(on === null ? null : date(on))}
       </p>
       {of.form.current.length === 0 ? null : <FormAndRecords {...props} />}
-      <TextField
-        label={t.actForms.note}
-        path="/note"
-        isOptional
-        isLong
-        width="full"
-        value={draft.note}
-        onChange={(note) => change({ note })}
-      />
+      <NoteField value={draft.note} onChange={(note) => change({ note })} />
     </>
   );
 }
@@ -76,5 +68,5 @@ function Fields(props: FieldsProps<'COCP', Draft>) {
 export const CountersignForm = actForm<'COCP', Draft>({
   start: () => ({ note: '' }),
   Fields,
-  read: ({ note }) => ({ fields: note.trim() === '' ? {} : { note } }),
+  read: ({ note }) => ({ fields: noteGiven(note) }),
 });

@@ -1,5 +1,5 @@
-import { Checks, TextField } from '../../../form/fields.tsx';
-import { useTexts } from '../../../language/use-texts.tsx';
+import { Checks } from '../../../form/fields.tsx';
+import { ReasonField } from '../../../form/written.tsx';
 import { actForm } from '../../common/act-form.tsx';
 import { missingText } from '../../../form/read-fields.ts';
 import type { FieldsProps } from '../../common/acting.ts';
@@ -17,7 +17,6 @@ const allPaths = [
 ] as const satisfies readonly Path[];
 
 function Fields({ of, draft, change }: FieldsProps<'COCP', Draft>) {
-  const { t } = useTexts();
   const said = useCocpTexts();
   // Only parts this form has.
   const there = allPaths.filter((path) => !path.startsWith('/new') || path.slice(1) in of.form);
@@ -31,15 +30,7 @@ function Fields({ of, draft, change }: FieldsProps<'COCP', Draft>) {
         onChange={(paths) => change({ paths })}
         options={there.map((value) => ({ value, title: said.paths[value] }))}
       />
-      <TextField
-        label={t.actForms.reason}
-        path="/reason"
-        help={t.actForms.reasonToAll}
-        isLong
-        width="full"
-        value={draft.reason}
-        onChange={(reason) => change({ reason })}
-      />
+      <ReasonField value={draft.reason} onChange={(reason) => change({ reason })} />
     </>
   );
 }
