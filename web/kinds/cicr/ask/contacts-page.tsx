@@ -1,26 +1,21 @@
 import { lazyPart } from '../../../design/lazy-part.tsx';
 import { useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
-import type { CicrAdviceShown, FieldError } from '../../../../shared/api/index.ts';
+import type { CicrAdviceShown } from '../../../../shared/api/index.ts';
 import type { Changed } from '../../../../shared/cases/cicr/index.ts';
 import { Checks } from '../../../form/fields.tsx';
 import { Form, SubmitButton } from '../../../form/form.tsx';
-import { problemErrors } from '../../../form/problem-errors.ts';
-import { useDraft } from '../../../form/use-draft.ts';
 import { useTexts } from '../../../language/use-texts.tsx';
 import { useAdviceOn } from '../../common/advice-frame.tsx';
 import { chosenEnrollments } from '../../../packages/chosen.ts';
 import { OpeningPage, type Opening } from '../../common/opening-page.tsx';
-import { useFiling } from '../../common/use-filing.ts';
+import { useOpeningForm } from '../../common/use-opening-form.ts';
 import { ChangeFields } from './change-fields.tsx';
-import { byHand, changesOf, beginningWith, errorsIn, inOrder, online, questionOf, type Draft } from './draft.ts';
+import { beginningWith, byHand, inOrder, online, questionOf, readDraft, type Draft } from './draft.ts';
 import { useCicrTexts } from '../use-cicr-texts.ts';
 
 const ForSeveral = lazyPart(async () => (await import('../../../packages/for-several.tsx')).ForSeveral);
 
 const ContactAdvice = lazyPart(async () => (await import('./contact-advice.tsx')).ContactAdvice);
-
-const none: readonly FieldError[] = [];
 
 function ContactsForm({ of, me }: Opening) {
   const { t } = useTexts();
@@ -28,24 +23,13 @@ function ContactsForm({ of, me }: Opening) {
   const { several = false, role } = useSearch({ strict: false });
   const enrollmentIds = several ? chosenEnrollments.with(of.enrollmentId) : ([of.enrollmentId] as const);
   const draftKey = `cicr.${me.userId}.${me.party.partyId}.${of.enrollmentId}`;
-  const [draft, keep] = useDraft<Draft>(draftKey, beginningWith(role));
-  const [missing, setMissing] = useState(none);
-  const filing = useFiling('CICR', enrollmentIds, draftKey);
+  const opens = { kind: 'CICR', enrollmentIds, draftKey, start: beginningWith(role) } as const;
+  const { draft, change, errors, isPending, submit } = useOpeningForm<Draft>(opens);
   const advice = useAdviceOn<CicrAdviceShown>('cicr', questionOf(draft, of.enrollmentId));
-  const change = (changed: Partial<Draft>) => {
-    setMissing(none);
-    filing.reset();
-    keep(changed);
-  };
-  const submit = () => {
-    const errors = errorsIn(draft, t);
-    setMissing(errors.length > 0 ? errors : none);
-    if (errors.length === 0 && !filing.isPending) filing.mutate({ changes: changesOf(draft) });
-  };
   const option = (value: Changed) => ({ value, title: t.cicr.changed[value] });
   return (
     <div className="beside">
-      <Form errors={missing.length > 0 ? missing : problemErrors(filing.error, t.faults)} onSubmit={submit}>
+      <Form errors={errors} onSubmit={() => submit(readDraft(draft, t))}>
         {several ? <ForSeveral enrollmentIds={enrollmentIds} /> : null}
         <Checks
           legend={said.question}
@@ -70,7 +54,7 @@ function ContactsForm({ of, me }: Opening) {
           <ChangeFields key={changed} changed={changed} index={index} of={of} draft={draft} change={change} />
         ))}
         <div className="action-bar">
-          <SubmitButton isPending={filing.isPending}>{me.party.role === 'INSTITUTION' ? said.submitOwn : said.submit}</SubmitButton>
+          <SubmitButton isPending={isPending}>{me.party.role === 'INSTITUTION' ? said.submitOwn : said.submit}</SubmitButton>
         </div>
         <p className="quiet small">{t.cocp.draftKept}</p>
       </Form>

@@ -2,6 +2,7 @@ import type { EnrollmentShown, FieldError } from '../../../../shared/api/index.t
 import type { Changed } from '../../../../shared/cases/cicr/index.ts';
 import { contactRoles } from '../../../../shared/records/contact-roles.ts';
 import type { PageTexts } from '../../../../shared/texts/en/page.ts';
+import type { ReadForm } from '../../common/use-opening-form.ts';
 
 /** What is changed online, in the order of the records. */
 export const online = contactRoles satisfies readonly Changed[];
@@ -55,7 +56,7 @@ const changeOf = (changed: Changed, draft: Draft) => {
 };
 
 /** What is sent of a form. */
-export const changesOf = (draft: Draft): readonly object[] => inOrder(draft).map((changed) => changeOf(changed, draft));
+const changesOf = (draft: Draft): readonly object[] => inOrder(draft).map((changed) => changeOf(changed, draft));
 
 /** What is asked before anything is typed: for the advice only what changes matters, not to what. */
 export const questionOf = (draft: Draft, enrollmentId: string): object | null => {
@@ -73,7 +74,7 @@ const required = (path: string, typed: string, t: PageTexts): readonly FieldErro
   typed.trim() === '' ? [{ path, message: t.faults.required }] : [];
 
 /** What is missing before it can be sent. */
-export const errorsIn = (draft: Draft, t: PageTexts): readonly FieldError[] => {
+const errorsIn = (draft: Draft, t: PageTexts): readonly FieldError[] => {
   if (draft.chosen.length === 0) return [{ path: '/form/changes', message: t.faults.chooseOne }];
   return inOrder(draft).flatMap((changed, index) => {
     const path = `/form/changes/${index}`;
@@ -82,4 +83,9 @@ export const errorsIn = (draft: Draft, t: PageTexts): readonly FieldError[] => {
     const { name, email, isRemoved } = draft.contacts[changed] ?? noContact;
     return isRemoved ? [] : [...required(`${path}/contact/name`, name, t), ...required(`${path}/contact/email`, email, t)];
   });
+};
+
+export const readDraft = (draft: Draft, t: PageTexts): ReadForm => {
+  const errors = errorsIn(draft, t);
+  return errors.length > 0 ? { errors } : { form: { changes: changesOf(draft) } };
 };

@@ -1,5 +1,4 @@
-import { useState } from 'react';
-import type { EnrollmentShown, FieldError, TerminationAdviceShown } from '../../../../shared/api/index.ts';
+import type { EnrollmentShown, TerminationAdviceShown } from '../../../../shared/api/index.ts';
 import type { PageTexts } from '../../../../shared/texts/en/page.ts';
 import { useEnrollments, useParties } from '../../../api/queries.ts';
 import { lazyPart } from '../../../design/lazy-part.tsx';
@@ -7,13 +6,11 @@ import { parseDate } from '../../../dates/parse-date.ts';
 import { DateField } from '../../../form/date-field.tsx';
 import { Checks, Choices, TextField } from '../../../form/fields.tsx';
 import { Form, SubmitButton } from '../../../form/form.tsx';
-import { problemErrors } from '../../../form/problem-errors.ts';
-import { useDraft } from '../../../form/use-draft.ts';
 import { useTexts } from '../../../language/use-texts.tsx';
 import { readDate } from '../../../form/read-fields.ts';
 import { useAdviceOn } from '../../common/advice-frame.tsx';
 import { OpeningPage, type Opening } from '../../common/opening-page.tsx';
-import { useFiling } from '../../common/use-filing.ts';
+import { useOpeningForm, type ReadForm } from '../../common/use-opening-form.ts';
 import { reasonsFor, type Reason } from './reasons.ts';
 import { useTerminationTexts } from '../use-termination-texts.ts';
 
@@ -43,7 +40,7 @@ const questionOf = (draft: Draft, enrollmentId: string): object | null => {
   };
 };
 
-const readDraft = (draft: Draft, t: PageTexts): { readonly form: object } | { readonly errors: readonly FieldError[] } => {
+const readDraft = (draft: Draft, t: PageTexts): ReadForm => {
   if (draft.reason === null) return { errors: [{ path: '/form/reason', message: t.faults.chooseOne }] };
   const text = draft.text.trim() === '' ? {} : { text: draft.text.trim() };
   if (draft.reason === 'BREACH') {
@@ -62,35 +59,22 @@ const useFurther = (of: EnrollmentShown): readonly EnrollmentShown[] => {
   );
 };
 
-const none: readonly FieldError[] = [];
-
 function TerminationForm({ of, me, today }: Opening) {
   const { t } = useTexts();
   const said = useTerminationTexts();
   const reasons = reasonsFor(me, of);
   const draftKey = `termination.${me.userId}.${me.party.partyId}.${of.enrollmentId}`;
-  const [typed, keep] = useDraft<Draft>(draftKey, emptyDraft);
+  const opens = { kind: 'TERMINATION', enrollmentIds: [of.enrollmentId], draftKey, start: emptyDraft } as const;
+  const { draft: typed, change, errors, isPending, submit } = useOpeningForm<Draft>(opens);
   // Where there is only one reason there is nothing to choose.
   const draft: Draft = { ...typed, reason: typed.reason ?? (reasons.length === 1 ? (reasons[0] ?? null) : null) };
-  const [missing, setMissing] = useState(none);
-  const filing = useFiling('TERMINATION', [of.enrollmentId], draftKey);
   const advice = useAdviceOn<TerminationAdviceShown>('termination', questionOf(draft, of.enrollmentId));
   const further = useFurther(of);
   const partyOf = useParties([of.institutionId]);
   const notice = noticeIn(draft);
-  const change = (changed: Partial<Draft>) => {
-    setMissing(none);
-    filing.reset();
-    keep(changed);
-  };
-  const submit = () => {
-    const read = readDraft(draft, t);
-    setMissing('errors' in read ? read.errors : none);
-    if ('form' in read && !filing.isPending) filing.mutate(read.form);
-  };
   return (
     <div className="beside">
-      <Form errors={missing.length > 0 ? missing : problemErrors(filing.error, t.faults)} onSubmit={submit}>
+      <Form errors={errors} onSubmit={() => submit(readDraft(draft, t))}>
         <Choices
           legend={said.question}
           path="/form/reason"
@@ -143,7 +127,7 @@ function TerminationForm({ of, me, today }: Opening) {
           />
         )}
         <div className="action-bar">
-          <SubmitButton isPending={filing.isPending} kind={draft.reason === 'NOT_QUALIFIED' ? 'grave' : 'main'}>
+          <SubmitButton isPending={isPending} kind={draft.reason === 'NOT_QUALIFIED' ? 'grave' : 'main'}>
             {draft.reason === null ? said.submit : said.submits[draft.reason]}
           </SubmitButton>
         </div>

@@ -1,19 +1,16 @@
 import { lazyPart } from '../../../design/lazy-part.tsx';
-import { useState } from 'react';
 import type { FieldError, PartyListed, TransferAdviceShown } from '../../../../shared/api/index.ts';
 import type { PageTexts } from '../../../../shared/texts/en/page.ts';
 import { parseDate } from '../../../dates/parse-date.ts';
 import { DateField } from '../../../form/date-field.tsx';
 import { Form, SubmitButton } from '../../../form/form.tsx';
 import { PartySearch } from '../../../form/party-search.tsx';
-import { problemErrors } from '../../../form/problem-errors.ts';
 import { noProduct, ProductRows, quantityOf, readProducts, type TypedProduct } from '../../../form/product-rows.tsx';
-import { useDraft } from '../../../form/use-draft.ts';
 import { useTexts } from '../../../language/use-texts.tsx';
 import { readDate } from '../../../form/read-fields.ts';
 import { useAdviceOn } from '../../common/advice-frame.tsx';
 import { OpeningPage, type Opening } from '../../common/opening-page.tsx';
-import { useFiling } from '../../common/use-filing.ts';
+import { useOpeningForm, type ReadForm } from '../../common/use-opening-form.ts';
 import { useTransferTexts } from '../use-transfer-texts.ts';
 
 const TransferAdvice = lazyPart(async () => (await import('./transfer-advice.tsx')).TransferAdvice);
@@ -46,7 +43,7 @@ const saErrors = (products: readonly TypedProduct[], t: PageTexts): readonly Fie
   });
 
 /** What is sent, or what is missing. */
-const readDraft = (draft: Draft, t: PageTexts): { readonly form: object } | { readonly errors: readonly FieldError[] } => {
+const readDraft = (draft: Draft, t: PageTexts): ReadForm => {
   const on = readDate('/form/transferOn', draft.transferOn, t);
   const read = readProducts('/form/products', draft.products, t);
   const errors = [
@@ -66,29 +63,16 @@ const readDraft = (draft: Draft, t: PageTexts): { readonly form: object } | { re
   };
 };
 
-const none: readonly FieldError[] = [];
-
 function TransferForm({ of, me, today }: Opening) {
   const { t } = useTexts();
   const said = useTransferTexts();
   const draftKey = `transfer.${me.userId}.${me.party.partyId}.${of.enrollmentId}`;
-  const [draft, keep] = useDraft<Draft>(draftKey, emptyDraft);
-  const [missing, setMissing] = useState(none);
-  const filing = useFiling('TRANSFER', [of.enrollmentId], draftKey);
+  const opens = { kind: 'TRANSFER', enrollmentIds: [of.enrollmentId], draftKey, start: emptyDraft } as const;
+  const { draft, change, errors, isPending, submit } = useOpeningForm<Draft>(opens);
   const advice = useAdviceOn<TransferAdviceShown>('transfer', questionOf(draft, of.enrollmentId));
-  const change = (changed: Partial<Draft>) => {
-    setMissing(none);
-    filing.reset();
-    keep(changed);
-  };
-  const submit = () => {
-    const read = readDraft(draft, t);
-    setMissing('errors' in read ? read.errors : none);
-    if ('form' in read && !filing.isPending) filing.mutate(read.form);
-  };
   return (
     <div className="beside">
-      <Form errors={missing.length > 0 ? missing : problemErrors(filing.error, t.faults)} onSubmit={submit}>
+      <Form errors={errors} onSubmit={() => submit(readDraft(draft, t))}>
         <p>{said.intro}</p>
         <PartySearch
           partyRole="INSTITUTION"
@@ -115,7 +99,7 @@ function TransferForm({ of, me, today }: Opening) {
           asksSa={{ label: said.saActiveUntil, today }}
         />
         <div className="action-bar">
-          <SubmitButton isPending={filing.isPending}>{said.submit}</SubmitButton>
+          <SubmitButton isPending={isPending}>{said.submit}</SubmitButton>
         </div>
         <p className="quiet small">{t.cocp.draftKept}</p>
       </Form>

@@ -1,0 +1,42 @@
+import { useState } from 'react';
+import type { FieldError } from '../../../shared/api/index.ts';
+import type { CaseKind } from '../../../shared/records/index.ts';
+import { problemErrors } from '../../form/problem-errors.ts';
+import { useDraft } from '../../form/use-draft.ts';
+import { useTexts } from '../../language/use-texts.tsx';
+import { useFiling } from './use-filing.ts';
+
+const none: readonly FieldError[] = [];
+
+/** What a draft comes to: the form to be filed, or what is missing in it. */
+export type ReadForm = { readonly form: object } | { readonly errors: readonly FieldError[] };
+
+type Opens<Draft> = {
+  readonly kind: CaseKind;
+  readonly enrollmentIds: readonly [string, ...string[]];
+  readonly draftKey: string;
+  /** What stands in it before anybody types. */
+  readonly start: Draft;
+};
+
+/** The form on one page that opens a case: its draft, kept as it is typed; what is missing in it, or was refused; and filing it. */
+export const useOpeningForm = <Draft extends object>({ kind, enrollmentIds, draftKey, start }: Opens<Draft>) => {
+  const { t } = useTexts();
+  const [draft, keep] = useDraft<Draft>(draftKey, start);
+  const [missing, setMissing] = useState(none);
+  const filing = useFiling(kind, enrollmentIds, draftKey);
+  return {
+    draft,
+    change: (changed: Partial<Draft>) => {
+      setMissing(none);
+      filing.reset();
+      keep(changed);
+    },
+    errors: missing.length > 0 ? missing : problemErrors(filing.error, t.faults),
+    isPending: filing.isPending,
+    submit: (read: ReadForm) => {
+      setMissing('errors' in read ? read.errors : none);
+      if ('form' in read && !filing.isPending) filing.mutate(read.form);
+    },
+  };
+};
