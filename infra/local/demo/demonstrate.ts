@@ -11,7 +11,7 @@ import { createWorks, type Works, type WorksSettings } from '../works.ts';
 import { demonstrationEnrollments } from './enrollments.ts';
 import { demonstrationParties } from './parties.ts';
 import { demonstrationMembers, people, type DemonstrationUser } from './people.ts';
-import { stories, type Story } from './stories.ts';
+import { stories, type Story } from './stories/index.ts';
 
 export type DemonstrationSettings = Omit<WorksSettings, 'clock' | 'newId' | 'atOnce' | 'issueDocuments'> & {
   /** The present: where the walk ends. */

@@ -1,38 +1,6 @@
-import type { CivilDate } from '../../../shared/calendar/index.ts';
-import type { CocpChange } from '../../../shared/cases/cocp/index.ts';
-import type { AnyCase } from '../../../shared/cases/kinds.ts';
-import type { DemonstrationEnrollment } from './enrollments.ts';
-import type { DemonstrationUser } from './people.ts';
+import type { DemonstrationUser } from '../people.ts';
+import { signs, type Step, type Story } from './story.ts';
 
-/** What an act is given; `date` is the day so many days from today. */
-export type InputOf = (known: {
-  readonly date: (days: number) => CivilDate;
-  readonly read: () => Promise<AnyCase>;
-}) => object | Promise<object>;
-
-export type Step = { readonly on: number; readonly by: DemonstrationUser; readonly act: string; readonly input?: InputOf };
-
-/** A change of channel partner: which, to whom, and the effective date asked for. Who is replaced is on record. */
-type Change = {
-  readonly change: CocpChange;
-  readonly to: { readonly newResellerId?: string; readonly newDistributorId?: string; readonly newAdvisorId?: string };
-  readonly asked?: number;
-};
-
-/** Any other case that people open. */
-type Filed = {
-  readonly kind: 'CICR' | 'TERMINATION' | 'TRANSFER';
-  readonly form: (known: { readonly date: (days: number) => CivilDate }) => object;
-};
-
-/** One case: who asks for what, and what everybody did since. Days count from today; all are past. */
-export type Story = (Change | Filed) & {
-  readonly enrollment: DemonstrationEnrollment;
-  readonly opened: { readonly on: number; readonly by: DemonstrationUser };
-  readonly steps: readonly Step[];
-};
-
-const signs = (on: number, by: DemonstrationUser, name: string): Step => ({ on, by, act: 'sign', input: () => ({ name }) });
 /** The institution signs, having told its previous partner some days before. */
 const signsFirst = (on: number, by: DemonstrationUser, name: string): Step => ({
   on,
@@ -49,7 +17,7 @@ const because = (on: number, by: DemonstrationUser, act: 'decline' | 'withdraw' 
 });
 
 /** Changes of channel partner: a case in every phase, and one of every ending. */
-const changes: readonly Story[] = [
+export const changes: readonly Story[] = [
   // SIGNING, on paper: reminded twice.
   {
     enrollment: 'E-BEIHAI-1',
@@ -308,97 +276,3 @@ const changes: readonly Story[] = [
     steps: [],
   },
 ];
-
-const filed = (on: number, by: DemonstrationUser): Story['opened'] => ({ on, by });
-const does = (on: number, by: DemonstrationUser, act: string): Step => ({ on, by, act });
-
-/** Contacts: one to be confirmed, one that operations carry out by hand, one the institution changed by itself. */
-const contacts: readonly Story[] = [
-  {
-    enrollment: 'E-AOBA-2',
-    kind: 'CICR',
-    form: () => ({
-      changes: [{ what: 'CONTACT', role: 'PRIMARY', contact: { name: '久保田 翔', email: 'kubota@aoba.example', phone: '03-5550-0142' } }],
-    }),
-    opened: filed(-5, 'U-HAYAMA'),
-    steps: [],
-  },
-  {
-    enrollment: 'E-PENNINE-1',
-    kind: 'CICR',
-    form: () => ({
-      changes: [{ what: 'CONTACT', role: 'BILL_TO', contact: { name: 'Margaret Haigh', email: 'accounts@pennine.example' } }],
-    }),
-    opened: filed(-9, 'U-KRUEGER'),
-    steps: [does(-7, 'U-OKONJO', 'confirm')],
-  },
-  {
-    enrollment: 'E-DECCAN-1',
-    kind: 'CICR',
-    form: () => ({
-      changes: [
-        {
-          what: 'CONTACT',
-          role: 'CHANNEL_PARTNER',
-          contact: { name: 'Teo Hui Ling', email: 'hl.teo@merlion.example', phone: '+65 5550 0107' },
-        },
-      ],
-    }),
-    opened: filed(-25, 'U-KULKARNI'),
-    steps: [],
-  },
-];
-
-/** Licence transfers: one waiting for the transferee, one whose transferee may still order Software Assurance. */
-const transfers: readonly Story[] = [
-  {
-    enrollment: 'E-PENNINE-1',
-    kind: 'TRANSFER',
-    form: ({ date }) => ({
-      transfereeId: 'P-ELBMARSCH',
-      transferOn: date(20),
-      products: [{ product: 'Office LTSC Standard 2024', quantity: 60 }],
-    }),
-    opened: filed(-4, 'U-KRUEGER'),
-    steps: [signs(-2, 'U-OKONJO', 'Daniel Okonjo')],
-  },
-  {
-    enrollment: 'E-NADAHAMA-1',
-    kind: 'TRANSFER',
-    form: ({ date }) => ({
-      transfereeId: 'P-TSUKIMINO',
-      transferOn: date(-16),
-      products: [
-        { product: 'Windows Server Standard 2025', quantity: 24, saActiveUntil: date(80) },
-        { product: 'Office LTSC Professional Plus 2024', quantity: 110 },
-      ],
-    }),
-    opened: filed(-33, 'U-KOMATSU'),
-    steps: [signs(-30, 'U-TAKASAKI', '髙﨑 さつき'), signs(-26, 'U-YOSHIDA', '𠮷田 直人'), does(-15, 'U-ONISHI', 'record')],
-  },
-];
-
-/** Terminations: a breach whose notice is running, and an amendment for operations to approve. */
-const terminations: readonly Story[] = [
-  {
-    enrollment: 'E-ELBMARSCH-1',
-    kind: 'TERMINATION',
-    form: ({ date }) => ({
-      reason: 'BREACH',
-      noticeOn: date(-8),
-      text: 'The invoice of the second annual payment is three months overdue.',
-    }),
-    opened: filed(-7, 'U-MORIKAWA'),
-    steps: [],
-  },
-  {
-    enrollment: 'E-SHIELD-1',
-    kind: 'TERMINATION',
-    form: () => ({ reason: 'AMENDMENT', text: 'The college merges with another one and moves under its agreement.' }),
-    opened: filed(-3, 'U-SINGH'),
-    steps: [],
-  },
-];
-
-/** Everything that happened. */
-export const stories: readonly Story[] = [...changes, ...contacts, ...transfers, ...terminations];
