@@ -1,9 +1,16 @@
+import { PDFDocument } from 'pdf-lib';
 import { asDate } from '../../shared/calendar/index.ts';
 import { dateText } from '../../shared/texts/dates.ts';
 import { parties, register, resellerForm } from '../acceptance/records.ts';
-import { aPdf } from '../functions/uploads/some-files.ts';
 import { overrideQueue as queue } from '../../shared/texts/ja/page/override-queue.ts';
 import { devices, expect, isHealthy, isLedOn, openAs, test, texts, type Device, type Language } from './portal.ts';
+
+/** A page that the browser's viewer opens. What it cannot open it says in a dialog of its own, which takes the focus. */
+const aPage = async (): Promise<Buffer> => {
+  const scan = await PDFDocument.create();
+  scan.addPage();
+  return Buffer.from(await scan.save());
+};
 
 const stories: readonly { readonly language: Language; readonly institution: Device }[] = [
   { language: 'ja', institution: 'phone' },
@@ -79,7 +86,7 @@ for (const { language, institution } of stories) {
     const signed =
       institution === 'phone'
         ? { name: 'signed.png', mimeType: 'image/png', buffer: await uni.screenshot() }
-        : { name: 'signed.pdf', mimeType: 'application/pdf', buffer: aPdf() };
+        : { name: 'signed.pdf', mimeType: 'application/pdf', buffer: await aPage() };
     await scan.setInputFiles(signed);
     // It is looked at in a process of its own, which takes its time on a busy machine.
     await expect(uni.getByRole('status').filter({ hasText: t.scans.taken(signed.name) })).toBeVisible({ timeout: 40_000 });
