@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
-import { callerOf, type ActingCaller } from '../cases/index.ts';
+import { callerOf, type ActingCaller, type Undecided } from '../cases/index.ts';
 import type { ApiEnv, Dependencies } from './context.ts';
+import type { Match } from './conventions.ts';
 import { problem } from './problem.ts';
 
 /** Decisions on one request, the first included. */
@@ -27,3 +28,15 @@ export const decideAndSave = async <Result>(
 };
 
 export const changedMeanwhile = (c: Context<ApiEnv>): Response => problem(c, 'changed-meanwhile', { headers: { 'retry-after': '1' } });
+
+/** Decides where the case stands at one of the versions the caller names; `decide` compares one at a time. */
+export const ifMatching = async <Result extends { readonly outcome: string }>(
+  match: Match,
+  decide: (condition: { readonly ifMatch?: number }) => Promise<Result | Undecided>,
+): Promise<Result | Undecided> => {
+  if (match === null || match === 'ANY') return decide({});
+  const [first = 0] = match.versions;
+  const decided = await decide({ ifMatch: first });
+  const isOther = decided.outcome === 'STALE' && 'version' in decided && match.versions.includes(decided.version);
+  return isOther ? decide({ ifMatch: decided.version }) : decided;
+};

@@ -3,12 +3,13 @@ import * as z from 'zod';
 import * as schemas from '../../shared/api/index.ts';
 import type { AnyCase } from '../../shared/cases/kinds.ts';
 import { caseId } from '../../shared/records/index.ts';
-import type { Acting, Cases, Decided, LoadedCase } from '../cases/index.ts';
+import type { Decided, LoadedCase } from '../cases/index.ts';
 import { maySeeCase } from './access.ts';
+import { ifMatching } from './acting.ts';
 import { caseAnswer, decidedAnswer, isMiss, keeping, readerOf } from './cases.ts';
 import type { Dependencies } from './context.ts';
-import { claimOf, matchOf, type Match } from './conventions.ts';
-import { countMiss, tooManyMisses } from './misses.ts';
+import { claimOf, matchOf } from './conventions.ts';
+import { countMiss, isCompared, tooManyMisses } from './misses.ts';
 import { problem } from './problem.ts';
 import { answers, described, json, newRoutes } from './routes.ts';
 
@@ -21,18 +22,6 @@ const postAct = createRoute({
   request: { params: z.strictObject({ caseId }), body: json(schemas.actInput) },
   responses: answers({ 200: described('The case after it', schemas.caseShown) }),
 });
-
-/** Acts where the case stands at one of the versions the caller names; the service compares one at a time. */
-const actIfMatch = async ({ act }: Cases, acting: Acting, match: Match): Promise<Decided> => {
-  if (match === null || match === 'ANY') return act(acting);
-  const [first = 0] = match.versions;
-  const decided = await act({ ...acting, ifMatch: first });
-  const isOther = decided.outcome === 'STALE' && match.versions.includes(decided.version);
-  return isOther ? act({ ...acting, ifMatch: decided.version }) : decided;
-};
-
-/** A corrected form is compared with the records like a new one. */
-const isCompared = (act: string): boolean => act === 'correct';
 
 export const actRoutes = (of: Dependencies) => {
   const { cases } = of;
@@ -51,7 +40,7 @@ export const actRoutes = (of: Dependencies) => {
     if (limited !== null) return limited;
     const answerOf = (loaded: LoadedCase) => caseAnswer(loaded, readerOf(c, of), 200);
     const acting = { caseId: id, act: name, input, caller, maySee, ...keeping(claim, answerOf) };
-    const acted = await actIfMatch(cases, acting, matchOf(c));
+    const acted = await ifMatching<Decided>(matchOf(c), (condition) => cases.act({ ...acting, ...condition }));
     if (isCompared(name) && isMiss(acted)) await countMiss(c, of);
     return decidedAnswer(c, acted, answerOf);
   });

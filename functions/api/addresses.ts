@@ -52,6 +52,7 @@ export const addresses = {
   'GET /api/cases/{caseId}': everybody,
   'GET /api/cases/{caseId}/history/verify': everybody,
   'POST /api/cases/{caseId}/acts': everybody,
+  'POST /api/cases/{caseId}/acts/mails': everybody,
   'GET /api/cases/{caseId}/documents': everybody,
   'POST /api/cases/{caseId}/documents/retry': operations,
   'GET /api/cases/{caseId}/documents/{documentId}': everybody,

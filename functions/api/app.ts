@@ -2,8 +2,8 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { HTTPException } from 'hono/http-exception';
 import { languageDetector } from 'hono/language';
 import { secureHeaders } from 'hono/secure-headers';
+import { actMailRoutes } from './act-mails.ts';
 import { actRoutes } from './acts.ts';
-
 import { expiryAdviceRoutes } from './advice-expiry.ts';
 import { transferAdviceRoutes } from './advice-transfer.ts';
 import { terminationAdviceRoutes } from './advice-termination.ts';
@@ -105,6 +105,7 @@ export const createApp = (of: Dependencies): OpenAPIHono<ApiEnv> => {
     terminationAdviceRoutes,
     caseRoutes,
     actRoutes,
+    actMailRoutes,
     documentRoutes,
     verifyRoutes,
     reminderRoutes,

@@ -7,7 +7,7 @@ import { kindNamed } from '../../shared/cases/kinds.ts';
 import { caseId } from '../../shared/records/index.ts';
 import { isPartOf, partOfLogNumber } from '../../shared/search/part-of-log-number.ts';
 import type { Answer, Claim } from '../adapters/dynamodb/index.ts';
-import { verifyHistory, type CaseRow, type Decided, type LoadedCase } from '../cases/index.ts';
+import { verifyHistory, type CaseRow, type Decided, type LoadedCase, type Undecided } from '../cases/index.ts';
 import { listsOf, maySeeCase, sightOf } from './access.ts';
 import { changedMeanwhile } from './acting.ts';
 import type { ApiEnv, Dependencies } from './context.ts';
@@ -78,11 +78,9 @@ export const caseAnswer = (loaded: LoadedCase, reader: Reader, status: 200 | 201
 export const keeping = (claim: Claim | null, answerOf: (loaded: LoadedCase) => Answer) =>
   claim === null ? {} : { idempotency: { ...claim, answer: answerOf } };
 
-/** Answers with what came of a decision. */
-export const decidedAnswer = (c: Context<ApiEnv>, decided: Decided, answerOf: (loaded: LoadedCase) => Answer): Response => {
+/** Answers where nothing was decided anew. */
+export const undecidedAnswer = (c: Context<ApiEnv>, decided: Undecided): Response => {
   switch (decided.outcome) {
-    case 'SAVED':
-      return respond(answerOf(decided.loaded));
     case 'REPLAYED':
       return respond(decided.answer);
     case 'KEY_MISUSED':
@@ -102,8 +100,12 @@ export const decidedAnswer = (c: Context<ApiEnv>, decided: Decided, answerOf: (l
   }
 };
 
+/** Answers with what came of a decision. */
+export const decidedAnswer = (c: Context<ApiEnv>, decided: Decided, answerOf: (loaded: LoadedCase) => Answer): Response =>
+  decided.outcome === 'SAVED' ? respond(answerOf(decided.loaded)) : undecidedAnswer(c, decided);
+
 /** Was what the caller claimed of the current partners not what the records hold? */
-export const isMiss = (decided: Decided): boolean =>
+export const isMiss = (decided: Decided | Undecided | { readonly outcome: 'FORESEEN' }): boolean =>
   decided.outcome === 'REFUSED' && decided.refusals.some(({ rule }) => rule === 'COCP-MATCH');
 
 /** Whoever sees every enrollment named, or, as a partner the change names, need not. */

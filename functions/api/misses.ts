@@ -17,3 +17,6 @@ export const tooManyMisses = async (c: Context<ApiEnv>, { store, clock }: Depend
 
 export const countMiss = (c: Context<ApiEnv>, { store, clock }: Dependencies): Promise<void> =>
   store.countMiss(c.get('caller').userId, clock());
+
+/** A corrected form is compared with the records like a new one. */
+export const isCompared = (act: string): boolean => act === 'correct';

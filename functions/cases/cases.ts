@@ -16,12 +16,14 @@ import type {
 } from '../adapters/dynamodb/index.ts';
 import type { Instant } from '../../shared/calendar/index.ts';
 import type { Decision, World } from '../../shared/cases/case.ts';
+import type { Changes } from '../../shared/cases/changes.ts';
 import type { AnyCase, AnyForm } from '../../shared/cases/kinds.ts';
 import type { Refusal, Refused } from '../../shared/cases/refusal.ts';
 import type { CaseId, CaseKind, Enrollment, EnrollmentId, PackageId, PartyId } from '../../shared/records/index.ts';
 import type { PartOfLogNumber } from '../../shared/search/part-of-log-number.ts';
 import type { ActingCaller } from './caller.ts';
 import type { CaseRow, LoadedCase } from './loaded-case.ts';
+import type { Standing } from './standing.ts';
 import type { Verified, Verifying } from './verify-contact.ts';
 
 export type CasesSettings = {
@@ -82,8 +84,7 @@ export type DecidingOn = Omit<Acting, 'act' | 'input'> & {
 };
 
 /** NOT_FOUND: not there, or not for this caller; also when the caller's own rows went away meanwhile. */
-export type Decided =
-  | { readonly outcome: 'SAVED'; readonly loaded: LoadedCase }
+export type Undecided =
   | { readonly outcome: 'REPLAYED'; readonly answer: Answer }
   | { readonly outcome: 'KEY_MISUSED' }
   | { readonly outcome: 'NOT_FOUND' }
@@ -92,8 +93,13 @@ export type Decided =
   | { readonly outcome: 'INVALID'; readonly issues: z.ZodError['issues']; readonly input: unknown }
   | { readonly outcome: 'REFUSED'; readonly refusals: readonly [Refusal, ...Refusal[]] }
   | { readonly outcome: 'CHANGED_MEANWHILE' };
+export type Decided = Undecided | { readonly outcome: 'SAVED'; readonly loaded: LoadedCase };
 export type Opened = Decided;
 export type Acted = Decided;
+
+/** What is told with one write that an act would lead to, and the records right after it. */
+export type ForeseenStep = Pick<Changes, 'tells'> & Pick<Standing, 'heads' | 'enrollments' | 'parties'>;
+export type Foreseen = Undecided | { readonly outcome: 'FORESEEN'; readonly steps: readonly ForeseenStep[] };
 
 export type CaseListQuery = PageRequest & {
   readonly of: ListOwner;
@@ -147,6 +153,8 @@ export type Cases = {
   readonly readEnrollment: (enrollmentId: EnrollmentId) => Promise<Enrollment | null>;
   readonly open: (opening: Opening) => Promise<Opened>;
   readonly act: (acting: Acting) => Promise<Acted>;
+  /** Whom an act would tell what. Refused as the act itself; what had passed before is saved, nothing of the act is. */
+  readonly foresee: (acting: Omit<Acting, 'idempotency'>) => Promise<Foreseen>;
   readonly decideOn: (deciding: DecidingOn) => Promise<Decided>;
   readonly putEnrollment: <R>(put: EnrollmentPut<R>) => Promise<EnrollmentSaved<R>>;
   /** What the portal itself notes on a case, open or closed; null: there is nothing to note. */

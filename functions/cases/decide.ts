@@ -6,7 +6,18 @@ import { kindNamed, kindOf, type AnyCase } from '../../shared/cases/kinds.ts';
 import { isRefused } from '../../shared/cases/refusal.ts';
 import type { EnrollmentId, PartyId } from '../../shared/records/index.ts';
 import { callerOf, type ActingCaller } from './caller.ts';
-import type { Acting, CasesSettings, Decided, DecidedOn, DecidingOn, IdempotencyClaim, OnCase, Opening } from './cases.ts';
+import type {
+  Acting,
+  CasesSettings,
+  Decided,
+  DecidedOn,
+  DecidingOn,
+  Foreseen,
+  IdempotencyClaim,
+  OnCase,
+  Opening,
+  Undecided,
+} from './cases.ts';
 import { withAllParties } from './load.ts';
 import { settledCase, settledUnit } from './settled.ts';
 import { loadedOf, type Standing } from './standing.ts';
@@ -35,7 +46,7 @@ export const decided = async <Result>(
   }
 };
 
-const replayed = async ({ store }: CasesSettings, claim: Claim | undefined, now: Instant): Promise<Decided | null> => {
+const replayed = async ({ store }: CasesSettings, claim: Claim | undefined, now: Instant): Promise<Undecided | null> => {
   const kept = claim === undefined ? null : await store.findAnswer(claim, now);
   if (kept === null) return null;
   return kept === 'KEY_MISUSED' ? { outcome: 'KEY_MISUSED' } : { outcome: 'REPLAYED', answer: kept.answer };
@@ -87,7 +98,7 @@ const saved = async (
 };
 
 /** The same request may have been decided while this one looked: then its answer is the answer, not a refusal. */
-const unlessReplayed = async (settings: CasesSettings, claim: Claim | undefined, now: Instant, otherwise: Decided): Promise<Decided> =>
+const unlessReplayed = async (settings: CasesSettings, claim: Claim | undefined, now: Instant, otherwise: Undecided): Promise<Undecided> =>
   (await replayed(settings, claim, now)) ?? otherwise;
 
 /** A corrected form names partners, too. */
@@ -97,12 +108,20 @@ const partiesInInput = (of: AnyCase, input: unknown): readonly PartyId[] => {
   return form.success ? kindOf(of).partiesOf(form.data) : [];
 };
 
-/** Decides on a case: settled first, on condition of all that is looked at, with the answer kept under the request's key. */
-export const decideOn = (
+type Conclude<Result> = (
+  standing: Standing,
+  decidedOn: DecidedOn,
+  reader: Reader,
+  caller: ActingCaller,
+) => Result | Promise<Result | 'AGAIN'>;
+
+/** Decides on a case, settled first; `conclude` makes of the decision what is wanted of it. */
+const decidedOnCase = <Result>(
   settings: CasesSettings,
   { caseId, caller, maySee, ifMatch, idempotency, partyIds, decide }: DecidingOn,
-): Promise<Decided> =>
-  decided<Decided>(settings, caller, async (acting) => {
+  conclude: Conclude<Result>,
+): Promise<Result | Undecided> =>
+  decided<Result | Undecided>(settings, caller, async (acting) => {
     const { store, clock, newId } = settings;
     const [settled, replay] = await Promise.all([settledCase(settings, caseId), replayed(settings, idempotency, clock())]);
     if (settled === null) return { outcome: 'NOT_FOUND' };
@@ -118,8 +137,14 @@ export const decideOn = (
     const result = decide(main.case, acting, reader.world);
     if ('issues' in result) return { outcome: 'INVALID', ...result };
     if (isRefused(result)) return unlessReplayed(settings, idempotency, now, { outcome: 'REFUSED', refusals: result.refused });
-    return saved(settings, standing, result, reader, acting, idempotency);
+    return conclude(standing, result, reader, acting);
   });
+
+/** Decides on a case, on condition of all that is looked at, with the answer kept under the request's key. */
+export const decideOn = (settings: CasesSettings, deciding: DecidingOn): Promise<Decided> =>
+  decidedOnCase<Decided>(settings, deciding, (standing, decision, reader, acting) =>
+    saved(settings, standing, decision, reader, acting, deciding.idempotency),
+  );
 
 /** What an act of this case's kind decides. Its fields may be those of another kind's act of the same name. */
 export const decideAct = (of: AnyCase, act: string, input: unknown, caller: Caller, world: World): OnCase => {
@@ -130,12 +155,25 @@ export const decideAct = (of: AnyCase, act: string, input: unknown, caller: Call
   return isRefused(decision) ? decision : { decision };
 };
 
-export const act = (settings: CasesSettings, { act: name, input, ...acting }: Acting): Promise<Decided> =>
-  decideOn(settings, {
-    ...acting,
-    partyIds: (of) => partiesInInput(of, input),
-    decide: (of, caller, world) => decideAct(of, name, input, caller, world),
+const decidingAct = ({ act: name, input, ...acting }: Acting): DecidingOn => ({
+  ...acting,
+  partyIds: (of) => partiesInInput(of, input),
+  decide: (of, caller, world) => decideAct(of, name, input, caller, world),
+});
+
+export const act = (settings: CasesSettings, acting: Acting): Promise<Decided> => decideOn(settings, decidingAct(acting));
+
+/** What an act would tell people, and the records as they would be told of. Refused as the act itself; nothing is saved of it. */
+export const foresee = (settings: CasesSettings, acting: Omit<Acting, 'idempotency'>): Promise<Foreseen> => {
+  const { newId } = settings;
+  return decidedOnCase<Foreseen>(settings, decidingAct(acting), (standing, { decision }, reader, by) => {
+    const recordedAt = reader.world.now;
+    const changes = withConsequences([decision], reader.unit, reader.world);
+    const first = stepOf(standing, changes, reader, { recordedAt, by, newId });
+    const steps = [first, ...stepsDue(first.next, recordedAt, newId)];
+    return { outcome: 'FORESEEN', steps: steps.map(({ write, next }) => ({ tells: write.tells, ...next })) };
   });
+};
 
 const areThere = (standing: Standing, enrollmentIds: readonly EnrollmentId[]): boolean =>
   enrollmentIds.every((id) => standing.enrollments.has(id));

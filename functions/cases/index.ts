@@ -1,6 +1,6 @@
 import { dueAtOfUnit } from '../../shared/cases/settle.ts';
 import type { Cases, CasesSettings } from './cases.ts';
-import { act, decideOn, open } from './decide.ts';
+import { act, decideOn, foresee, open } from './decide.ts';
 import { asOfNow, list, listEnrollments, listHeads, listOpen, standingNow } from './lists.ts';
 import { withAllParties } from './load.ts';
 import { putEnrollment } from './register.ts';
@@ -26,6 +26,7 @@ export const createCases = (settings: CasesSettings): Cases => {
     },
     open: (opening) => open(settings, opening),
     act: (acting) => act(settings, acting),
+    foresee: (acting) => foresee(settings, acting),
     decideOn: (deciding) => decideOn(settings, deciding),
     putEnrollment: (put) => putEnrollment(settings, put),
     note: (caseId, decide) => note(settings, caseId, decide),

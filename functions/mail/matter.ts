@@ -1,4 +1,6 @@
+import type { World } from '../../shared/cases/case.ts';
 import type { AnyCase } from '../../shared/cases/kinds.ts';
+import type { Message } from '../../shared/cases/messages.ts';
 import type { Enrollment, Language, Party, PartyId } from '../../shared/records/index.ts';
 
 /** What a case says of itself to whoever is written to about it. */
@@ -13,6 +15,37 @@ export type Matter = {
   readonly actor: Party | null;
   /** A party the case names; throws where there is none. */
   readonly partyOf: (partyId: PartyId) => Party;
+};
+
+/** The acts whose doer a message names. */
+export const actTold: Partial<Record<Message, string>> = {
+  CORRECTION_ASKED: 'return',
+  DECLINED: 'decline',
+  TRANSFER_DECLINED: 'decline',
+  REMINDED_BY_HAND: 'remind-by-hand',
+};
+
+/** What a case says of itself, of records that hold its enrollment and every party it names; throws where one is missing. */
+export const matterAmong = (
+  of: AnyCase,
+  { enrollments, parties }: Pick<World, 'enrollments' | 'parties'>,
+  actorId: PartyId | null,
+): Matter => {
+  const partyOf = (partyId: PartyId): Party => {
+    const found = parties.get(partyId);
+    if (found === undefined) throw new Error(`party ${partyId} of case ${of.caseId} is not there`);
+    return found;
+  };
+  const enrollment = enrollments.get(of.enrollmentId);
+  if (enrollment === undefined) throw new Error(`enrollment ${of.enrollmentId} of case ${of.caseId} is not there`);
+  return {
+    case: of,
+    enrollment,
+    institution: partyOf(enrollment.institutionId),
+    asker: of.openedBy === null ? null : partyOf(of.openedBy.partyId),
+    actor: actorId === null ? null : partyOf(actorId),
+    partyOf,
+  };
 };
 
 /** A party's name as a reader of that language reads it. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { messages } from '../cases/messages.ts';
-import { partyId } from '../records/index.ts';
+import { language, partyId } from '../records/index.ts';
 import { moment, rule } from './common.ts';
 
 /** What became of a mail, as the provider said it. QUEUED: it has not got it yet, or has not answered. */
@@ -34,3 +34,20 @@ export const mailListed = z
 export const mailList = z.strictObject({ items: z.array(mailListed) }).meta({ id: 'MailList' });
 export type MailListed = z.infer<typeof mailListed>;
 export type MailList = z.infer<typeof mailList>;
+
+/** A mail an act would send, as its receiver would read it. */
+export const foreseenMail = z
+  .strictObject({
+    partyId,
+    /** The receiver's. */
+    language,
+    /** WITH_THE_DAY: this party gets the mails of a day in one (REMIND-DIGEST). */
+    when: z.enum(['AT_ONCE', 'WITH_THE_DAY']),
+    subject: z.string(),
+    text: z.string(),
+  })
+  .meta({ id: 'ForeseenMail' });
+/** Those to parties; what single people are written, contacts and holders of links, is not among them. */
+export const foreseenMails = z.strictObject({ items: z.array(foreseenMail) }).meta({ id: 'ForeseenMails' });
+export type ForeseenMail = z.infer<typeof foreseenMail>;
+export type ForeseenMails = z.infer<typeof foreseenMails>;

@@ -2,6 +2,7 @@ import { PDFDocument } from 'pdf-lib';
 import { asDate } from '../../shared/calendar/index.ts';
 import { dateText } from '../../shared/texts/dates.ts';
 import { parties, register, resellerForm } from '../acceptance/records.ts';
+import { mailsAhead } from '../../shared/texts/ja/page/mails-ahead.ts';
 import { overrideQueue as queue } from '../../shared/texts/ja/page/override-queue.ts';
 import { devices, expect, isHealthy, isLedOn, openAs, test, texts, type Device, type Language } from './portal.ts';
 
@@ -178,7 +179,16 @@ test('a form that came too late goes on by an override, decided with both effect
   await expect(operations.getByRole('radio').first()).toBeFocused();
   await isHealthy(operations);
   await operations.getByRole('radio', { name: t.cocpForms.approve }).first().check();
+  // What is written goes out by mail: it is read there first, as the partner will read it, and written better.
+  await operations.getByLabel(t.cocpForms.decisionNote).fill('年度末の切替えのため承認。');
+  await operations.getByRole('button', { name: mailsAhead.show }).click();
+  const mails = operations.getByRole('heading', { name: mailsAhead.title });
+  await expect(mails).toBeFocused();
+  await expect(operations.getByText(/備考：年度末の切替えのため承認。/)).toBeVisible();
+  await expect(operations.getByText(mailsAhead.to('港ソフトウェア株式会社'), { exact: false })).toBeVisible();
+  await isHealthy(operations);
   await operations.getByLabel(t.cocpForms.decisionNote).fill('年度末の切り替えのため承認します。');
+  await expect(mails).toHaveCount(0);
   await operations.getByRole('button', { name: t.kinds.cocp.acts['decide-override'].button }).click();
   await expect(operations.getByRole('heading', { name: t.kinds.cocp.acts['decide-override'].done })).toBeVisible();
   await isHealthy(operations);

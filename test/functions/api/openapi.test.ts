@@ -33,6 +33,7 @@ const contract = {
   'GET /api/cases/{caseId}': 'NOW',
   'GET /api/cases/{caseId}/history/verify': 'NOW',
   'POST /api/cases/{caseId}/acts': 'NOW',
+  'POST /api/cases/{caseId}/acts/mails': 'NOW',
   'POST /api/reminders': 'NOW',
   'GET /api/reports/desk': 'NOW',
   'GET /api/parties/{partyId}/overrides': 'NOW',

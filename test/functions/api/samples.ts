@@ -99,6 +99,12 @@ export const samples = (caseId: string) =>
       path: '/api/cases',
       body: { kind: 'COCP', enrollmentId: 'E-2', form: { ...aCocpForm(), newResellerId: 'P-RES3' } },
     },
+    // Before the act itself, which ends the case.
+    'POST /api/cases/{caseId}/acts/mails': {
+      as: 'P-RES2',
+      path: `/api/cases/${caseId}/acts/mails`,
+      body: { act: 'withdraw', reason: 'Filed twice.' },
+    },
     'POST /api/cases/{caseId}/acts': { as: 'P-RES2', path: `/api/cases/${caseId}/acts`, body: { act: 'withdraw', reason: 'Filed twice.' } },
     'POST /api/cases/{caseId}/documents/retry': { as: 'OPS-INTERNATIONAL', path: `/api/cases/${caseId}/documents/retry`, body: {} },
     'POST /api/cases/{caseId}/links': {

@@ -211,6 +211,13 @@ const table = {
       [insiders, 404],
     ],
   },
+  'POST /api/cases/{caseId}/acts/mails': {
+    ask: ({ caseId }) => ({ path: `/api/cases/${caseId}/acts/mails`, body: { act: 'complete-task', taskId: 'T-NONE' } }),
+    answers: [
+      [onTheCase, 422],
+      [insiders, 404],
+    ],
+  },
   'POST /api/packages': {
     ask: ({ enrollmentId }) => ({
       path: '/api/packages',

@@ -6,6 +6,7 @@ import { useToday } from '../../api/local.ts';
 import { isRefused } from '../../api/problem.ts';
 import { actWords, weightOf } from '../../case/acts-order.ts';
 import { Waiting } from '../../design/answer.tsx';
+import { lazyPart } from '../../design/lazy-part.tsx';
 import { Form, SubmitButton } from '../../form/form.tsx';
 import { problemErrors } from '../../form/problem-errors.ts';
 import { useDraft } from '../../form/use-draft.ts';
@@ -24,9 +25,12 @@ type Parts<K extends CaseKind, Draft extends object> = {
   readonly read: (draft: Draft, acting: Acting<K>, t: PageTexts) => Read;
   /** What is signed, agreed to or attested with it, to be read before; where it comes with the form and not ahead of it. */
   readonly Reading?: ComponentType<FactsProps<K>>;
+  /** What is written in it goes out by mail: it can be read there before anything is sent. */
+  readonly isWritten?: boolean;
 };
 
 const none: readonly FieldError[] = [];
+const MailsAhead = lazyPart(async () => (await import('./mails-ahead.tsx')).MailsAhead);
 
 /** The form of an act: its fields, what they come to, and the bar that sends it. */
 export const actForm = <K extends CaseKind, Draft extends object>({
@@ -34,6 +38,7 @@ export const actForm = <K extends CaseKind, Draft extends object>({
   Fields,
   read,
   Reading: OwnReading,
+  isWritten = false,
 }: Parts<K, Draft>): ActPanel<K> => {
   function Panel(acting: Acting<K>) {
     const { of, act, me, names } = acting;
@@ -69,6 +74,17 @@ export const actForm = <K extends CaseKind, Draft extends object>({
           }}
         />
         {held?.field}
+        {isWritten && held === null ? (
+          // Other words make other mails.
+          <MailsAhead
+            key={JSON.stringify(draft)}
+            of={of}
+            act={act}
+            names={names}
+            read={() => read(draft, acting, t)}
+            onErrors={setMissing}
+          />
+        ) : null}
         <div className="action-bar" data-act>
           {of.acts.includes(act) ? (
             <SubmitButton isPending={mutation.isPending} kind={weightOf(of, act) === 'ENDING' ? 'grave' : 'main'}>

@@ -1,0 +1,82 @@
+import { useMutation } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import type { CaseShown, FieldError, ForeseenMail, ForeseenMails } from '../../../shared/api/index.ts';
+import { mailsAhead as en } from '../../../shared/texts/en/page/mails-ahead.ts';
+import { mailsAhead as ja } from '../../../shared/texts/ja/page/mails-ahead.ts';
+import { send } from '../../api/client.ts';
+import type { CaseNames } from '../../case/use-case-names.ts';
+import { problemErrors } from '../../form/problem-errors.ts';
+import { textsBeside } from '../../language/texts-beside.ts';
+import { useTexts } from '../../language/use-texts.tsx';
+import type { Read } from './acting.ts';
+import './mails-ahead.css';
+
+const useMailsAheadTexts = textsBeside({ en, ja });
+
+type Props = {
+  readonly of: CaseShown;
+  readonly act: string;
+  readonly names: CaseNames;
+  /** What the form comes to as it stands. */
+  readonly read: () => Read;
+  /** Told what is missing, or what the portal refuses, instead of any mail. */
+  readonly onErrors: (errors: readonly FieldError[]) => void;
+};
+
+function Mail({ mail: { language, when, subject, text }, who }: { readonly mail: ForeseenMail; readonly who: string }) {
+  const words = useMailsAheadTexts();
+  return (
+    <li className="stack-tight">
+      <p className="quiet small">{[words.to(who), words.language[language], words.when[when]].join(' · ')}</p>
+      <p lang={language}>
+        <strong>{subject}</strong>
+      </p>
+      <p lang={language} className="mail-text small">
+        {text.trim()}
+      </p>
+    </li>
+  );
+}
+
+/** The mails an act would send, to be read before it is done. They stand for what is typed now: typing more takes them away. */
+export function MailsAhead({ of, act, names, read, onErrors }: Props) {
+  const words = useMailsAheadTexts();
+  const { t, language } = useTexts();
+  const title = useRef<HTMLHeadingElement>(null);
+  const asked = useMutation({
+    mutationFn: (fields: object) => send<ForeseenMails>(`/api/cases/${of.caseId}/acts/mails`, { body: { act, ...fields } }),
+    onError: (error) => onErrors(problemErrors(error, t.faults)),
+  });
+  useEffect(() => {
+    if (asked.isSuccess) title.current?.focus();
+  }, [asked.isSuccess]);
+  const ask = () => {
+    const found = read();
+    if ('errors' in found) onErrors(found.errors);
+    else if (!asked.isPending) asked.mutate(found.fields);
+  };
+  const items = asked.data?.items;
+  if (items === undefined) {
+    return (
+      <p>
+        <button className="button" type="button" aria-disabled={asked.isPending} onClick={ask}>
+          {asked.isPending ? words.reading : words.show}
+        </button>
+      </p>
+    );
+  }
+  return (
+    <section className="card stack-tight">
+      <h2 ref={title} tabIndex={-1}>
+        {words.title}
+      </h2>
+      <p className="quiet">{items.length === 0 ? words.none : words.intro}</p>
+      {items.every((mail) => mail.language === language) ? null : <p className="notice">{words.ownWords}</p>}
+      <ul className="mails-ahead">
+        {items.map((mail, index) => (
+          <Mail key={`${mail.partyId} ${index}`} mail={mail} who={names.partyOf(mail.partyId)?.name ?? mail.partyId} />
+        ))}
+      </ul>
+    </section>
+  );
+}
