@@ -169,7 +169,9 @@ export const linkHolderRoutes = (of: Dependencies) => {
       if (held === null) return problem(c, 'not-found');
       const { link, loaded, party, state, isReplaced } = held;
       const isShown = state === 'OPEN' || state === 'NOT_NOW' || state === 'LOCKED';
-      const inviter = loaded.parties.get(link.invitedBy.partyId) ?? (await store.getParty(link.invitedBy.partyId)) ?? party;
+      const inviting = await store.getMembership(link.invitedBy.partyId, link.invitedBy.userId);
+      const inviter =
+        inviting?.party ?? loaded.parties.get(link.invitedBy.partyId) ?? (await store.getParty(link.invitedBy.partyId)) ?? party;
       return respond(
         checkedAnswer(200, schemas.linkShown, {
           state,
@@ -177,6 +179,7 @@ export const linkHolderRoutes = (of: Dependencies) => {
           role: link.role,
           party: named(party),
           invitedBy: named(inviter),
+          inviterName: inviting?.member.name ?? null,
           codeBy: link.codeBy,
           expiresAt: link.expiresAt,
           timeZone: loaded.case.timeZone,

@@ -17,6 +17,8 @@ const texts = { en, ja } as const satisfies Record<Language, LetterTexts>;
 const mails = { en: mailEn, ja: mailJa } as const;
 
 export type LetterSecrets = { readonly address: string; readonly code: string };
+/** Who sent the link; null: no longer a member of the party that did. */
+type InviterName = string | null;
 
 /** An invitation to sign without an account, or the code apart from it: in the language of the party that is signed for. */
 export const renderLetter = (
@@ -24,6 +26,7 @@ export const renderLetter = (
   matter: Matter,
   link: Link,
   { address, code }: LetterSecrets,
+  inviterName: InviterName,
 ): Pick<Mail, 'subject' | 'text' | 'html'> => {
   const party = matter.partyOf(link.partyId);
   const { locale } = party;
@@ -32,6 +35,7 @@ export const renderLetter = (
   const { invitation, code: codeWords, footer } = texts[locale];
   const f = {
     name: link.name,
+    inviterName,
     inviter: partyName(matter.partyOf(link.invitedBy.partyId), locale),
     party: partyName(party, locale),
     institution: partyName(matter.institution, locale),

@@ -16,10 +16,9 @@ export const createLetters = ({ store, mailer, baseUrl, linkKey }: LettersSettin
     if (link === null) throw new Error(`the outbox writes of link ${linkId}, which is not there`);
     if (link.generation !== generation || link.ended !== null) return;
     const matter = await matterAbout(store, link.caseId, [link.partyId, link.invitedBy.partyId]);
-    const words = renderLetter(letter, matter, link, {
-      address: `${baseUrl}/sign/${secrets.secretOf(link)}`,
-      code: secrets.codeOf(link),
-    });
+    const inviter = await store.getMembership(link.invitedBy.partyId, link.invitedBy.userId);
+    const secret = { address: `${baseUrl}/sign/${secrets.secretOf(link)}`, code: secrets.codeOf(link) };
+    const words = renderLetter(letter, matter, link, secret, inviter?.member.name ?? null);
     await mailer.send({
       id: `${id}.LINK-${linkId}`,
       to: link.email,

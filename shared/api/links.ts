@@ -63,6 +63,8 @@ export const linkShown = z
     role: z.string(),
     party: namedParty,
     invitedBy: namedParty,
+    /** Whom to ask there: who sent it; null: no longer a member of that party. */
+    inviterName: name.nullable(),
     codeBy,
     expiresAt: moment,
     timeZone: z.string(),

@@ -108,6 +108,7 @@ describe('somebody without an account is invited to sign for the institution', (
     expect(await shown(portal, secret)).toMatchObject({
       state: 'EXPIRED',
       invitedBy: { name: 'Kita University' },
+      inviterName: 'U-P-UNI',
       isReplaced: false,
       mayRenew: true,
     });

@@ -18,7 +18,15 @@ const cicr = (): Story => {
   return story;
 };
 
-const lettersOf = (story: Story, locale: Language, role: string, partyId: PartyId, inviterId: PartyId, expiresAt: string) => {
+const lettersOf = (
+  story: Story,
+  locale: Language,
+  role: string,
+  partyId: PartyId,
+  inviterId: PartyId,
+  expiresAt: string,
+  inviterName: string | null = null,
+) => {
   const [tell] = story.told();
   if (tell === undefined) throw new Error('the opening is told');
   const told = matterOf(story, tell);
@@ -41,7 +49,7 @@ const lettersOf = (story: Story, locale: Language, role: string, partyId: PartyI
     version: 1,
   };
   const secrets = { address: 'https://portal.example/sign/x', code: '12345678' };
-  const [invitation, code] = (['INVITATION', 'CODE'] as const).map((letter) => renderLetter(letter, matter, link, secrets));
+  const [invitation, code] = (['INVITATION', 'CODE'] as const).map((letter) => renderLetter(letter, matter, link, secrets, inviterName));
   if (invitation === undefined || code === undefined) throw new Error('two letters');
   const nameOf = (id: PartyId) => {
     const { name, nameLocal } = told.partyOf(id);
@@ -56,6 +64,16 @@ const atNoon = '2026-02-09T03:00:00Z';
 const atMidnight = '2026-02-09T15:00:00Z';
 
 describe('the mail that invites somebody without an account', () => {
+  it.each([
+    ['ja', '森 春香', (party: string) => `${party}の森 春香様にお問い合わせください`],
+    ['ja', null, (party: string) => `${party}にお問い合わせください`],
+    ['en', 'Haruka Mori', (party: string) => `please ask Haruka Mori of ${party}.`],
+    ['en', null, (party: string) => `please ask ${party}.`],
+  ] as const)('names in %s whom to ask: %s', (locale, person, words) => {
+    const { invitation, nameOf } = lettersOf(cocp(), locale, 'INSTITUTION', 'P-UNI', 'P-RES2', atNoon, person);
+    expect(invitation.text).toContain(words(nameOf('P-RES2')));
+  });
+
   it.each([
     ['ja', atNoon, '2026年2月8日'],
     ['ja', atMidnight, '2026年2月9日'],

@@ -59,7 +59,7 @@ export function LinkOver({ link, secret, inviter }: { readonly link: LinkShown; 
             <p className="quiet small">{words.sendAgainMeans(link.name)}</p>
           </div>
         ) : null}
-        <p>{words.askInviter(inviter)}</p>
+        <p>{words.askInviter({ inviter, person: link.inviterName })}</p>
         <p>
           {words.quote} <strong className="number log-number">{link.logNumber}</strong>
         </p>

@@ -4,6 +4,8 @@ export type About = {
   readonly name: string;
   /** The party that invites. */
   readonly inviter: string;
+  /** Who of it sent the link, where that is known. */
+  readonly inviterName: string | null;
   /** The party that is signed for. */
   readonly party: string;
   readonly institution: string;
@@ -34,6 +36,7 @@ export const letters = {
         ? 'The page asks for a code. You receive it in a mail of its own.'
         : `The page asks for a code. ${f.inviter} gives it to you by another way.`,
       'Opening the page decides nothing. If you are not the right person, you can hand it over there.',
+      `If you have a question, please ask ${f.inviterName === null ? f.inviter : `${f.inviterName} of ${f.inviter}`}.`,
     ],
     open: 'Read and decide',
   },

@@ -18,7 +18,8 @@ export const sign = {
   forwarded: (name: string) => `Handed over to ${name}`,
   quote: 'If you ask about it, quote',
   closePage: 'You can close this page.',
-  askInviter: (inviter: string) => `If you have a question, ask ${inviter}, who sent it to you.`,
+  askInviter: (f: { inviter: string; person: string | null }) =>
+    `If you have a question, ask ${f.person === null ? f.inviter : `${f.person} of ${f.inviter}`}, who sent it to you.`,
   sendAgain: 'Send me a new link',
   sendAgainMeans: (name: string) => `It goes by mail to the address this one was sent to, for ${name}.`,
   sentAgain: 'A new link is on its way to the same address. Please open it there; this page can be closed.',

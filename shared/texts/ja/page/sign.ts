@@ -21,7 +21,8 @@ export const sign: typeof en = {
   forwarded: (name) => `${name} 様に引き継ぎました`,
   quote: 'お問い合わせの際は、次のログ番号をお知らせください：',
   closePage: 'このページは閉じてかまいません。',
-  askInviter: (inviter) => `ご不明な点は、このリンクをお送りした${inviter}にお問い合わせください。`,
+  askInviter: (f) =>
+    `ご不明な点は、このリンクをお送りした${f.person === null ? f.inviter : `${f.inviter}の${f.person}様`}にお問い合わせください。`,
   sendAgain: '新しいリンクを送る',
   sendAgainMeans: (name) => `このリンクをお送りしたアドレスに、${name} 様あてのメールでお送りします。`,
   sentAgain: '同じアドレスに新しいリンクをお送りしました。メールからお開きください。このページは閉じてかまいません。',
