@@ -18,17 +18,15 @@ import {
   formWords,
   frameOf,
   heading,
-  named,
+  inBoth,
+  namer,
   paragraph,
   signatureOf,
   type FormFacts,
 } from './form-facts.ts';
-import type { Block, Sheet, Words } from './sheet.ts';
+import type { Block, Sheet } from './sheet.ts';
 
 const contactText = ({ name, email, phone }: Contact): string => [name, email, ...(phone === undefined ? [] : [phone])].join('\n');
-
-/** Both languages in one cell of a table. */
-const bothIn = (words: Words, language: Language): string => (language === 'ja' ? `${words.ja}\n${words.en}` : `${words.en}\n${words.ja}`);
 
 const newValue = (change: CicrChange, language: Language): string => {
   switch (change.what) {
@@ -57,9 +55,9 @@ const changes = (facts: FormFacts<CicrCase>): Block => {
   const { case: of, state, language } = facts;
   const rows =
     state === 'BLANK'
-      ? changedNames.map((name) => [bothIn(changedWords[name], language), '', ''])
+      ? changedNames.map((name) => [inBoth(changedWords[name], language, '\n'), '', ''])
       : of.form.changes.map((change, index) => [
-          bothIn(changedWords[changedBy(change)], language),
+          inBoth(changedWords[changedBy(change)], language, '\n'),
           oldValue(change, index, facts),
           newValue(change, language),
         ]);
@@ -78,7 +76,7 @@ export const cicrSheet = (facts: FormFacts<CicrCase>): Sheet => {
       paragraph(isManual ? cicrWords.manual : cicrWords.electronic),
       ...aboutEnrollment(facts),
       field(cicrWords.version, isBlank ? null : (enrollments.get(of.enrollmentId)?.agreementVersion ?? '—')),
-      field(cicrWords.submitter, isBlank ? null : named(parties.get(of.openedBy?.partyId ?? ''))),
+      field(cicrWords.submitter, isBlank ? null : namer(facts)(parties.get(of.openedBy?.partyId ?? ''))),
       heading(cicrWords.changes),
       ...(isBlank ? [paragraph(cicrWords.contents)] : []),
       changes(facts),

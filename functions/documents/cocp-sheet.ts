@@ -23,7 +23,8 @@ import {
   frameOf,
   heading,
   isSigned,
-  named,
+  inBoth,
+  namer,
   paragraph,
   signatureOf,
   type FormFacts,
@@ -37,7 +38,8 @@ export type CocpSheetFacts = FormFacts<CocpCase>;
 const joined = (first: Words, second: Words): Words => ({ ja: `${first.ja}: ${second.ja}`, en: `${first.en}: ${second.en}` });
 
 /** The enrollment a form is about, or for a multi-enrollment or bulk form the table of them. */
-const aboutEnrollments = ({ case: of, enrollments, parties, state }: CocpSheetFacts): readonly Block[] => {
+const aboutEnrollments = ({ case: of, enrollments, parties, state, language }: CocpSheetFacts): readonly Block[] => {
+  const named = namer({ language });
   const blank = state === 'BLANK';
   const filled = filledOn(state);
   const institution = parties.get(enrollments.get(of.enrollmentId)?.institutionId ?? '');
@@ -77,8 +79,9 @@ const effectiveOf = ({ state }: Pick<CocpSheetFacts, 'state'>, { effectiveOn }: 
   state === 'FINAL' && effectiveOn !== null ? inBothCalendars(effectiveOn) : null;
 
 /** Each role that changes on a page of its own from the second: a distributor's stands there only when it changes. */
-const aboutPartners = ({ case: of, parties, state }: CocpSheetFacts): readonly Block[] =>
-  newPartnersOf(of.form).flatMap(({ role, partyId }, index): readonly Block[] => {
+const aboutPartners = ({ case: of, parties, state, language }: CocpSheetFacts): readonly Block[] => {
+  const named = namer({ language });
+  return newPartnersOf(of.form).flatMap(({ role, partyId }, index): readonly Block[] => {
     const current = of.form.current.find((partner) => partner.role === role);
     const next = parties.get(partyId);
     const filled = filledOn(state);
@@ -91,19 +94,20 @@ const aboutPartners = ({ case: of, parties, state }: CocpSheetFacts): readonly B
       field(formWords.pcn, filled(next?.pcn)),
     ];
   });
+};
 
 /** Does the institution say when it told a partner that is replaced (COCP-NOTICE-PREVIOUS)? */
 const saysWhenTold = ({ signers, form }: CocpCase): boolean =>
   signers.some(({ role }) => role === 'INSTITUTION') &&
   form.current.some(({ role }) => rolesChanged[form.change].some((each) => each === role));
 
-const aboutDates = ({ case: of, state, closing, justification }: CocpSheetFacts, isM15: boolean): readonly Block[] => {
+const aboutDates = ({ case: of, state, closing, justification, language }: CocpSheetFacts, isM15: boolean): readonly Block[] => {
   const asked = of.overrideOn ?? of.form.requestedEffectiveOn ?? null;
   const told = of.signers.find(({ role }) => role === 'INSTITUTION')?.noticeToPreviousOn ?? null;
   const requested = of.state.phase === 'OVERRIDE' ? of.state.request.justification : of.overrideOn === null ? null : justification;
   return [
     asked === null && state !== 'BLANK'
-      ? field(cocpWords.asked, `${cocpWords.askedRegular.ja} / ${cocpWords.askedRegular.en}`)
+      ? field(cocpWords.asked, inBoth(cocpWords.askedRegular, language, ' / '))
       : dateField(cocpWords.asked, state === 'BLANK' ? null : asked),
     ...(saysWhenTold(of) ? [dateField(recordWords.notice, isSigned(state) ? told : null)] : []),
     ...(isM15 ? [field(cocpWords.justification, state === 'BLANK' ? null : (closing?.override?.justification ?? requested ?? null))] : []),

@@ -69,11 +69,21 @@ const standings = {
   FINAL: { ja: '確定', en: 'Final' },
 } as const satisfies Record<SheetState, Words>;
 
-/** A name in the party's own script, with the registered one behind it. */
-export const named = (party: Party | undefined): string | null => {
-  if (party === undefined) return null;
-  return party.nameLocal === null || party.nameLocal === party.name ? party.name : `${party.nameLocal} (${party.name})`;
+/** A party by its registered name and the one in its own script, the reader's first. */
+export const namedIn = (language: Language, { name, nameLocal }: Party): string => {
+  if (nameLocal === null || nameLocal === name) return name;
+  return language === 'ja' ? `${nameLocal} (${name})` : `${name} (${nameLocal})`;
 };
+
+/** A value in both languages, the reader's first. */
+export const inBoth = ({ ja, en }: Words, language: Language, between: string): string =>
+  (language === 'ja' ? [ja, en] : [en, ja]).join(between);
+
+/** How a form names its parties; null: there is none. */
+export const namer =
+  ({ language }: Pick<FormFacts<AnyCase>, 'language'>) =>
+  (party: Party | undefined): string | null =>
+    party === undefined ? null : namedIn(language, party);
 
 export const same = (text: string): Words => ({ ja: text, en: text });
 
@@ -109,7 +119,8 @@ export const filledOn =
 export const linesByHand = 5;
 
 /** The enrollment and institution a form is about; on a blank one lines for them. */
-export const aboutEnrollment = ({ case: of, state, enrollments, parties }: FormFacts<AnyCase>): readonly Block[] => {
+export const aboutEnrollment = ({ case: of, state, enrollments, parties, language }: FormFacts<AnyCase>): readonly Block[] => {
+  const named = namer({ language });
   const enrollment = enrollments.get(of.enrollmentId);
   const institution = parties.get(enrollment?.institutionId ?? '');
   const filled = filledOn(state);
@@ -126,7 +137,7 @@ export const aboutEnrollment = ({ case: of, state, enrollments, parties }: FormF
 
 /** Somebody's signature under a form: shown once it is signed, and until then the lines for it. */
 export const signatureOf = (
-  { state, parties, signedAs, drawnAs }: FormFacts<AnyCase>,
+  { state, parties, signedAs, drawnAs, language }: FormFacts<AnyCase>,
   signer: {
     readonly role: string;
     readonly label: Words;
@@ -142,7 +153,7 @@ export const signatureOf = (
     kind: 'signature',
     label,
     ...(declaration === undefined ? {} : { declaration }),
-    party: state === 'BLANK' || partyId === null ? null : named(parties.get(partyId)),
+    party: state === 'BLANK' || partyId === null ? null : namer({ language })(parties.get(partyId)),
     name: isShown ? (signedAs.get(role) ?? null) : null,
     signedOn: isShown ? inBothCalendars(signedOn) : null,
     ...(image === undefined ? {} : { image }),
@@ -151,7 +162,7 @@ export const signatureOf = (
 
 /** What operations write under a form: their part stands on every state of it, filled in on the final one. */
 export const closedByOperations = (
-  { case: of, state, parties, closing = null }: FormFacts<AnyCase>,
+  { case: of, state, parties, closing = null, language }: FormFacts<AnyCase>,
   { label, declaration, fields }: { readonly label: Words; readonly declaration?: Words; readonly fields: readonly Block[] },
 ): readonly Block[] => {
   const shown = state === 'FINAL' ? closing : null;
@@ -163,7 +174,7 @@ export const closedByOperations = (
       kind: 'signature',
       label,
       ...(declaration === undefined ? {} : { declaration }),
-      party: state === 'BLANK' ? null : named(parties.get(operationsOf(of.region))),
+      party: state === 'BLANK' ? null : namer({ language })(parties.get(operationsOf(of.region))),
       name: shown?.by ?? null,
       signedOn: shown === null ? null : inBothCalendars(shown.on),
     },

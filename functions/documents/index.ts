@@ -6,7 +6,7 @@ export { breakLines } from './break-lines.ts';
 export { cicrSheet } from './cicr-sheet.ts';
 export { cocpSheet, type CocpSheetFacts, type SheetState } from './cocp-sheet.ts';
 export { buyoutSheet, expirySheet, removalSheet } from './expiry-sheets.ts';
-export type { Closing, FormFacts } from './form-facts.ts';
+export { namedIn, type Closing, type FormFacts } from './form-facts.ts';
 export { documentKindOf, sheetOf, type DocumentKind, type SheetFacts } from './kinds/index.ts';
 export { recordSheet, type RecordFacts } from './record-sheet.ts';
 export { receiptSheet, type ReceiptFacts } from './receipt-sheet.ts';

@@ -28,12 +28,13 @@ const filled = {
 const whereWords = { FOLLOWS: addsPages, RECORD: recorded, BEFORE: behind } as const satisfies Record<SignedWhere, Words>;
 
 /**
- * A form that is acted on on screen has no lines for ink: it names who acts, and says where that stands: on a page for each signature,
+ * A form that is acted on on screen has no lines to be filled in by hand: it names who acts, and says where that stands: on a page for each signature,
  * or for a kind of case without them in the record that closes it.
  */
 export const screenForm = (sheet: Sheet, where: SignedWhere): Sheet => {
   const first = sheet.blocks.findIndex(({ kind }) => kind === 'signature');
   const blocks = sheet.blocks.flatMap((block, index): readonly Block[] => {
+    if (block.kind === 'field' && block.value === null) return [];
     if (block.kind !== 'signature') return [block];
     const who: Block = { kind: 'field', label: block.label, value: block.party ?? '—' };
     return index === first ? [{ kind: 'paragraph', text: whereWords[where] }, who] : [who];

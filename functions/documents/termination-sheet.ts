@@ -13,7 +13,7 @@ import {
   frameOf,
   heading,
   linesByHand,
-  named,
+  namer,
   paragraph,
   signatureOf,
   type FormFacts,
@@ -25,7 +25,8 @@ type TerminationFacts = FormFacts<TerminationCase>;
 
 const mayCoverSeveral = ({ form: { reason } }: TerminationCase): boolean => reason === 'AMENDMENT' || reason === 'NOT_QUALIFIED';
 
-const about = ({ case: of, state, enrollments, parties }: TerminationFacts): readonly Block[] => {
+const about = ({ case: of, state, enrollments, parties, language }: TerminationFacts): readonly Block[] => {
+  const named = namer({ language });
   const enrollment = enrollments.get(of.enrollmentId);
   const institution = parties.get(enrollment?.institutionId ?? '');
   const filled = filledOn(state);

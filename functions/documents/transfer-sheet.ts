@@ -12,7 +12,7 @@ import {
   frameOf,
   heading,
   linesByHand,
-  named,
+  namer,
   paragraph,
   signatureOf,
   type FormFacts,
@@ -20,7 +20,8 @@ import {
 import type { Block, Sheet } from './sheet.ts';
 import { transferDeclarationWords, transferRoleWords, transferWords, windowWords } from './transfer-words.ts';
 
-const aboutParties = ({ case: of, state, parties }: FormFacts<TransferCase>): readonly Block[] => {
+const aboutParties = ({ case: of, state, parties, language }: FormFacts<TransferCase>): readonly Block[] => {
+  const named = namer({ language });
   const filled = filledOn(state);
   return [
     heading(transferWords.parties),

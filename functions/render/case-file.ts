@@ -1,5 +1,5 @@
 import type { HistoryEntry, Store, StoredCase } from '../adapters/dynamodb/index.ts';
-import type { Words } from '../documents/index.ts';
+import { namedIn, type Words } from '../documents/index.ts';
 import type { Instant } from '../../shared/calendar/index.ts';
 import { kindOf, type AnyCase } from '../../shared/cases/kinds.ts';
 import type { Enrollment, Language, Party, PartyId } from '../../shared/records/index.ts';
@@ -33,11 +33,6 @@ export const authenticationOf = ({ by }: HistoryEntry): Words => {
   return { ja: `ポータルへのサインイン (利用者 ${by.userId})`, en: `Signed in to the portal (user ${by.userId})` };
 };
 
-const nameOfParty = (party: Party | undefined, partyId: PartyId): string => {
-  if (party === undefined) return partyId;
-  return party.nameLocal === null ? party.name : `${party.nameLocal} (${party.name})`;
-};
-
 /** Reads it for the case as it is now and as it was when a document was asked for. */
 export const readCaseFile = async (store: Store, stored: StoredCase, snapshots: readonly AnyCase[]): Promise<CaseFile> => {
   const cases = [stored.case, ...snapshots];
@@ -50,7 +45,11 @@ export const readCaseFile = async (store: Store, stored: StoredCase, snapshots: 
     partyIds: [...institutions, ...actors, ...cases.flatMap((of) => [...of.partyIds, ...kindOf(of).partiesOf(of.form)])],
   });
   const institution = parties.get(enrollments.get(stored.case.enrollmentId)?.institutionId ?? '');
-  const partyName = (partyId: PartyId): string => nameOfParty(parties.get(partyId), partyId);
+  const language = institution?.locale ?? 'en';
+  const partyName = (partyId: PartyId): string => {
+    const party = parties.get(partyId);
+    return party === undefined ? partyId : namedIn(language, party);
+  };
 
   /** The name they gave with a signature, else the one they are known by. */
   const nameOf = async ({ seq, by }: HistoryEntry): Promise<string | null> => {
@@ -64,7 +63,7 @@ export const readCaseFile = async (store: Store, stored: StoredCase, snapshots: 
   return {
     enrollments,
     parties,
-    language: institution?.locale ?? 'en',
+    language,
     partyName,
     whoDid: async (entry) => {
       if (entry.by === null) return null;

@@ -4,7 +4,7 @@ import { secondGrey, sizes, type Flow, type TextLine } from './flow.ts';
 import { padding, type Cell } from './grid.ts';
 import type { Structure } from './structure.ts';
 
-const otherThan = { ja: 'en', en: 'ja' } as const satisfies Record<Language, Language>;
+export const otherThan = { ja: 'en', en: 'ja' } as const satisfies Record<Language, Language>;
 
 /** How the texts of a sheet become lines. */
 export type Lettering = {

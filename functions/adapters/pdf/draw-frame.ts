@@ -1,6 +1,8 @@
 import type { PDFPage } from 'pdf-lib';
 
 import { breakLines, type Sheet } from '../../documents/index.ts';
+import type { Language } from '../../../shared/records/index.ts';
+import { otherThan } from './bilingual.ts';
 import { leading, sizes, width } from './flow.ts';
 import { a4, type Line, type Paper } from './paper.ts';
 
@@ -8,10 +10,13 @@ import { a4, type Line, type Paper } from './paper.ts';
 export type Place = { readonly page: number; readonly pages: number; readonly original: number; readonly originals: number };
 
 /** Page n of m, and original n of m where several are printed. */
-export const pageOfLine = ({ page, pages, original, originals }: Place): Line => {
-  const pageOf = `${page} / ${pages} ページ · Page ${page} of ${pages}`;
-  const copyOf = originals === 1 ? '' : ` · 原本 ${original} / ${originals} · Original ${original} of ${originals}`;
-  return { x: a4.margin + 60, y: a4.margin + 42 - sizes.small * leading, size: sizes.small, text: pageOf + copyOf };
+export const pageOfLine = ({ page, pages, original, originals }: Place, language: Language): Line => {
+  const words = [
+    { ja: `${page} / ${pages} ページ`, en: `Page ${page} of ${pages}` },
+    ...(originals === 1 ? [] : [{ ja: `原本 ${original} / ${originals}`, en: `Original ${original} of ${originals}` }]),
+  ];
+  const text = words.flatMap((each) => [each[language], each[otherThan[language]]]).join(' · ');
+  return { x: a4.margin + 60, y: a4.margin + 42 - sizes.small * leading, size: sizes.small, text };
 };
 
 /** The frame of a page: log number, page n of m, original n of m where several are printed, QR code and address. */
@@ -26,5 +31,5 @@ export const drawFrame = ({ logNumber, verifyUrl, language }: Sheet, paper: Pape
   lines.forEach((text, line) => {
     paper.text(page, { x, y: a4.margin + 42 - line * sizes.small * leading, size: sizes.small, text }, null);
   });
-  paper.pageOf(page, pageOfLine(place));
+  paper.pageOf(page, pageOfLine(place, language));
 };

@@ -31,12 +31,12 @@ const drawInto = async (
   const paper = await paperOf(pdf, fonts);
   const images = await signatureImages(pdf, sheets);
   const { root, finish } = structureOf(pdf);
-  const [{ originals }] = sheets;
+  const [{ originals, language }] = sheets;
   for (let original = 1; original <= originals; original += 1) {
     const drawn = sheets.flatMap((sheet) => drawBlocks(sheet, paper, root, images).map((page) => ({ sheet, page })));
     const pages = before + drawn.length + after;
     earlier.forEach((ref, index) => {
-      pdf.context.assign(ref, paper.pageOfLine(pageOfLine({ page: index + 1, pages, original, originals })));
+      pdf.context.assign(ref, paper.pageOfLine(pageOfLine({ page: index + 1, pages, original, originals }, language)));
     });
     drawn.forEach(({ sheet, page }, index) => {
       drawFrame(sheet, paper, page, { page: before + index + 1, pages, original, originals });

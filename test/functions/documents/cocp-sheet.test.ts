@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { auditSheet, cocpSheet, type SheetState } from '../../../functions/documents/index.ts';
+import { auditSheet, cocpSheet, screenForm, type SheetState } from '../../../functions/documents/index.ts';
 import { asInstant } from '../../../shared/calendar/index.ts';
 import type { CocpChange } from '../../../shared/cases/cocp/index.ts';
-import type { Enrollment } from '../../../shared/records/index.ts';
+import type { Enrollment, Language } from '../../../shared/records/index.ts';
 import {
   aCocpForm,
   anAmericanEnrollment,
@@ -21,6 +21,7 @@ const sheetOf = (
   enrollments: readonly [Enrollment, ...Enrollment[]],
   state: SheetState = 'FILLED',
   asked: { readonly requestedEffectiveOn?: string } = { requestedEffectiveOn: '2026-06-01' },
+  language: Language = 'ja',
 ) => {
   const [first, ...others] = enrollments;
   const story = aStory({ enrollments });
@@ -33,7 +34,7 @@ const sheetOf = (
     enrollments: byEnrollmentId(enrollments),
     parties: parties(),
     signedAs: new Map([['INSTITUTION', '山田 花子']]),
-    language: 'ja',
+    language,
     verifyUrl,
   });
 };
@@ -88,6 +89,10 @@ describe('the date asked for', () => {
     expect(askedIn(sheetOf('RESELLER', [anEnrollment()], 'FILLED', {}))).toEqual(['次の所定の日 / the next regular date']);
   });
 
+  it('is said in the reader’s language first', () => {
+    expect(askedIn(sheetOf('RESELLER', [anEnrollment()], 'FILLED', {}, 'en'))).toEqual(['the next regular date / 次の所定の日']);
+  });
+
   it('is left to be written on a blank form', () => {
     expect(askedIn(sheetOf('RESELLER', [anEnrollment()], 'BLANK', {}))).toEqual([null]);
   });
@@ -107,6 +112,16 @@ describe('the states of the same layout', () => {
   it('filled: what was filed, with names in their own script and dates in both calendars', () => {
     expect(values('FILLED')).toEqual(expect.arrayContaining(['美浜大学 (Mihama University)', '2026-06-01 (令和8年6月1日)']));
     expect(signatures('FILLED')[0]).toMatchObject({ party: '美浜大学 (Mihama University)', name: null, signedOn: null });
+  });
+
+  it('filled, for a reader of English: the registered name first', () => {
+    const { blocks } = sheetOf('RESELLER', [electronic], 'FILLED', {}, 'en');
+    expect(blocks.flatMap((block) => (block.kind === 'field' ? [block.value] : []))).toContain('Mihama University (美浜大学)');
+  });
+
+  it('on screen nothing is left to be filled in by hand', () => {
+    const { blocks } = screenForm(sheetOf('RESELLER', [electronic]), 'FOLLOWS');
+    expect(blocks.filter((block) => block.kind === 'signature' || (block.kind === 'field' && block.value === null))).toEqual([]);
   });
 
   it('signed: who signed, and when', () => {
