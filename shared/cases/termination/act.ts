@@ -4,7 +4,7 @@ import type { Caller, Decision, World } from '../case.ts';
 import { terminationActs, transitions, type TerminationAct, type TerminationInput } from './acts.ts';
 import { close } from './close.ts';
 import { isIn, pendingRows, todayIn, type TerminationCase } from './model.ts';
-import { tell } from './telling.ts';
+import { tell, withPartners } from './telling.ts';
 
 type Decide = DecideOf<TerminationCase>;
 
@@ -43,12 +43,12 @@ const approve = (
     rows: of.rows.map((row) => (row.outcome === null ? { ...row, effectiveOn } : row)),
     state: { phase: 'SCHEDULED', since: world.now },
   };
-  const isToday = effectiveOn === todayIn(of.timeZone, world);
+  const isAtOnce = pendingRows(of).every(({ timeZone }) => effectiveOn === todayIn(timeZone, world));
   return {
     case: approved,
     events: [{ act: 'approve', at: world.now, by, rule: 'TERM-AMENDMENT', detail: { effectiveOn, note } }],
     // What ends at once is told of with its end.
-    effects: isToday ? [] : tell(approved, world, 'TERMINATION_SCHEDULED', 'TERM-AMENDMENT', by, { effectiveOn, note }),
+    effects: isAtOnce ? [] : tell(approved, world, 'TERMINATION_SCHEDULED', 'TERM-AMENDMENT', by, { effectiveOn, note }),
   };
 };
 
@@ -61,12 +61,12 @@ const ending =
   (act: keyof typeof endings): Decide =>
   (of, input, caller, world) => {
     const { reason } = terminationActs[act].input.parse(input);
-    return close(of, { act, ...endings[act], rule: null, by: personOf(caller), detail: { reason } }, world);
+    return close(withPartners(of, world), { act, ...endings[act], rule: null, by: personOf(caller), detail: { reason } }, world);
   };
 
 const decide: { readonly [Act in TerminationAct]: Decide } = {
-  'record-cure': recordCure,
-  approve: (of, input, caller, world) => approve(of, terminationActs.approve.input.parse(input), caller, world),
+  'record-cure': (of, input, caller, world) => recordCure(withPartners(of, world), input, caller, world),
+  approve: (of, input, caller, world) => approve(withPartners(of, world), terminationActs.approve.input.parse(input), caller, world),
   reject: ending('reject'),
   withdraw: ending('withdraw'),
 };

@@ -2,9 +2,9 @@ import { dateIn, type CivilDate } from '../../calendar/index.ts';
 import type { Enrollment, EnrollmentId, PartyRole } from '../../records/index.ts';
 import type { Edition, RuleId } from '../../rules/index.ts';
 import type { World } from '../case.ts';
-import type { Refusal, Refused } from '../refusal.ts';
+import { allRefusals, type Refusal, type Refused } from '../refusal.ts';
 import { terminationActs } from './acts.ts';
-import { enrollmentRefusals, noticeRefusals, refusedFor, type EnrollmentPath } from './checks.ts';
+import { enrollmentRefusals, noticeRefusals, type EnrollmentPath } from './checks.ts';
 import { cureByOf, earliestNotice, firstOrderBy } from './dates.ts';
 import type { TerminationReason } from './form.ts';
 import type { TerminationPhase } from './model.ts';
@@ -80,7 +80,7 @@ export const adviseTermination = (
     reason === 'AMENDMENT' && effectiveOn !== null && enrollments.some(({ timeZone }) => effectiveOn < dateIn(timeZone, world.now))
       ? [{ code: 'DATE_HAS_PASSED', rule: 'TERM-AMENDMENT', path: '/effectiveOn', facts: {} }]
       : [];
-  const refused = refusedFor([
+  const refused = allRefusals([
     enrollmentRefusals({ enrollments, reason, edition }, pathOf),
     reason === 'BREACH' ? noticeRefusals(notice, openedOn, edition, '/noticeOn') : [],
     passed,

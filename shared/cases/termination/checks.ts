@@ -1,7 +1,7 @@
 import type { CivilDate } from '../../calendar/index.ts';
 import type { Enrollment } from '../../records/index.ts';
 import type { Edition, RuleId } from '../../rules/index.ts';
-import { allRefusals, type Refusal, type RefusalCode, type Refused } from '../refusal.ts';
+import type { Refusal, RefusalCode } from '../refusal.ts';
 import { earliestNotice } from './dates.ts';
 import type { TerminationReason } from './form.ts';
 
@@ -77,5 +77,3 @@ export const noticeRefusals = (noticeOn: CivilDate, openedOn: CivilDate, edition
   const earliest = earliestNotice(openedOn, edition);
   return noticeOn < earliest ? [{ code: 'NOTICE_TOO_OLD', rule: 'TERM-BREACH-DATE', path, facts: { earliest } }] : [];
 };
-
-export const refusedFor = (checks: readonly (readonly Refusal[])[]): Refused | null => allRefusals(checks);

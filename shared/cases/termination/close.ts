@@ -3,7 +3,7 @@ import type { Happening } from '../happenings.ts';
 import type { Decision, Facts, Fate, Outcome, Person, World } from '../case.ts';
 import type { TerminationMessage } from '../messages.ts';
 import { pendingRows, type TerminationCase } from './model.ts';
-import { tell } from './telling.ts';
+import { tell, withPartners } from './telling.ts';
 
 type Ending = {
   readonly act: Happening<'TERMINATION'>;
@@ -37,8 +37,9 @@ export const close = (of: TerminationCase, ending: Ending, world: World): Decisi
  * An enrollment expired, or was terminated by another case: it drops out, and with the last one the case closes (CLOSE-VOID).
  * An extension closes nothing.
  */
-export const follow = (of: TerminationCase, { enrollmentId, end }: Fate, world: World): Decision<TerminationCase> | null => {
+export const follow = (before: TerminationCase, { enrollmentId, end }: Fate, world: World): Decision<TerminationCase> | null => {
   if (end === 'EXTENDED') return null;
+  const of = withPartners(before, world);
   const number = of.rows.find((row) => row.enrollmentId === enrollmentId)?.number ?? enrollmentId;
   const detail = { enrollmentId, number, end };
   const dropped: TerminationCase = {

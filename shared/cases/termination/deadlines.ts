@@ -3,7 +3,7 @@ import { ranks, type Deadline, type Decision, type World } from '../case.ts';
 import { inOrder } from '../notices.ts';
 import { ruleOfReason } from './form.ts';
 import { isIn, pendingRows, type TerminationCase, type TerminationRow } from './model.ts';
-import { tell } from './telling.ts';
+import { tell, withPartners } from './telling.ts';
 
 /** When the enrollment of this row is terminated, and what is its date; null: not decided. */
 const endOf = (of: TerminationCase, row: TerminationRow): { readonly at: Instant; readonly effectiveOn: CivilDate } | null => {
@@ -30,7 +30,8 @@ export const due = (of: TerminationCase): readonly Deadline[] =>
  * Time passes: one enrollment is terminated, in one write with the case and with what follows from it on its other cases.
  * With the last one the case closes.
  */
-export const pass = (of: TerminationCase, deadline: Deadline, world: World): Decision<TerminationCase> => {
+export const pass = (before: TerminationCase, deadline: Deadline, world: World): Decision<TerminationCase> => {
+  const of = withPartners(before, world);
   const row = pendingRows(of).find((each) => stepOf(each) === deadline.step);
   const end = row === undefined ? null : endOf(of, row);
   if (row === undefined || end === null) throw new Error(`${of.logNumber} has nothing to do at ${deadline.step}`);

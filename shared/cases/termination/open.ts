@@ -1,33 +1,18 @@
 import { dateIn, type CivilDate } from '../../calendar/index.ts';
-import { operationsOf, type Enrollment, type EnrollmentId, type PartyId } from '../../records/index.ts';
+import type { Enrollment, EnrollmentId } from '../../records/index.ts';
 import { editionOn } from '../../rules/index.ts';
 import type { Caller, Decision, World } from '../case.ts';
 import { logNumberOf } from '../log-number.ts';
-import { refuse, type Refusal, type Refused } from '../refusal.ts';
+import { allRefusals, refuse, type Refusal, type Refused } from '../refusal.ts';
 import { personOf } from '../transitions.ts';
-import { enrollmentRefusals, noticeRefusals, refusedFor, type EnrollmentPath } from './checks.ts';
+import { enrollmentRefusals, noticeRefusals, type EnrollmentPath } from './checks.ts';
 import { cureByOf } from './dates.ts';
 import { enrollmentsOf, ruleOfReason, type TerminationFormKept } from './form.ts';
 import { todayIn, type TerminationCase, type TerminationRow, type TerminationState } from './model.ts';
 import { openersOf } from './openers.ts';
-import { tell } from './telling.ts';
+import { partiesOn, tell } from './telling.ts';
 
 const pathOf: EnrollmentPath = (index) => (index === 0 ? '/enrollmentId' : `/form/enrollmentIds/${index - 1}`);
-
-/** Everybody on the enrollments, and operations of the region: all of them see the case, and are told (SEE-PARTY). */
-export const partiesOn = (enrollments: readonly Enrollment[]): readonly PartyId[] => [
-  ...new Set(
-    enrollments
-      .flatMap(({ institutionId, resellerId, distributorId, advisorId, region }) => [
-        institutionId,
-        resellerId,
-        distributorId,
-        advisorId,
-        operationsOf(region),
-      ])
-      .filter((id) => id !== null),
-  ),
-];
 
 /** A case as it is before anything is known of it but its enrollments and its reason. */
 export const caseOn = (
@@ -123,7 +108,7 @@ export const open = (first: EnrollmentId, form: TerminationFormKept, caller: Cal
   const zone = enrollments[0]?.timeZone ?? 'UTC';
   const today = todayIn(zone, world);
   const edition = editionOn(today);
-  const refused = refusedFor([
+  const refused = allRefusals([
     enrollmentRefusals({ enrollments, reason: form.reason, edition }, pathOf),
     byRefusals(caller, form),
     dateRefusals(form, today),

@@ -1,9 +1,9 @@
-import type { PartyId } from '../../records/index.ts';
+import { operationsOf, type Enrollment, type PartyId } from '../../records/index.ts';
 import type { RuleId } from '../../rules/index.ts';
 import type { Effect, Facts, Person, World } from '../case.ts';
 import type { TerminationMessage } from '../messages.ts';
 import { tellParties } from '../tell-parties.ts';
-import type { TerminationCase } from './model.ts';
+import { pendingRows, type TerminationCase } from './model.ts';
 
 /** Tells these parties. Every message says why it is about: the reason, and what was said of it. */
 const tellThese = (
@@ -26,6 +26,28 @@ const tellThese = (
       ...facts,
     },
   });
+
+/** Everybody on the enrollments, and operations of the region: all of them see the case, and are told (SEE-PARTY). */
+export const partiesOn = (enrollments: readonly Enrollment[]): readonly PartyId[] => [
+  ...new Set(
+    enrollments
+      .flatMap(({ institutionId, resellerId, distributorId, advisorId, region }) => [
+        institutionId,
+        resellerId,
+        distributorId,
+        advisorId,
+        operationsOf(region),
+      ])
+      .filter((id) => id !== null),
+  ),
+];
+
+/** A partner that came by a change of channel partner takes part in the case from the next thing that happens in it. */
+export const withPartners = (of: TerminationCase, { enrollments }: Pick<World, 'enrollments'>): TerminationCase => {
+  const now = partiesOn(pendingRows(of).flatMap(({ enrollmentId }) => enrollments.get(enrollmentId) ?? []));
+  const partyIds = [...new Set([...of.partyIds, ...now])];
+  return partyIds.length === of.partyIds.length ? of : { ...of, partyIds };
+};
 
 /** Tells everybody on the case but whoever did it: all who are on its enrollments. */
 export const tell = (

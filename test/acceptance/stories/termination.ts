@@ -80,6 +80,24 @@ export const termination = (start: Start): void => {
       expect(await reseller.read(of.caseId)).toMatchObject({ status: 'CLOSED', outcome: 'EFFECTIVE' });
     });
 
+    it('SEE-PARTY: a partner that came by a change meanwhile sees the case, and is told of its end', async () => {
+      const portal = await start(at('2027-01-12T10:00+09:00'));
+      await register(portal, id, { number: '87654321' });
+      const [university, coming, operations] = await Promise.all([portal.as('P-UNI'), portal.as('P-RES2'), portal.as('OPS-INTERNATIONAL')]);
+      const change = await coming.open(id, resellerForm({ requestedEffectiveOn: '2027-02-15' }));
+      await university.act(change.caseId, 'sign', { name: '佐藤 花子', noticeToPreviousOn: '2027-01-12' });
+      await coming.act(change.caseId, 'sign', { name: 'Haruka Mori' });
+      await operations.act(change.caseId, 'countersign');
+      const notice = { reason: 'BREACH', noticeOn: '2027-01-20', by: 'INSTITUTION' };
+      await portal.moveTo(at('2027-01-20T10:00+09:00'));
+      const of = await university.post<Case>('/api/cases', terminate(notice), 201);
+      await coming.refused(404, 'GET', `/api/cases/${of.caseId}`);
+      const ended = at('2027-02-20T00:00+09:00');
+      await portal.moveTo(ended);
+      expect(await coming.read(of.caseId)).toMatchObject({ status: 'CLOSED', outcome: 'EFFECTIVE' });
+      for (const party of ['P-UNI', 'P-RES', 'P-RES2'] as const) await expectMails(portal, party, of, ended);
+    });
+
     it('TERM-NO-ORDER-30: by the calendar alone, where no first order is dated within thirty days of the start', async () => {
       const portal = await start(at('2027-01-12T10:00+09:00'));
       await register(portal, id, { number: '1', startsOn: '2027-01-01', firstOrderOn: null });
