@@ -130,11 +130,24 @@ export const linkHolderRoutes = (of: Dependencies) => {
     tasks: [],
   });
 
+  const linkOver = (c: Context<ApiEnv>): Response => problem(c, 'link-over', { rule: 'LINK-EXPIRES' });
+
+  /** Counts a wrong code, each of many at once; null: the link has ended meanwhile, or been locked by the others. */
+  const countWrongCode = async (held: Held): Promise<Link | null> => {
+    const { link, loaded, party } = held;
+    const counted = { ...link, wrongCodes: link.wrongCodes + 1, version: link.version + 1 };
+    if ((await store.putLink(counted)) !== 'LOST_RACE') return counted;
+    const now = await store.getLink(link.linkId);
+    if (now === null || now.generation !== link.generation) return null;
+    const state = linkStateOf(now, loaded.case, party, clock());
+    return state === 'OPEN' || state === 'NOT_NOW' ? countWrongCode({ ...held, link: now }) : null;
+  };
+
   /** A code that is wrong is counted before it is answered. */
   const wrongCode = async (c: Context<ApiEnv>, held: Held): Promise<Response> => {
-    const { link, loaded } = held;
-    const counted = { ...link, wrongCodes: link.wrongCodes + 1, version: link.version + 1 };
-    if ((await store.putLink(counted)) === 'LOST_RACE') return problem(c, 'changed-meanwhile', { headers: { 'retry-after': '1' } });
+    const { loaded } = held;
+    const counted = await countWrongCode(held);
+    if (counted === null) return linkOver(c);
     const left = edition(loaded.case.edition).numbers['LINK-CODE'].tries - counted.wrongCodes;
     const { issues } = textsOf[c.get('language')];
     return problem(c, left > 0 ? 'wrong-code' : 'link-over', {
@@ -146,8 +159,6 @@ export const linkHolderRoutes = (of: Dependencies) => {
   /** Whoever signed with it may still have what was signed, as long as the link would have lasted. */
   const readsDocuments = ({ link, state }: Held): boolean =>
     state === 'OPEN' || state === 'NOT_NOW' || state === 'LOCKED' || (state === 'USED' && clock() < link.expiresAt);
-
-  const linkOver = (c: Context<ApiEnv>): Response => problem(c, 'link-over', { rule: 'LINK-EXPIRES' });
 
   const decideFor = ({ link, party }: Held, decide: DecidingOn['decide']): Promise<Decided> =>
     cases.decideOn({ caseId: link.caseId, caller: holderOf(link, party), maySee: () => true, decide });

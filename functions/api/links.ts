@@ -3,12 +3,15 @@ import * as z from 'zod';
 import * as schemas from '../../shared/api/index.ts';
 import { caseId, linkId, type Link } from '../../shared/records/index.ts';
 import { isRefused } from '../../shared/cases/refusal.ts';
+import type { World } from '../../shared/cases/case.ts';
 import type { AnyCase } from '../../shared/cases/kinds.ts';
 import { createLinkSecrets, invite, linkStateOf, notNeededOf, revoke } from '../links/index.ts';
+import type { ActingCaller, Decided } from '../cases/index.ts';
 import { maySeeCase } from './access.ts';
+import { ifMatching } from './acting.ts';
 import { decidedAnswer, keeping } from './cases.ts';
 import type { Dependencies } from './context.ts';
-import { claimOf, respond } from './conventions.ts';
+import { claimOf, matchOf, respond } from './conventions.ts';
 import { problem } from './problem.ts';
 import { answer, answers, described, json, newRoutes } from './routes.ts';
 
@@ -67,17 +70,20 @@ export const linkRoutes = (of: Dependencies) => {
         const code = codeBy === 'INVITER' ? { code: secrets.codeOf(made) } : {};
         return answer(201, schemas.linkCreated, { linkId: newLinkId, expiresAt, ...code });
       };
-      const decided = await cases.decideOn({
-        caseId: id,
-        caller,
-        maySee,
-        ...keeping(claim, answerOf),
-        decide: (each, acting, world) => {
-          const invited = invite(each, input, acting, world, newLinkId);
-          if (!isRefused(invited)) made = invited.link;
-          return invited;
-        },
-      });
+      const decided = await ifMatching<Decided>(matchOf(c), (condition) =>
+        cases.decideOn({
+          caseId: id,
+          caller,
+          maySee,
+          ...condition,
+          ...keeping(claim, answerOf),
+          decide: (each, acting, world) => {
+            const invited = invite(each, input, acting, world, newLinkId);
+            if (!isRefused(invited)) made = invited.link;
+            return invited;
+          },
+        }),
+      );
       return decidedAnswer(c, decided, answerOf);
     })
     .openapi(listLinks, async (c) => {
@@ -116,12 +122,13 @@ export const linkRoutes = (of: Dependencies) => {
       const link = named.success ? await store.getLink(named.data) : null;
       const loaded = await cases.read(params.caseId);
       if (loaded === null || !maySeeCase(caller, loaded.case) || link?.caseId !== loaded.case.caseId) return problem(c, 'not-found');
-      const decided = await cases.decideOn({
+      const revoking = {
         caseId: loaded.case.caseId,
         caller,
-        maySee: (each) => maySeeCase(caller, each),
-        decide: (each, acting, world) => revoke(each, link, acting, world),
-      });
+        maySee: (each: AnyCase) => maySeeCase(caller, each),
+        decide: (each: AnyCase, acting: ActingCaller, world: World) => revoke(each, link, acting, world),
+      };
+      const decided = await ifMatching<Decided>(matchOf(c), (condition) => cases.decideOn({ ...revoking, ...condition }));
       return decidedAnswer(c, decided, () => ({ status: 204, headers: {}, body: null }));
     });
 };

@@ -20,7 +20,8 @@ export const actWith = (of: AnyCase, link: Link, act: string, input: unknown, ho
 };
 
 const mayBeSentAnew = (of: AnyCase, link: Link): boolean => {
-  const isTooOften = link.generation >= edition(of.edition).numbers['LINK-EXPIRES'].atMost;
+  // The first was no renewal.
+  const isTooOften = link.generation > edition(of.edition).numbers['LINK-EXPIRES'].atMost;
   return of.status === 'OPEN' && !isTooOften && link.ended?.how !== 'REVOKED' && link.ended?.how !== 'FORWARDED';
 };
 
@@ -44,7 +45,13 @@ export const renew = (of: AnyCase, link: Link, holder: ActingCaller, world: Worl
   const detail = { linkId: link.linkId, partyId: link.partyId, expiresAt: after.expiresAt };
   return {
     links: [{ before: link, after }],
-    letters: lettersOf(after, world.now),
+    letters: [
+      ...lettersOf(after, world.now),
+      // Nobody saw its code being made: whoever was to pass it on gets it by mail.
+      ...(link.codeBy === 'INVITER'
+        ? [{ letter: 'INVITER_CODE', linkId: link.linkId, generation: after.generation, at: world.now } as const]
+        : []),
+    ],
     decision: {
       case: of,
       events: [{ act: 'renew-link', at: world.now, by: personOf(holder), rule: 'LINK-EXPIRES', detail }],

@@ -39,12 +39,20 @@ const knownAddresses = (partyId: PartyId, of: AnyCase, world: World): readonly s
   return [party?.email, party?.escalationEmail, ...contacts].filter((email) => email !== undefined && email !== null);
 };
 
+const isTheirs = (caller: Caller, partyId: PartyId): boolean => caller.partyId === partyId || caller.role === 'OPERATIONS';
+
+/** Over links for their own signature, and for operations, people need SIGN; over those of a case they filed, SUBMIT. */
+const lacksRight = (caller: Caller, partyId: PartyId): Refused | null => {
+  const right = isTheirs(caller, partyId) ? 'SIGN' : 'SUBMIT';
+  return caller.may.includes(right) ? null : refuse('NOT_ALLOWED_TO_YOU', null, '', { may: right });
+};
+
 /** Its own people may invite whom they like; who filed the case and operations only who is known there, lest anybody sign for another. */
 const mayInvite = (caller: Caller, of: AnyCase, partyId: PartyId, email: string, world: World): Refused | null => {
-  const isTheirs = caller.partyId === partyId || caller.role === 'OPERATIONS';
-  if (!isTheirs && caller.partyId !== of.openedBy?.partyId) return refuse('NOT_YOUR_ACT', 'LINK-WHO', '', { act: 'invite' });
-  const right = isTheirs ? 'SIGN' : 'SUBMIT';
-  if (!caller.may.includes(right)) return refuse('NOT_ALLOWED_TO_YOU', null, '', { may: right });
+  if (!isTheirs(caller, partyId) && caller.partyId !== of.openedBy?.partyId)
+    return refuse('NOT_YOUR_ACT', 'LINK-WHO', '', { act: 'invite' });
+  const lacks = lacksRight(caller, partyId);
+  if (lacks !== null) return lacks;
   if (caller.partyId === partyId || knownAddresses(partyId, of, world).some((known) => isSameAddress(known, email))) return null;
   return refuse('LINK_ADDRESS_UNKNOWN', 'LINK-WHO', '/email');
 };
@@ -106,6 +114,8 @@ export const invite = (
 export const revoke = (of: AnyCase, link: Link, caller: Caller, world: World): DecidedOn | Refused => {
   if (caller.partyId !== link.invitedBy.partyId && caller.partyId !== link.partyId)
     return refuse('NOT_YOUR_ACT', null, '', { act: 'revoke-link' });
+  const lacks = lacksRight(caller, link.partyId);
+  if (lacks !== null) return lacks;
   if (link.ended !== null) return refuse('LINK_ENDED', 'LINK-EXPIRES');
   const after: Link = { ...link, ended: { how: 'REVOKED', at: world.now }, version: link.version + 1 };
   const by = { userId: caller.userId, partyId: caller.partyId };

@@ -20,7 +20,10 @@ export type LetterSecrets = { readonly address: string; readonly code: string };
 /** Who sent the link; null: no longer a member of the party that did. */
 type InviterName = string | null;
 
-/** An invitation to sign without an account, or the code apart from it: in the language of the party that is signed for. */
+/**
+ * An invitation to sign without an account, or the code apart from it: in the language of the party that is signed for.
+ * The code for whoever passes it on is in the language of that party.
+ */
 export const renderLetter = (
   letter: Letter['letter'],
   matter: Matter,
@@ -29,10 +32,10 @@ export const renderLetter = (
   inviterName: InviterName,
 ): Pick<Mail, 'subject' | 'text' | 'html'> => {
   const party = matter.partyOf(link.partyId);
-  const { locale } = party;
+  const { locale } = letter === 'INVITER_CODE' ? matter.partyOf(link.invitedBy.partyId) : party;
   const { logNumber, timeZone, kind } = matter.case;
   const { labels, zone } = mails[locale];
-  const { invitation, code: codeWords, footer } = texts[locale];
+  const { invitation, code: codeWords, inviterCode, footer, inviterFooter } = texts[locale];
   const f = {
     name: link.name,
     inviterName,
@@ -51,13 +54,13 @@ export const renderLetter = (
     [labels.logNumber, logNumber],
     [labels.institution, f.institution],
   ] as const;
-  const said = letter === 'INVITATION' ? invitation : codeWords;
+  const said = { INVITATION: invitation, CODE: codeWords, INVITER_CODE: inviterCode }[letter];
   return written({
     language: locale,
     subject: said.subject(f),
     paragraphs: said.paragraphs(f),
     rows,
     link: letter === 'INVITATION' ? { open: invitation.open, address } : null,
-    footer: [zone(zoneText(timeZone, locale)), footer(f)],
+    footer: [zone(zoneText(timeZone, locale)), letter === 'INVITER_CODE' ? inviterFooter(f) : footer(f)],
   });
 };

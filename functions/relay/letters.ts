@@ -6,7 +6,8 @@ import { matterAbout } from './matter-of.ts';
 export type LettersSettings = { readonly store: Store; readonly mailer: Mailer; readonly baseUrl: string; readonly linkKey: Uint8Array };
 
 /**
- * Sends an invitation to sign, or the code that goes apart from it, to whoever the link's own row names.
+ * Sends an invitation to sign, or the code that goes apart from it, to whoever the link's own row names; the code of one sent anew
+ * to whoever passes it on.
  * One that was sent anew or ended meanwhile is not sent any more.
  */
 export const createLetters = ({ store, mailer, baseUrl, linkKey }: LettersSettings) => {
@@ -19,14 +20,12 @@ export const createLetters = ({ store, mailer, baseUrl, linkKey }: LettersSettin
     const inviter = await store.getMembership(link.invitedBy.partyId, link.invitedBy.userId);
     const secret = { address: `${baseUrl}/sign/${secrets.secretOf(link)}`, code: secrets.codeOf(link) };
     const words = renderLetter(letter, matter, link, secret, inviter?.member.name ?? null);
-    await mailer.send({
-      id: `${id}.LINK-${linkId}`,
-      to: link.email,
-      ...words,
-      at,
-      caseId: link.caseId,
-      rule: letter === 'CODE' ? 'LINK-CODE' : 'LINK-WHO',
-      tell: null,
-    });
+    const inviting = matter.partyOf(link.invitedBy.partyId);
+    const receiver =
+      letter === 'INVITER_CODE'
+        ? { id: `${id}.${inviting.partyId}`, to: inviter?.member.email ?? inviting.email }
+        : { id: `${id}.LINK-${linkId}`, to: link.email };
+    const rule = letter === 'INVITATION' ? 'LINK-WHO' : 'LINK-CODE';
+    await mailer.send({ ...receiver, ...words, at, caseId: link.caseId, rule, tell: null });
   };
 };

@@ -96,6 +96,49 @@ describe('somebody without an account is invited to sign for the institution', (
     expect(await university.read(of.caseId)).toMatchObject({ waitingOn: ['P-UNI'] });
   });
 
+  it('LINK-CODE: many wrong codes at the same instant are counted each: no more than five are tried', async () => {
+    const { portal, university, case: of } = await start();
+    const { code = '' } = await invites(university, of, { codeBy: 'INVITER' });
+    const [invitation] = await lettersTo(portal, clerk, 1);
+    const path = `/api/links/${secretIn(invitation)}`;
+    const guesses = Array.from({ length: 12 }, (_, index) => String(index).padStart(8, '0')).filter((guess) => guess !== code);
+    const answers = await Promise.all(guesses.map((guess) => ask(portal, 'POST', path, signing(guess))));
+    expect(answers.map(typeOf).toSorted()).toEqual([
+      ...Array.from({ length: guesses.length - 4 }, () => '409 /problems/link-over'),
+      ...Array.from({ length: 4 }, () => '422 /problems/wrong-code'),
+    ]);
+  });
+
+  it('LINK-CODE: the code of a link that was sent anew goes to whoever passes it on, by mail', async () => {
+    const { portal, university, case: of } = await start();
+    const { code = '', expiresAt } = await invites(university, of, { codeBy: 'INVITER' });
+    const [invitation] = await lettersTo(portal, clerk, 1);
+    await portal.moveTo(expiresAt);
+    const before = (await portal.mails()).length;
+    expect((await ask(portal, 'POST', `/api/links/${secretIn(invitation)}/renew`)).status).toBe(200);
+    const [, again] = await lettersTo(portal, clerk, 2);
+    const toInviter = (await portal.mails()).slice(before).find(({ rule }) => rule === 'LINK-CODE');
+    expect([toInviter?.to, codeIn(toInviter) === code, again?.text.includes(codeIn(toInviter))]).toEqual([mailOf('P-UNI'), false, false]);
+    const signed = await ask(portal, 'POST', `/api/links/${secretIn(again)}`, {
+      ...signing(codeIn(toInviter)),
+      noticeToPreviousOn: '2027-02-01',
+    });
+    expect(signed.status).toBe(200);
+  });
+
+  it('LINK-EXPIRES: is sent anew twenty times, and then no more', async () => {
+    const { portal, university, case: of } = await start();
+    await invites(university, of);
+    let sent = 2;
+    for (let renewals = 0; renewals < 20; renewals += 1) {
+      const newest = (await lettersTo(portal, clerk, sent)).at(-2);
+      expect((await ask(portal, 'POST', `/api/links/${secretIn(newest)}/renew`)).status).toBe(200);
+      sent += 2;
+    }
+    const last = (await lettersTo(portal, clerk, sent)).at(-2);
+    expect((await ask(portal, 'POST', `/api/links/${secretIn(last)}/renew`)).status).toBe(409);
+  });
+
   it('LINK-EXPIRES: opens to the last instant of its thirty days and not after, and is sent anew by one request', async () => {
     const { portal, university, case: of } = await start();
     const { expiresAt } = await invites(university, of);
@@ -175,6 +218,12 @@ describe('somebody without an account is invited to sign for the institution', (
     const guessed = `${secretIn(invitation).slice(0, -1)}${secretIn(invitation).endsWith('A') ? 'B' : 'A'}`;
     expect(typeOf(await ask(portal, 'GET', `/api/links/${guessed}`))).toBe('404 /problems/not-found');
     await coming.refused(403, 'DELETE', `/api/cases/${of.caseId}/links/${linkId}`);
+    const reader = { userId: 'U-READER', name: '読取 専', email: 'reader@example.com', may: [] };
+    await university.post('/api/parties/P-UNI/members', reader, 201);
+    await (await portal.as('P-UNI', 'U-READER')).refused(403, 'DELETE', `/api/cases/${of.caseId}/links/${linkId}`);
+    const { version } = await university.read(of.caseId);
+    const revoke = (tag: string) => university.send('DELETE', `/api/cases/${of.caseId}/links/${linkId}`, undefined, { 'if-match': tag });
+    expect((await revoke(`"${version + 1}"`)).status).toBe(412);
     expect((await university.send('DELETE', `/api/cases/${of.caseId}/links/${linkId}`)).status).toBe(204);
     expect(await shown(portal, secretIn(invitation))).toMatchObject({
       state: 'REVOKED',

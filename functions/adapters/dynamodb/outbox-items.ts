@@ -24,7 +24,13 @@ export type OutboxRow = {
 
 /** What goes to whoever holds a link: the invitation, or the code apart from it. */
 export type Letter = z.infer<typeof letter>;
-const letter = z.strictObject({ letter: z.enum(['INVITATION', 'CODE']), linkId, generation: z.int().positive(), at: instant });
+/** INVITER_CODE: the code of a link sent anew, to whoever passes it on. */
+const letter = z.strictObject({
+  letter: z.enum(['INVITATION', 'CODE', 'INVITER_CODE']),
+  linkId,
+  generation: z.int().positive(),
+  at: instant,
+});
 
 /** One message of a decision. */
 export type OutboxTell = OutboxRow['tells'][number];

@@ -47,6 +47,14 @@ export const letters = {
       `It goes with the link to the ${f.change} for ${f.institution} that you received in another mail, at the request of ${f.inviter}. Please do not pass it on.`,
     ],
   },
+  inviterCode: {
+    subject: (f: About) => `The code for ${f.name}: ${f.change} for ${f.institution} (${f.logNumber})`,
+    paragraphs: (f: About) => [
+      `${f.name} of ${f.party} asked for a new link to the ${f.change} for ${f.institution}. Its code is ${f.code}; the one before is worth nothing any more.`,
+      `Please give it to ${f.name} by the way you agreed on. The link has gone to the same address as before.`,
+    ],
+  },
+  inviterFooter: (f: About) => `Kigen sent this to ${f.inviterName ?? f.inviter}, who passes the code on.`,
   footer: (f: About) => `Kigen sent this to ${f.name} for ${f.inviter}.`,
 };
 

@@ -29,5 +29,14 @@ export const letters: LetterTexts = {
       `${matter(f)}について、${f.inviter}の依頼により別のメールでお送りしたリンクでお使いください。ほかの方には知らせないでください。`,
     ],
   },
+  inviterCode: {
+    subject: (f) => `【${f.name} 様の確認コード】${f.institution} ${f.change}（${f.logNumber}）`,
+    paragraphs: (f) => [
+      `${f.party}の ${f.name} 様が、${matter(f)}の新しいリンクを請求されました。確認コードは ${f.code} です。以前のコードは使えなくなりました。`,
+      `取り決めた方法で ${f.name} 様にお伝えください。リンクは前回と同じアドレスにお送りしています。`,
+    ],
+  },
+  inviterFooter: (f) =>
+    `このメールは、確認コードをお伝えいただくため、${f.inviterName === null ? f.inviter : `${f.inviterName} 様`}に Kigen からお送りしています。`,
   footer: (f) => `このメールは、${f.inviter}の依頼により ${f.name} 様に Kigen からお送りしています。`,
 };
