@@ -70,10 +70,20 @@ export const presentListed = (row: CaseRow, { caller, now, language }: Reader, s
   };
 };
 
+/** A form as it was filed; of contacts that are not the reader's to know only whose they are. */
+const formFor = ({ case: of, enrollments }: LoadedCase, { caller }: Reader): object =>
+  of.kind !== 'CICR' || seesDetails(caller, of, enrollments.get(of.enrollmentId))
+    ? of.form
+    : {
+        changes: of.form.changes.map((change) =>
+          change.what === 'CONTACT' ? { what: change.what, role: change.role } : { what: change.what },
+        ),
+      };
+
 /** A case whole: `caseShown`. */
 export const presentCase = (loaded: LoadedCase, reader: Reader): object => ({
   ...presentListed(loaded, reader, loaded.signatures),
-  form: loaded.case.form,
+  form: formFor(loaded, reader),
   history: loaded.history.map(({ seq, at, recordedAt, by, act, rule, detail, hash }) => ({
     seq,
     at,

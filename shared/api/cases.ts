@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { civilDate, timeZone } from '../calendar/index.ts';
 import { outcome } from '../cases/case.ts';
-import { changedNames, cicrForm, cicrPhases } from '../cases/cicr/index.ts';
+import { changedNames, cicrForm, cicrPhases, formContactRole } from '../cases/cicr/index.ts';
 import { cocpForm, cocpPhases, signerRole } from '../cases/cocp/index.ts';
 import { expiryForm, expiryPhases } from '../cases/expiry/index.ts';
 import { kinds } from '../cases/kinds.ts';
@@ -12,6 +12,7 @@ import {
   caseKind,
   contact,
   country,
+  email,
   enrollmentId,
   name,
   packageId,
@@ -212,7 +213,20 @@ const cicrDetails = z
   })
   .meta({ id: 'CicrDetails' });
 
-const cicr = shapesOf({ kind: 'CICR', phases: cicrPhases, role: signerRole, form: cicrForm, details: cicrDetails.nullable() });
+/** As it was filed; for whoever `details` are null because it is not on the enrollment, without the new values. */
+const cicrFormShown = z
+  .strictObject({
+    changes: z.array(
+      z.discriminatedUnion('what', [
+        z.strictObject({ what: z.literal('CONTACT'), role: formContactRole, contact: contact.nullable().optional() }),
+        z.strictObject({ what: z.literal('USER_EMAIL'), email: email.optional() }),
+        z.strictObject({ what: z.literal('ADDRESS'), address: z.string().optional() }),
+      ]),
+    ),
+  })
+  .meta({ id: 'CicrFormShown' });
+
+const cicr = shapesOf({ kind: 'CICR', phases: cicrPhases, role: signerRole, form: cicrFormShown, details: cicrDetails.nullable() });
 
 const terminationDetails = z
   .strictObject({ reason: z.enum(terminationReasons), noticeOn: day.nullable() })

@@ -4,7 +4,9 @@ import { createRelay } from '../../../functions/relay/index.ts';
 import * as schemas from '../../../shared/api/index.ts';
 import { aCicrForm, aContact, aContactChange, anEnrollment, countedIds } from '../../builders/index.ts';
 import { everyItem } from '../adapters/dynamodb/a-table.ts';
+import { act as acts, well } from './a-case.ts';
 import { problemOf, shown, startApi, type Api } from './an-api.ts';
+import { anEnrollmentInput } from './samples.ts';
 
 const old = aContact('Sato Hanako');
 let api: Api;
@@ -155,5 +157,11 @@ describe('who sees old and new (SEE-PARTY)', () => {
       expect(shown(schemas.caseShown, await api.get(who, `/api/cases/${caseId}`)).details).toMatchObject({ form: 'CONTACT_CHANGE' });
     }
     expect((await api.get('P-RES2', `/api/cases/${caseId}`)).status).toBe(404);
+
+    well(await acts(api, 'P-UNI', caseId, 'decline', { reason: 'Not yet.' }));
+    well(await api.put('OPS-INTERNATIONAL', '/api/enrollments/E-1', anEnrollmentInput({ resellerId: 'P-RES2' })));
+    const left = shown(schemas.caseShown, await api.get('P-RES', `/api/cases/${caseId}`));
+    expect(shown(schemas.caseShown, await api.get('P-UNI', `/api/cases/${caseId}`)).form).toMatchObject({ changes: [{ contact: {} }] });
+    expect([left.details, left.form]).toEqual([null, { changes: [{ what: 'CONTACT', role: 'NOTICES' }] }]);
   });
 });
