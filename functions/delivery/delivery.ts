@@ -15,9 +15,12 @@ const rank = {
   COMPLAINED: 6,
 } as const satisfies Record<MailState, number>;
 
-/** Events come twice and out of order: what says less than is known already changes nothing. */
-const after = (row: MailRow, { state, at, providerId, reason }: Fate): MailRow | null =>
-  rank[state] <= rank[row.state] ? null : { ...row, version: row.version + 1, state, since: at, providerId, reason };
+/** Events come twice and out of order: what says less than is known already changes nothing. That it was taken, and when, stays known. */
+const after = (row: MailRow, { state, at, providerId, reason }: Fate): MailRow | null => {
+  if (rank[state] <= rank[row.state]) return null;
+  const taken = row.state === 'ACCEPTED' ? { acceptedAt: row.since } : {};
+  return { ...row, ...taken, version: row.version + 1, state, since: at, providerId, reason };
+};
 
 export type Noted = { readonly outcome: 'NOTED' | 'KNOWN' | 'NOT_OURS'; readonly mailId: string | null };
 

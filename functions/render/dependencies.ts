@@ -43,7 +43,9 @@ const issue = createIssuing({
   files: createFiles({ client: createS3Client(), ...filesEnvironment.parse(process.env) }),
   printer: createPrinter({ fonts: whenDrawn(() => fontsFromFolder(join(import.meta.dirname, 'fonts'))), signer: signerOnce }),
   mailsOf: async (caseId) =>
-    (await store.listMails(caseId)).filter(({ state }) => accepted.has(state)).map(({ at, since }) => ({ at, acceptedAt: since })),
+    (await store.listMails(caseId))
+      .filter(({ state }) => accepted.has(state))
+      .map(({ at, since, acceptedAt = since }) => ({ at, acceptedAt })),
   baseUrl,
   newId,
 });

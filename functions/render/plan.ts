@@ -1,5 +1,6 @@
 import type { HistoryEntry } from '../adapters/dynamodb/index.ts';
 import { documentSteps, type DocumentStep } from '../documents/steps.ts';
+import { happeningsOfAll, type Happening } from '../../shared/cases/happenings.ts';
 import type { AnyCase } from '../../shared/cases/kinds.ts';
 import type { IssuedDocument } from '../../shared/records/index.ts';
 
@@ -10,15 +11,8 @@ export type PlannedDocument = {
   readonly step: 'BLANK' | DocumentStep | 'RECORD';
 };
 
-/** What happens to a case after it is closed, and does not close it. */
-const afterClosing: ReadonlySet<string> = new Set([
-  'complete-task',
-  'verify-contact',
-  'invite',
-  'renew-link',
-  'forward-link',
-  'revoke-link',
-]);
+/** What is written of a case that is closed, too: it closes none. */
+const closesNothing: ReadonlySet<string> = new Set<Happening>([...happeningsOfAll, 'verify-contact']);
 
 const parts = { BLANK: 0, FORM: 1, SIGNATURE: 1, RECEIPT: 1, AMENDMENT: 1, RECORD: 2 } as const satisfies Record<
   PlannedDocument['step'],
@@ -34,7 +28,7 @@ const planned = (entry: HistoryEntry, step: PlannedDocument['step']): PlannedDoc
  */
 export const planOf = (of: Pick<AnyCase, 'kind' | 'status'>, history: readonly HistoryEntry[]): readonly PlannedDocument[] => {
   const steps = documentSteps[of.kind];
-  const closing = of.status === 'CLOSED' ? history.findLast(({ act }) => !afterClosing.has(act)) : undefined;
+  const closing = of.status === 'CLOSED' ? history.findLast(({ act }) => !closesNothing.has(act)) : undefined;
   return history.flatMap((entry): readonly PlannedDocument[] => {
     const step = steps.byAct[entry.act];
     return [

@@ -23,6 +23,8 @@ const mailItem = z.object({
   state: z.enum(mailStates),
   /** When that was so: the provider's own word for it where it is one. */
   since: instant,
+  /** When the provider had taken it, where more is known of it since. */
+  acceptedAt: instant.optional(),
   /** How often it was given to the provider, as far as is known: more than once where the first answer never came. */
   sends: z.int().nonnegative(),
   /** What it says, without names and addresses: so that it can be said again. null: a link, a digest, or a row older than that. */

@@ -56,6 +56,13 @@ describe('an event of the provider', () => {
     expect(await after('SENDING', event)).toMatchObject({ ...expected, providerId: 'ses-1' });
   });
 
+  it('that the provider had taken it, and when, stays known whatever became of it since', async () => {
+    expect(await after('SENDING', 'Send', 'Delivery', 'Complaint')).toMatchObject({
+      state: 'COMPLAINED',
+      acceptedAt: '2026-01-15T06:00:01.000Z',
+    });
+  });
+
   it('MAIL-BOUNCE: a mail that came back is told on, also where the row had it already, and one that was delivered is not', async () => {
     const back = await after('ACCEPTED', 'Bounce', 'Bounce');
     const arrived = await after('ACCEPTED', 'Delivery');
