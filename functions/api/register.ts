@@ -119,6 +119,7 @@ const termsOf = (before: Enrollment | null, { startsOn, years }: EnrollmentInput
 const isKnownAlready = (before: Enrollment, input: EnrollmentInput): boolean =>
   before.startsOn === input.startsOn &&
   before.years === input.years &&
+  before.program === input.program &&
   (before.firstOrderOn === null || input.firstOrderOn === before.firstOrderOn);
 
 const enrollmentOf = (enrollmentId: EnrollmentId, input: EnrollmentInput, before: Enrollment | null, now: Instant): Enrollment => ({

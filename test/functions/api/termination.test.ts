@@ -97,4 +97,15 @@ describe('an enrollment that becomes known late', () => {
     await put('E-LATE', { number: '80000091', startsOn: '2025-10-01', firstOrderOn: null });
     expect(await tasks(ops, 'E-LATE')).toMatchObject([{ state: 'DONE' }]);
   });
+
+  it('TERM-NO-ORDER-LATE: does not end an enrollment whose programme is put right after that day', async () => {
+    const late = anEnrollmentInput({ startsOn: '2025-10-01', firstOrderOn: null, program: 'OPEN' });
+    await api.put(ops, '/api/enrollments/E-PROGRAM', late);
+    const corrected = await api.put(ops, '/api/enrollments/E-PROGRAM', { ...late, program: 'EES' });
+    expect(shown(schemas.enrollmentShown, corrected)).toMatchObject({ status: 'ACTIVE', program: 'EES' });
+    expect(shown(schemas.enrollmentShown, await api.get(ops, '/api/enrollments/E-PROGRAM'))).toMatchObject({
+      status: 'ACTIVE',
+      tasks: [{ rule: 'TERM-NO-ORDER-LATE' }],
+    });
+  });
 });
