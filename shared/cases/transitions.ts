@@ -47,7 +47,7 @@ const completeTask = <C extends CaseBase>(of: C, input: unknown, caller: Caller,
   const { taskId: id, note: said } = completeTaskInput.parse(input);
   const task = of.tasks.find((each) => each.taskId === id);
   if (task === undefined) return refuse('TASK_UNKNOWN', null, '/taskId');
-  if (task.state === 'DONE') return refuse('TASK_ALREADY_DONE', null, '/taskId');
+  if (task.state !== 'OPEN') return refuse('TASK_ALREADY_DONE', null, '/taskId');
   if (task.partyId !== caller.partyId) return refuse('NOT_YOUR_ACT', null, '', { act: 'complete-task' });
   if (!mayCompleteTasks(caller)) return refuse('NOT_ALLOWED_TO_YOU', null, '', { may: 'SUBMIT' });
   if (toldWhy.has(task.rule) && said === undefined) return refuse('TASK_NEEDS_NOTE', 'SCAN-MATCH', '/note');

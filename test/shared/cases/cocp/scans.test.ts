@@ -71,6 +71,16 @@ describe('SCAN-MATCH: a scan while a form signed on paper is awaited', () => {
     expect(story.case().tasks).toMatchObject([{ state: 'DONE' }, { rule: 'SCAN-MATCH', state: 'OPEN' }]);
   });
 
+  it('SCAN-MATCH: a task that was closed with its case is not done afterwards', () => {
+    const story = inInk();
+    story.takesScan('P-UNI', 'D-1');
+    const [task] = story.case().tasks;
+    story.does('P-RES2', 'withdraw', { reason: 'Filed for the wrong campus.' });
+    expect(story.case().tasks).toMatchObject([{ rule: 'SCAN-MATCH', state: 'CLOSED' }]);
+    const done = { taskId: task?.taskId ?? '', note: 'Compared.' };
+    expect(story.tryAct('OPS-INTERNATIONAL', 'complete-task', done)).toMatchObject([{ code: 'TASK_ALREADY_DONE' }]);
+  });
+
   it('SCAN-FIT: one that is not fit is named in the history and changes nothing else', () => {
     const result = taking(inInk(), 'P-UNI', 'INFLATES');
     if (isRefused(result)) throw new Error('a scan that is not fit is recorded');
