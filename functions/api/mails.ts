@@ -1,6 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import * as z from 'zod';
 import * as schemas from '../../shared/api/index.ts';
+import type { Instant } from '../../shared/calendar/index.ts';
 import { receiverName } from '../../shared/cases/bounce.ts';
 import type { Caller } from '../../shared/cases/case.ts';
 import type { AnyCase } from '../../shared/cases/kinds.ts';
@@ -8,13 +9,14 @@ import { refuse } from '../../shared/cases/refusal.ts';
 import { mayCompleteTasks } from '../../shared/cases/transitions.ts';
 import { caseId } from '../../shared/records/index.ts';
 import type { MailRow } from '../adapters/dynamodb/index.ts';
-import type { LoadedCase } from '../cases/index.ts';
+import type { ActingCaller, Decided, LoadedCase, OnCase } from '../cases/index.ts';
 import { reasonOf } from '../delivery/reason.ts';
 import { receiverOf, shownMailId } from '../mail/receiver.ts';
 import { maySeeCase } from './access.ts';
+import { decideAndSave } from './acting.ts';
 import { caseAnswer, decidedAnswer, keeping, readerOf } from './cases.ts';
 import type { Dependencies } from './context.ts';
-import { claimOf, respond } from './conventions.ts';
+import { claimOf, matches, matchOf, respond } from './conventions.ts';
 import { problem } from './problem.ts';
 import { answer, answers, described, newRoutes } from './routes.ts';
 
@@ -59,6 +61,30 @@ const wasSentAgain = ({ history }: LoadedCase, mailId: string): boolean =>
 const mayBeSentAgain = (caller: Caller, loaded: LoadedCase, row: MailRow): boolean =>
   hasFailed(row) && row.tell !== null && !wasSentAgain(loaded, row.mailId) && keepsMails(caller, loaded.case) && mayCompleteTasks(caller);
 
+/** A version no case is at. */
+const none = 0;
+
+/** Has a mail sent once more, in the same words; refuses one that did not fail or was sent again. */
+const sentAgain = (of: AnyCase, row: MailRow, loaded: LoadedCase, acting: ActingCaller, now: Instant): OnCase => {
+  const { tell, mailId } = row;
+  const to = receiverOf(mailId);
+  if (tell === null || to === null || to.of === 'LINK' || !hasFailed(row) || wasSentAgain(loaded, mailId))
+    return refuse('MAIL_NOT_FAILED', null);
+  if (!keepsMails(acting, of)) return refuse('NOT_YOUR_ACT', null, '', { act: 'send-again' });
+  if (!mayCompleteTasks(acting)) return refuse('NOT_ALLOWED_TO_YOU', null, '', { may: 'SUBMIT' });
+  const { caseId: _, isLastOfLadder: __, contact, ...said } = tell;
+  const again = to.of === 'CONTACT' ? { ...said, to: [], contact } : { ...said, to: 'partyId' in to ? [to.partyId] : [] };
+  const by = { userId: acting.userId, partyId: acting.partyId };
+  const detail = { mailId: shownMailId(mailId), whom: receiverName(to), actingFor: acting.partyId };
+  return {
+    decision: {
+      case: of,
+      events: [{ act: 'send-again', at: now, by, rule: null, detail }],
+      effects: [{ type: 'TELL', ...again, at: now }],
+    },
+  };
+};
+
 /** What became of the mails of a case, for those on it; one that failed is sent again. */
 export const mailRoutes = (of: Dependencies) => {
   const { cases, store } = of;
@@ -84,42 +110,28 @@ export const mailRoutes = (of: Dependencies) => {
     })
     .openapi(sendAgain, async (c) => {
       const { caseId: id, mailId } = c.req.valid('param');
-      const caller = c.get('caller');
-      const loaded = await cases.read(id);
-      if (loaded === null || !maySeeCase(caller, loaded.case)) return problem(c, 'not-found');
-      const row = (await store.listMails(loaded.case.caseId)).find((each) => shownMailId(each.mailId) === mailId);
-      if (row === undefined || !seesMail(caller, loaded.case, row)) return problem(c, 'not-found');
       const claim = await claimOf(c);
-      if (claim === 'INVALID') return problem(c, 'invalid-idempotency-key');
+      const match = matchOf(c);
       const answerOf = (after: LoadedCase) => caseAnswer(after, readerOf(c, of), 200);
-      const decided = await cases.decideOn({
-        caseId: loaded.case.caseId,
-        caller,
-        maySee: (each) => maySeeCase(caller, each),
-        // Asked twice, it goes out once: the second finds the case changed, and the mail sent again.
-        ifMatch: loaded.case.version,
-        ...keeping(claim, answerOf),
-        decide: (each, acting, { now }) => {
-          const { tell } = row;
-          const to = receiverOf(row.mailId);
-          if (tell === null || to === null || to.of === 'LINK' || !hasFailed(row) || wasSentAgain(loaded, row.mailId))
-            return refuse('MAIL_NOT_FAILED', null);
-          if (!keepsMails(acting, each)) return refuse('NOT_YOUR_ACT', null, '', { act: 'send-again' });
-          if (!mayCompleteTasks(acting)) return refuse('NOT_ALLOWED_TO_YOU', null, '', { may: 'SUBMIT' });
-          const { caseId: _, isLastOfLadder: __, contact, ...said } = tell;
-          const again = to.of === 'CONTACT' ? { ...said, to: [], contact } : { ...said, to: 'partyId' in to ? [to.partyId] : [] };
-          const by = { userId: acting.userId, partyId: acting.partyId };
-          return {
-            decision: {
-              case: each,
-              events: [
-                { act: 'send-again', at: now, by, rule: null, detail: { mailId, whom: receiverName(to), actingFor: acting.partyId } },
-              ],
-              effects: [{ type: 'TELL', ...again, at: now }],
-            },
-          };
-        },
+      const again = await decideAndSave<Decided | 'INVALID_KEY'>(c, of, async (caller) => {
+        const loaded = await cases.read(id);
+        if (loaded === null || !maySeeCase(caller, loaded.case)) return { outcome: 'NOT_FOUND' };
+        const row = (await store.listMails(loaded.case.caseId)).find((each) => shownMailId(each.mailId) === mailId);
+        if (row === undefined || !seesMail(caller, loaded.case, row)) return { outcome: 'NOT_FOUND' };
+        if (claim === 'INVALID') return 'INVALID_KEY';
+        const { version } = loaded.case;
+        const decided = await cases.decideOn({
+          caseId: loaded.case.caseId,
+          caller,
+          maySee: (each) => maySeeCase(caller, each),
+          // Asked twice, it goes out once: the second finds the case changed, looks again, and sees that the mail was sent again.
+          ifMatch: matches(match, version) ? version : none,
+          ...keeping(claim, answerOf),
+          decide: (each, acting, { now }) => sentAgain(each, row, loaded, acting, now),
+        });
+        return decided.outcome === 'STALE' && matches(match, version) ? 'LOST_RACE' : decided;
       });
-      return decidedAnswer(c, decided, answerOf);
+      if (again instanceof Response) return again;
+      return again === 'INVALID_KEY' ? problem(c, 'invalid-idempotency-key') : decidedAnswer(c, again, answerOf);
     });
 };

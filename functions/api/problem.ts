@@ -126,8 +126,6 @@ const refusalProblems = {
   TASK_NEEDS_NOTE: 'rule-refused',
 } as const satisfies Record<RefusalCode, ProblemType>;
 
-export const statusOf = (type: ProblemType): number => statuses[type];
-
 type More = {
   readonly detail?: string;
   readonly rule?: RuleId | null;

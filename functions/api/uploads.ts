@@ -9,13 +9,13 @@ import { isRefused, refuse, type Refused } from '../../shared/cases/refusal.ts';
 import { caseId, documentId, type Scan, type Unfit } from '../../shared/records/index.ts';
 import { edition } from '../../shared/rules/index.ts';
 import type { Claim } from '../adapters/dynamodb/index.ts';
-import type { ActingCaller, Decided, LoadedCase } from '../cases/index.ts';
+import type { ActingCaller, Decided, DecidingOn, LoadedCase } from '../cases/index.ts';
 import { incomingKey, scanKey, unfitPaths, unfitWords } from '../uploads/index.ts';
 import { maySeeCase } from './access.ts';
-import { decideAndSave } from './acting.ts';
+import { decideAndSave, ifMatching } from './acting.ts';
 import { decidedAnswer, keeping } from './cases.ts';
 import type { ApiEnv, Dependencies } from './context.ts';
-import { claimOf, once, respond } from './conventions.ts';
+import { claimOf, matchOf, once, respond } from './conventions.ts';
 import { formNumberOf, presentScan } from './present-scan.ts';
 import { problem, refused } from './problem.ts';
 import { answer, answers, described, json, newRoutes } from './routes.ts';
@@ -163,7 +163,7 @@ export const uploadRoutes = (of: Dependencies) => {
         if (shown === null) throw new Error('a scan was received');
         return answer(200, schemas.scanListed, shown);
       };
-      const decided = await cases.decideOn({
+      const deciding: DecidingOn = {
         caseId: ofCase,
         caller,
         maySee: (each) => maySeeCase(caller, each),
@@ -186,7 +186,8 @@ export const uploadRoutes = (of: Dependencies) => {
           };
           return { decision: taken, scans: [{ before: scan, after }] };
         },
-      });
+      };
+      const decided = await ifMatching<Decided>(matchOf(c), (condition) => cases.decideOn({ ...deciding, ...condition }));
       if (isNeverTaken(decided)) await checkUpload({ ...file, isDiscarded: true });
       if (unfit !== null && decided.outcome === 'SAVED') return unfitProblem(c, unfit);
       if (isToldBefore(decided)) {

@@ -91,7 +91,6 @@ export const transferQuestion = z
     recordedOn: civilDate.optional(),
   })
   .meta({ id: 'TransferQuestion' });
-export type TransferQuestionInput = z.infer<typeof transferQuestion>;
 
 /** Who files, signs and records it, until when Software Assurance may be ordered for what, and why. The same function decides the case. */
 export const transferAdvice = z

@@ -20,5 +20,3 @@ const byName: Readonly<Record<CaseKind, AnyKind>> = kinds;
 
 export const kindNamed = (name: CaseKind): AnyKind => byName[name];
 export const kindOf = (of: { readonly kind: CaseKind }): AnyKind => byName[of.kind];
-
-export const isCaseKind = (text: string): text is CaseKind => Object.hasOwn(kinds, text);

@@ -85,7 +85,7 @@ export const enrollment = enrollmentFields.extend({
   following: z
     .strictObject({ at: instant, end: z.enum(['EXPIRED', 'TERMINATED', 'EXTENDED']), caseIds: z.array(caseId).min(1) })
     .nullable(),
-  /** Partners a change of channel partner names: they see the enrollment's header from then on (SEE-PARTY). */
+  /** Partners a change of channel partner names, and institutions a transfer names: they see the enrollment's header from then on (SEE-PARTY). */
   namedPartnerIds: z.array(partyId),
   /** What cases have changed here, oldest first: registering anew may not undo it. */
   caseChanges: z.array(z.strictObject({ field: caseChangedField, from: partyId.nullable(), to: partyId, logNumber: z.string() })),
