@@ -5,6 +5,7 @@ import { edition } from '../../shared/rules/index.ts';
 import type { Link, LinkId, Party } from '../../shared/records/index.ts';
 import { decideAct, type ActingCaller, type DecidedOn, type OnCase } from '../cases/index.ts';
 import { lettersOf } from './invite.ts';
+import { isSameOrganisation } from './public-mail.ts';
 import { actsWith, expiryOf, type LinkState } from './standing.ts';
 
 /** An act by whoever holds the link. With it the link is used: it is worth one decision, saved with that decision or not at all. */
@@ -62,8 +63,6 @@ export const renew = (of: AnyCase, link: Link, holder: ActingCaller, world: Worl
 
 const personOf = ({ userId, partyId }: ActingCaller) => ({ userId, partyId });
 
-const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1).toLowerCase();
-
 export type Forwarding = { readonly name: string; readonly email: string; readonly reason: string };
 
 /** Hands it over to the right person of the same organisation (LINK-FORWARD); the link before ends, and the code goes to the new one by mail. */
@@ -75,7 +74,7 @@ export const forward = (
   world: World,
   newLinkId: LinkId,
 ): DecidedOn | Refused => {
-  if (domainOf(email) !== domainOf(link.email)) return refuse('LINK_OUTSIDE_ORGANISATION', 'LINK-FORWARD', '/email');
+  if (!isSameOrganisation(email, link.email)) return refuse('LINK_OUTSIDE_ORGANISATION', 'LINK-FORWARD', '/email');
   const ended: Link = { ...link, ended: { how: 'FORWARDED', at: world.now }, version: link.version + 1 };
   const next: Link = {
     ...link,

@@ -192,6 +192,16 @@ describe('somebody without an account is invited to sign for the institution', (
     expect((declined.body as { case: Case }).case).toMatchObject({ status: 'CLOSED', outcome: 'DECLINED' });
   });
 
+  it('LINK-FORWARD: an address of a mail service anybody can use belongs to no organisation', async () => {
+    const { portal, university, case: of } = await start();
+    await invites(university, of, { email: 'chihiro@gmail.com' });
+    const [invitation] = await lettersTo(portal, 'chihiro@gmail.com', 2);
+    const to = { name: '別人', email: 'someone@gmail.com', reason: '担当ではありません。' };
+    const refused = await ask(portal, 'POST', `/api/links/${secretIn(invitation)}/forward`, to);
+    expect([refused.status, (refused.body as Problem).rule]).toEqual([422, 'LINK-FORWARD']);
+    expect((await shown(portal, secretIn(invitation))).state).toBe('OPEN');
+  });
+
   it('LINK-WHO: another party has it sent only to an address that is on record', async () => {
     const { coming, case: of, portal } = await start();
     const refused = await coming.refused(422, 'POST', `/api/cases/${of.caseId}/links`, {
