@@ -1,11 +1,8 @@
 import type { Context } from 'hono';
-import { callerOf, type ActingCaller, type Undecided } from '../cases/index.ts';
+import { callerOf, mostDecisions, type ActingCaller, type Undecided } from '../cases/index.ts';
 import type { ApiEnv, Dependencies } from './context.ts';
 import type { Match } from './conventions.ts';
 import { problem } from './problem.ts';
-
-/** Decisions on one request, the first included. */
-const mostDecisions = 3;
 
 /**
  * Decides, and decides again after a race that was lost, on what stands then; the caller's own rows are read anew each time.

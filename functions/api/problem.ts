@@ -1,13 +1,12 @@
 import type { Context } from 'hono';
-import { asDate } from '../../shared/calendar/index.ts';
 import { problem as problemSchema, type FieldError, type Problem, type ProblemType } from '../../shared/api/index.ts';
 import type { Refusal, RefusalCode } from '../../shared/cases/refusal.ts';
 import type { Language } from '../../shared/records/index.ts';
 import type { RuleId } from '../../shared/rules/index.ts';
-import { dateText } from '../../shared/texts/dates.ts';
 import * as en from '../../shared/texts/en/problems.ts';
 import * as ja from '../../shared/texts/ja/problems.ts';
 import type { ApiEnv } from './context.ts';
+import { spoken } from './spoken.ts';
 
 export const textsOf = { en, ja } as const satisfies Record<Language, object>;
 
@@ -156,17 +155,6 @@ export const problem = (c: Context<ApiEnv>, type: ProblemType, more: More = {}):
     'content-type': 'application/problem+json',
   });
 };
-
-const isDate = /^\d{4}-\d{2}-\d{2}$/;
-
-/** Dates as people read them. */
-const spoken = (facts: Refusal['facts'], language: Language): Refusal['facts'] =>
-  Object.fromEntries(
-    Object.entries(facts).map(([name, value]) => [
-      name,
-      typeof value === 'string' && isDate.test(value) ? dateText(asDate(value), language) : value,
-    ]),
-  );
 
 /** What a refusal says, at its place in what was sent. */
 export const refusalError = ({ code, path, rule, facts }: Refusal, language: Language): FieldError => ({

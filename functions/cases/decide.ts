@@ -23,8 +23,8 @@ import { settledCase, settledUnit } from './settled.ts';
 import { loadedOf, type Standing } from './standing.ts';
 import { readerOf, stepOf, stepsDue, type Reader, type Step } from './step.ts';
 
-/** Decisions on one request, the first included: each after a race that was lost. */
-const mostDecisions = 3;
+/** Decisions on one request or event, the first included: each after a race that was lost. */
+export const mostDecisions = 3;
 
 type Attempt<Result> = (caller: ActingCaller) => Promise<Result | 'AGAIN'>;
 

@@ -59,6 +59,6 @@ export const createCases = (settings: CasesSettings): Cases => {
 
 export { callerOf, holderOf, type ActingCaller } from './caller.ts';
 export type * from './cases.ts';
-export { decideAct } from './decide.ts';
+export { decideAct, mostDecisions } from './decide.ts';
 export { verifyHistory } from './history.ts';
 export type { CaseRow, LoadedCase } from './loaded-case.ts';

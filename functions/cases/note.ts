@@ -3,12 +3,10 @@ import { withConsequences } from '../../shared/cases/consequences.ts';
 import type { AnyCase } from '../../shared/cases/kinds.ts';
 import type { CaseId } from '../../shared/records/index.ts';
 import type { CasesSettings, Noted } from './cases.ts';
+import { mostDecisions } from './decide.ts';
 import { withAllParties } from './load.ts';
 import { settledCase } from './settled.ts';
 import { readerOf, stepOf } from './step.ts';
-
-/** Decisions on one event, the first included: each after a race that was lost. */
-const mostDecisions = 3;
 
 export type Noting = (of: AnyCase, world: World) => Decision<AnyCase> | null;
 

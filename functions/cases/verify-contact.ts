@@ -3,6 +3,7 @@ import { withConsequences } from '../../shared/cases/consequences.ts';
 import { verifyContact as decideVerified } from '../../shared/cases/cicr/index.ts';
 import type { CaseId, ContactRole, EnrollmentId, Party } from '../../shared/records/index.ts';
 import type { CasesSettings } from './cases.ts';
+import { mostDecisions } from './decide.ts';
 import { withAllParties } from './load.ts';
 import { settledUnit } from './settled.ts';
 import { readerOf, stepOf } from './step.ts';
@@ -15,9 +16,6 @@ export type Verified =
   | { readonly outcome: 'SAVED'; readonly institution: Party; readonly roles: readonly ContactRole[]; readonly emailVerifiedOn: CivilDate }
   | { readonly outcome: 'NOT_AWAITED' }
   | { readonly outcome: 'CHANGED_MEANWHILE' };
-
-/** Decisions on one request, the first included: each after a race that was lost. */
-const mostDecisions = 3;
 
 const once = async (settings: CasesSettings, { enrollmentId, caseId, awaits }: Verifying): Promise<Verified | 'AGAIN'> => {
   const { store, newId, afterCommit } = settings;

@@ -3,7 +3,7 @@ import type { Decision, EnrollmentChange, Fate, World } from './case.ts';
 import { changesOf, type Changes, type Unit } from './changes.ts';
 import { kindOf, type AnyCase } from './kinds.ts';
 
-/** Cases that follow in the same write as the end itself. One write holds 90 items, and a case takes up to fifteen of them. */
+/** Cases that follow in the same write as the end itself. One write holds 90 items, and a case of four parties takes up to fifteen of them. */
 const mostInOneWrite = 3;
 
 const endOf = ({ status, terms }: EnrollmentChange['set']): Fate['end'] | null => {

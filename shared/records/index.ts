@@ -1,3 +1,4 @@
+export * from './academic.ts';
 export * from './contact.ts';
 export * from './correction.ts';
 export * from './document.ts';

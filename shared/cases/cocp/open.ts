@@ -1,5 +1,5 @@
 import { dateIn } from '../../calendar/index.ts';
-import { operationsOf, type Enrollment, type EnrollmentId, type PartyId } from '../../records/index.ts';
+import { isAcademic, operationsOf, type Enrollment, type EnrollmentId, type PartyId } from '../../records/index.ts';
 import { editionOn, type Edition } from '../../rules/index.ts';
 import type { Caller, Decision, World } from '../case.ts';
 import { logNumberOf } from '../log-number.ts';
@@ -31,7 +31,7 @@ export const prepare = (
     .map((enrollment) => formRowOf(enrollment, change, parties))
     .map((row) => (facts.expired === undefined ? row : { ...row, expired: facts.expired.has(row.enrollmentId) }));
   // Outside EES and SCHOOL no lead time is known: COCP-PROGRAM refuses, and nothing else is asked of the dates.
-  const isCovered = rows.every(({ program }) => program === 'EES' || program === 'SCHOOL');
+  const isCovered = rows.every(({ program }) => isAcademic(program));
   const advised = isCovered ? routeOf({ rows, opened, requested, edition }) : null;
   return {
     advised,

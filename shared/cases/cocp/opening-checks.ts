@@ -1,5 +1,5 @@
 import type { CivilDate } from '../../calendar/index.ts';
-import type { Enrollment, Party, PartyId } from '../../records/index.ts';
+import { isAcademic, type Enrollment, type Party, type PartyId } from '../../records/index.ts';
 import type { Edition, RuleId } from '../../rules/index.ts';
 import { allRefusals, type Refusal, type RefusalCode, type Refused } from '../refusal.ts';
 import { heldField, rolesChanged, type CocpChange, type CocpForm } from './form.ts';
@@ -24,7 +24,7 @@ const each = (
   );
 
 const programRefusals = (several: Several, pathOf: EnrollmentPath) =>
-  each(several, pathOf, ({ program }) => program !== 'EES' && program !== 'SCHOOL', 'PROGRAM_NOT_COVERED', 'COCP-PROGRAM');
+  each(several, pathOf, ({ program }) => !isAcademic(program), 'PROGRAM_NOT_COVERED', 'COCP-PROGRAM');
 
 const terminatedRefusals = (several: Several, pathOf: EnrollmentPath) =>
   each(several, pathOf, ({ status }) => status === 'TERMINATED', 'ENROLLMENT_TERMINATED', 'COCP-TERMINATED');

@@ -1,10 +1,10 @@
 import { dateIn, plusDays, type CivilDate } from '../../calendar/index.ts';
-import { currentTerm, type Enrollment, type Term } from '../../records/index.ts';
+import { currentTerm, isAcademic, type Enrollment, type Term } from '../../records/index.ts';
 import { editionOn, type RuleId } from '../../rules/index.ts';
 import type { World } from '../case.ts';
 import { refuse, type Refused } from '../refusal.ts';
 import { consequencesOf, type Consequence } from './consequences.ts';
-import { isCovered, nextTerm, noticeOn, optionsFor, ruleOfOption, type ExpiryOption, type OfferedOption } from './options.ts';
+import { nextTerm, noticeOn, optionsFor, ruleOfOption, type ExpiryOption, type OfferedOption } from './options.ts';
 
 export type ExpiryAdvice = {
   readonly endsOn: CivilDate;
@@ -29,7 +29,7 @@ export const adviseExpiry = (
   inCase: readonly ExpiryOption[] | null = null,
 ): ExpiryAdvice | Refused => {
   const { number, program, status, country, timeZone } = of;
-  if (!isCovered(program)) return refuse('EXPIRY_NOT_COVERED', 'EXPIRY-NOTICE-60', '/enrollmentId', { number });
+  if (!isAcademic(program)) return refuse('EXPIRY_NOT_COVERED', 'EXPIRY-NOTICE-60', '/enrollmentId', { number });
   if (status !== 'ACTIVE') return refuse('TERM_IS_OVER', 'EXPIRY-CHANGE', '/enrollmentId', { number });
   const edition = editionOn(dateIn(timeZone, now));
   const { endsOn, years } = currentTerm(of);

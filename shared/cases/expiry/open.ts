@@ -1,10 +1,10 @@
 import { dateIn, startOfDay, startOfNextDay, type Instant } from '../../calendar/index.ts';
-import { currentTerm, operationsOf, type Enrollment } from '../../records/index.ts';
+import { currentTerm, isAcademic, operationsOf, type Enrollment } from '../../records/index.ts';
 import { editionOn } from '../../rules/index.ts';
 import { ranks, type Deadline, type Decision, type EnrollmentClock, type World } from '../case.ts';
 import { logNumberOf } from '../log-number.ts';
 import type { ExpiryCase } from './model.ts';
-import { editionOfTerm, isCovered, nextTerm, noticeOn, optionsFor } from './options.ts';
+import { editionOfTerm, nextTerm, noticeOn, optionsFor } from './options.ts';
 
 /**
  * The expiry case opens at the first instant of the day of its notice, or when the enrollment becomes known if that is later;
@@ -12,7 +12,7 @@ import { editionOfTerm, isCovered, nextTerm, noticeOn, optionsFor } from './opti
  */
 const due = (of: Enrollment): Deadline | null => {
   const term = currentTerm(of);
-  if (of.status !== 'ACTIVE' || !isCovered(of.program) || of.expiryOpenedFor === term.endsOn) return null;
+  if (of.status !== 'ACTIVE' || !isAcademic(of.program) || of.expiryOpenedFor === term.endsOn) return null;
   const opens = startOfDay(noticeOn(term.endsOn, editionOfTerm(term)), of.timeZone);
   const at: Instant = of.knownAt > opens ? of.knownAt : opens;
   if (at >= startOfNextDay(term.endsOn, of.timeZone)) return null;

@@ -1,5 +1,5 @@
 import { plusDays, termOf, type CivilDate, type TermDates } from '../../calendar/index.ts';
-import { currentTerm, type Enrollment, type Program, type Term } from '../../records/index.ts';
+import { currentTerm, type Enrollment, type Term } from '../../records/index.ts';
 import { editionOn, type Edition, type RuleId } from '../../rules/index.ts';
 
 export const expiryOptions = ['EXTEND', 'NEW_ENROLLMENT', 'BUYOUT', 'LAPSE'] as const;
@@ -46,9 +46,6 @@ export const ruleOfOption = (option: ExpiryOption, years: Term['years']): Option
       throw new Error(`unknown option ${String(option satisfies never)}`);
   }
 };
-
-/** EES and School; an enrollment of another programme simply expires. */
-export const isCovered = (program: Program): boolean => program === 'EES' || program === 'SCHOOL';
 
 /** The day on which the case opens and the notice goes out (EXPIRY-NOTICE-60). */
 export const noticeOn = (endsOn: CivilDate, { numbers }: Edition): CivilDate => plusDays(endsOn, -numbers['EXPIRY-NOTICE-60'].days);

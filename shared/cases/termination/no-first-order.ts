@@ -1,5 +1,5 @@
 import { startOfNextDay, type CivilDate, type Instant } from '../../calendar/index.ts';
-import type { Enrollment } from '../../records/index.ts';
+import { isAcademic, type Enrollment } from '../../records/index.ts';
 import { editionOn } from '../../rules/index.ts';
 import { ranks, type Decision, type EnrollmentClock, type World } from '../case.ts';
 import { firstOrderBy } from './dates.ts';
@@ -15,7 +15,7 @@ export const missingFirstOrder = (
   of: Pick<Enrollment, 'program' | 'terms' | 'startsOn' | 'firstOrderOn' | 'timeZone'>,
 ): { readonly on: CivilDate; readonly at: Instant } | null => {
   const { program, terms, startsOn, firstOrderOn, timeZone } = of;
-  if ((program !== 'EES' && program !== 'SCHOOL') || terms.length > 1) return null;
+  if (!isAcademic(program) || terms.length > 1) return null;
   const on = firstOrderBy(startsOn, editionOn(startsOn));
   return firstOrderOn !== null && firstOrderOn <= on ? null : { on, at: startOfNextDay(on, timeZone) };
 };

@@ -1,6 +1,7 @@
 import { anniversariesOf, plusDays, type CivilDate } from '../../../shared/calendar/index.ts';
 import type { EnrollmentShown } from '../../../shared/api/index.ts';
 import { leadRuleOf } from '../../../shared/cases/cocp/index.ts';
+import { isAcademic } from '../../../shared/records/academic.ts';
 import { editionOn } from '../../../shared/rules/index.ts';
 
 export type TermDate = {
@@ -30,7 +31,7 @@ const order = ['START', 'END', 'ANNIVERSARY', 'BILL_DATE', 'SAFE_UNTIL', 'TODAY'
  */
 export const termLineOf = (of: EnrollmentShown, today: CivilDate): TermLine | null => {
   const term = of.terms?.at(-1);
-  if (term === undefined || (of.program !== 'EES' && of.program !== 'SCHOOL')) return null;
+  if (term === undefined || !isAcademic(of.program)) return null;
   const { days, rule } = leadRuleOf({ region: of.region, change: 'RESELLER', program: of.program }, editionOn(today));
   const { startsOn, endsOn } = term;
   const anniversaries = anniversariesOf(of.startsOn, term);

@@ -1,5 +1,6 @@
 import type { EnrollmentShown, Me } from '../../../../shared/api/index.ts';
 import type { CocpChange } from '../../../../shared/cases/cocp/index.ts';
+import { isAcademic } from '../../../../shared/records/academic.ts';
 
 type Of = Pick<EnrollmentShown, 'channelModel' | 'program'> & Partial<Pick<EnrollmentShown, 'resellerId' | 'distributorId' | 'advisorId'>>;
 
@@ -16,7 +17,7 @@ const byPartner = {
  * Only to spare people what would be refused; the API decides.
  */
 export const changesFor = (me: Pick<Me, 'party' | 'may'>, of: Of): readonly CocpChange[] => {
-  if (!me.may.includes('SUBMIT') || (of.program !== 'EES' && of.program !== 'SCHOOL')) return [];
+  if (!me.may.includes('SUBMIT') || !isAcademic(of.program)) return [];
   const { partyId, role } = me.party;
   if ([of.resellerId, of.distributorId, of.advisorId].includes(partyId)) return [];
   const changes: readonly CocpChange[] = byPartner[role];
