@@ -11,7 +11,7 @@ export type Lettering = {
   readonly language: Language;
   /** Words in the reader's language and, smaller, in the other: on one line where that is enough. `element` null: not read out. */
   readonly words: (words: Words, within: number, element: Structure | null, size?: number) => readonly TextLine[];
-  readonly plain: (text: string, within: number, element: Structure) => readonly TextLine[];
+  readonly plain: (text: string, within: number, element: Structure | null) => readonly TextLine[];
 };
 
 export const letteringOf = (flow: Flow, language: Language): Lettering => {

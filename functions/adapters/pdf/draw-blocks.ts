@@ -16,16 +16,14 @@ const tickWords = {
   en: { chosen: 'Ticked', open: 'Not ticked' },
 } as const;
 
-/** About how much of what follows a heading must not be parted from it, in points. */
-const heightAfter = (block: Block): number => {
+/** About how much of what follows a heading must not be parted from it, in points; a field is measured. */
+const heightAfter = (block: Exclude<Block, { readonly kind: 'field' }>): number => {
   switch (block.kind) {
     case 'heading':
     case 'page':
       return 0;
     case 'paragraph':
       return 34;
-    case 'field':
-      return block.value === null ? least.byHand : least.row;
     case 'options':
       return 70;
     case 'table':
@@ -54,11 +52,16 @@ export const drawBlocks = (sheet: Sheet, paper: Paper, root: Structure, images: 
   const labelled = (label: Words | null, wide: number = labelWidth): Cell =>
     cellOf(left, wide, true, (within) => (label === null ? [] : lettering.words(label, within, root.add('P'))));
 
+  const valueCell = (value: string | null, element: () => Structure | null): Cell =>
+    cellOf(left + labelWidth, width - labelWidth, false, (within) => (value === null ? [] : lettering.plain(value, within, element())));
+
   const field = (label: Words, value: string | null): void => {
-    const filled = cellOf(left + labelWidth, width - labelWidth, false, (within) =>
-      value === null ? [] : lettering.plain(value, within, root.add('P')),
-    );
-    drawRow(flow, [labelled(label), filled], value === null ? least.byHand : least.row);
+    drawRow(flow, [labelled(label), valueCell(value, () => root.add('P'))], value === null ? least.byHand : least.row);
+  };
+
+  const heightOfField = (label: Words, value: string | null): number => {
+    const name = cellOf(left, labelWidth, true, (within) => lettering.words(label, within, null));
+    return heightOfRow([name, valueCell(value, () => null)], value === null ? least.byHand : least.row);
   };
 
   const options = (label: Words, all: readonly Option[]): void => {
@@ -113,9 +116,8 @@ export const drawBlocks = (sheet: Sheet, paper: Paper, root: Structure, images: 
   const keptTogether = (from: number): number => {
     let height = sizes.heading * leading + 14;
     for (const following of sheet.blocks.slice(from + 1)) {
-      const { kind } = following;
-      height += heightAfter(following);
-      if (kind !== 'paragraph' && kind !== 'field') break;
+      height += following.kind === 'field' ? heightOfField(following.label, following.value) : heightAfter(following);
+      if (following.kind !== 'paragraph' && following.kind !== 'field') break;
       if (height > pageHeight / 2) break;
     }
     return Math.min(height, pageHeight / 2);

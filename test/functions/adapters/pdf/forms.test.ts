@@ -91,4 +91,23 @@ describe('what is hard to set', () => {
     expect(askedOf('pdftotext', ['-raw'], bytes).match(/Enrollment number/g)).toHaveLength(2);
     expect(askedOf('pdfinfo', ['-struct-text'], bytes).match(/Enrollment number/g)).toHaveLength(1);
   });
+
+  it.each([29, 30, 31, 32])('a heading stands on the page of what it heads, after %i fields', async (count) => {
+    const filler = Array.from({ length: count }, (_, index) => ({
+      kind: 'field' as const,
+      label: { ja: `項目 ${index}`, en: `Item ${index}` },
+      value: 'x',
+    }));
+    const last = { ja: '地域オペレーションの副署', en: 'Countersignature of regional operations' };
+    const blocks = [
+      ...filler,
+      { kind: 'heading' as const, text: { ja: 'オペレーション欄', en: 'For operations' } },
+      { kind: 'field' as const, label: last, value: 'x' },
+    ];
+    const { bytes } = await drawSheet(aSheet({ blocks, language: 'en' }), at, fontsFromPackages());
+    const pages = askedOf('pdftotext', ['-raw'], bytes).split('\f');
+    const onPage = (words: string) => pages.findIndex((page) => page.includes(words));
+    expect(onPage('For operations')).toBeGreaterThanOrEqual(0);
+    expect(onPage('For operations')).toBe(onPage('Countersignature'));
+  });
 });
