@@ -4,7 +4,7 @@ import { checked, type CheckUpload } from '../../uploads/index.ts';
 /** No second try by itself: whoever waits for the answer is told at once, and asking again answers the same. */
 export const createLambdaClient = (): LambdaClient =>
   new LambdaClient({
-    maxAttempts: 2,
+    maxAttempts: 1,
     requestHandler: { connectionTimeout: 1_000, requestTimeout: 15_000, throwOnRequestTimeout: true },
   });
 

@@ -50,6 +50,18 @@ describe('a hostile or broken file is refused', () => {
     ['INFLATES', aPdf({ dictionary: '/Filter 9 0 R' }), 'application/pdf'],
     ['ENCRYPTED', aPdf({ trailer: '/Encrypt 5 0 R' }), 'application/pdf'],
     ['ACTIVE', aPdf({ trailer: '/OpenAction << /S /J#61vaScript >>' }), 'application/pdf'],
+    ['ACTIVE', aPdf({ trailer: '/OpenAction << /S /SubmitForm >>' }), 'application/pdf'],
+    ['ACTIVE', aPdf({ trailer: '/Annots [<< /Subtype /FileAttachment /FS << /EF << /F 9 0 R >> >> >>]' }), 'application/pdf'],
+    ['ACTIVE', aPdf({ dictionary: '/Type /ObjStm', stream: Buffer.from('<< /S /JavaScript >>') }), 'application/pdf'],
+    ['BROKEN', aPdf({ dictionary: '/Type /ObjStm /DecodeParms << /Predictor 12 >>', stream: Buffer.from('x') }), 'application/pdf'],
+    [
+      'BROKEN',
+      aPdf({ dictionary: '/Filter /DCTDecode', stream: Buffer.from('\n9 0 obj << /S /JavaScript >> endobj\n%') }),
+      'application/pdf',
+    ],
+    ['INFLATES', aPdf({ dictionary: '/X << /Filter /DCT >> /Filter [/FlateDecode /FlateDecode]', stream: twice }), 'application/pdf'],
+    ['INFLATES', aPdf({ trailer: '#41'.repeat(60_000) }), 'application/pdf'],
+    ['INFLATES', aPdf({ trailer: `>> ${'stream\nendstream\n'.repeat(20_001)}` }), 'application/pdf'],
     ['ACTIVE', aPdf({ dictionary: '/Type /ObjStm /Filter /FlateDecode', stream: deflateSync('<< /S /Launch >>') }), 'application/pdf'],
   ] as const)('%s', (unfit, file, type) => {
     expect(inspect(file, type)).toBe(unfit);
