@@ -1,3 +1,4 @@
+import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import { Duration } from 'aws-cdk-lib';
 import { PolicyStatement, Role } from 'aws-cdk-lib/aws-iam';
 import { EventSourceMapping, FilterCriteria, StartingPosition, type IFunction } from 'aws-cdk-lib/aws-lambda';
@@ -76,6 +77,11 @@ export class Documents extends Construct {
     const role = new Role(this, 'Role', { assumedBy: ofThisAccount(this, 'scheduler.amazonaws.com') });
     role.addToPolicy(new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [this.render.functionArn] }));
     role.addToPolicy(new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [this.notIssued.queueArn] }));
+    this.render.configureAsyncInvoke({
+      retryAttempts: 0,
+      maxEventAge: Duration.minutes(15),
+      onFailure: new SqsDestination(this.notIssued),
+    });
     new Schedule(this, 'LeftOver', {
       scheduleName: `kigen-${settings.stage}-documents`,
       schedule: ScheduleExpression.cron({ minute: '7/15' }),

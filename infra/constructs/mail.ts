@@ -1,3 +1,4 @@
+import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import { Duration, Stack } from 'aws-cdk-lib';
 import { EventBus, Rule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
@@ -40,6 +41,8 @@ export class Mail extends Construct {
 
     this.delivery = new PortalFunction(this, 'delivery', shared, shared.told);
     this.notNoted = new FailedQueue(this, 'not-noted');
+    // The rule hands an event over and is done: what the function makes of it is Lambda's to try again and to keep.
+    this.delivery.configureAsyncInvoke({ retryAttempts: 2, maxEventAge: Duration.hours(6), onFailure: new SqsDestination(this.notNoted) });
     new Rule(this, 'WhatBecameOfIt', {
       description: 'What became of a mail, to the function delivery',
       eventPattern: { source: ['aws.ses'], detail: { mail: { tags: { 'ses:configuration-set': [CONFIGURATION_SET] } } } },

@@ -1,3 +1,4 @@
+import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { PolicyStatement, Role } from 'aws-cdk-lib/aws-iam';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
@@ -24,6 +25,8 @@ export class SweepSchedule extends Construct {
     // By hand: the CDK's own grant takes in every version of the function too.
     role.addToPolicy(new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [sweep.functionArn] }));
     role.addToPolicy(new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [failed.queueArn] }));
+    // The scheduler hands over and is done. A sweep that failed is not repeated: the next one comes anyway.
+    sweep.configureAsyncInvoke({ retryAttempts: 0, maxEventAge: Duration.minutes(interval), onFailure: new SqsDestination(failed) });
     for (let shard = 0; shard < shards; shard += 1) {
       new Schedule(this, `Shard${shard}`, {
         scheduleName: `shard-${shard}`,

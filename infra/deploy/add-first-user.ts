@@ -51,7 +51,7 @@ const invited = async ({ pools }: Account, UserPoolId: string, { email }: FirstU
 };
 
 /**
- * Founds the parties of operations, invites somebody and makes them a member of one who may do everything: from there on people
+ * Founds the parties of operations, both with this address until somebody gives the other its own, invites somebody and makes them a member of one who may do everything: from there on people
  * are added in the portal. Doing it again changes nothing.
  */
 export const addFirstUser = async (account: Account, user: FirstUser): Promise<Member> => {
@@ -62,7 +62,7 @@ export const addFirstUser = async (account: Account, user: FirstUser): Promise<M
   const asked = member.omit({ userId: true }).safeParse({ schema: 1, partyId, name, email, may: ['SUBMIT', 'SIGN', 'MANAGE'], version: 1 });
   if (!asked.success) throw new UnfitSettings('A mail address and a name are needed, as in hanako@example.ac.jp "山田 花子".');
   const poolId = await poolIdOf(account);
-  await account.store.foundParties(operationsParties.map((party) => (party.partyId === partyId ? { ...party, email } : party)));
+  await account.store.foundParties(operationsParties.map((party) => ({ ...party, email })));
   const first: Member = { ...asked.data, userId: await invited(account, poolId, user) };
   const there = await account.store.getMember(partyId, first.userId);
   if (there !== null) return there;

@@ -33,6 +33,8 @@ const neverConnected: ReadonlySet<unknown> = new Set(['ECONNREFUSED', 'ENOTFOUND
 
 const outcomeOf = (error: unknown): Given => {
   if (error instanceof TooManyRequestsException) return { outcome: 'BUSY', error };
+  // The sender, or in the sandbox the receiver, is not verified: that is put right in the account, and the mail waits for it.
+  if (error instanceof MessageRejected && /not verified/i.test(error.message)) return { outcome: 'NOT_TAKEN', error };
   // About this one mail: its address or its words.
   if (error instanceof MessageRejected || error instanceof BadRequestException) return { outcome: 'REFUSED', reason: error.name };
   if (!(error instanceof Error)) return { outcome: 'UNKNOWN', error };

@@ -82,4 +82,20 @@ describe('what became of a mail', () => {
       ],
     });
   });
+
+  it('what a function makes of what the rule or the scheduler hands it is kept where it fails', () => {
+    for (const [name, tries] of [
+      ['delivery', 2],
+      ['sweep', 0],
+      ['render', 0],
+    ] as const) {
+      expect(() =>
+        portal.hasResourceProperties('AWS::Lambda::EventInvokeConfig', {
+          FunctionName: { Ref: Match.stringLikeRegexp(name) },
+          MaximumRetryAttempts: tries,
+          DestinationConfig: { OnFailure: { Destination: { 'Fn::GetAtt': [Match.stringLikeRegexp('not'), 'Arn'] } } },
+        }),
+      ).not.toThrow();
+    }
+  });
 });

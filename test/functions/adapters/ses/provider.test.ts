@@ -63,6 +63,11 @@ describe('a mail SES did not accept', () => {
   it.each([
     ['is refused for good, for what it is', new MessageRejected(fault), { outcome: 'REFUSED', reason: 'MessageRejected' }],
     ['is refused for good, for its address', new BadRequestException(fault), { outcome: 'REFUSED', reason: 'BadRequestException' }],
+    [
+      'waits for its sender to be verified',
+      new MessageRejected({ ...fault, message: 'Email address is not verified.' }),
+      { outcome: 'NOT_TAKEN' },
+    ],
     ['may be given again soon', new TooManyRequestsException(fault), { outcome: 'BUSY' }],
     ['waits for the account to be let go on', new SendingPausedException(fault), { outcome: 'NOT_TAKEN' }],
     ['waits for the account to be restored', new AccountSuspendedException(fault), { outcome: 'NOT_TAKEN' }],
