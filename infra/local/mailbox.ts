@@ -88,9 +88,16 @@ export const openMailbox = (file: string | null): Mailbox => {
   return {
     ofCase: (caseId) => ofCase.all(caseId).map(({ at }) => text(at)),
     send: ({ id, tell, ...sent }) => {
-      const { changes } = insert.run({ id, ...sent });
       const accepted = { mailId: id, rule: sent.rule, at: sent.at, since: sent.at, sends: 1, tell, providerId: id, reason: null };
-      if (changes === 1) putRow({ ...accepted, version: 1, state: 'ACCEPTED' });
+      // The mail and its fate together or not at all: a portal that is killed in between sends it again.
+      kept.exec('BEGIN IMMEDIATE');
+      try {
+        if (insert.run({ id, ...sent }).changes === 1) putRow({ ...accepted, version: 1, state: 'ACCEPTED' });
+        kept.exec('COMMIT');
+      } catch (error) {
+        kept.exec('ROLLBACK');
+        throw error;
+      }
       return Promise.resolve();
     },
     rows: {

@@ -18,11 +18,14 @@ type Waiting = { readonly resolve: (printed: Printed) => void; readonly reject: 
 
 export const createLocalPrinter = (keyOf: () => Promise<DocumentKey>): LocalPrinter => {
   let thread: Promise<Worker> | null = null;
+  let current: Worker | null = null;
   let lastId = 0;
   const waiting = new Map<number, Waiting>();
 
-  /** A thread that died takes its jobs with it: they fail, and the next one begins another. */
-  const died = (why: string): void => {
+  /** A thread that died takes its jobs with it: they fail, and the next one begins another. It says so twice. */
+  const died = (worker: Worker, why: string): void => {
+    if (current !== worker) return;
+    current = null;
     thread = null;
     for (const { reject } of waiting.values()) reject(new Error(`the printer stopped: ${why}`));
     waiting.clear();
@@ -36,8 +39,9 @@ export const createLocalPrinter = (keyOf: () => Promise<DocumentKey>): LocalPrin
       if ('printed' in done) job?.resolve(done.printed);
       else job?.reject(new Error(done.error));
     });
-    worker.on('error', (error) => died(String(error)));
-    worker.on('exit', (code) => died(`exit ${code}`));
+    worker.on('error', (error) => died(worker, String(error)));
+    worker.on('exit', (code) => died(worker, `exit ${code}`));
+    current = worker;
     worker.unref();
     return worker;
   };
