@@ -20,7 +20,7 @@ const phases: Record<AnyCase['state']['phase'], string> = {
   CHOICE: '教育機関が期間終了後のことを選んでいる間',
   REMOVAL: '製品の削除を待っている間',
   NEW_ENROLLMENT: '新しい登録の記録を待っている間',
-  BUYOUT: '買い取りの確認を待っている間',
+  BUYOUT: '買い上げの確認を待っている間',
   CLOSED: '案件が終了した後',
 };
 
@@ -38,7 +38,7 @@ const signers: Record<SignerRole, string> = {
   NEW_ADVISOR: '新しいソフトウェア アドバイザー',
 };
 
-const rights: Record<May, string> = { SUBMIT: '申請する', SIGN: '署名する', MANAGE: 'メンバーを管理する' };
+const rights: Record<May, string> = { SUBMIT: '申請する', SIGN: '署名する', MANAGE: '担当者を管理する' };
 
 const wordOf = (words: Readonly<Record<string, string>>, code: string | number | undefined): string => words[String(code)] ?? '';
 
@@ -49,7 +49,7 @@ export const problems: Record<ProblemType, { readonly title: string; readonly de
   },
   'not-found': { title: '見つかりません', detail: 'お探しのものは存在しないか、ご所属の組織からは閲覧できません。' },
   'method-not-allowed': { title: 'この操作はできません', detail: 'アドレスは正しいものの、この操作には対応していません。' },
-  'not-a-member': { title: 'メンバーではありません', detail: 'サインインしている組織のメンバーとして登録されていません。' },
+  'not-a-member': { title: '担当者として登録されていません', detail: 'サインインしている組織の担当者として登録されていません。' },
   'not-for-your-role': { title: 'ご所属の組織では利用できません', detail: 'ご所属の組織の役割では、このアドレスを利用できません。' },
   'too-large': { title: 'サイズが大きすぎます', detail: '一度に送信できるのは 1 MiB までです。' },
   'unsupported-media-type': {
@@ -193,10 +193,10 @@ export const refusals: Record<RefusalCode, (f: en.RefusalFacts) => string> = {
   SA_ORDERED_TOO_LATE: (f) => `ソフトウェア アシュアランスは、${f.orderBy}までに発注する必要がありました。`,
   ENROLLMENT_UNKNOWN: () => 'この登録は存在しないか、ご所属の組織からは閲覧できません。',
   CASE_NOT_IN_PACKAGE: () => 'この案件は、このパッケージに含まれていません。',
-  MEMBERSHIP_ENDED: () => '申請した方は、申請元の組織のメンバーではなくなりました。',
+  MEMBERSHIP_ENDED: () => '申請した方は、申請元の組織の担当者ではなくなりました。',
   CONTACT_NEEDS_LATER_VERSION: (f) => `この連絡先があるのは、契約のバージョン ${f.since} 以降です。`,
   ENROLLMENT_EXPIRED: (f) => `登録 ${f.number} は有効期限が切れています。`,
-  SEVERAL_MASTER_AGREEMENTS: (f) => `登録 ${f.number} は別の基本契約の登録です。`,
+  SEVERAL_MASTER_AGREEMENTS: (f) => `登録 ${f.number} は別のマスター契約の登録です。`,
   OTHER_SIDE: () => 'フォームには相手方が終止すると記載されていますが、提出したのはご所属の側です。',
   NOTICE_TOO_OLD: (f) => `通知の日は ${f.earliest} 以降でなければなりません。あらためて通知してください。`,
   DATE_HAS_PASSED: () => 'この日はすでに過ぎています。今日以降の日付を指定してください。',

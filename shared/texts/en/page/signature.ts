@@ -17,7 +17,7 @@ export const signature = {
   padState: (lines: number) => (lines === 0 ? 'Nothing has been drawn yet.' : `${lines} ${lines === 1 ? 'line' : 'lines'} drawn.`),
   padFailed: 'The field to sign in could not be loaded. Try again, choose a picture, or sign by your typed name.',
   sealText: 'On the seal',
-  sealTextHelp: 'Your family name, one to four characters.',
+  sealTextHelp: 'Your family name, up to six characters.',
   sealShown: (text: string) => `Seal: ${text}`,
   pictureOfSignature: 'Choose a picture of your signature',
   pictureOfSeal: 'Choose a picture of your seal',

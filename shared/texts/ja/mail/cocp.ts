@@ -114,7 +114,7 @@ const messages: CocpMessageWords = {
   EFFECTIVE: {
     subject: (f) => `${heading('発効のお知らせ')}${matter(f)}、発効日 ${f.effectiveOn}`,
     lead: (f) => `${f.institution}の${f.change}が ${f.effectiveOn} に発効しました。新しいパートナーは${f.newPartner}です。`,
-    more: () => ['登録内容が変わりました。未処理の注文書の整理など、残っているお手続きがあるときは、案件のページに表示されます。'],
+    more: () => ['登録内容が変わりました。未処理の発注書の整理など、残っているお手続きがあるときは、案件のページに表示されます。'],
   },
   MATCH_FAILED_AT_EFFECT: {
     subject: (f) => `${heading('発効できませんでした')}${matter(f)}${filedBy(f)}、予定日 ${f.effectiveOn}`,

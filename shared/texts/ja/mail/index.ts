@@ -22,7 +22,7 @@ export const mail: MailTexts = {
   digest: {
     subject: (f) => `【1 日のまとめ】${f.date}：${f.party}宛てのお知らせ ${f.count} 件`,
     lead: (f) => `前回のまとめ以降、${f.party}に関わるお知らせが ${f.count} 件ありました。`,
-    open: '作業一覧を開く',
+    open: 'やることを開く',
   },
   reminder: {
     subject: (f) => `${f.dueOn === null ? '' : `${f.dueOn}まで: `}${f.institution}の${f.what}へのご対応のお願い`,

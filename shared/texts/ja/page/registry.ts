@@ -107,7 +107,7 @@ export const registry: typeof en = {
     name: '氏名',
     email: 'メール アドレス',
     may: 'できること',
-    rights: { SUBMIT: '申請と訂正', SIGN: '署名、辞退、確認', MANAGE: '担当者の管理' },
+    rights: { SUBMIT: '申請と訂正', SIGN: '署名、辞退、承認', MANAGE: '担当者の管理' },
     rightsOperations: '案件の判断',
     looksOn: '閲覧のみ',
     save: '保存する',

@@ -18,7 +18,7 @@ export const signature: typeof en = {
   padState: (lines) => (lines === 0 ? 'まだ何も書かれていません。' : `${lines} 画書かれています。`),
   padFailed: '署名欄を読み込めませんでした。もう一度試すか、画像を選ぶか、記名で署名してください。',
   sealText: '印影の文字',
-  sealTextHelp: '姓を 1 ～ 4 文字で入力してください。',
+  sealTextHelp: '姓を 6 文字までで入力してください。',
   sealShown: (text) => `印影：${text}`,
   pictureOfSignature: '署名の画像を選ぶ',
   pictureOfSeal: '印影の画像を選ぶ',

@@ -14,7 +14,7 @@ export const start: typeof en = {
     transfer: ({ who, number, from, by, isMine }) =>
       `${from === null ? '' : `${from}に、`}${isMine ? `登録 ${number} のライセンスを${who}へ譲渡します` : `${who}からライセンスを譲り受けます`}。${until('譲渡に署名してください', by)}`,
     softwareAssurance: ({ who, by }) =>
-      `${who}からライセンスを譲り受けました。${until('必要であれば、ソフトウェア アシュアランスを注文してください', by)}`,
+      `${who}からライセンスを譲り受けました。${until('必要であれば、ソフトウェア アシュアランスを発注してください', by)}`,
     other: ({ toDo, by }) => (by === null ? `${toDo}。` : `${toDo} (${by}まで)。`),
   },
   late: '遅れているもの',
@@ -38,7 +38,7 @@ export const start: typeof en = {
   },
   ask: {
     title: 'お問い合わせ先',
-    reseller: '注文、製品、この登録について',
+    reseller: '発注、製品、この登録について',
     channelPartner: '担当の連絡先',
     accountManager: 'アカウント マネージャー',
     operations: 'フォーム、署名、期日について',

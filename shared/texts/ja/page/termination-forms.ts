@@ -4,8 +4,8 @@ export const terminationForms: typeof en = {
   question: '終止の理由は何ですか',
   reasons: {
     BREACH: '契約違反',
-    NOT_QUALIFIED: '適格な教育機関ユーザーではなくなった',
-    AMENDMENT: '契約終了の修正',
+    NOT_QUALIFIED: '資格のある教育ユーザーではなくなった',
+    AMENDMENT: '終了修正',
     NO_FIRST_ORDER: '期日までに最初の発注がなかった',
   },
   reasonHelp: {

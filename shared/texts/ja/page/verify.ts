@@ -51,7 +51,7 @@ export const verify: typeof en = {
     COCP: 'チャネル パートナーの変更',
     CICR: '連絡先情報の変更',
     EXPIRY: '契約期間の満了',
-    TERMINATION: '終了',
+    TERMINATION: '終止',
     TRANSFER: 'ライセンスの譲渡',
   },
   what: '手続きの種類',
