@@ -67,7 +67,7 @@ for (const { language, device } of stories) {
     await goOn.click();
     await goOn.click();
     await page.getByLabel(t.cocp.nextSearch).fill('Minato');
-    await page.getByRole('radio').first().click();
+    await page.getByRole('button', { name: /Minato|港ソフトウェア/ }).click();
     await goOn.click();
     await page.getByRole('radio').first().check();
     await goOn.click();

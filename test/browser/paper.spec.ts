@@ -36,7 +36,7 @@ for (const { language, institution } of stories) {
     await expect(uni.getByLabel(t.cocp.pcn)).toHaveValue(parties['P-RES'].pcn);
     await goOn.click();
     await uni.getByLabel(t.cocp.nextSearch).fill(language === 'ja' ? '港ソフト' : 'minato');
-    await uni.getByRole('radio', { name: name('P-RES2') }).click();
+    await uni.getByRole('button', { name: name('P-RES2') }).click();
     await expect(uni.getByRole('button', { name: t.cocp.nextOther })).toBeVisible();
     await isHealthy(uni);
     await goOn.click();

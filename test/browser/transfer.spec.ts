@@ -28,7 +28,7 @@ for (const { language, reseller, institution } of stories) {
     await submit.click();
     await expect(filing.getByLabel(t.cocp.nextSearch)).toBeFocused();
     await filing.getByLabel(t.cocp.nextSearch).fill('Bay');
-    await filing.getByRole('radio', { name: parties['P-COL'].name }).click();
+    await filing.getByRole('button', { name: parties['P-COL'].name }).click();
     await filing.getByLabel(said.transferOn, { exact: true }).fill('2027-01-08');
     await filing.getByLabel(t.products.product).fill('Office LTSC Standard');
     await filing.getByLabel(t.products.quantity).fill('１２０');

@@ -21,7 +21,7 @@ export function WhatNext({
   readonly isShort?: boolean;
 }) {
   const words = useWords();
-  const { date } = useTexts();
+  const { date, language } = useTexts();
   const standing = useStanding(of, names);
   const next = of.deadlines.find(({ state }) => state === 'PENDING');
   const sentences = [
@@ -31,5 +31,5 @@ export function WhatNext({
     of.waitingOn.length === 0 ? null : words.next(names.namesOf(of.waitingOn)),
     of.outcome !== null || next === undefined ? null : words.by(date(next.on)),
   ].filter((sentence) => sentence !== null);
-  return sentences.length === 0 ? null : <p>{sentences.join(' ')}</p>;
+  return sentences.length === 0 ? null : <p>{sentences.join(language === 'ja' ? '' : ' ')}</p>;
 }

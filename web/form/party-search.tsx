@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { PartyList, PartyListed } from '../../shared/api/index.ts';
 import type { PartyRole } from '../../shared/records/index.ts';
 import { send } from '../api/client.ts';
@@ -59,8 +59,14 @@ function Details({ party }: { readonly party: PartyListed }) {
 /** Finds a registered party by part of its name or its PCN, and chooses it. */
 export function PartySearch({ partyRole: role, called, path, label, heading: Heading = 'h3', chosen, except, onChoose }: Props) {
   const { t } = useTexts();
-  const id = useId();
   const [typed, setTyped] = useState('');
+  // The line that was pressed is gone with the choice: focus goes on to what can be done instead.
+  const isFresh = useRef(false);
+  const focusOnce = (button: HTMLButtonElement | null) => {
+    if (button === null || !isFresh.current) return;
+    isFresh.current = false;
+    button.focus();
+  };
   const found = useFound(role, typed);
   const error = useFieldError(path);
   const partyOf = useParties([chosen?.partyId, ...(found.data?.items ?? []).map(({ partyId }) => partyId)]);
@@ -79,7 +85,7 @@ export function PartySearch({ partyRole: role, called, path, label, heading: Hea
           </span>
         </p>
         <p>
-          <button className="button" type="button" data-path={path} onClick={() => onChoose(undefined)}>
+          <button ref={focusOnce} className="button" type="button" data-path={path} onClick={() => onChoose(undefined)}>
             {t.cocp.nextOther}
           </button>
         </p>
@@ -100,13 +106,20 @@ export function PartySearch({ partyRole: role, called, path, label, heading: Hea
           <legend className="hidden-but-read">{label}</legend>
           <div className="choices">
             {items.map((party) => (
-              <label key={party.partyId} className="choice">
-                <input type="radio" name={id} checked={false} onChange={() => onChoose({ ...party, name: nameOf(party) })} />
+              <button
+                key={party.partyId}
+                className="choice"
+                type="button"
+                onClick={() => {
+                  isFresh.current = true;
+                  onChoose({ ...party, name: nameOf(party) });
+                }}
+              >
                 <span>
                   <strong>{nameOf(party)}</strong>
                   <Details party={party} />
                 </span>
-              </label>
+              </button>
             ))}
           </div>
         </fieldset>

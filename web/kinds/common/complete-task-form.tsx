@@ -1,5 +1,5 @@
 import { useSearch } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import type { CaseKind } from '../../../shared/records/index.ts';
 import { useScansTexts } from '../../case/scans/use-scans-texts.ts';
 import { Choices } from '../../form/fields.tsx';
@@ -24,9 +24,14 @@ function Fields(props: FieldsProps<CaseKind, Draft>) {
   const { task } = useSearch({ from: '/of-the-caller/cases/$caseId/$act' });
   const tasks = openTasks(props);
   const chosen = task ?? (tasks.length === 1 ? tasks[0]?.taskId : undefined);
+  const taken = useRef<string>(undefined);
+  const { taskId: kept } = draft;
   useEffect(() => {
-    if (chosen !== undefined && draft.taskId === null) change({ taskId: chosen });
-  }, [change, chosen, draft.taskId]);
+    // The task whose button was pressed, once: what was begun for another stays with that one.
+    if (chosen === undefined || taken.current === chosen) return;
+    taken.current = chosen;
+    if (kept !== chosen) change({ taskId: chosen, ...(kept === null ? {} : { note: '' }) });
+  }, [change, chosen, kept]);
   const scans = useScansTexts();
   const isTold = needsNote(props.of, draft.taskId);
   return (

@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useMutationState, useQueryClient } from '@tanstack/react-query';
 import { use, useEffect, useRef, useState } from 'react';
 import type { CaseShown } from '../../../shared/api/index.ts';
 import { send } from '../../api/client.ts';
@@ -17,6 +17,12 @@ export const useHappened = (of: CaseShown): readonly Entry[] => {
   return of.history.filter(({ seq, by }) => seq > openedAt && by !== me?.userId);
 };
 
+const actKey = (caseId: string, act: string) => ['act', caseId, act] as const;
+
+/** Has it been done from this page just now? Then that it is no longer possible is no news. */
+export const useIsDone = ({ caseId }: CaseShown, act: string): boolean =>
+  useMutationState({ filters: { mutationKey: actKey(caseId, act), status: 'success', exact: true } }).length > 0;
+
 /**
  * Sends an act on the version the person has in sight. Where somebody else was quicker (412) the case is read again and
  * what happened is shown; the next press sends on that version.
@@ -32,6 +38,7 @@ export const useAct = (of: CaseShown, act: string, draftKey: string) => {
     inSight.current = of.version;
   }, [of.version]);
   return useMutation({
+    mutationKey: actKey(of.caseId, act),
     mutationFn: (fields: object) => {
       if (held !== null) return held.send(act, fields);
       const body = { act, ...fields };

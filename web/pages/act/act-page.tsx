@@ -8,7 +8,7 @@ import { useCaseNames, type CaseNames } from '../../case/use-case-names.ts';
 import { Answer } from '../../design/answer.tsx';
 import { lazyPart } from '../../design/lazy-part.tsx';
 import { PageHead } from '../../design/page-head.tsx';
-import { useHappened } from '../../kinds/common/use-act.ts';
+import { useHappened, useIsDone } from '../../kinds/common/use-act.ts';
 import { usePanel } from '../../kinds/common/use-panel.ts';
 import { kindOnPage } from '../../kinds/index.ts';
 import { useTexts } from '../../language/use-texts.tsx';
@@ -21,8 +21,9 @@ const HistoryList = lazyPart(async () => (await import('../../case/history-list.
 function Happened({ of, act, names }: { readonly of: CaseShown; readonly act: string; readonly names: CaseNames }) {
   const { t } = useTexts();
   const entries = useHappened(of);
+  const isDone = useIsDone(of, act);
   const isPossible = of.acts.includes(act);
-  if (entries.length === 0 && isPossible) return null;
+  if (isDone || (entries.length === 0 && isPossible)) return null;
   return (
     <section className="notice" data-tone="soon" role="alert">
       {entries.length === 0 ? null : (

@@ -1,5 +1,5 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useDeferredValue, useState } from 'react';
+import { useDeferredValue, useEffect, useRef, useState } from 'react';
 import type { EnrollmentShown } from '../../../shared/api/index.ts';
 import { useEnrollments, useMe, useParties } from '../../api/queries.ts';
 import { Answer } from '../../design/answer.tsx';
@@ -147,6 +147,30 @@ function List({ all, search, mayAsk }: ListProps) {
   );
 }
 
+/** After so many milliseconds without a key what is typed goes into the address. */
+const typingEnds = 250;
+
+/** What is typed shows at once; the address follows when the typing pauses: it comes too late for a word that is still being composed. */
+const useTyped = (inAddress: string, lookFor: (typed: string) => void) => {
+  const [typed, setTyped] = useState(inAddress);
+  const sent = useRef(inAddress);
+  useEffect(() => {
+    // Somebody went back or took another way here: the address says what is looked for.
+    if (inAddress === sent.current) return;
+    sent.current = inAddress;
+    setTyped(inAddress);
+  }, [inAddress]);
+  useEffect(() => {
+    if (typed === sent.current) return undefined;
+    const pause = setTimeout(() => {
+      sent.current = typed;
+      lookFor(typed);
+    }, typingEnds);
+    return () => clearTimeout(pause);
+  }, [typed, lookFor]);
+  return { typed, setTyped };
+};
+
 function Filters({ search }: { readonly search: Search }) {
   const { t } = useTexts();
   const navigate = useNavigate({ from: '/enrollments' });
@@ -156,11 +180,12 @@ function Filters({ search }: { readonly search: Search }) {
       replace: true,
       resetScroll: false,
     });
+  const { typed, setTyped } = useTyped(search.q ?? '', (q) => set({ q }));
   return (
     <div className="filters only-on-screen">
       <div className="field">
         <label htmlFor="q">{t.enrollments.search}</label>
-        <input id="q" className="input" type="search" value={search.q ?? ''} onChange={(event) => set({ q: event.target.value })} />
+        <input id="q" className="input" type="search" value={typed} onChange={(event) => setTyped(event.target.value)} />
       </div>
       <div className="field">
         <label htmlFor="program">{t.enrollments.program}</label>

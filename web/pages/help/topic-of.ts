@@ -2,7 +2,7 @@ import type { TopicName } from '../../../shared/texts/en/help/topic.ts';
 
 /** Where somebody was when they asked for help: `/cases/COCP/sign`, and what they could have been about. First match wins. */
 const table = [
-  [/^\/sign/, 'signing'],
+  [/^\/sign\//, 'signing'],
   [/^\/verify-contact/, 'confirming'],
   [/^\/cases\/TRANSFER/, 'transfer'],
   [/^\/cases\/EXPIRY/, 'expiry'],

@@ -143,7 +143,12 @@ export function ImportPage() {
             accept=".csv,text/csv"
             tabIndex={-1}
             aria-labelledby={`${id}-label`}
-            onChange={(event) => void choose(event.target.files?.[0])}
+            onChange={(event) => {
+              const [file] = event.target.files ?? [];
+              // The same file, put right, is chosen anew.
+              event.target.value = '';
+              void choose(file);
+            }}
           />
           <button className="button" type="button" onClick={() => input.current?.click()}>
             {said.choose}

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { CaseShown, FieldError } from '../../../shared/api/index.ts';
 import type { CodeBy } from '../../../shared/records/index.ts';
 import { send } from '../../api/client.ts';
+import { useKeyOf } from '../../api/use-key-of.ts';
 import { useCase } from '../../api/queries.ts';
 import { useCaseNames, type CaseNames } from '../../case/use-case-names.ts';
 import { Answer } from '../../design/answer.tsx';
@@ -37,10 +38,16 @@ function InviteForm({ of, names, onSent }: { readonly of: CaseShown; readonly na
   const draftKey = `invite.${of.caseId}`;
   const [draft, change] = useDraft<Draft>(draftKey, { role: roles[0]?.role ?? 'INSTITUTION', name: '', email: '', codeBy: 'MAIL' });
   const [missing, setMissing] = useState(none);
+  const { keyOf, next } = useKeyOf();
+  // Whose signature was chosen earlier may be there by now.
+  const role = roles.find((each) => each.role === draft.role)?.role ?? roles[0]?.role ?? 'INSTITUTION';
   const mutation = useMutation({
-    mutationFn: () =>
-      send<{ readonly code?: string }>(`/api/cases/${of.caseId}/links`, { body: draft, idempotencyKey: crypto.randomUUID() }),
+    mutationFn: () => {
+      const body = { ...draft, role };
+      return send<{ readonly code?: string }>(`/api/cases/${of.caseId}/links`, { body, idempotencyKey: keyOf(body) });
+    },
     onSuccess: async ({ code }) => {
+      next();
       forgetDraft(draftKey);
       change({ name: '', email: '' });
       onSent({ name: draft.name, ...(code === undefined ? {} : { code }) });
@@ -58,9 +65,9 @@ function InviteForm({ of, names, onSent }: { readonly of: CaseShown; readonly na
         <Choices
           legend={said.role}
           path="/role"
-          options={roles.map(({ role, title }) => ({ value: role, title }))}
-          value={draft.role}
-          onChange={(role) => change({ role })}
+          options={roles.map((each) => ({ value: each.role, title: each.title }))}
+          value={role}
+          onChange={(chosen) => change({ role: chosen })}
         />
       )}
       <TextField label={said.name} path="/name" value={draft.name} onChange={(name) => change({ name })} />

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { CaseShown, LinkList } from '../../../shared/api/index.ts';
 import { plusDays, type Instant } from '../../../shared/calendar/index.ts';
 import { send } from '../../api/client.ts';
+import { useKeyOf } from '../../api/use-key-of.ts';
 import { dateAt } from '../../dates/now.ts';
 import { Answer } from '../../design/answer.tsx';
 import { Pill } from '../../design/pill.tsx';
@@ -63,15 +64,17 @@ export function LinksSent({ of, timeZone, onSent }: Props) {
     mutationFn: (linkId: string) => send(`/api/cases/${of.caseId}/links/${linkId}`, { method: 'DELETE' }),
     onSettled: () => queries.invalidateQueries({ queryKey: linksKey(of.caseId) }),
   });
+  const { keyOf, next } = useKeyOf();
   // A new link and a new code for the same person; what was under way is taken back once the new one is on its way.
   const again = useMutation({
     mutationFn: async ({ linkId, role, name, email, codeBy, state }: LinkList['items'][number]) => {
-      const { code } = await send<{ readonly code?: string }>(`/api/cases/${of.caseId}/links`, {
-        body: { role, name, email, codeBy },
-        idempotencyKey: crypto.randomUUID(),
-      });
-      if (isUnderWay(state)) await send(`/api/cases/${of.caseId}/links/${linkId}`, { method: 'DELETE' });
+      const body = { role, name, email, codeBy };
+      const idempotencyKey = keyOf({ linkId, ...body });
+      const { code } = await send<{ readonly code?: string }>(`/api/cases/${of.caseId}/links`, { body, idempotencyKey });
+      // A code is shown once, whatever becomes of the link before.
       onSent({ name, ...(code === undefined ? {} : { code }) });
+      if (isUnderWay(state)) await send(`/api/cases/${of.caseId}/links/${linkId}`, { method: 'DELETE' });
+      next();
     },
     onSettled: () => queries.invalidateQueries({ queryKey: linksKey(of.caseId) }),
   });

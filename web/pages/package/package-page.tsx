@@ -3,6 +3,7 @@ import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { FieldError, PackageShown } from '../../../shared/api/index.ts';
 import { send } from '../../api/client.ts';
+import { whileSame } from '../../api/while-same.ts';
 import { useEnrollmentsById } from '../../api/queries.ts';
 import { CaseLine } from '../../case/case-line.tsx';
 import { Answer } from '../../design/answer.tsx';
@@ -176,6 +177,7 @@ export function PackagePage() {
     queryKey: [...keyOf(packageId ?? ''), language],
     queryFn: ({ signal }) => send<PackageShown>(`/api/packages/${packageId ?? ''}`, { signal }),
     refetchInterval: 4_000,
+    placeholderData: whileSame(packageId ?? ''),
   });
   return <Answer of={found}>{(of) => <Shown key={of.packageId} of={of} />}</Answer>;
 }

@@ -162,7 +162,7 @@ function Member({
         )}
       </div>
       {isMine && doing.what === 'CHANGE' ? (
-        <MemberForm key={member.version} of={of} member={member} isSelf={userId === me.userId} onDone={() => begin(null)} />
+        <MemberForm of={of} member={member} isSelf={userId === me.userId} onDone={() => begin(null)} />
       ) : null}
       {isMine && doing.what === 'REMOVE' ? <Remove of={of} member={member} onDone={() => begin(null)} /> : null}
     </li>

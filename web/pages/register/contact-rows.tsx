@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { ContactRole } from '../../../shared/records/index.ts';
 import { TextField } from '../../form/fields.tsx';
 import { useTexts } from '../../language/use-texts.tsx';
@@ -11,6 +12,10 @@ type Props = { readonly contacts: EnrollmentDraft['contacts']; readonly onChange
 export function ContactRows({ contacts, onChange }: Props) {
   const { t } = useTexts();
   const words = useRegistryTexts().enrollment;
+  // Open from the start or not at all: it does not close around the field whose last letter is taken away.
+  const [begun] = useState(() =>
+    contactRoles.filter((role) => role === 'PRIMARY' || Object.values(contacts[role]).some((typed) => typed !== '')),
+  );
   const set = (role: ContactRole, changed: Partial<TypedContact>) => onChange({ ...contacts, [role]: { ...contacts[role], ...changed } });
   return (
     <section className="stack-tight">
@@ -19,7 +24,7 @@ export function ContactRows({ contacts, onChange }: Props) {
       {contactRoles.map((role) => {
         const { name, email, phone } = contacts[role];
         return (
-          <details key={role} className="more" open={role === 'PRIMARY' || `${name}${email}${phone}` !== ''}>
+          <details key={role} className="more" open={begun.includes(role)}>
             <summary>{t.words.contactRole[role]}</summary>
             <fieldset className="card stack">
               <legend className="hidden-but-read">{t.words.contactRole[role]}</legend>

@@ -52,7 +52,13 @@ export function LinkOver({ link, secret, inviter }: { readonly link: LinkShown; 
         {link.mayRenew && !again.isSuccess ? (
           <div className="stack-tight">
             <p>
-              <button className="button" data-kind="main" type="button" aria-disabled={again.isPending} onClick={() => again.mutate()}>
+              <button
+                className="button"
+                data-kind="main"
+                type="button"
+                aria-disabled={again.isPending}
+                onClick={() => (again.isPending ? undefined : again.mutate())}
+              >
                 {words.sendAgain}
               </button>
             </p>

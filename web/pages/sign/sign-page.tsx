@@ -3,6 +3,7 @@ import { lazy, useEffect, useMemo, useRef, useState } from 'react';
 import { plusDays } from '../../../shared/calendar/index.ts';
 import type { CaseShown, LinkShown } from '../../../shared/api/index.ts';
 import { send } from '../../api/client.ts';
+import { whileSame } from '../../api/while-same.ts';
 import { isRefused } from '../../api/problem.ts';
 import { actWords, weightOf } from '../../case/acts-order.ts';
 import { Signers } from '../../case/signers.tsx';
@@ -35,6 +36,7 @@ const useLink = (secret: string) => {
     queryFn: ({ signal }) => send<LinkShown>(`/api/links/${secret}`, { signal }),
     staleTime: Infinity,
     retry: false,
+    placeholderData: whileSame(secret),
   });
 };
 
@@ -103,7 +105,19 @@ function What({ of, names }: { readonly of: CaseShown; readonly names: CaseNames
   );
 }
 
-function Decide({ of, link, secret }: { readonly of: CaseShown; readonly link: LinkShown; readonly secret: string }) {
+type Decided = { readonly act: string; readonly after: CaseShown };
+
+function Decide({
+  of,
+  link,
+  secret,
+  onDone,
+}: {
+  readonly of: CaseShown;
+  readonly link: LinkShown;
+  readonly secret: string;
+  readonly onDone: (decided: Decided) => void;
+}) {
   const words = useSignTexts();
   const texts = useTexts();
   const { t, date } = texts;
@@ -115,13 +129,12 @@ function Decide({ of, link, secret }: { readonly of: CaseShown; readonly link: L
   const codeKey = `code.${secret.slice(0, 26)}`;
   const [{ code }, changeCode] = useDraft(codeKey, { code: '' });
   const title = useFocusOnOther(isForwarding ? 'forward' : act);
-  const [done, setDone] = useState<{ readonly act: string; readonly after: CaseShown }>();
   const [forwardedTo, setForwardedTo] = useState<string>();
   const held: HeldLink = {
     send: async (name, fields) => (await send<{ case: CaseShown }>(`/api/links/${secret}`, { body: { code, act: name, ...fields } })).case,
     done: (name, after) => {
       forgetDraft(codeKey);
-      setDone({ act: name, after });
+      onDone({ act: name, after });
     },
     cancel: act === main ? null : () => setAct(main),
     above: <What of={of} names={names} />,
@@ -138,7 +151,6 @@ function Decide({ of, link, secret }: { readonly of: CaseShown; readonly link: L
       />
     ),
   };
-  if (done !== undefined) return <Done {...done} link={link} secret={secret} />;
   if (forwardedTo !== undefined) {
     return (
       <div className="page">
@@ -192,12 +204,16 @@ function Decide({ of, link, secret }: { readonly of: CaseShown; readonly link: L
 export function SignPage({ secret }: { readonly secret: string }) {
   const found = useLink(secret);
   const texts = useTexts();
+  // Kept above the form: asked for in another language, the link is known as used.
+  const [done, setDone] = useState<Decided>();
   if (isRefused(found.error, 404)) return <LinkUnknown secret={secret} />;
   return (
     <Answer of={found}>
       {(link) =>
-        link.state === 'OPEN' && link.case !== null ? (
-          <Decide of={link.case} link={link} secret={secret} />
+        done !== undefined ? (
+          <Done {...done} link={link} secret={secret} />
+        ) : link.state === 'OPEN' && link.case !== null ? (
+          <Decide of={link.case} link={link} secret={secret} onDone={setDone} />
         ) : (
           <LinkOver link={link} secret={secret} inviter={namesOfLink(link, texts).nameOf(link.invitedBy.partyId)} />
         )

@@ -14,7 +14,11 @@ const loaded = new Map<Language, Promise<SignTexts>>();
 /** What is said to who holds a link, in the language of now: beside the catalogue, because no other page ever says it. */
 export const useSignTexts = (): SignTexts => {
   const { language } = useTexts();
-  const words = loaded.get(language) ?? load[language]();
+  const known = loaded.get(language);
+  if (known !== undefined) return use(known);
+  const words = load[language]();
   loaded.set(language, words);
+  // Where the network was gone, the next look asks again.
+  words.catch(() => loaded.delete(language));
   return use(words);
 };

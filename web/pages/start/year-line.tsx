@@ -34,7 +34,7 @@ const inWords = 5;
 
 /** The year of an enrollment drawn as a line, and what is ahead in it as a list. */
 export function YearLine({ year, today, enrollmentId }: { readonly year: Year; readonly today: CivilDate; readonly enrollmentId: string }) {
-  const { t, date } = useTexts();
+  const { t, date, language } = useTexts();
   const { year: said } = useStartTexts();
   // A little air at both ends, so that marks there are not cut off.
   const at = (on: CivilDate) => `${2 + 96 * placeIn(year, on)}%`;
@@ -123,7 +123,9 @@ export function YearLine({ year, today, enrollmentId }: { readonly year: Year; r
         </p>
       ) : null}
       {year.leadDays === null || year.tooLate.length === 0 ? null : (
-        <p className="quiet small">{[said.explained(year.leadDays), ...(year.choosing === null ? [] : [said.choosing])].join(' ')}</p>
+        <p className="quiet small">
+          {[said.explained(year.leadDays), ...(year.choosing === null ? [] : [said.choosing])].join(language === 'ja' ? '' : ' ')}
+        </p>
       )}
     </div>
   );

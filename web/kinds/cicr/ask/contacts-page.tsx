@@ -1,5 +1,6 @@
 import { lazyPart } from '../../../design/lazy-part.tsx';
 import { useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
 import type { CicrAdviceShown } from '../../../../shared/api/index.ts';
 import type { Changed } from '../../../../shared/cases/cicr/index.ts';
 import { Checks } from '../../../form/fields.tsx';
@@ -26,6 +27,7 @@ function ContactsForm({ of, me }: Opening) {
   const opens = { kind: 'CICR', enrollmentIds, draftKey, start: beginningWith(role) } as const;
   const { draft, change, errors, isPending, submit } = useOpeningForm<Draft>(opens);
   const advice = useAdviceOn<CicrAdviceShown>('cicr', questionOf(draft, of.enrollmentId));
+  const [hadByHand] = useState(byHand.some((each) => draft.chosen.includes(each)));
   const option = (value: Changed) => ({ value, title: t.cicr.changed[value] });
   return (
     <div className="beside">
@@ -39,7 +41,7 @@ function ContactsForm({ of, me }: Opening) {
           onChange={(chosen) => change({ chosen })}
           options={online.map(option)}
         />
-        <details className="more" open={byHand.some((each) => draft.chosen.includes(each))}>
+        <details className="more" open={hadByHand}>
           <summary>{said.byHand}</summary>
           <Checks
             legend={said.byHand}

@@ -116,7 +116,12 @@ export function CheckStep({
             <dt>{what}</dt>
             <dd>{answer}</dd>
             <dd>
-              <Link from="/enrollments/$enrollmentId/change" search={{ step }} resetScroll={false} aria-label={t.cocp.changeAnswerOf(what)}>
+              <Link
+                from="/enrollments/$enrollmentId/change"
+                search={(before) => ({ ...before, step })}
+                resetScroll={false}
+                aria-label={t.cocp.changeAnswerOf(what)}
+              >
                 {t.cocp.changeAnswer}
               </Link>
             </dd>

@@ -1,5 +1,5 @@
 import { lazyPart } from '../../../design/lazy-part.tsx';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import type { CivilDate } from '../../../../shared/calendar/index.ts';
 import type { CocpAdviceShown, Me } from '../../../../shared/api/index.ts';
 import type { CocpChange } from '../../../../shared/cases/cocp/index.ts';
@@ -31,6 +31,7 @@ export function ChangeStep({
   readonly further: readonly { readonly enrollmentId: string; readonly number: string }[];
 }) {
   const { t } = useTexts();
+  const [hadMore] = useState(draft.enrollmentIds.length > 0);
   return (
     <>
       <Choices
@@ -41,7 +42,7 @@ export function ChangeStep({
         options={changes.map((value) => ({ value, title: t.words.change[value], help: t.cocp.changeHelp[value] }))}
       />
       {further.length === 0 ? null : (
-        <details className="more" open={draft.enrollmentIds.length > 0}>
+        <details className="more" open={hadMore}>
           <summary>{t.cocp.moreEnrollments}</summary>
           <Checks
             legend={t.cocp.moreEnrollments}

@@ -47,7 +47,8 @@ const useSendKey = () => {
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.isComposing) return;
-      document.querySelector<HTMLFormElement>('main form')?.requestSubmit();
+      const form = event.target instanceof Element ? event.target.closest<HTMLFormElement>('main form') : null;
+      if (!event.defaultPrevented) form?.requestSubmit();
     };
     document.addEventListener('keydown', pressed);
     return () => document.removeEventListener('keydown', pressed);
