@@ -86,7 +86,7 @@ export const linkShown = z
 export type LinkShown = z.infer<typeof linkShown>;
 
 /** A decision with the code, and the fields of the act. */
-export const linkAct = z.looseObject({ code: z.string().max(40), act: z.string().max(40) }).meta({ id: 'LinkAct' });
+export const linkAct = z.looseObject({ code: z.string().trim().min(1).max(40), act: z.string().max(40) }).meta({ id: 'LinkAct' });
 
 /** What came of it: the case after it, as its holder may know it. */
 export const linkActed = z.strictObject({ case: caseShown }).meta({ id: 'LinkActed' });

@@ -79,6 +79,8 @@ describe('somebody without an account is invited to sign for the institution', (
     const [invitation] = await lettersTo(portal, clerk, 1);
     const path = `/api/links/${secretIn(invitation)}`;
     const wrong = code === '00000000' ? '00000001' : '00000000';
+    // Nothing typed is no try.
+    expect((await ask(portal, 'POST', path, signing(' '))).status).toBe(422);
     for (const left of [4, 3, 2, 1]) {
       const answered = await ask(portal, 'POST', path, signing(wrong));
       expect([answered.status, (answered.body as Problem).errors?.[0]]).toEqual([

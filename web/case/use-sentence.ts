@@ -2,6 +2,7 @@ import { history as en, type EntryFacts, type Sentence } from '../../shared/text
 import { history as ja } from '../../shared/texts/ja/page/history.ts';
 import type { Receiver } from '../../shared/texts/en/page/mail-receiver.ts';
 import type { CaseShown } from '../../shared/api/index.ts';
+import { plusDays } from '../../shared/calendar/index.ts';
 import { dateAt } from '../dates/now.ts';
 import { kindOnPage } from '../kinds/index.ts';
 import { textsBeside } from '../language/texts-beside.ts';
@@ -41,6 +42,10 @@ const factsOf = (of: CaseShown, { detail }: Entry, { t, date, language }: Texts,
       const moment = momentOf(detail[name]);
       const found = moment === null ? dateOf(detail[name]) : dateAt(moment, names?.enrollment?.timeZone ?? 'UTC');
       return found === null ? null : date(found);
+    },
+    lastDay: (name) => {
+      const moment = momentOf(detail[name]);
+      return moment === null ? null : date(plusDays(dateAt(moment, names?.enrollment?.timeZone ?? 'UTC'), -1));
     },
     text: (name) => textOf(detail[name]),
     number: (name) => (typeof detail[name] === 'number' ? detail[name] : null),

@@ -147,7 +147,7 @@ export const refusals: Record<RefusalCode, (f: en.RefusalFacts) => string> = {
   NEW_PARTNER_IS_CURRENT: (f) => `新しいパートナーは、すでにこの登録の${wordOf(partners, f.role)}です。`,
   EFFECTIVE_DATE_REQUIRED: () => 'リード タイムを確保できる記念日や請求予定日がないため、希望する発効日を記入してください。',
   ALREADY_OPEN: (f) => `登録 ${f.number} では、すでにチャネル パートナーの変更 ${f.logNumber} が進行中です。`,
-  INK_REQUIRED: () => 'このフォームには、画面上ではなくインクで署名します。',
+  INK_REQUIRED: () => 'このフォームには、画面上ではなく、書面に自筆で署名します。',
   NOTICE_DATE_REQUIRED: () => '教育機関が以前のパートナーへ書面で通知した日を記入してください。',
   NOTICE_AFTER_SIGNATURE: () => '以前のパートナーへの通知は、署名日以前に済ませている必要があります。',
   NOTICE_NOT_APPLICABLE: () => 'ここで通知日を申告する以前のパートナーはいないため、通知日は記入できません。',

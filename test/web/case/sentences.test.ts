@@ -102,7 +102,7 @@ describe('an entry of the history', () => {
     [
       'invite',
       { partyId: 'P-UNI', expiresAt: '2027-03-01T14:59:59Z' },
-      'Sent a link to decide without an account for Hokuto University, which is good until 1 March 2027 (Mon).',
+      'Sent a link to decide without an account for Hokuto University, which is good until 28 February 2027 (Sun).',
     ],
   ])('names whom it was about and until when: %s %j', (act, detail, sentence) => {
     expect(said('en', { act, detail }, aCase(), names)).toBe(sentence);

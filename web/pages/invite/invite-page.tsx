@@ -43,7 +43,7 @@ function InviteForm({ of, names, onSent }: { readonly of: CaseShown; readonly na
   const role = roles.find((each) => each.role === draft.role)?.role ?? roles[0]?.role ?? 'INSTITUTION';
   const mutation = useMutation({
     mutationFn: () => {
-      const body = { ...draft, role };
+      const body = { ...draft, email: draft.email.normalize('NFKC').trim(), role };
       return send<{ readonly code?: string }>(`/api/cases/${of.caseId}/links`, { body, idempotencyKey: keyOf(body) });
     },
     onSuccess: async ({ code }) => {

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { lazy, useEffect, useMemo, useRef, useState } from 'react';
 import { plusDays } from '../../../shared/calendar/index.ts';
 import type { CaseShown, LinkShown } from '../../../shared/api/index.ts';
@@ -128,10 +128,19 @@ function Decide({
   // Whoever goes back to the mail for the code finds the page as it was, even where the phone has put it away meanwhile.
   const codeKey = `code.${secret.slice(0, 26)}`;
   const [{ code }, changeCode] = useDraft(codeKey, { code: '' });
+  const queries = useQueryClient();
   const title = useFocusOnOther(isForwarding ? 'forward' : act);
   const [forwardedTo, setForwardedTo] = useState<string>();
   const held: HeldLink = {
-    send: async (name, fields) => (await send<{ case: CaseShown }>(`/api/links/${secret}`, { body: { code, act: name, ...fields } })).case,
+    send: async (name, fields) => {
+      try {
+        return (await send<{ case: CaseShown }>(`/api/links/${secret}`, { body: { code, act: name, ...fields } })).case;
+      } catch (error) {
+        // The link is over, or was locked by this very try: what it is worth now is shown, with the way to another.
+        if (isRefused(error, 409)) await queries.invalidateQueries({ queryKey: ['link', secret] });
+        throw error;
+      }
+    },
     done: (name, after) => {
       forgetDraft(codeKey);
       onDone({ act: name, after });

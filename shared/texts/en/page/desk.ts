@@ -87,7 +87,7 @@ export const desk = {
     CICR: 'Change of contact information',
     EXPIRY: 'Expiry',
     TERMINATION: 'Termination',
-    TRANSFER: 'License transfer',
+    TRANSFER: 'Licence transfer',
   } satisfies Record<CaseKind, string>,
   phases: {
     SIGNING: 'Being signed',

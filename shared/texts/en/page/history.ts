@@ -5,6 +5,8 @@ import { receiver, type Receiver } from './mail-receiver.ts';
 /** The facts of an entry of the history, written out; null where it does not tell. */
 export type EntryFacts = {
   readonly date: (name: string) => string | null;
+  /** Of an instant something ends at: the last day it is good for to its end. */
+  readonly lastDay: (name: string) => string | null;
   readonly text: (name: string) => string | null;
   readonly number: (name: string) => number | null;
   /** A party, or several, by their names. */
@@ -48,9 +50,9 @@ const ofAll: Readonly<Record<HappeningOfAll, Sentence>> = {
   'mail-bounced': (f) => `${mailTo(f)} came back undelivered; the address has to be put right.`,
   'send-again': (f) => `${mailTo(f)} was sent again, as it had not arrived.`,
   invite: (f) =>
-    `Sent a link to decide without an account${after(' for', f.parties('partyId'))}${after(', which is good until', f.date('expiresAt'))}.`,
+    `Sent a link to decide without an account${after(' for', f.parties('partyId'))}${after(', which is good until', f.lastDay('expiresAt'))}.`,
   'renew-link': (f) =>
-    `Had the link to decide without an account${after(' for', f.parties('partyId'))} sent anew${after(', which is good until', f.date('expiresAt'))}; the one before no longer works.`,
+    `Had the link to decide without an account${after(' for', f.parties('partyId'))} sent anew${after(', which is good until', f.lastDay('expiresAt'))}; the one before no longer works.`,
   'revoke-link': (f) => `Took back the link to decide without an account${after(' for', f.parties('partyId'))}.`,
   'forward-link': (f) =>
     `Handed the link to decide without an account${after(' for', f.parties('partyId'))} over to somebody else in the organisation.`,

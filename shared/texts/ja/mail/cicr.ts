@@ -85,7 +85,7 @@ const contact: CicrContactWords = {
 };
 
 const changed: CicrMailTexts['changed'] = {
-  PRIMARY: '主要な顧客連絡先',
+  PRIMARY: '主要連絡先',
   NOTICES: '通知の連絡先',
   NOTICES_AND_ONLINE_ACCESS: '通知とオンライン アクセスの連絡先',
   SA_BENEFITS: 'ソフトウェア アシュアランス特典の連絡先',

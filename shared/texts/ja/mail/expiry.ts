@@ -13,13 +13,13 @@ const optionWords: { readonly [O in ExpiryOption]: (f: ExpiryAbout) => string } 
   BUYOUT: (f) =>
     `買い上げる：期間中にライセンスされた製品の永続ライセンスを、製品ごとに数量を示して取得します。登録は${f.endsOn}の終わりに有効期限切れとなり、確認された数量を超える分は削除する必要があります。`,
   LAPSE: (f) =>
-    `有効期限が切れるようにする：登録は${f.endsOn}の終わりに有効期限切れとなります。すべてのコンピューターからすべての製品を削除し、教育機関がそれを証明します。`,
+    `延長せずに期間を終える：登録は${f.endsOn}の終わりに有効期限切れとなります。すべてのコンピューターからすべての製品を削除し、教育機関がそれを証明します。`,
 };
 const optionNames: { readonly [O in ExpiryOption]: (f: ExpiryAbout) => string } = {
   EXTEND: (f) => `${f.years} 年間の延長`,
   NEW_ENROLLMENT: () => '新しい登録への署名',
   BUYOUT: () => '買い上げ',
-  LAPSE: () => '有効期限が切れるようにする',
+  LAPSE: () => '延長せずに期間を終える',
 };
 const listed = (f: ExpiryAbout & { readonly options: readonly ExpiryOption[] }): readonly string[] =>
   f.options.map((option, index) => `${index + 1}. ${optionWords[option](f)}`);

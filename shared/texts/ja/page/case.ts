@@ -12,7 +12,7 @@ export const caseTexts: typeof en.caseTexts = {
   enrollment: '登録',
   route: '提出方法',
   routeText: { ELECTRONIC: '電子的な提出 (画面上で署名)', MANUAL: '手動での提出' },
-  routeInk: '手動での提出 (インクで署名)',
+  routeInk: '書面での提出 (自筆で署名)',
   receivedOn: '受領日',
   effectiveOn: '発効日',
   tookEffectOn: '発効日',

@@ -19,7 +19,7 @@ export const cocpCase: KindWords<CocpStep, CocpAct> = {
       standing: (f) => `用紙への署名を集めています。${by(f.by)}これから署名する方: ${f.who}`,
       toDo: (change) => `${change}の用紙に署名する`,
       waits: (who) => `用紙への署名を待っています: ${who}`,
-      whyMine: 'フォームにインクで署名し、オペレーションへ送ります。',
+      whyMine: 'フォームに自筆で署名し、オペレーションへ送ります。',
     },
     CORRECT: {
       standing: (f) => `フォームが差し戻されました。${f.who}の訂正を待っています。${by(f.by)}`,

@@ -79,7 +79,7 @@ export const cocp: typeof en.cocp = {
   adviceWaiting: '変更の内容を選ぶと、ここにご案内が表示されます。',
   adviceFailed: 'この内容では申請できません。',
   route: { ELECTRONIC: '電子的に提出します。署名は画面上で行います。', MANUAL: '手動で提出します。' },
-  routeInk: '手動で提出します。全員がインクで署名し、スキャンまたは郵送で送ります。',
+  routeInk: '書面で提出します。全員が自筆で署名し、スキャンまたは郵送で送ります。',
   signers: '署名する方 (この順)',
   thenOperations: '最後に地域オペレーションが副署します',
   copies: (count) => `教育機関が署名する原本は ${count} 部です。`,

@@ -30,5 +30,5 @@ export const documents: typeof en = {
   doneOfLink: '今回の手続きを反映した PDF を作成しています。まもなくここで開けます。',
   retry: '今すぐやり直す',
   retried: 'やり直しています。',
-  toPrint: (copies) => `このフォームにはインクで署名します。原本を ${copies} 部印刷し、全員の署名がそろったらお送りください。`,
+  toPrint: (copies) => `このフォームには自筆で署名します。原本を ${copies} 部印刷し、全員の署名がそろったらお送りください。`,
 };

@@ -6,7 +6,7 @@ export const expiryForms: typeof en = {
     EXTEND: (years) => `登録を ${years} 年間延長する`,
     NEW_ENROLLMENT: () => '新しい登録に署名する',
     BUYOUT: () => '永続ライセンスを買い上げる',
-    LAPSE: () => '有効期限が切れるようにする',
+    LAPSE: () => '延長せずに期間を終える',
   },
   lastDay: ({ date, distance }) => `選択できる最後の日は${date}です (${distance})。それまでは選び直せます。`,
   chosenNow: '選択中',

@@ -24,7 +24,7 @@ const mailTo = (f: en.EntryFacts): string => (f.receiver === null ? 'メール' 
 /** `教育機関の`, or nothing where whose it is is not known. */
 const whose = (f: en.EntryFacts): string => withFact(f.parties('partyId'), '', (party) => `${party}の`);
 
-const until = (f: en.EntryFacts): string => withFact(f.date('expiresAt'), '', (on) => `有効期限は${on}です。`);
+const until = (f: en.EntryFacts): string => withFact(f.lastDay('expiresAt'), '', (on) => `有効期限は${on}です。`);
 
 const signed: Sentence = (f) => withFact(f.role, '署名しました。', (role) => `${role}として署名しました。`);
 const reminded = 'リマインダーを送りました。';
@@ -102,7 +102,7 @@ export const history: typeof en.history = {
           EXTEND: '登録の延長を選びました。',
           NEW_ENROLLMENT: '新しい登録への署名を選びました。',
           BUYOUT: '永続ライセンスの買い上げを選びました。',
-          LAPSE: '有効期限が切れるようにすることを選びました。',
+          LAPSE: '延長せずに期間を終えることを選びました。',
         }) ?? '期間の終わりにどうするかを選びました。',
       'confirm-new': (f) => withFact(f.text('number'), '新しい登録を記録しました。', (number) => `新しい登録 ${number} を記録しました。`),
       'confirm-buyout': '永続ライセンスの注文を確認しました。',

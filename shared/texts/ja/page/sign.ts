@@ -12,7 +12,7 @@ export const sign: typeof en = {
   codeByInviter: (inviter) => `${inviter}からお伝えする 8 桁の数字です。`,
   otherwise: 'そのほかの手続き',
   notMe: '担当者ではありません',
-  forward: '引き継ぐ',
+  forward: '引き継ぎを依頼する',
   forwardMeans: '適任の方に新しいリンクをお送りし、このリンクは使えなくなります。理由は案件に記録されます。',
   forwardName: '適任の方のお名前',
   forwardEmail: 'その方のメール アドレス',
