@@ -4,6 +4,9 @@ import type { Settings } from '../settings/index.ts';
 
 type Props = { readonly settings: Settings; readonly region?: string; readonly description: string; readonly isProtected?: boolean };
 
+/** Not every linter and region knows tags of a dashboard yet, and nothing is counted by them. */
+const untagged = ['AWS::CloudWatch::Dashboard'];
+
 /** One of the three stacks of a stage: named, placed and tagged alike. `isProtected`: CloudFormation refuses to delete it. */
 export class StackOfStage extends Stack {
   constructor(scope: Construct, part: string, { settings, region = settings.region, description, isProtected = false }: Props) {
@@ -16,6 +19,6 @@ export class StackOfStage extends Stack {
       terminationProtection: isProtected,
       tags,
     });
-    for (const [tag, value] of Object.entries(tags)) Tags.of(this).add(tag, value);
+    for (const [tag, value] of Object.entries(tags)) Tags.of(this).add(tag, value, { excludeResourceTypes: untagged });
   }
 }
