@@ -2,6 +2,7 @@ import { useMutation, useMutationState, useQueryClient } from '@tanstack/react-q
 import { use, useEffect, useRef, useState } from 'react';
 import type { CaseShown } from '../../../shared/api/index.ts';
 import { send } from '../../api/client.ts';
+import { useKeyOf } from '../../api/use-key-of.ts';
 import { isRefused } from '../../api/problem.ts';
 import { caseKey, useMe } from '../../api/queries.ts';
 import type { Entry } from '../../case/entry.ts';
@@ -20,8 +21,12 @@ export const useHappened = (of: CaseShown): readonly Entry[] => {
 const actKey = (caseId: string, act: string) => ['act', caseId, act] as const;
 
 /** Has it been done from this page just now? Then that it is no longer possible is no news. */
-export const useIsDone = ({ caseId }: CaseShown, act: string): boolean =>
-  useMutationState({ filters: { mutationKey: actKey(caseId, act), status: 'success', exact: true } }).length > 0;
+export const useIsDone = ({ caseId }: CaseShown, act: string): boolean => {
+  // Done on an earlier visit, before a correction say, it is asked for anew.
+  const [openedAt] = useState(() => Date.now());
+  const done = { mutationKey: actKey(caseId, act), status: 'success', exact: true } as const;
+  return useMutationState({ filters: { ...done, predicate: ({ state }) => state.submittedAt >= openedAt } }).length > 0;
+};
 
 /**
  * Sends an act on the version the person has in sight. Where somebody else was quicker (412) the case is read again and
@@ -32,7 +37,7 @@ export const useAct = (of: CaseShown, act: string, draftKey: string) => {
   const { data: me } = useMe();
   const queries = useQueryClient();
   const go = useGo();
-  const key = useRef({ key: crypto.randomUUID(), body: '' });
+  const { keyOf } = useKeyOf();
   const inSight = useRef(of.version);
   useEffect(() => {
     inSight.current = of.version;
@@ -42,9 +47,7 @@ export const useAct = (of: CaseShown, act: string, draftKey: string) => {
     mutationFn: (fields: object) => {
       if (held !== null) return held.send(act, fields);
       const body = { act, ...fields };
-      const text = JSON.stringify(body);
-      if (key.current.body !== text) key.current = { key: crypto.randomUUID(), body: text };
-      return send<CaseShown>(`/api/cases/${of.caseId}/acts`, { body, ifMatch: inSight.current, idempotencyKey: key.current.key });
+      return send<CaseShown>(`/api/cases/${of.caseId}/acts`, { body, ifMatch: inSight.current, idempotencyKey: keyOf(body) });
     },
     onError: async (error) => {
       if (isRefused(error, 412) || isRefused(error, 409)) await queries.invalidateQueries({ queryKey: ['case'] });

@@ -1,9 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useRef } from 'react';
 import type { CaseShown, PackageShown } from '../../../shared/api/index.ts';
 import type { CaseKind } from '../../../shared/records/index.ts';
 import { send } from '../../api/client.ts';
+import { useKeyOf } from '../../api/use-key-of.ts';
 import { forgetDraft } from '../../form/use-draft.ts';
 
 /**
@@ -13,14 +13,12 @@ import { forgetDraft } from '../../form/use-draft.ts';
 export const useFiling = (kind: CaseKind, enrollmentIds: readonly [string, ...string[]], draftKey: string) => {
   const queries = useQueryClient();
   const navigate = useNavigate();
-  const sent = useRef({ key: '', body: '' });
+  const { keyOf } = useKeyOf();
   return useMutation({
     mutationFn: (form: object) => {
       const isPackage = enrollmentIds.length > 1;
       const body = isPackage ? { kind, enrollmentIds, form } : { kind, enrollmentId: enrollmentIds[0], form };
-      const text = JSON.stringify(body);
-      if (sent.current.body !== text) sent.current = { key: crypto.randomUUID(), body: text };
-      return send<CaseShown | PackageShown>(isPackage ? '/api/packages' : '/api/cases', { body, idempotencyKey: sent.current.key });
+      return send<CaseShown | PackageShown>(isPackage ? '/api/packages' : '/api/cases', { body, idempotencyKey: keyOf(body) });
     },
     onSuccess: (filed) => {
       forgetDraft(draftKey);

@@ -1,5 +1,5 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useDeferredValue, useEffect, useRef, useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import type { EnrollmentShown } from '../../../shared/api/index.ts';
 import { useEnrollments, useMe, useParties } from '../../api/queries.ts';
 import { Answer } from '../../design/answer.tsx';
@@ -7,6 +7,7 @@ import { download } from '../../csv/to-csv.ts';
 import { lazyPart } from '../../design/lazy-part.tsx';
 import { PageHead } from '../../design/page-head.tsx';
 import { Pill } from '../../design/pill.tsx';
+import { useTyped } from '../../form/use-typed.ts';
 import { useTexts } from '../../language/use-texts.tsx';
 import { chosenEnrollments } from '../../packages/chosen.ts';
 import { usePackageTexts } from '../../packages/use-package-texts.ts';
@@ -146,30 +147,6 @@ function List({ all, search, mayAsk }: ListProps) {
     </>
   );
 }
-
-/** After so many milliseconds without a key what is typed goes into the address. */
-const typingEnds = 250;
-
-/** What is typed shows at once; the address follows when the typing pauses: it comes too late for a word that is still being composed. */
-const useTyped = (inAddress: string, lookFor: (typed: string) => void) => {
-  const [typed, setTyped] = useState(inAddress);
-  const sent = useRef(inAddress);
-  useEffect(() => {
-    // Somebody went back or took another way here: the address says what is looked for.
-    if (inAddress === sent.current) return;
-    sent.current = inAddress;
-    setTyped(inAddress);
-  }, [inAddress]);
-  useEffect(() => {
-    if (typed === sent.current) return undefined;
-    const pause = setTimeout(() => {
-      sent.current = typed;
-      lookFor(typed);
-    }, typingEnds);
-    return () => clearTimeout(pause);
-  }, [typed, lookFor]);
-  return { typed, setTyped };
-};
 
 function Filters({ search }: { readonly search: Search }) {
   const { t } = useTexts();

@@ -1,5 +1,6 @@
-import { useDeferredValue, useEffect, useId, useState, type RefObject } from 'react';
+import { useDeferredValue, useId, type RefObject } from 'react';
 import { countryName } from '../../../dates/now.ts';
+import { useTyped } from '../../../form/use-typed.ts';
 import { useTexts } from '../../../language/use-texts.tsx';
 import type { Look } from '../look.ts';
 import { dueWithin, whoseNames } from './look-at.ts';
@@ -41,27 +42,13 @@ function Select({
   );
 }
 
-/** After so many milliseconds without a key what is sought goes into the address. */
-const typingEnds = 400;
-
-/** What is sought shows at once; the address follows when the typing pauses. */
+/** What is sought, as it is typed; the address follows. */
 export const useSought = (look: Look, lookAt: (look: Look) => void) => {
-  const [sought, setSought] = useState(look.q ?? '');
-  const [kept, setKept] = useState(look.q);
-  if (kept !== look.q) {
-    // Somebody went back, or took a view: the address says what is sought.
-    setKept(look.q);
-    if ((look.q ?? '') !== sought.trim()) setSought(look.q ?? '');
-  }
-  useEffect(() => {
-    if (sought.trim() === (look.q ?? '')) return undefined;
-    const pause = setTimeout(() => {
-      const { q: _, ...others } = look;
-      lookAt(sought.trim() === '' ? others : { ...others, q: sought.trim() });
-    }, typingEnds);
-    return () => clearTimeout(pause);
-  }, [sought, look, lookAt]);
-  return { sought, setSought, soughtNow: useDeferredValue(sought.trim()) };
+  const { typed, setTyped } = useTyped(look.q ?? '', (q) => {
+    const { q: _, ...others } = look;
+    lookAt(q === '' ? others : { ...others, q });
+  });
+  return { sought: typed, setSought: setTyped, soughtNow: useDeferredValue(typed.trim()) };
 };
 
 const without = (look: Look, name: keyof Look): Look => {
