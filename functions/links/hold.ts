@@ -46,13 +46,7 @@ export const renew = (of: AnyCase, link: Link, holder: ActingCaller, world: Worl
   const detail = { linkId: link.linkId, partyId: link.partyId, expiresAt: after.expiresAt };
   return {
     links: [{ before: link, after }],
-    letters: [
-      ...lettersOf(after, world.now),
-      // Nobody saw its code being made: whoever was to pass it on gets it by mail.
-      ...(link.codeBy === 'INVITER'
-        ? [{ letter: 'INVITER_CODE', linkId: link.linkId, generation: after.generation, at: world.now } as const]
-        : []),
-    ],
+    letters: lettersOf(after, world.now),
     decision: {
       case: of,
       events: [{ act: 'renew-link', at: world.now, by: personOf(holder), rule: 'LINK-EXPIRES', detail }],

@@ -9,14 +9,19 @@ import { expiryOf } from './standing.ts';
 
 export type Invitation = { readonly role: string; readonly name: string; readonly email: string; readonly codeBy: CodeBy };
 
-/** The letters with which a link is sent: the code goes apart from it, by mail or by the inviter. */
+/**
+ * The letters with which a link is sent: the code goes apart from it, by mail or by the inviter. The inviter is shown the first; of a
+ * link sent anew nobody saw the code being made, so it is mailed to the inviter.
+ */
 export const lettersOf = (
   { linkId, generation, codeBy }: Pick<Link, 'linkId' | 'generation' | 'codeBy'>,
   at: Instant,
-): readonly Letter[] => [
-  { letter: 'INVITATION', linkId, generation, at },
-  ...(codeBy === 'MAIL' ? [{ letter: 'CODE', linkId, generation, at } as const] : []),
-];
+): readonly Letter[] => {
+  const sent = { linkId, generation, at };
+  const invitation = { letter: 'INVITATION', ...sent } as const;
+  if (codeBy === 'MAIL') return [invitation, { letter: 'CODE', ...sent }];
+  return generation === 1 ? [invitation] : [invitation, { letter: 'INVITER_CODE', ...sent }];
+};
 
 /** The party a role of the case stands for; its institution also where nobody signs and it confirms. */
 const partyInRole = (of: AnyCase, role: string, world: World): { readonly partyId: PartyId; readonly isSigned: boolean } | null => {
