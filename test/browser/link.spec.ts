@@ -103,7 +103,7 @@ for (const { language, device } of settings) {
     await page.evaluate(() => scrollTo(0, 0));
     await expect(sign).toBeInViewport({ ratio: 1 });
     await sign.click();
-    await expect(page.getByRole('heading', { level: 1, name: t.kinds.cocp.acts.sign.done })).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1, name: t.kinds.cocp.acts.sign.done })).toBeFocused();
     await expect(page.getByText(of.logNumber)).toBeVisible();
     const link = page.getByRole('link', { name: words.documents.open });
     await expect(link).toBeVisible({ timeout: 45_000 });

@@ -16,18 +16,23 @@ export const stepWords = (of: CaseListed, region: Region | undefined, t: PageTex
 };
 
 export type Clock =
-  | { readonly kind: 'DUE' | 'LATE'; readonly days: number; readonly on: CivilDate }
-  /** `isSettled`: countersigned, it comes by itself. */
+  /** `REMINDER`: nothing ends on that day, but somebody is reminded. */
+  | { readonly kind: 'DUE' | 'LATE' | 'REMINDER'; readonly days: number; readonly on: CivilDate }
+  /** `isSettled`: countersigned, it comes by itself. What is not countersigned yet can be past its date: `days` is negative then. */
   | { readonly kind: 'EFFECTIVE'; readonly days: number; readonly on: CivilDate; readonly isSettled: boolean }
   | { readonly kind: 'NONE' };
 
 /** Due in 2 days, late by 3, in effect in 12; nothing where no date comes. */
-export const clockText = (clock: Clock, t: PageTexts): string =>
-  clock.kind === 'NONE' ? '' : { DUE: t.clock.due, LATE: t.clock.late, EFFECTIVE: t.clock.effective }[clock.kind](clock.days);
+export const clockText = (clock: Clock, t: PageTexts): string => {
+  if (clock.kind === 'NONE') return '';
+  if (clock.kind === 'EFFECTIVE') return (clock.isSettled ? t.clock.effective : t.clock.effectiveOnceSettled)(clock.days);
+  return { DUE: t.clock.due, LATE: t.clock.late, REMINDER: t.clock.reminder }[clock.kind](clock.days);
+};
 
-/** The nearer a date, the louder it is said. */
+/** The nearer a date by which somebody must act, the louder it is said. */
 const soonWithin = 7;
-export const isSoon = (clock: Clock): boolean => clock.kind === 'DUE' && clock.days <= soonWithin;
+export const isSoon = (clock: Clock): boolean =>
+  (clock.kind === 'DUE' || (clock.kind === 'EFFECTIVE' && !clock.isSettled)) && clock.days <= soonWithin;
 
 /** The clock of an open case: what was missed and still matters, else the next date, else when it takes effect. */
 export const clockOf = (of: CaseListed, today: CivilDate): Clock => {
@@ -35,10 +40,14 @@ export const clockOf = (of: CaseListed, today: CivilDate): Clock => {
   const since = kindOnPage(of).lateSince?.(of);
   if (since !== undefined) return { kind: 'LATE', days: Math.max(daysBetween(since, today), 0), on: since };
   const next = of.deadlines.find(({ state }) => state === 'PENDING');
-  if (next !== undefined) return { kind: 'DUE', days: daysBetween(today, next.on), on: next.on };
-  return of.effectiveOn === null
-    ? { kind: 'NONE' }
-    : { kind: 'EFFECTIVE', days: Math.max(daysBetween(today, of.effectiveOn), 0), on: of.effectiveOn, isSettled: of.phase === 'SCHEDULED' };
+  if (next !== undefined) {
+    const isLastDay = kindOnPage(of).remembered?.includes(next.rule) !== true;
+    return { kind: isLastDay ? 'DUE' : 'REMINDER', days: daysBetween(today, next.on), on: next.on };
+  }
+  if (of.effectiveOn === null) return { kind: 'NONE' };
+  const isSettled = of.phase === 'SCHEDULED';
+  const days = daysBetween(today, of.effectiveOn);
+  return { kind: 'EFFECTIVE', days: isSettled ? Math.max(days, 0) : days, on: of.effectiveOn, isSettled };
 };
 
 /** Waits on this party: an act of the case, or a task that is left of it. */

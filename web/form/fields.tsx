@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from 'react';
+import { Fragment, useId, type ReactNode } from 'react';
 import { useTexts } from '../language/use-texts.tsx';
 import { useFieldError } from './form.tsx';
 
@@ -69,7 +69,13 @@ export function TextField({
   );
 }
 
-export type Option<Value extends string> = { readonly value: Value; readonly title: ReactNode; readonly help?: ReactNode };
+export type Option<Value extends string> = {
+  readonly value: Value;
+  readonly title: ReactNode;
+  readonly help?: ReactNode;
+  /** What is to be answered beside, once it is chosen: stands right below it. */
+  readonly asks?: ReactNode;
+};
 
 type ChoicesProps<Value extends string> = {
   readonly legend: string;
@@ -108,6 +114,9 @@ function Group({
   );
 }
 
+const Asked = ({ children }: { readonly children: ReactNode }) =>
+  children === undefined ? null : <div className="choice-asks stack-tight">{children}</div>;
+
 /** One of several, each a line to press. */
 export function Choices<Value extends string>({
   legend,
@@ -121,22 +130,25 @@ export function Choices<Value extends string>({
   return (
     <Group legend={legend} path={path} help={help} invalidLabel={`${id}-error`}>
       {options.map((option, index) => (
-        <label key={option.value} className="choice">
-          <input
-            type="radio"
-            aria-labelledby={`${id}-${option.value}`}
-            aria-describedby={option.help === undefined ? undefined : `${id}-${option.value}-help`}
-            name={id}
-            checked={option.value === value}
-            onChange={() => onChange(option.value)}
-            // The group is found by its first choice when it needs correcting.
-            {...(index === 0 ? { 'data-path': path } : {})}
-          />
-          <span>
-            <strong id={`${id}-${option.value}`}>{option.title}</strong>
-            {option.help === undefined ? null : <small id={`${id}-${option.value}-help`}>{option.help}</small>}
-          </span>
-        </label>
+        <Fragment key={option.value}>
+          <label className="choice">
+            <input
+              type="radio"
+              aria-labelledby={`${id}-${option.value}`}
+              aria-describedby={option.help === undefined ? undefined : `${id}-${option.value}-help`}
+              name={id}
+              checked={option.value === value}
+              onChange={() => onChange(option.value)}
+              // The group is found by its first choice when it needs correcting.
+              {...(index === 0 ? { 'data-path': path } : {})}
+            />
+            <span>
+              <strong id={`${id}-${option.value}`}>{option.title}</strong>
+              {option.help === undefined ? null : <small id={`${id}-${option.value}-help`}>{option.help}</small>}
+            </span>
+          </label>
+          {option.value === value ? <Asked>{option.asks}</Asked> : null}
+        </Fragment>
       ))}
     </Group>
   );
@@ -157,20 +169,23 @@ export function Checks<Value extends string>({
   return (
     <Group legend={legend} path={path} help={help} invalidLabel={`${id}-error`}>
       {options.map((option, index) => (
-        <label key={option.value} className="choice">
-          <input
-            type="checkbox"
-            aria-labelledby={`${id}-${option.value}`}
-            aria-describedby={option.help === undefined ? undefined : `${id}-${option.value}-help`}
-            checked={values.includes(option.value)}
-            onChange={() => onChange(toggled(option.value))}
-            {...(index === 0 ? { 'data-path': path } : {})}
-          />
-          <span>
-            <strong id={`${id}-${option.value}`}>{option.title}</strong>
-            {option.help === undefined ? null : <small id={`${id}-${option.value}-help`}>{option.help}</small>}
-          </span>
-        </label>
+        <Fragment key={option.value}>
+          <label className="choice">
+            <input
+              type="checkbox"
+              aria-labelledby={`${id}-${option.value}`}
+              aria-describedby={option.help === undefined ? undefined : `${id}-${option.value}-help`}
+              checked={values.includes(option.value)}
+              onChange={() => onChange(toggled(option.value))}
+              {...(index === 0 ? { 'data-path': path } : {})}
+            />
+            <span>
+              <strong id={`${id}-${option.value}`}>{option.title}</strong>
+              {option.help === undefined ? null : <small id={`${id}-${option.value}-help`}>{option.help}</small>}
+            </span>
+          </label>
+          {values.includes(option.value) ? <Asked>{option.asks}</Asked> : null}
+        </Fragment>
       ))}
     </Group>
   );

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { CivilDate } from '../../shared/calendar/index.ts';
 import type { CaseListed, EnrollmentShown, ListedOf, Me, ShownOf } from '../../shared/api/index.ts';
 import type { CaseKind, Region } from '../../shared/records/index.ts';
+import type { RuleId } from '../../shared/rules/index.ts';
 import type { KindWords } from '../../shared/texts/en/page/kind-words.ts';
 import type { PageTexts } from '../../shared/texts/en/page.ts';
 import type { CaseNames } from '../case/use-case-names.ts';
@@ -74,6 +75,8 @@ export type KindOnPage<K extends CaseKind, Step extends string = string, Act ext
   More?(this: void, props: FactsProps<K>): ReactNode;
   /** A missed deadline that still matters: the case is late. */
   lateSince?(of: ListedOf<K>): CivilDate | undefined;
+  /** The deadlines that are no last day: something goes on, and this is when it is remembered next. */
+  readonly remembered?: readonly RuleId[];
   /** The rules its dates follow from, where they are no deadlines. */
   ruleOf?(of: ShownOf<K>, what: 'RECEIVED' | 'EFFECTIVE', region: Region | undefined): string | null;
   moments?(of: ShownOf<K>, texts: Texts, today: CivilDate): readonly OwnMoment[];

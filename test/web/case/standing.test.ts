@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { CaseListed } from '../../../shared/api/index.ts';
+import type { CaseListed, ListedOf } from '../../../shared/api/index.ts';
 import { asDate } from '../../../shared/calendar/index.ts';
-import { byUrgency, clockOf, isSoon, type Clock } from '../../../web/case/standing.ts';
+import { page as en } from '../../../shared/texts/en/page.ts';
+import { byUrgency, clockOf, clockText, isSoon, type Clock } from '../../../web/case/standing.ts';
 import { aListedCase } from './a-case.ts';
 
 const today = asDate('2027-02-01');
@@ -38,6 +39,34 @@ describe('the clock of a case', () => {
       today,
     );
     expect(scheduled).toEqual({ kind: 'EFFECTIVE', days: 2, on: '2027-02-03', isSettled: true });
+  });
+
+  it('is the last day of an override once one is asked for, whatever was missed before', () => {
+    const deadlines = [deadline('COCP-LEAD-INTL-EES-30', '2027-01-29', 'MISSED'), deadline('COCP-OVERRIDE-EXPIRES', '2027-02-11')];
+    expect(clockOf(aListedCase({ phase: 'OVERRIDE', deadlines }), today)).toEqual({ kind: 'DUE', days: 10, on: '2027-02-11' });
+  });
+
+  it('is a reminder where nothing ends on the next day there is', () => {
+    const of: ListedOf<'EXPIRY'> = {
+      ...aListedCase(),
+      kind: 'EXPIRY',
+      phase: 'REMOVAL',
+      route: null,
+      signers: [],
+      deadlines: [deadline('EXPIRY-SILENCE', '2027-01-31', 'MISSED'), deadline('EXPIRY-REMOVE', '2027-03-02')],
+      details: { endsOn: asDate('2027-01-31'), years: 1, options: [], choice: null, confirmed: null, attested: null },
+    };
+    const clock = clockOf(of, today);
+    expect(clock).toEqual({ kind: 'REMINDER', days: 29, on: '2027-03-02' });
+    expect(clockText(clock, en)).toBe('Reminder in 29 days');
+  });
+
+  it('never says of a case that is not countersigned that it takes effect', () => {
+    const said = (effectiveOn: string, phase: 'REVIEW' | 'SCHEDULED') =>
+      clockText(clockOf(aListedCase({ phase, effectiveOn: asDate(effectiveOn) }), today), en);
+    expect(said('2027-02-21', 'SCHEDULED')).toBe('Takes effect in 20 days');
+    expect(said('2027-02-21', 'REVIEW')).toBe('Effective date in 20 days');
+    expect(said('2027-01-29', 'REVIEW')).toBe('Effective date 3 days ago');
   });
 
   it('puts what is late first, then what is due, by date, then what has none', () => {

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { plusDays, type CivilDate } from '../../../shared/calendar/index.ts';
 import { useToday } from '../../api/local.ts';
-import { isRefused } from '../../api/problem.ts';
 import { parseDate } from '../../dates/parse-date.ts';
 import { DateField } from '../../form/date-field.tsx';
+import { problemErrors } from '../../form/problem-errors.ts';
 import { useAdviceOn } from '../../kinds/common/advice-frame.tsx';
 import { useTexts } from '../../language/use-texts.tsx';
 import { useWhyTexts } from './use-why-texts.ts';
@@ -117,7 +117,7 @@ function Moving({ of, today }: { readonly of: Subject; readonly today: CivilDate
   const isMoved = Object.keys(moved).length > 0;
   const before = useAdviceOn<Advice>(of.kind, of.question(asItIs));
   const after = useAdviceOn<Advice>(of.kind, isMoved ? of.question({ ...asItIs, ...moved }) : null);
-  const refused = [before.error, after.error].find((error) => isRefused(error));
+  const failed = problemErrors(before.error ?? after.error, t.faults);
   return (
     <div className="stack-tight what-if-days">
       <p className="quiet">{why.whatIfIntro}</p>
@@ -130,9 +130,9 @@ function Moving({ of, today }: { readonly of: Subject; readonly today: CivilDate
           today={today}
         />
       ))}
-      {isRefused(refused) ? (
+      {failed.length > 0 ? (
         <p className="notice" data-tone="soon" role="status">
-          {refused.problem.errors?.map(({ message }) => message).join(' ') ?? refused.problem.detail}
+          {failed.map(({ message }) => message).join(' ')}
         </p>
       ) : before.data === undefined ? (
         <p className="quiet">{t.shell.loading}</p>

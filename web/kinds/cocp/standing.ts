@@ -61,8 +61,8 @@ export const stepOf = (of: Looked, region: Region | undefined): CocpStep => {
 
 const isLeadTime = (rule: string): boolean => rule.startsWith('COCP-LEAD-');
 
-/** A missed lead time matters until the new partner has chosen what to do about it. */
+/** A missed lead time matters until the new partner has chosen what to do about it: from then on it is the override that has a last day. */
 export const lateSince = ({ phase, deadlines }: Pick<ListedOf<'COCP'>, 'phase' | 'deadlines'>): CivilDate | undefined => {
-  const mattersStill = phase === 'SIGNING' || phase === 'RECEIPT' || phase === 'LATE' || phase === 'OVERRIDE';
+  const mattersStill = phase === 'SIGNING' || phase === 'RECEIPT' || phase === 'LATE';
   return mattersStill ? deadlines.findLast(({ rule, state }) => state === 'MISSED' && isLeadTime(rule))?.on : undefined;
 };

@@ -1,9 +1,10 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useId, useState, type ReactNode } from 'react';
 import { send } from '../../api/client.ts';
-import { isRefused } from '../../api/problem.ts';
+import { isRefused, type Refused } from '../../api/problem.ts';
 import { lazyPart } from '../../design/lazy-part.tsx';
 import { useMedia } from '../../design/use-media.ts';
+import { problemErrors } from '../../form/problem-errors.ts';
 import { useTexts } from '../../language/use-texts.tsx';
 import './advice.css';
 
@@ -41,7 +42,16 @@ function Frame({ headline, children }: { readonly headline: string; readonly chi
   );
 }
 
-type Asked<Advice> = { readonly data: Advice | undefined; readonly error: Error | null; readonly isFetching: boolean };
+type Asked<Advice> = {
+  readonly data: Advice | undefined;
+  readonly error: Error | null;
+  readonly isFetching: boolean;
+  readonly refetch: () => unknown;
+};
+
+/** No form can be filed, and why: that is advice too. That nobody answered is none. */
+const isAnswer = (error: Error | null): error is Refused =>
+  isRefused(error) && error.problem.status < 500 && error.problem.status !== 401 && error.problem.status !== 429;
 
 /** The advice beside a form: always there on a wide screen, one line to open on a narrow one; where no form can be filed, why. */
 export function AdviceFrame<Advice>({
@@ -57,13 +67,29 @@ export function AdviceFrame<Advice>({
   readonly children: (advice: Advice) => ReactNode;
 }) {
   const { t } = useTexts();
-  if (isRefused(of.error)) {
+  if (isAnswer(of.error)) {
     const { detail, errors } = of.error.problem;
     return (
       <Frame headline={t.cocp.adviceFailed}>
         <div className="notice" data-tone="late" role="status">
           <p>{t.cocp.adviceFailed}</p>
           {errors === undefined ? <p>{detail}</p> : errors.map(({ path, message }) => <p key={path + message}>{message}</p>)}
+        </div>
+      </Frame>
+    );
+  }
+  if (of.error !== null) {
+    return (
+      <Frame headline={t.cocp.adviceMissing}>
+        <div className="notice stack-tight" data-tone="late" role="status">
+          {problemErrors(of.error, t.faults).map(({ path, message }) => (
+            <p key={path + message}>{message}</p>
+          ))}
+          <p>
+            <button className="button small" type="button" onClick={() => void of.refetch()}>
+              {t.shell.tryAgain}
+            </button>
+          </p>
         </div>
       </Frame>
     );

@@ -33,14 +33,20 @@ function Fields({ of, today, draft, change }: FieldsProps<'EXPIRY', Draft>) {
             </>
           ),
           help: <Consequences of={offered} today={today} />,
+          asks:
+            offered.option === 'BUYOUT' ? (
+              <>
+                <p className="quiet small">{said.buyoutMeans}</p>
+                <ProductRows
+                  legend={said.buyoutProducts}
+                  path="/products"
+                  rows={draft.products}
+                  onChange={(products) => change({ products })}
+                />
+              </>
+            ) : undefined,
         }))}
       />
-      {draft.option === 'BUYOUT' ? (
-        <>
-          <p className="quiet small">{said.buyoutMeans}</p>
-          <ProductRows legend={said.buyoutProducts} path="/products" rows={draft.products} onChange={(products) => change({ products })} />
-        </>
-      ) : null}
       <Answering option={draft.option} />
     </>
   );

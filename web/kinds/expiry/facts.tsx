@@ -13,7 +13,7 @@ export function ExpiryFacts({ of, names }: FactsProps<'EXPIRY'>) {
   const zone = names.enrollment?.timeZone ?? 'UTC';
   const facts: readonly Fact[] = [
     { term: said.endsOn, value: <span className="number">{date(endsOn)}</span> },
-    ...(choice === null
+    ...(choice === null && of.phase === 'CHOICE'
       ? [
           {
             term: said.offered,
@@ -31,7 +31,7 @@ export function ExpiryFacts({ of, names }: FactsProps<'EXPIRY'>) {
       term: said.chosen,
       value:
         choice === null ? (
-          <span className="quiet">{said.nothingChosen}</span>
+          <span className="quiet">{of.phase === 'CHOICE' ? said.nothingChosen : said.nothingWasChosen}</span>
         ) : (
           <>
             <strong>{said.options[choice.option](years)}</strong>

@@ -46,5 +46,7 @@ export const expiry: KindOnPage<'EXPIRY', ExpiryStep, ExpiryAct> = {
   forms: async () => (await import('./forms.ts')).forms,
   partiesOf: () => [],
   Facts: lazyPart(async () => (await import('./facts.tsx')).ExpiryFacts),
+  // Everything had to go when the term ended.
+  remembered: ['EXPIRY-REMOVE'],
   moments: momentsOf,
 };

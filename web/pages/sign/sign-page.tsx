@@ -58,7 +58,7 @@ function Done({
   const names = namesOfLink(link, texts);
   return (
     <div className="page">
-      <PageHead title={actWords(after, act, t).done} />
+      <PageHead title={actWords(after, act, t).done} isOutcome />
       <div className="card stack" role="status">
         <WhatNext of={after} names={names} />
         <p>
@@ -163,7 +163,7 @@ function Decide({
   if (forwardedTo !== undefined) {
     return (
       <div className="page">
-        <PageHead title={words.forwarded(forwardedTo)} />
+        <PageHead title={words.forwarded(forwardedTo)} isOutcome />
         <p role="status">{words.closePage}</p>
       </div>
     );

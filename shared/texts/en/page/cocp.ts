@@ -79,6 +79,7 @@ export const cocp = {
 
   advice: 'Advice',
   adviceWaiting: 'Choose what is to change, and the advice appears here.',
+  adviceMissing: 'No advice at the moment',
   adviceFailed: 'For this choice no form can be filed:',
   route: { ELECTRONIC: 'Filed electronically: everyone signs on screen.', MANUAL: 'Filed manually.' },
   routeInk: 'Filed manually: everyone signs in ink, and the form is scanned or posted.',

@@ -14,6 +14,7 @@ export const expiryForms = {
   offered: 'To choose from',
   chosen: 'Chosen',
   nothingChosen: 'Nothing yet',
+  nothingWasChosen: 'Nothing, until the term ended',
   confirmed: 'Recorded by operations',
   buyoutConfirmed: (date: string) => `Order confirmed on ${date}`,
   newRecorded: (f: { number: string; date: string }) => `New enrollment ${f.number}, from ${f.date}`,

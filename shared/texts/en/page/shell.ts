@@ -71,5 +71,12 @@ export const clock = {
   due: (days: number) => (days === 0 ? 'Due today' : days === 1 ? 'Due tomorrow' : `Due in ${days} days`),
   late: (days: number) => (days === 0 ? 'Late' : days === 1 ? 'Late by 1 day' : `Late by ${days} days`),
   effective: (days: number) => (days === 0 ? 'Takes effect today' : days === 1 ? 'Takes effect tomorrow' : `Takes effect in ${days} days`),
+  effectiveOnceSettled: (days: number) =>
+    days > 1
+      ? `Effective date in ${days} days`
+      : days >= 0
+        ? `Effective date ${days === 0 ? 'today' : 'tomorrow'}`
+        : `Effective date ${days === -1 ? 'yesterday' : `${-days} days ago`}`,
+  reminder: (days: number) => (days <= 0 ? 'Reminder today' : days === 1 ? 'Reminder tomorrow' : `Reminder in ${days} days`),
   none: 'No date',
 };

@@ -77,6 +77,7 @@ export const cocp: typeof en.cocp = {
 
   advice: 'ご案内',
   adviceWaiting: '変更の内容を選ぶと、ここにご案内が表示されます。',
+  adviceMissing: '今はアドバイスを表示できません',
   adviceFailed: 'この内容では申請できません。',
   route: { ELECTRONIC: '電子的に提出します。署名は画面上で行います。', MANUAL: '手動で提出します。' },
   routeInk: '書面で提出します。全員が自筆で署名し、スキャンまたは郵送で送ります。',

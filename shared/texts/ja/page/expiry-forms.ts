@@ -15,6 +15,7 @@ export const expiryForms: typeof en = {
   offered: '選べるオプション',
   chosen: '選択',
   nothingChosen: 'まだ選ばれていません',
+  nothingWasChosen: '期間の終わりまで選ばれませんでした',
   confirmed: 'オペレーションの記録',
   buyoutConfirmed: (date) => `${date}に注文を確認`,
   newRecorded: ({ number, date }) => `新しい登録 ${number} (開始日: ${date})`,

@@ -83,7 +83,7 @@ export function ChangeFields(props: Props) {
   const held = heldFor(changed, of);
   return (
     <fieldset>
-      <legend>{t.cicr.changed[changed]}</legend>
+      <legend className="hidden-but-read">{t.cicr.changed[changed]}</legend>
       <div className="stack-tight">
         <p className="quiet small" data-path={rolePath} tabIndex={-1}>
           {held === undefined

@@ -28,7 +28,12 @@ function ContactsForm({ of, me }: Opening) {
   const { draft, change, errors, isPending, submit } = useOpeningForm<Draft>(opens);
   const advice = useAdviceOn<CicrAdviceShown>('cicr', questionOf(draft, of.enrollmentId));
   const [hadByHand] = useState(byHand.some((each) => draft.chosen.includes(each)));
-  const option = (value: Changed) => ({ value, title: t.cicr.changed[value] });
+  const places = inOrder(draft);
+  const option = (value: Changed) => ({
+    value,
+    title: t.cicr.changed[value],
+    asks: <ChangeFields changed={value} index={places.indexOf(value)} of={of} draft={draft} change={change} />,
+  });
   return (
     <div className="beside">
       <Form errors={errors} onSubmit={() => submit(readDraft(draft, t))}>
@@ -52,9 +57,6 @@ function ContactsForm({ of, me }: Opening) {
             options={byHand.map(option)}
           />
         </details>
-        {inOrder(draft).map((changed, index) => (
-          <ChangeFields key={changed} changed={changed} index={index} of={of} draft={draft} change={change} />
-        ))}
         <div className="action-bar">
           <SubmitButton isPending={isPending}>{me.party.role === 'INSTITUTION' ? said.submitOwn : said.submit}</SubmitButton>
         </div>

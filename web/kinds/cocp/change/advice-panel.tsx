@@ -66,6 +66,8 @@ function Warnings({ advice, today }: { readonly advice: CocpAdviceShown; readonl
   const signBy = advice.duties.institution.find(({ rule }) => rule === 'COCP-SIGN-30')?.on;
   const lapse = today === undefined ? undefined : editionOn(today).numbers['COCP-SIGN-90'].days;
   const lapsesOn = today === undefined || lapse === undefined ? undefined : plusDays(today, lapse);
+  // A form that has lapsed by then is not signed on that day.
+  const isInTime = signBy !== undefined && (lapsesOn === undefined || signBy <= lapsesOn);
   return (
     <>
       {has('COCP-ROLL') ? (
@@ -83,12 +85,12 @@ function Warnings({ advice, today }: { readonly advice: CocpAdviceShown; readonl
           {t.cocp.oneEach}
         </p>
       ) : null}
-      {signBy === undefined || today === undefined ? null : (
+      {!isInTime || today === undefined ? null : (
         <p className="notice small" data-tone={signBy < today ? 'soon' : 'plain'}>
           {t.cocp.signBy({ date: date(signBy), isPast: signBy < today })}
         </p>
       )}
-      {lapse === undefined || lapsesOn === undefined || (signBy !== undefined && signBy <= lapsesOn) ? null : (
+      {lapse === undefined || lapsesOn === undefined || isInTime ? null : (
         <p className="notice small">{t.cocp.lapsesOn({ date: date(lapsesOn), days: lapse })}</p>
       )}
     </>

@@ -159,6 +159,15 @@ export function DateStep({ draft, change, subject, regular, today }: DateStepPro
   useEffect(() => {
     if (isOnlyAsked) change({ dateKind: 'ASKED' });
   }, [change, isOnlyAsked]);
+  const asks = (
+    <DateField
+      label={t.cocp.dateLabel}
+      path="/form/requestedEffectiveOn"
+      value={draft.date}
+      onChange={(typed) => change({ date: typed })}
+      today={today}
+    />
+  );
   return (
     <>
       {hasRegular ? (
@@ -169,21 +178,15 @@ export function DateStep({ draft, change, subject, regular, today }: DateStepPro
           onChange={(dateKind) => change({ dateKind })}
           options={[
             { value: 'REGULAR', title, ...(subject.region === 'AMERICAS' ? { help: t.cocp.dateRegularAmericasHelp } : {}) },
-            { value: 'ASKED', title: t.cocp.dateAsked },
+            { value: 'ASKED', title: t.cocp.dateAsked, asks },
           ]}
         />
       ) : (
-        <h2>{t.cocp.dateQuestion}</h2>
+        <>
+          <h2>{t.cocp.dateQuestion}</h2>
+          {draft.dateKind === 'ASKED' ? asks : null}
+        </>
       )}
-      {draft.dateKind === 'ASKED' ? (
-        <DateField
-          label={t.cocp.dateLabel}
-          path="/form/requestedEffectiveOn"
-          value={draft.date}
-          onChange={(typed) => change({ date: typed })}
-          today={today}
-        />
-      ) : null}
     </>
   );
 }

@@ -80,18 +80,23 @@ function TerminationForm({ of, me, today }: Opening) {
           path="/form/reason"
           value={draft.reason}
           onChange={(reason) => change({ reason })}
-          options={reasons.map((value) => ({ value, title: said.reasons[value], help: said.reasonHelp[value] }))}
+          options={reasons.map((value) => ({
+            value,
+            title: said.reasons[value],
+            help: said.reasonHelp[value],
+            asks:
+              value === 'BREACH' ? (
+                <DateField
+                  label={said.noticeOn}
+                  path="/form/noticeOn"
+                  help={said.noticeOnHelp}
+                  value={draft.noticeOn}
+                  onChange={(noticeOn) => change({ noticeOn })}
+                  today={today}
+                />
+              ) : undefined,
+          }))}
         />
-        {draft.reason === 'BREACH' ? (
-          <DateField
-            label={said.noticeOn}
-            path="/form/noticeOn"
-            help={said.noticeOnHelp}
-            value={draft.noticeOn}
-            onChange={(noticeOn) => change({ noticeOn })}
-            today={today}
-          />
-        ) : null}
         {draft.reason === null || draft.reason === 'BREACH' || further.length === 0 ? null : (
           <Checks
             legend={said.further}
