@@ -81,4 +81,26 @@ for (const { language, device } of stories) {
     await expect(page.getByText(t.worklist.enrollment('N-E-2')).first()).toBeVisible();
     await isHealthy(page);
   });
+
+  test(`one's own enrollment among those chosen is named, and left out in one press (${language}, ${device})`, async ({
+    browser,
+    client,
+  }) => {
+    const t = texts[language];
+    const said = t.packages;
+    await register(client, 'E-1');
+    await register(client, 'E-2', { number: 'N-E-2' });
+    await register(client, 'E-OWN', { number: 'N-OWN', resellerId: 'P-RES2' });
+    const page = await openAs(browser, client, { as: 'P-RES2', language, device }, '/enrollments');
+    await page.getByText(said.paste.title).click();
+    await page.getByLabel(said.paste.label, { exact: true }).fill('N-OWN\nN-E-1\tS1234567\nN-E-2\tS1234567');
+    await page.getByRole('button', { name: said.paste.read }).click();
+    await page.getByRole('button', { name: said.paste.choose(3) }).click();
+    await page.getByRole('link', { name: said.changePartner }).click();
+    await expect(page.getByText(t.worklist.enrollment('N-OWN'))).toBeVisible();
+    await isHealthy(page);
+    await page.getByRole('button', { name: said.withoutThem(2) }).click();
+    await expect(page.getByText(said.forSeveral(2))).toBeVisible();
+    await expect(page.getByText(t.cocp.notForYou)).toBeHidden();
+  });
 }

@@ -6,6 +6,7 @@ export const packages = {
   changeContacts: 'Change the contacts of all chosen',
   clear: 'Choose none',
   forSeveral: (count: number) => `This request is for ${count} enrollments. After sending you see the outcome of each.`,
+  withoutThem: (others: number) => (others === 1 ? 'Go on with the other one' : `Go on with the other ${others}`),
   paste: {
     title: 'Paste a column of a spreadsheet',
     help: 'One enrollment number a line. For enrollments you are not on: number and master agreement number, in two columns.',

@@ -7,6 +7,7 @@ export const packages: typeof en = {
   changeContacts: '選択した登録の連絡先を変更する',
   clear: '選択を解除する',
   forSeveral: (count) => `${count} 件の登録をまとめて申請します。結果は、送信後に登録ごとに表示されます。`,
+  withoutThem: (others) => `残りの ${others} 件で続ける`,
   paste: {
     title: '表計算の列を貼り付ける',
     help: '1 行に登録番号を 1 つ。あなたの組織が関わっていない登録は、登録番号とマスター契約番号を 2 列で貼り付けます。',

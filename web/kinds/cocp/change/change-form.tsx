@@ -30,6 +30,8 @@ const aloneIn = (form: ReturnType<typeof formOf>): object => {
   return alone;
 };
 
+const NotForSome = lazyPart(async () => (await import('./not-for-some.tsx')).NotForSome);
+
 const CheckStep = lazyPart(async () => (await import('./check-step.tsx')).CheckStep);
 
 const AdvicePanel = lazyPart(async () => (await import('./advice-panel.tsx')).AdvicePanel);
@@ -62,13 +64,13 @@ const signerName = (role: SignerRole, { next }: Draft, { institutionName }: Subj
     NEW_ADVISOR: next.ADVISOR?.name,
   })[role];
 
-function Obstacles({ subject, mayFile }: { readonly subject: Subject; readonly mayFile: boolean }) {
+function Obstacles({ subject, isForYou }: { readonly subject: Subject; readonly isForYou: boolean }) {
   const { t } = useTexts();
   // A partner that is not on the enrollment is told when it files.
   const { data: [open] = [] } = useCases({ enrollmentId: subject.enrollmentId, kind: 'COCP', status: 'OPEN' });
   return (
     <>
-      {mayFile ? null : (
+      {isForYou ? null : (
         <p className="notice" data-tone="soon">
           {t.cocp.notForYou}
         </p>
@@ -142,7 +144,8 @@ export function ChangeForm({ subject, me, known }: Props) {
         }
       />
       {mayFile ? <Progress step={step} /> : null}
-      <Obstacles subject={subject} mayFile={mayFile} />
+      {several ? <NotForSome together={together} me={me} /> : null}
+      <Obstacles subject={subject} isForYou={mayFile || several} />
       {mayFile ? (
         <>
           {several ? <ForSeveral enrollmentIds={together} /> : null}
