@@ -3,6 +3,7 @@ import { anniversariesOf, civilDate, instant, keptDate, plusDays, timeZone, type
 import { contact, contactRole, keptContact } from './contact.ts';
 import { caseId, enrollmentId, partyId } from './ids.ts';
 import { country, region } from './party.ts';
+import { versionShape } from './shapes.ts';
 import { enrollmentTask } from './task.ts';
 import { name, printedNumber } from './text.ts';
 
@@ -19,7 +20,7 @@ export type EnrollmentStatus = z.infer<typeof enrollmentStatus>;
 export const termYears = z.union([z.literal(1), z.literal(3)]);
 
 /** Agreement versions compare as numbers part by part (VERSION-ORDER). */
-export const agreementVersion = z.string().regex(/^\d{1,4}(\.\d{1,4}){0,3}$/);
+export const agreementVersion = z.string().regex(versionShape);
 
 export const term = z.strictObject({ startsOn: keptDate, endsOn: keptDate, years: termYears });
 export type Term = z.infer<typeof term>;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
+import { idShape } from './shapes.ts';
 
-/** 1 to 64 of `A–Z a–z 0–9 _ -`. Source: contract. */
-const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
+const id = z.string().regex(idShape);
 
 export const enrollmentId = id.meta({ description: 'Id of an enrollment' });
 export const partyId = id.meta({ description: 'Id of a party' });

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { partyId } from './ids.ts';
+import { asKatakana, countryShape, kanaShape, pcnShape } from './shapes.ts';
 import { email, name } from './text.ts';
 
 export const partyRole = z.enum(['INSTITUTION', 'RESELLER', 'DISTRIBUTOR', 'ADVISOR', 'OPERATIONS']);
@@ -15,20 +16,13 @@ export type Region = z.infer<typeof region>;
 export const language = z.enum(['ja', 'en']);
 export type Language = z.infer<typeof language>;
 
-/** ISO 3166-1 alpha-2, in capitals. */
-export const country = z.string().regex(/^[A-Z]{2}$/);
+export const country = z.string().regex(countryShape);
 
 /** Public customer number: 8 hexadecimal digits, upper-cased on entry (policy), once they are: the capitals of the ligature ﬀ are FF. */
-export const pcn = z
-  .string()
-  .trim()
-  .regex(/^[0-9A-Fa-f]{8}$/)
-  .toUpperCase();
+export const pcn = z.string().trim().regex(pcnShape).toUpperCase();
 
 /** Kana, letters and digits in any width, with spaces, dots and marks of length; kept as full-width katakana. */
-export const kana = name
-  .overwrite((text) => text.normalize('NFKC').replaceAll(/[\u3041-\u3096]/g, (each) => String.fromCharCode(each.charCodeAt(0) + 0x60)))
-  .regex(/^[\u30a1-\u30fc -~]+$/);
+export const kana = name.overwrite(asKatakana).regex(kanaShape);
 
 /** A party as kept. `pcn` is null only for the operations parties the portal itself founds. */
 export const party = z.strictObject({

@@ -1,10 +1,5 @@
 import * as z from 'zod';
-
-// C0, DEL, C1 and lone surrogates. A line break is a control character too: free text is one paragraph.
-const forbidden = /[\u0000-\u001f\u007f-\u009f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
-
-/** The number of characters a person would count: 𠮷 is one. */
-const charactersOf = (text: string): number => [...text].length;
+import { charactersOf, emailShape, forbiddenInText, longestEmail } from './shapes.ts';
 
 /**
  * Free text of `min` to `max` characters (code points) after trimming.
@@ -16,7 +11,7 @@ export const freeText = (min: number, max: number) =>
     .trim()
     .superRefine((text, context) => {
       const length = charactersOf(text);
-      if (forbidden.test(text)) {
+      if (forbiddenInText.test(text)) {
         context.addIssue({ code: 'custom', params: { words: 'characters' } });
       } else if (length < min) {
         context.addIssue({ code: 'custom', params: { words: length === 0 ? 'required' : 'tooShort', min } });
@@ -37,4 +32,4 @@ export const justification = freeText(20, 2000);
 /** An enrollment's or agreement's number as printed, 1 to 40 printable characters. */
 export const printedNumber = freeText(1, 40);
 /** An e-mail address, 254 characters at most (RFC 5321). */
-export const email = z.email().max(254);
+export const email = z.email({ pattern: emailShape }).max(longestEmail);

@@ -4,11 +4,14 @@ import { parseDate } from '../dates/parse-date.ts';
 import { useTexts } from '../language/use-texts.tsx';
 import './date-field.css';
 import { useFieldError } from './form.tsx';
+import { marksOf } from './marks.ts';
 
 const CalendarPopover = lazy(async () => ({ default: (await import('./calendar-popover.tsx')).CalendarPopover }));
 
 type Props = {
   readonly label: string;
+  /** What it is called in the list of what is wrong, where its label alone would not tell. */
+  readonly called?: string;
   readonly path: string;
   readonly help?: string;
   readonly isOptional?: boolean;
@@ -38,7 +41,7 @@ const afterPress = (then: () => void): void => {
 };
 
 /** A date: typed as people type dates, or chosen from a calendar; the weekday and the days left stand below. */
-export function DateField({ label, path, help, isOptional = false, value, onChange, today }: Props) {
+export function DateField({ label, called = label, path, help, isOptional = false, value, onChange, today }: Props) {
   const { t } = useTexts();
   const id = useId();
   const trigger = useRef<HTMLButtonElement>(null);
@@ -73,7 +76,7 @@ export function DateField({ label, path, help, isOptional = false, value, onChan
           type="text"
           autoComplete="off"
           value={value}
-          data-path={path}
+          {...marksOf(path, called)}
           aria-invalid={error !== undefined}
           aria-describedby={`${id}-understood${help === undefined ? '' : ` ${id}-help`}${error === undefined ? '' : ` ${id}-error`}`}
           onChange={(event) => onChange(event.target.value)}

@@ -1,6 +1,7 @@
 import { Fragment, useId, type ReactNode } from 'react';
 import { useTexts } from '../language/use-texts.tsx';
 import { useFieldError } from './form.tsx';
+import { marksOf } from './marks.ts';
 
 type Common = {
   readonly label: string;
@@ -11,6 +12,8 @@ type Common = {
 };
 
 type TextProps = Common & {
+  /** What it is called in the list of what is wrong, where its label alone would not tell. */
+  readonly called?: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly width?: 'short' | 'medium' | 'full';
@@ -32,6 +35,7 @@ export function TextField({
   isLong = false,
   autoComplete = 'off',
   inputMode = 'text',
+  called = label,
 }: TextProps) {
   const { t } = useTexts();
   const id = useId();
@@ -40,7 +44,7 @@ export function TextField({
     id,
     className: 'input',
     value,
-    'data-path': path,
+    ...marksOf(path, called),
     'aria-invalid': error !== undefined,
     'aria-describedby': [help === undefined ? '' : `${id}-help`, error === undefined ? '' : `${id}-error`].join(' ').trim() || undefined,
     autoComplete,
@@ -140,7 +144,7 @@ export function Choices<Value extends string>({
               checked={option.value === value}
               onChange={() => onChange(option.value)}
               // The group is found by its first choice when it needs correcting.
-              {...(index === 0 ? { 'data-path': path } : {})}
+              {...(index === 0 ? marksOf(path, legend) : {})}
             />
             <span>
               <strong id={`${id}-${option.value}`}>{option.title}</strong>
@@ -177,7 +181,7 @@ export function Checks<Value extends string>({
               aria-describedby={option.help === undefined ? undefined : `${id}-${option.value}-help`}
               checked={values.includes(option.value)}
               onChange={() => onChange(toggled(option.value))}
-              {...(index === 0 ? { 'data-path': path } : {})}
+              {...(index === 0 ? marksOf(path, legend) : {})}
             />
             <span>
               <strong id={`${id}-${option.value}`}>{option.title}</strong>

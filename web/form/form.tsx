@@ -1,43 +1,67 @@
-import { createContext, use, useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
+import { createContext, use, useEffect, useLayoutEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import type { FieldError } from '../../shared/api/index.ts';
 import { useTexts } from '../language/use-texts.tsx';
+import { fieldAt, goTo } from './marks.ts';
 
 const Errors = createContext<readonly FieldError[]>([]);
 
 /** What is wrong with the field at this path (a JSON Pointer into what is sent), if anything. */
 export const useFieldError = (path: string): string | undefined => use(Errors).find((error) => error.path === path)?.message;
 
-/** Where a choice and what is typed for it stand for one value, what is typed: there it can be put right. */
-const fieldAt = (form: HTMLElement, path: string): HTMLElement | null => {
-  const at = `[data-path="${CSS.escape(path)}"]`;
-  return form.querySelector<HTMLElement>(`.input${at}`) ?? form.querySelector<HTMLElement>(at);
+/** A line of the list of what is wrong. `called`: the field, as it is called on the form; null: the form has no such field. */
+type Line = { readonly path: string; readonly message: string; readonly called: string | null };
+
+/** What is wrong in the order of the form; first what belongs to no field of it. */
+const linesOf = (form: HTMLElement, errors: readonly FieldError[]): readonly Line[] => {
+  const placed = errors.map(({ path, message }) => {
+    const field = path === '' ? null : fieldAt(form, path);
+    return { field, line: { path, message, called: field === null ? null : (field.dataset.called ?? '') } };
+  });
+  const inOrder = placed.toSorted(({ field: a }, { field: b }) => {
+    if (a === null || b === null) return Number(a !== null) - Number(b !== null);
+    if (a === b) return 0;
+    return a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+  });
+  return inOrder.map(({ line }) => line);
 };
 
 /** Focus goes to the first field that is wrong, in the order of the form; where none is, to the message. */
 const focusFirst = (form: HTMLElement, errors: readonly FieldError[]) => {
-  const fields = errors.flatMap(({ path }) => fieldAt(form, path) ?? []);
-  const [first] = fields.toSorted((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
-  (first ?? form.querySelector<HTMLElement>('.form-errors'))?.focus();
+  const first = linesOf(form, errors).find(({ called }) => called !== null);
+  const field = first === undefined ? null : fieldAt(form, first.path);
+  if (field === null) form.querySelector<HTMLElement>('.form-errors')?.focus();
+  else goTo(field);
 };
 
-function Summary({ errors, title, extra }: { readonly errors: readonly FieldError[]; readonly title: string; readonly extra: ReactNode }) {
-  const goTo = (path: string) => (event: { currentTarget: HTMLElement }) => {
+type SummaryProps = { readonly errors: readonly FieldError[]; readonly title: string; readonly extra: ReactNode };
+
+function Summary({ errors, title, extra }: SummaryProps) {
+  const summary = useRef<HTMLDivElement>(null);
+  const [lines, setLines] = useState<readonly Line[]>(() => errors.map((error) => ({ ...error, called: null })));
+  // What a field is called stands at the field, which is there once the form is.
+  useLayoutEffect(() => {
+    const form = summary.current?.closest('form');
+    if (form === null || form === undefined) return;
+    setLines(linesOf(form, errors));
+  }, [errors]);
+  const toField = (path: string) => (event: { currentTarget: HTMLElement }) => {
     const form = event.currentTarget.closest('form');
-    if (form !== null) fieldAt(form, path)?.focus();
+    const field = form === null ? null : fieldAt(form, path);
+    if (field !== null) goTo(field);
   };
   return (
-    <div className="notice form-errors" data-tone="late" tabIndex={-1} role="alert">
+    <div ref={summary} className="notice form-errors" data-tone="late" tabIndex={-1} role="alert">
       <p>
         <strong>{title}</strong>
       </p>
       <ul>
-        {errors.map(({ path, message }) => (
+        {lines.map(({ path, message, called }) => (
           <li key={`${path} ${message}`}>
-            {path === '' ? (
+            {called === null ? (
               message
             ) : (
-              <button className="text-button" type="button" onClick={goTo(path)}>
-                {message}
+              <button className="text-button" type="button" onClick={toField(path)}>
+                {called === '' ? message : `${called}: ${message}`}
               </button>
             )}
           </li>
@@ -60,10 +84,14 @@ type Props = {
 
 /** A form whose refusals stand beside their fields, with focus on the first. */
 export function Form({ errors, title, extra = null, onSubmit, children }: Props) {
-  const { t } = useTexts();
+  const { t, language } = useTexts();
   const form = useRef<HTMLFormElement>(null);
+  const before = useRef<readonly FieldError[]>([]);
   useEffect(() => {
-    if (errors.length > 0 && form.current !== null) focusFirst(form.current, errors);
+    // What was put right leaves the list while somebody is typing: focus stays where it is until something is newly wrong.
+    const isNew = errors.some((error) => !before.current.includes(error));
+    before.current = errors;
+    if (isNew && form.current !== null) focusFirst(form.current, errors);
   }, [errors]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -72,7 +100,10 @@ export function Form({ errors, title, extra = null, onSubmit, children }: Props)
   return (
     <Errors value={errors}>
       <form ref={form} className="stack" noValidate onSubmit={submit}>
-        {errors.length === 0 ? null : <Summary errors={errors} title={title ?? t.faults.refusedOnFields(errors.length)} extra={extra} />}
+        {errors.length === 0 ? null : (
+          // In another language the fields are called otherwise.
+          <Summary key={language} errors={errors} title={title ?? t.faults.refusedOnFields(errors.length)} extra={extra} />
+        )}
         {children}
       </form>
     </Errors>

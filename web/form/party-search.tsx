@@ -7,6 +7,7 @@ import { useParties } from '../api/queries.ts';
 import { countryName } from '../dates/now.ts';
 import { TextField } from './fields.tsx';
 import { useFieldError } from './form.tsx';
+import { marksOf } from './marks.ts';
 import { useTexts } from '../language/use-texts.tsx';
 
 const shortest = 2;
@@ -38,6 +39,7 @@ type Props = {
   readonly called: string;
   readonly path: string;
   readonly label: string;
+  readonly isOptional?: boolean;
   /** The level of the heading over it; the third, if left out. */
   readonly heading?: 'h2' | 'h3';
   readonly chosen: PartyListed | undefined;
@@ -57,7 +59,17 @@ function Details({ party }: { readonly party: PartyListed }) {
 }
 
 /** Finds a registered party by part of its name or its PCN, and chooses it. */
-export function PartySearch({ partyRole: role, called, path, label, heading: Heading = 'h3', chosen, except, onChoose }: Props) {
+export function PartySearch({
+  partyRole: role,
+  called,
+  path,
+  label,
+  isOptional = false,
+  heading: Heading = 'h3',
+  chosen,
+  except,
+  onChoose,
+}: Props) {
   const { t } = useTexts();
   const [typed, setTyped] = useState('');
   // The line that was pressed is gone with the choice: focus goes on to what can be done instead.
@@ -71,10 +83,15 @@ export function PartySearch({ partyRole: role, called, path, label, heading: Hea
   const error = useFieldError(path);
   const partyOf = useParties([chosen?.partyId, ...(found.data?.items ?? []).map(({ partyId }) => partyId)]);
   const nameOf = ({ partyId, name }: PartyListed) => partyOf(partyId)?.name ?? name;
+  const title = (
+    <Heading>
+      {label} {isOptional ? <span className="quiet small">{t.shell.optional}</span> : null}
+    </Heading>
+  );
   if (chosen !== undefined) {
     return (
       <div className="stack-tight">
-        <Heading>{label}</Heading>
+        {title}
         {error === undefined ? null : <div className="field-error">{error}</div>}
         <p className="choice" data-chosen="true">
           <span aria-hidden="true">✓</span>
@@ -85,7 +102,7 @@ export function PartySearch({ partyRole: role, called, path, label, heading: Hea
           </span>
         </p>
         <p>
-          <button ref={focusOnce} className="button" type="button" data-path={path} onClick={() => onChoose(undefined)}>
+          <button ref={focusOnce} className="button" type="button" {...marksOf(path, label)} onClick={() => onChoose(undefined)}>
             {t.cocp.nextOther}
           </button>
         </p>
@@ -96,8 +113,8 @@ export function PartySearch({ partyRole: role, called, path, label, heading: Hea
   const isNone = items.length === 0 && found.isSuccess && !found.isFetching && [...typed.trim()].length >= shortest;
   return (
     <div className="stack-tight">
-      <Heading>{label}</Heading>
-      <TextField label={t.cocp.nextSearch} path={path} help={t.cocp.nextSearchHelp} value={typed} onChange={setTyped} />
+      {title}
+      <TextField label={t.cocp.nextSearch} called={label} path={path} help={t.cocp.nextSearchHelp} value={typed} onChange={setTyped} />
       <div role="status" className="small">
         {isNone ? t.cocp.nextNone({ text: typed.trim(), role: called }) : items.length > 0 ? t.cocp.nextFound(items.length) : ''}
       </div>

@@ -58,6 +58,7 @@ type Props = {
 export function ProductRows({ legend, path, rows, onChange, asksSa }: Props) {
   const { t } = useTexts();
   const error = useFieldError(path);
+  const called = (what: string, index: number): string => (rows.length < 2 ? what : `${what} (${index + 1})`);
   const set = (index: number, changed: Partial<TypedProduct>) =>
     onChange(rows.map((row, each) => (each === index ? { ...row, ...changed } : row)));
   return (
@@ -69,6 +70,7 @@ export function ProductRows({ legend, path, rows, onChange, asksSa }: Props) {
           <div key={index} className="product-row">
             <TextField
               label={t.products.product}
+              called={called(t.products.product, index)}
               path={`${path}/${index}/product`}
               width="full"
               value={row.product}
@@ -76,6 +78,7 @@ export function ProductRows({ legend, path, rows, onChange, asksSa }: Props) {
             />
             <TextField
               label={t.products.quantity}
+              called={called(t.products.quantity, index)}
               path={`${path}/${index}/quantity`}
               width="short"
               inputMode="numeric"
@@ -85,6 +88,7 @@ export function ProductRows({ legend, path, rows, onChange, asksSa }: Props) {
             {asksSa === undefined ? null : (
               <DateField
                 label={asksSa.label}
+                called={called(asksSa.label, index)}
                 path={`${path}/${index}/saActiveUntil`}
                 isOptional
                 value={row.saActiveUntil ?? ''}

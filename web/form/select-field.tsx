@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { useFieldError } from './form.tsx';
+import { marksOf } from './marks.ts';
 
 type Props<Value extends string> = {
   readonly label: string;
@@ -43,7 +44,7 @@ export function SelectField<Value extends string>({
       <select
         id={id}
         className="input"
-        data-path={path}
+        {...marksOf(path, label)}
         value={value}
         disabled={isDisabled}
         aria-invalid={error !== undefined}

@@ -1,12 +1,11 @@
 import type { CorrectionShown } from '../../shared/api/index.ts';
 import { isCivilDate } from '../../shared/calendar/is-civil-date.ts';
-import type { corrections } from '../../shared/texts/en/page/corrections.ts';
 import type { registry } from '../../shared/texts/en/page/registry.ts';
 import { zoneText } from '../../shared/texts/zones.ts';
 import { countryName } from '../dates/now.ts';
 import type { Texts } from '../language/use-texts.tsx';
 
-export type CorrectionWords = { readonly said: typeof registry; readonly words: typeof corrections; readonly texts: Texts };
+export type CorrectionWords = { readonly said: typeof registry; readonly texts: Texts };
 type Change = CorrectionShown['changes'][number];
 
 const wordIn = (words: object, name: string): string | undefined => {
@@ -19,14 +18,14 @@ const partsOf = ({ path }: Change): readonly string[] => path.split('/').slice(1
 const contactWord = { name: 'contactName', email: 'contactEmail', phone: 'contactPhone' } as const;
 
 /** What a place of a record is called, as on the form it is filled in with; a place without words by its pointer. */
-export const placeName = (of: CorrectionShown['of'], change: Change, { said, words, texts }: CorrectionWords): string => {
+export const placeName = (of: CorrectionShown['of'], change: Change, { said, texts }: CorrectionWords): string => {
   const [first = '', second = '', third = ''] = partsOf(change);
   if (first === 'contacts') {
     const what = wordIn(said.enrollment, wordIn(contactWord, third) ?? third) ?? third;
-    return words.contact({ role: wordIn(texts.t.words.contactRole, second) ?? second, what });
+    return said.enrollment.contactOf({ role: wordIn(texts.t.words.contactRole, second) ?? second, what });
   }
   if (first === 'olsOrders' && second !== '')
-    return words.order({ line: Number(second) + 1, what: wordIn(said.enrollment, third) ?? third });
+    return said.enrollment.orderOf({ line: Number(second) + 1, what: wordIn(said.enrollment, third) ?? third });
   const where = { ENROLLMENT: said.enrollment, PARTY: said.party, MEMBER: said.members }[of];
   return wordIn(where, first) ?? change.path;
 };

@@ -27,7 +27,7 @@ export function Corrections({ items, zone }: { readonly items: readonly Correcti
   const texts = useTexts();
   const words = useWords();
   const said = useRegistryTexts();
-  const all: CorrectionWords = { said, words, texts };
+  const all: CorrectionWords = { said, texts };
   const partyOf = useParties(items.flatMap((made) => [made.by.partyId, ...partiesNamed(made)]));
   const nameOf = (partyId: string): string => partyOf(partyId)?.name ?? partyId;
   return (

@@ -14,13 +14,15 @@ type Kept<Draft> = { readonly base: Draft; readonly version: number | null; read
 /** What somebody else did to the record while the form was open. */
 export type Meanwhile = { readonly version: number; readonly taken: readonly string[]; readonly clashes: readonly string[] };
 
+/** What is sent of a form and where to, or what is wrong with it. */
+type Read = { readonly path: string; readonly body: object } | { readonly errors: readonly FieldError[] };
+
 type Settings<Draft, Shown extends { readonly version: number }> = {
   readonly draftKey: string;
   /** The record to correct; null: a new one. */
   readonly current: Shown | null;
   readonly draftOf: (current: Shown | null) => Draft;
-  /** What is sent of a form and where to, or what is wrong with it. */
-  readonly read: (draft: Draft) => { readonly path: string; readonly body: object } | { readonly errors: readonly FieldError[] };
+  readonly read: (draft: Draft) => Read;
   /** Where an error of the API stands in the form. */
   readonly place?: (error: FieldError, draft: Draft) => FieldError;
   /** What to say where a new record is there already: `id` is the last part of its address. */
@@ -29,6 +31,14 @@ type Settings<Draft, Shown extends { readonly version: number }> = {
 };
 
 const none: readonly FieldError[] = [];
+
+/** What is still wrong of what was, so that the list gets shorter as fields are put right; what is only now typed wrong waits for the sending. */
+const stillMissing = (before: readonly FieldError[], found: Read): readonly FieldError[] => {
+  if (before.length === 0) return before;
+  const errors = 'errors' in found ? found.errors : none;
+  const left = before.filter(({ path, message }) => errors.some((error) => error.path === path && error.message === message));
+  return left.length === before.length ? before : left;
+};
 
 /** Is there a record already at the address a new one would get? */
 const isThere = async (path: string): Promise<boolean> => {
@@ -108,8 +118,9 @@ export const useRecordForm = <Draft extends Fields, Shown extends { readonly ver
     /** As the record stands, as far as the form knows. */
     base: kept.base,
     change: (changed: Partial<Draft>) => {
-      setMissing(none);
-      keep({ typed: { ...kept.typed, ...changed } });
+      const typed = { ...kept.typed, ...changed };
+      setMissing((before) => stillMissing(before, read(typed)));
+      keep({ typed });
     },
     errors: missing.length > 0 ? missing : failed instanceof Exists ? (there?.errors ?? none) : placed.errors,
     existing: failed instanceof Exists ? failed.id : null,

@@ -3,6 +3,7 @@ import type { AnyCase } from '../../cases/kinds.ts';
 import type { RefusalCode } from '../../cases/refusal.ts';
 import type { May, PartnerRole } from '../../records/index.ts';
 import type { SignerRole } from '../../cases/cocp/index.ts';
+import { fieldIssues } from './field-issues.ts';
 
 /** What a sentence about a refusal may need to know. */
 export type RefusalFacts = Readonly<Record<string, string | number>>;
@@ -204,6 +205,7 @@ export const refusals: Record<RefusalCode, (f: RefusalFacts) => string> = {
 
 /** What may be wrong with one entry of what was sent. */
 export const issues = {
+  ...fieldIssues,
   required: 'This is missing.',
   unknown: (f: { name: string }) => `There is no field “${f.name}” here.`,
   type: {
@@ -218,27 +220,17 @@ export const issues = {
   oneOf: (f: { allowed: string }) => `This has to be one of: ${f.allowed}.`,
   only: (f: { allowed: string }) => `This has to be: ${f.allowed}.`,
   tooShort: (f: { min: number }) => `This needs at least ${f.min} characters.`,
-  tooLong: (f: { max: number }) => `This may have at most ${f.max} characters.`,
   tooFew: (f: { min: number }) => (f.min === 1 ? 'At least one is needed.' : `At least ${f.min} are needed.`),
   tooMany: (f: { max: number }) => (f.max === 1 ? 'Only one is possible.' : `At most ${f.max} are possible.`),
   tooSmall: (f: { min: number }) => `This has to be ${f.min} or more.`,
   tooBig: (f: { max: number }) => `This has to be ${f.max} or less.`,
-  characters: 'This contains characters that cannot be used, such as line breaks.',
   twice: 'This is named twice.',
   date: 'This has to be a date such as 2027-04-01.',
   instant: 'This has to be an instant in UTC such as 2027-04-01T00:00:00Z.',
-  timeZone: 'This has to be the name of a time zone such as Asia/Tokyo.',
-  email: 'This has to be an e-mail address.',
-  id: 'An id has 1 to 64 letters, digits, hyphens or underscores.',
   partOfLogNumber: 'This has to be at least 4 of the 8 characters behind the kind in a log number.',
-  pcn: 'A customer number (PCN) has 8 digits from 0 to 9 and A to F.',
-  kana: 'A reading is written in kana (hiragana or katakana) and letters.',
-  country: 'A country is given by two capital letters such as JP.',
-  agreementVersion: 'A version consists of numbers with dots such as 3.2.',
   image: 'This has to be a PNG image as a data URL.',
   pointer: 'This has to be a JSON Pointer such as /form/requestedEffectiveOn.',
   regionNotApplicable: 'Only operations have a region.',
-  distributorRequired: 'A two-tier enrollment has a distributor.',
   distributorNotApplicable: 'A one-tier enrollment has no distributor.',
   partyUnknown: (f: { role: string }) => `This is not registered as ${f.role}.`,
   roleFixed: 'The role of a registered organisation cannot be changed.',

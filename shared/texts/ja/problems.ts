@@ -4,6 +4,7 @@ import type { AnyCase } from '../../cases/kinds.ts';
 import type { RefusalCode } from '../../cases/refusal.ts';
 import type { May, PartnerRole } from '../../records/index.ts';
 import type * as en from '../en/problems.ts';
+import { fieldIssues } from './field-issues.ts';
 
 const phases: Record<AnyCase['state']['phase'], string> = {
   SIGNING: 'フォームへの署名が行われている間',
@@ -208,6 +209,7 @@ export const refusals: Record<RefusalCode, (f: en.RefusalFacts) => string> = {
 };
 
 export const issues: en.IssueTexts = {
+  ...fieldIssues,
   required: '入力が必要です。',
   unknown: (f) => `「${f.name}」という項目はありません。`,
   type: {
@@ -222,27 +224,17 @@ export const issues: en.IssueTexts = {
   oneOf: (f) => `次のいずれかを指定してください: ${f.allowed}`,
   only: (f) => `次の値を指定してください: ${f.allowed}`,
   tooShort: (f) => `${f.min} 文字以上で入力してください。`,
-  tooLong: (f) => `${f.max} 文字以内で入力してください。`,
   tooFew: (f) => `${f.min} 件以上必要です。`,
   tooMany: (f) => `${f.max} 件まで指定できます。`,
   tooSmall: (f) => `${f.min} 以上の数値を指定してください。`,
   tooBig: (f) => `${f.max} 以下の数値を指定してください。`,
-  characters: '改行など、使用できない文字が含まれています。',
   twice: '同じものが重複しています。',
   date: '2027-04-01 のような日付で指定してください。',
   instant: '2027-04-01T00:00:00Z のような UTC の日時で指定してください。',
-  timeZone: 'Asia/Tokyo のようなタイム ゾーン名で指定してください。',
-  email: 'メール アドレスを入力してください。',
-  id: 'ID には、英数字、ハイフン、アンダースコアを 1 文字から 64 文字まで使えます。',
   partOfLogNumber: 'ログ番号の種別より後ろの 8 文字のうち、続いた 4 文字以上を入力してください。',
-  pcn: 'パブリック顧客番号 (PCN) は、0 から 9 と A から F の 8 桁です。',
-  kana: '読みは、かな (ひらがな・カタカナ) と英数字で入力してください。',
-  country: '国は、JP のような大文字 2 文字で指定してください。',
-  agreementVersion: 'バージョンは、3.2 のようにピリオドで区切った数字で指定してください。',
   image: 'PNG 画像のデータ URL で指定してください。',
   pointer: '/form/requestedEffectiveOn のような JSON ポインターで指定してください。',
   regionNotApplicable: '地域を指定できるのはオペレーションだけです。',
-  distributorRequired: '2 層モデルの登録には、ディストリビューターが必要です。',
   distributorNotApplicable: '1 層モデルの登録に、ディストリビューターは指定できません。',
   partyUnknown: (f) => `${f.role}として登録されている組織ではありません。`,
   roleFixed: '登録済みの組織の役割は変更できません。',

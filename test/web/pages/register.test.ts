@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { enrollmentInput, enrollmentShown, partyInput } from '../../../shared/api/index.ts';
+import { fieldIssues as issues } from '../../../shared/texts/en/field-issues.ts';
 import { page as t } from '../../../shared/texts/en/page.ts';
 import { registry as said } from '../../../shared/texts/en/page/registry.ts';
 import { enrollmentDraftOf, placeOfError, readEnrollment, type EnrollmentDraft } from '../../../web/pages/register/enrollment-draft.ts';
@@ -33,7 +34,8 @@ const shown = enrollmentShown.parse({
   olsOrders: [{ product: 'Mail for Faculty', quantity: 10, renewsOn: '2027-04-01' }],
 });
 
-const read = (draft: EnrollmentDraft) => readEnrollment(draft, 'INTERNATIONAL', t, said);
+const words = { t, issues, notADay: said.notADay, lineOf: said.lineOf };
+const read = (draft: EnrollmentDraft) => readEnrollment(draft, 'INTERNATIONAL', words);
 const bodyOf = (draft: EnrollmentDraft) => {
   const found = read(draft);
   if ('errors' in found) throw new Error(JSON.stringify(found.errors));
@@ -108,6 +110,31 @@ describe('the form of an enrollment on record', () => {
     expect('errors' in found && found.errors[2]?.message).toBe(said.notADay(3));
   });
 
+  it('says in one round what is missing and what the API would not take', () => {
+    const found = read({
+      ...draft,
+      number: '9'.repeat(41),
+      agreementVersion: 'three',
+      country: 'Japan',
+      timeZone: '+09:00',
+      distributorId: '',
+      enrollmentId: 'E 1',
+      startsOn: '',
+      contacts: { ...draft.contacts, PRIMARY: { name: '', email: 'sato@example', phone: '' } },
+    });
+    expect('errors' in found && found.errors).toEqual([
+      { path: '/number', message: issues.tooLong({ max: 40 }) },
+      { path: '/agreementVersion', message: issues.agreementVersion },
+      { path: '/country', message: issues.country },
+      { path: '/timeZone', message: issues.timeZone },
+      { path: '/enrollmentId', message: issues.id },
+      { path: '/distributorId', message: issues.distributorRequired },
+      { path: '/startsOn', message: t.faults.required },
+      { path: '/contacts/PRIMARY/name', message: t.faults.required },
+      { path: '/contacts/PRIMARY/email', message: issues.email },
+    ]);
+  });
+
   it('shows what the API refuses of a list on the row it was typed in', () => {
     const empty = { product: '', quantity: '', renewsOn: '' };
     const typed = { ...draft, billDates: '\n2026-10-01\n2026-11-01', olsOrders: [empty, { ...empty, product: 'Mail' }] };
@@ -130,7 +157,7 @@ describe('the form of a new party', () => {
   } as const;
 
   it('makes its id of the customer number where none is given', () => {
-    const found = readParty(typed, t);
+    const found = readParty(typed, words);
     expect('path' in found && found.path).toBe('/api/parties/P-5A4B0099');
     expect('body' in found && partyInput.parse(found.body)).toMatchObject({
       pcn: '5A4B0099',
@@ -138,12 +165,24 @@ describe('the form of a new party', () => {
       nameKana: 'ウミ',
       digest: false,
     });
-    expect(readParty({ ...typed, partyId: 'P-UMI' }, t)).toMatchObject({ path: '/api/parties/P-UMI' });
+    expect(readParty({ ...typed, partyId: 'P-UMI' }, words)).toMatchObject({ path: '/api/parties/P-UMI' });
+  });
+
+  it('says in one round what is missing and what the API would not take', () => {
+    const found = readParty({ ...typed, name: '', nameKana: '海', pcn: '123', country: 'JPN', email: 'umi', partyId: '海' }, words);
+    expect('errors' in found && found.errors).toEqual([
+      { path: '/name', message: t.faults.required },
+      { path: '/nameKana', message: issues.kana },
+      { path: '/pcn', message: issues.pcn },
+      { path: '/country', message: issues.country },
+      { path: '/email', message: issues.email },
+      { path: '/partyId', message: issues.id },
+    ]);
   });
 
   it('asks for the region of operations, and only of them', () => {
-    const found = readParty({ ...typed, role: 'OPERATIONS' }, t);
+    const found = readParty({ ...typed, role: 'OPERATIONS' }, words);
     expect('errors' in found && found.errors.map(({ path }) => path)).toEqual(['/region']);
-    expect(readParty({ ...typed, region: 'AMERICAS' }, t)).not.toHaveProperty('body.region');
+    expect(readParty({ ...typed, region: 'AMERICAS' }, words)).not.toHaveProperty('body.region');
   });
 });

@@ -101,8 +101,8 @@ describe.each([
       words.change({ from: t.words.program.EES, to: t.words.program.SCHOOL }),
       words.change({ from: zoneText('Asia/Seoul', language), to: zoneText('Asia/Tokyo', language) }),
       words.change({ from: said.nothing, to: dateText(asDate('2027-02-01'), language) }),
-      words.contact({ role: t.words.contactRole.PRIMARY, what: said.enrollment.contactEmail }),
-      words.order({ line: 1, what: said.enrollment.quantity }),
+      said.enrollment.contactOf({ role: t.words.contactRole.PRIMARY, what: said.enrollment.contactEmail }),
+      said.enrollment.orderOf({ line: 1, what: said.enrollment.quantity }),
       words.change({ from: '10', to: '20' }),
     ])
       expect(html).toContain(text);
@@ -120,7 +120,7 @@ describe.each([
   });
 
   it('has a name for every place of an enrollment, a contact, an order and a party', () => {
-    const all = { said, words, texts: textsIn(language) };
+    const all = { said, texts: textsIn(language) };
     // A place without words would be called by its pointer, or by the last part of it.
     const nameless = (of: CorrectionShown['of'], names: readonly string[]) =>
       names.filter((name) => {

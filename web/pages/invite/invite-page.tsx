@@ -13,7 +13,8 @@ import { Choices, TextField } from '../../form/fields.tsx';
 import { Form, SubmitButton } from '../../form/form.tsx';
 import { problemErrors } from '../../form/problem-errors.ts';
 import { forgetDraft, useDraft } from '../../form/use-draft.ts';
-import { missingText } from '../../form/read-fields.ts';
+import { faultyText } from '../../form/check-text.ts';
+import { useFieldIssues } from '../../form/use-field-issues.ts';
 import { kindOnPage } from '../../kinds/index.ts';
 import { useTexts } from '../../language/use-texts.tsx';
 import { rolesAsked } from './asked.ts';
@@ -28,6 +29,7 @@ const none: readonly FieldError[] = [];
 function InviteForm({ of, names, onSent }: { readonly of: CaseShown; readonly names: CaseNames; readonly onSent: (sent: Sent) => void }) {
   const said = useInviteTexts();
   const { t } = useTexts();
+  const issues = useFieldIssues();
   const queries = useQueryClient();
   const words = kindOnPage(of).words(t).signers;
   const unsigned = of.signers.filter(({ signedOn }) => signedOn === null);
@@ -55,7 +57,7 @@ function InviteForm({ of, names, onSent }: { readonly of: CaseShown; readonly na
     },
   });
   const submit = () => {
-    const errors = (['name', 'email'] as const).flatMap((field) => missingText(`/${field}`, draft[field], t));
+    const errors = (['name', 'email'] as const).flatMap((field) => faultyText(`/${field}`, draft[field], field, { t, issues }));
     setMissing(errors);
     if (errors.length === 0 && !mutation.isPending) mutation.mutate();
   };

@@ -7,13 +7,15 @@ import { Answer } from '../../design/answer.tsx';
 import { Checks, TextField } from '../../form/fields.tsx';
 import { Form, SubmitButton } from '../../form/form.tsx';
 import { problemErrors } from '../../form/problem-errors.ts';
-import { missingText } from '../../form/read-fields.ts';
+import { faultyText } from '../../form/check-text.ts';
+import { useFieldIssues } from '../../form/use-field-issues.ts';
 import { useTexts } from '../../language/use-texts.tsx';
 import { useRegistryTexts } from '../../registry/use-registry-texts.ts';
 
 type Party = { readonly partyId: string; readonly role: PartyRole };
 const rights = ['SUBMIT', 'SIGN', 'MANAGE'] as const satisfies readonly May[];
 const none: readonly FieldError[] = [];
+const kinds = { userId: 'id', name: 'name', email: 'email' } as const;
 
 const useRightWords = (role: PartyRole) => {
   const { rights: words, rightsOperations } = useRegistryTexts().members;
@@ -32,6 +34,7 @@ function MemberForm({ of, member, isSelf, onDone }: FormProps) {
   const { t } = useTexts();
   const said = useRegistryTexts().members;
   const rightWords = useRightWords(of.role);
+  const issues = useFieldIssues();
   const queries = useQueryClient();
   const [typed, setTyped] = useState({ userId: member?.userId ?? '', name: member?.name ?? '', email: member?.email ?? '' });
   const [may, setMay] = useState<readonly May[]>(member?.may ?? ['SUBMIT', 'SIGN']);
@@ -54,12 +57,14 @@ function MemberForm({ of, member, isSelf, onDone }: FormProps) {
     path: `/${name}`,
     value: typed[name],
     onChange: (value: string) => {
-      setMissing(none);
+      setMissing((before) => before.filter(({ path }) => path !== `/${name}`));
       setTyped({ ...typed, [name]: value });
     },
   });
   const submit = () => {
-    const errors = (['userId', 'name', 'email'] as const).flatMap((name) => missingText(`/${name}`, typed[name], t));
+    const errors = (['userId', 'name', 'email'] as const).flatMap((name) =>
+      faultyText(`/${name}`, typed[name], kinds[name], { t, issues }),
+    );
     setMissing(errors);
     if (errors.length === 0 && !save.isPending) save.mutate();
   };

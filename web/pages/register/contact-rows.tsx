@@ -30,12 +30,14 @@ export function ContactRows({ contacts, onChange }: Props) {
               <legend className="hidden-but-read">{t.words.contactRole[role]}</legend>
               <TextField
                 label={words.contactName}
+                called={words.contactOf({ role: t.words.contactRole[role], what: words.contactName })}
                 path={`/contacts/${role}/name`}
                 value={name}
                 onChange={(typed) => set(role, { name: typed })}
               />
               <TextField
                 label={words.contactEmail}
+                called={words.contactOf({ role: t.words.contactRole[role], what: words.contactEmail })}
                 path={`/contacts/${role}/email`}
                 inputMode="email"
                 value={email}
@@ -43,6 +45,7 @@ export function ContactRows({ contacts, onChange }: Props) {
               />
               <TextField
                 label={words.contactPhone}
+                called={words.contactOf({ role: t.words.contactRole[role], what: words.contactPhone })}
                 path={`/contacts/${role}/phone`}
                 isOptional
                 inputMode="tel"

@@ -1,7 +1,9 @@
 import type { EnrollmentShown, FieldError } from '../../../shared/api/index.ts';
 import type { ChannelModel, ContactRole, Program, Region } from '../../../shared/records/index.ts';
+import type { FieldIssueTexts } from '../../../shared/texts/en/field-issues.ts';
 import type { PageTexts } from '../../../shared/texts/en/page.ts';
 import { parseDate } from '../../dates/parse-date.ts';
+import { faultyText, wrongText } from '../../form/check-text.ts';
 import { missingText, readDate } from '../../form/read-fields.ts';
 import { countryCode } from '../../registry/country-field.tsx';
 import { contactRoles } from '../../../shared/records/contact-roles.ts';
@@ -79,14 +81,20 @@ export const linesOf = (typed: string): readonly { readonly line: number; readon
     .map((text, index) => ({ line: index + 1, text: text.trim() }))
     .filter(({ text }) => text !== '');
 
-type Said = { readonly notADay: (line: number) => string; readonly lineOf: (f: { line: number; message: string }) => string };
+/** The words for what is wrong with the form. */
+export type FormWords = {
+  readonly t: PageTexts;
+  readonly issues: FieldIssueTexts;
+  readonly notADay: (line: number) => string;
+  readonly lineOf: (f: { line: number; message: string }) => string;
+};
 
 const isEmptyContact = ({ name, email, phone }: TypedContact): boolean => `${name}${email}${phone}`.trim() === '';
 const isEmptyOrder = ({ product, quantity, renewsOn }: TypedOrder): boolean => `${product}${quantity}${renewsOn}`.trim() === '';
 
 /** What the API did not accept of a list, where it stands in the form: rows left empty were not sent; a bill date is told by its line. */
 export const placeOfError =
-  ({ lineOf }: Said, draft: EnrollmentDraft) =>
+  ({ lineOf }: Pick<FormWords, 'lineOf'>, draft: EnrollmentDraft) =>
   (error: FieldError): FieldError => {
     const order = /^\/olsOrders\/(\d+)(\/.+)?$/.exec(error.path);
     if (order !== null) {
@@ -106,7 +114,7 @@ const dateAt = (path: string, typed: string, t: PageTexts): Part<string> => {
   return 'date' in read ? { value: read.date, errors: [] } : { value: '', errors: read.errors };
 };
 
-const contactsIn = ({ contacts }: EnrollmentDraft, t: PageTexts): Part<object> => {
+const contactsIn = ({ contacts }: EnrollmentDraft, words: FormWords): Part<object> => {
   const named = contactRoles.filter((role) => !isEmptyContact(contacts[role]));
   return {
     value: Object.fromEntries(
@@ -123,13 +131,15 @@ const contactsIn = ({ contacts }: EnrollmentDraft, t: PageTexts): Part<object> =
       }),
     ),
     errors: named.flatMap((role) => [
-      ...missingText(`/contacts/${role}/name`, contacts[role].name, t),
-      ...missingText(`/contacts/${role}/email`, contacts[role].email, t),
+      ...faultyText(`/contacts/${role}/name`, contacts[role].name, 'name', words),
+      ...faultyText(`/contacts/${role}/email`, contacts[role].email, 'email', words),
+      ...wrongText(`/contacts/${role}/phone`, contacts[role].phone, 'phone', words.issues),
     ]),
   };
 };
 
-const ordersIn = ({ olsOrders }: EnrollmentDraft, t: PageTexts): Part<readonly object[]> => {
+const ordersIn = ({ olsOrders }: EnrollmentDraft, words: FormWords): Part<readonly object[]> => {
+  const { t } = words;
   const filled = olsOrders.flatMap((order, index) => (isEmptyOrder(order) ? [] : [{ order, index }]));
   const read = filled.map(({ order, index }) => {
     const path = `/olsOrders/${index}`;
@@ -138,8 +148,9 @@ const ordersIn = ({ olsOrders }: EnrollmentDraft, t: PageTexts): Part<readonly o
     return {
       value: { product: order.product.trim(), quantity: Number(quantity), renewsOn: renewsOn.value },
       errors: [
-        ...missingText(`${path}/product`, order.product, t),
-        ...(/^[1-9]\d{0,8}$/.test(quantity) ? [] : [{ path: `${path}/quantity`, message: t.faults.notACount }]),
+        ...faultyText(`${path}/product`, order.product, 'name', words),
+        ...missingText(`${path}/quantity`, order.quantity, t),
+        ...(quantity === '' || /^[1-9]\d{0,8}$/.test(quantity) ? [] : [{ path: `${path}/quantity`, message: t.faults.notACount }]),
         ...renewsOn.errors,
       ],
     };
@@ -147,7 +158,7 @@ const ordersIn = ({ olsOrders }: EnrollmentDraft, t: PageTexts): Part<readonly o
   return { value: read.map(({ value }) => value), errors: read.flatMap(({ errors }) => errors) };
 };
 
-const billDatesIn = ({ billDates }: EnrollmentDraft, { notADay }: Said): Part<readonly string[]> => {
+const billDatesIn = ({ billDates }: EnrollmentDraft, { notADay }: FormWords): Part<readonly string[]> => {
   const read = linesOf(billDates).map(({ line, text }) => ({ line, parsed: parseDate(text) }));
   return {
     value: read.flatMap(({ parsed }) => ('date' in parsed ? [parsed.date] : [])),
@@ -159,17 +170,19 @@ const billDatesIn = ({ billDates }: EnrollmentDraft, { notADay }: Said): Part<re
 export const readEnrollment = (
   draft: EnrollmentDraft,
   region: Region,
-  t: PageTexts,
-  said: Said,
+  words: FormWords,
 ): { readonly path: string; readonly body: object } | { readonly errors: readonly FieldError[] } => {
+  const { t, issues } = words;
   const chosen = (['program', 'channelModel', 'years', 'institutionId', 'resellerId'] as const).filter((field) => draft[field] === '');
+  const isWithoutDistributor = draft.channelModel === 'TWO_TIER' && draft.distributorId === '';
   const startsOn = dateAt('/startsOn', draft.startsOn, t);
   const firstOrderOn = draft.firstOrderOn.trim() === '' ? { value: null, errors: [] } : dateAt('/firstOrderOn', draft.firstOrderOn, t);
-  const [billDates, contacts, olsOrders] = [billDatesIn(draft, said), contactsIn(draft, t), ordersIn(draft, t)];
+  const [billDates, contacts, olsOrders] = [billDatesIn(draft, words), contactsIn(draft, words), ordersIn(draft, words)];
   const errors = [
-    ...(['number', 'masterAgreement', 'agreementVersion', 'country', 'timeZone'] as const).flatMap((field) =>
-      missingText(`/${field}`, draft[field], t),
-    ),
+    ...(['number', 'masterAgreement'] as const).flatMap((field) => faultyText(`/${field}`, draft[field], 'number', words)),
+    ...(['agreementVersion', 'country', 'timeZone'] as const).flatMap((field) => faultyText(`/${field}`, draft[field], field, words)),
+    ...wrongText('/enrollmentId', draft.enrollmentId, 'id', issues),
+    ...(isWithoutDistributor ? [{ path: '/distributorId', message: issues.distributorRequired }] : []),
     ...chosen.map((field) => ({ path: `/${field}`, message: t.faults.chooseOne })),
     ...[startsOn, firstOrderOn, billDates, contacts, olsOrders].flatMap((part) => part.errors),
   ];

@@ -5,6 +5,7 @@ import type { PartyOf } from '../../api/queries.ts';
 import { lazyPart } from '../../design/lazy-part.tsx';
 import { DateField } from '../../form/date-field.tsx';
 import { CheckLine, TextField } from '../../form/fields.tsx';
+import { marksOf } from '../../form/marks.ts';
 import { SelectField } from '../../form/select-field.tsx';
 import { useTexts } from '../../language/use-texts.tsx';
 import { CountryField } from '../../registry/country-field.tsx';
@@ -49,7 +50,8 @@ function Parties({ draft, change, partyOf }: Pick<Props, 'draft' | 'change' | 'p
           partyRole={roles[field]}
           called={t.words.partyRole[roles[field]]}
           path={`/${field}`}
-          label={`${said.enrollment[field]}${field === 'advisorId' ? ` ${t.shell.optional}` : ''}`}
+          label={said.enrollment[field]}
+          isOptional={field === 'advisorId'}
           chosen={draft[field] === '' ? undefined : partyOf(draft[field])}
           except={[]}
           onChoose={(party) => change({ [field]: party?.partyId ?? '' })}
@@ -99,7 +101,10 @@ export function EnrollmentFields({ draft, change, region, isNew, today, partyOf 
           onChange={(value) => change({ channelModel: value })}
         />
         <p>
-          <strong>{words.region}</strong> <span data-path="/region">{t.words.region[region]}</span>
+          <strong>{words.region}</strong>{' '}
+          <span {...marksOf('/region', words.region)} tabIndex={-1}>
+            {t.words.region[region]}
+          </span>
         </p>
         <CountryField label={words.country} help={words.countryHelp} value={draft.country} onChange={(country) => change({ country })} />
         <TextField {...text('timeZone')} help={zoneHelp(draft.timeZone.trim())} />

@@ -4,6 +4,7 @@ import type { Region } from '../../../shared/records/index.ts';
 import { useToday } from '../../api/local.ts';
 import { useParties } from '../../api/queries.ts';
 import { Form, SubmitButton } from '../../form/form.tsx';
+import { useFieldIssues } from '../../form/use-field-issues.ts';
 import { useTexts } from '../../language/use-texts.tsx';
 import { MeanwhileNotice } from '../../registry/meanwhile-notice.tsx';
 import { useRecordForm } from '../../registry/use-record-form.ts';
@@ -30,13 +31,14 @@ type Props = { readonly current: EnrollmentShown | null; readonly me: Me; readon
 export function EnrollmentForm({ current, me, region }: Props) {
   const { t } = useTexts();
   const said = useRegistryTexts();
+  const issues = useFieldIssues();
   const navigate = useNavigate();
   const today = useToday(current?.timeZone);
   const form = useRecordForm<EnrollmentDraft, EnrollmentShown>({
     draftKey: `enrollment.${me.userId}.${current?.enrollmentId ?? ''}`,
     current,
     draftOf: enrollmentDraftOf,
-    read: (draft) => readEnrollment(draft, region, t, said),
+    read: (draft) => readEnrollment(draft, region, { t, issues, notADay: said.notADay, lineOf: said.lineOf }),
     place: (error, draft) => placeOfError(said, draft)(error),
     exists: (id) => ({ path: '/enrollmentId', message: said.exists(id) }),
     onSaved: ({ enrollmentId }) => void navigate({ to: '/enrollments/$enrollmentId', params: { enrollmentId } }),

@@ -25,12 +25,14 @@ export function OrderRows({ rows, today, onChange }: Props) {
           <div key={index} className="product-row">
             <TextField
               label={words.product}
+              called={words.orderOf({ line: index + 1, what: words.product })}
               path={`/olsOrders/${index}/product`}
               value={row.product}
               onChange={(product) => set(index, { product })}
             />
             <TextField
               label={words.quantity}
+              called={words.orderOf({ line: index + 1, what: words.quantity })}
               path={`/olsOrders/${index}/quantity`}
               width="short"
               inputMode="numeric"
@@ -39,6 +41,7 @@ export function OrderRows({ rows, today, onChange }: Props) {
             />
             <DateField
               label={words.renewsOn}
+              called={words.orderOf({ line: index + 1, what: words.renewsOn })}
               path={`/olsOrders/${index}/renewsOn`}
               today={today}
               value={row.renewsOn}

@@ -1,7 +1,8 @@
 import type { FieldError, PartyShown } from '../../../shared/api/index.ts';
 import type { Language, PartyRole, Region } from '../../../shared/records/index.ts';
+import type { FieldIssueTexts } from '../../../shared/texts/en/field-issues.ts';
 import type { PageTexts } from '../../../shared/texts/en/page.ts';
-import { missingText } from '../../form/read-fields.ts';
+import { faultyText, wrongText } from '../../form/check-text.ts';
 import { countryCode } from '../../registry/country-field.tsx';
 
 /** The form of a party as typed. */
@@ -43,18 +44,21 @@ export const idOf = (typed: string, prefix: string, printed: string): string => 
 
 const orLeftOut = (name: string, typed: string): object => (typed.trim() === '' ? {} : { [name]: typed.trim() });
 
-/** What is sent of the form and where to, or what is missing. What is there is for the API to judge. */
+/** What is sent of the form and where to, or what is missing or not as it has to be. */
 export const readParty = (
   draft: PartyDraft,
-  t: PageTexts,
+  words: { readonly t: PageTexts; readonly issues: FieldIssueTexts },
 ): { readonly path: string; readonly body: object } | { readonly errors: readonly FieldError[] } => {
+  const { t, issues } = words;
   const errors = [
-    ...missingText('/name', draft.name, t),
+    ...faultyText('/name', draft.name, 'name', words),
+    ...wrongText('/nameLocal', draft.nameLocal, 'name', issues),
+    ...wrongText('/nameKana', draft.nameKana, 'kana', issues),
     ...(draft.role === '' ? [{ path: '/role', message: t.faults.chooseOne }] : []),
     ...(draft.role === 'OPERATIONS' && draft.region === '' ? [{ path: '/region', message: t.faults.chooseOne }] : []),
-    ...missingText('/pcn', draft.pcn, t),
-    ...missingText('/country', draft.country, t),
-    ...missingText('/email', draft.email, t),
+    ...(['pcn', 'country', 'email'] as const).flatMap((field) => faultyText(`/${field}`, draft[field], field, words)),
+    ...wrongText('/escalationEmail', draft.escalationEmail, 'email', issues),
+    ...wrongText('/partyId', draft.partyId, 'id', issues),
   ];
   if (errors.length > 0) return { errors };
   const pcn = draft.pcn.normalize('NFKC').trim();

@@ -6,6 +6,7 @@ import { Answer } from '../../design/answer.tsx';
 import { PageHead } from '../../design/page-head.tsx';
 import { CheckLine, Choices, TextField } from '../../form/fields.tsx';
 import { Form, SubmitButton } from '../../form/form.tsx';
+import { useFieldIssues } from '../../form/use-field-issues.ts';
 import { SelectField } from '../../form/select-field.tsx';
 import { useTexts } from '../../language/use-texts.tsx';
 import { CountryField } from '../../registry/country-field.tsx';
@@ -17,12 +18,13 @@ import { partyDraftOf, readParty, type PartyDraft } from './party-draft.ts';
 function PartyForm({ current, userId }: { readonly current: PartyShown | null; readonly userId: string }) {
   const { t } = useTexts();
   const said = useRegistryTexts();
+  const issues = useFieldIssues();
   const navigate = useNavigate();
   const form = useRecordForm<PartyDraft, PartyShown>({
     draftKey: `party.${userId}.${current?.partyId ?? ''}`,
     current,
     draftOf: partyDraftOf,
-    read: (draft) => readParty(draft, t),
+    read: (draft) => readParty(draft, { t, issues }),
     exists: (id) => ({ path: '/partyId', message: said.exists(id) }),
     onSaved: ({ partyId }) => void navigate({ to: '/parties/$partyId', params: { partyId }, search: { saved: true } }),
   });

@@ -7,7 +7,5 @@ export const corrections = {
   ended: (who: string) => `${who} was removed from the people.`,
   by: (f: { at: string; party: string; name: string | null }) => `${f.at} · ${f.name === null ? f.party : `${f.name}, ${f.party}`}`,
   change: (f: { from: string; to: string }) => `${f.from} → ${f.to}`,
-  order: (f: { line: number; what: string }) => `Order ${f.line}, ${f.what}`,
-  contact: (f: { role: string; what: string }) => `${f.role}, ${f.what}`,
   more: 'Show earlier ones',
 };

@@ -8,7 +8,5 @@ export const corrections: typeof en = {
   ended: (who) => `${who} さんを担当者から外しました。`,
   by: ({ at, party, name }) => `${at} · ${name === null ? party : `${party} ${name}`}`,
   change: ({ from, to }) => `${from} → ${to}`,
-  order: ({ line, what }) => `注文 ${line} 件目の${what}`,
-  contact: ({ role, what }) => `${role}の${what}`,
   more: '以前の訂正を表示する',
 };
