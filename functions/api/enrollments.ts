@@ -3,8 +3,9 @@ import type { Context } from 'hono';
 import * as z from 'zod';
 import * as schemas from '../../shared/api/index.ts';
 import type { Caller } from '../../shared/cases/case.ts';
-import { currentTerm, enrollmentId, type Enrollment, type Language, type Party } from '../../shared/records/index.ts';
+import { currentTerm, enrollmentId, type Enrollment, type Language } from '../../shared/records/index.ts';
 import { asPrinted } from '../../shared/search/as-printed.ts';
+import { wordsOfEnrollment } from '../../shared/search/words-of-enrollment.ts';
 import type { EnrollmentLists } from '../adapters/dynamodb/index.ts';
 import { listsOf, partiesOn, sightOf } from './access.ts';
 import { changedMeanwhile } from './acting.ts';
@@ -74,10 +75,7 @@ const isAskedFor = (
   (openTasks === undefined || hasOpenTask(of, caller) === (openTasks === 'true')) &&
   (expiringBefore === undefined || currentTerm(of).endsOn < expiringBefore);
 
-const namesOf = (party: Party | undefined): readonly (string | null)[] =>
-  party === undefined ? [] : [party.name, party.nameLocal, party.nameKana];
-
-/** Those of which the numbers, the id, the institution's names or a contact the caller sees contain what was asked for. */
+/** Those of which the numbers, the id, or the parties and contacts the caller sees on it contain what was asked for. */
 const matching = async (
   enrollments: readonly Enrollment[],
   q: string | undefined,
@@ -85,18 +83,23 @@ const matching = async (
   { store }: Dependencies,
 ): Promise<readonly Enrollment[]> => {
   if (q === undefined || enrollments.length === 0) return enrollments;
-  const { parties } = await store.getRecords({ partyIds: new Set(enrollments.map(({ institutionId }) => institutionId)) });
-  return enrollments.filter((of) => {
-    const institution = parties.get(of.institutionId);
-    const contacts = sightOf(caller, of) === 'WHOLE' ? Object.values(of.contacts) : [];
-    return isMatch(q, [
-      of.number,
-      of.masterAgreement,
-      of.enrollmentId,
-      ...namesOf(institution),
-      ...contacts.flatMap(({ name, email }) => [name, email]),
-    ]);
+  const seen = enrollments.map((of) => {
+    const isWhole = sightOf(caller, of) === 'WHOLE';
+    return { of, contacts: isWhole ? of.contacts : {}, partyIds: isWhole ? partiesOn(of) : [of.institutionId] };
   });
+  const partyIds = new Set(seen.flatMap((each) => each.partyIds.filter((id) => id !== null)));
+  const { parties } = await store.getRecords({ partyIds });
+  return seen
+    .filter(({ of, contacts, partyIds: ids }) =>
+      isMatch(
+        q,
+        wordsOfEnrollment(
+          { ...of, contacts },
+          ids.map((id) => (id === null ? null : parties.get(id))),
+        ),
+      ),
+    )
+    .map(({ of }) => of);
 };
 
 /** Pages read for one search at most: where few match, the page is short and has a `next`. */

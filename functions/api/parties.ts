@@ -4,6 +4,7 @@ import type { Context } from 'hono';
 import * as z from 'zod';
 import * as schemas from '../../shared/api/index.ts';
 import { differencesOf, partyId, registeredOfParty, type Correction, type Party, type PartyId } from '../../shared/records/index.ts';
+import { wordsOfParty } from '../../shared/search/words-of-enrollment.ts';
 import type { Answer } from '../adapters/dynamodb/index.ts';
 import { mayKeepParty } from './access.ts';
 import { decideAndSave } from './acting.ts';
@@ -106,9 +107,7 @@ export const partyRoutes = (of: Dependencies) => {
       const { items, next } = await found(
         { limit, after: at.place },
         (page) => store.listParties({ role: role ?? null, ...page }),
-        (party) =>
-          q === undefined ||
-          isMatch(q, [party.partyId, party.name, party.nameLocal, party.nameKana, party.pcn, ...(mayFindByMail ? [party.email] : [])]),
+        (party) => q === undefined || isMatch(q, [party.partyId, ...wordsOfParty(party), ...(mayFindByMail ? [party.email] : [])]),
       );
       const list = { items: items.map(presentListedParty), ...(next === null ? {} : { next: cursorOf(c, of, next) }) };
       return respond(answer(200, schemas.partyList, list));

@@ -96,7 +96,7 @@ export type EnrollmentShown = z.infer<typeof enrollmentShown>;
 export const enrollmentsQuery = z.strictObject({
   program: program.optional(),
   status: enrollmentStatus.optional(),
-  /** Words, each part of its number, master agreement, id, the institution's name in either script or as it is read, or a contact's name or address. */
+  /** Words, each part of its number, master agreement, id, a party's name in either script or as it is read, its PCN, or a contact's name or address. */
   q: z.string().max(200).optional(),
   /** Its number or its master agreement's, whole; width, case, spaces and hyphens make no difference. */
   number: printedNumber.optional(),

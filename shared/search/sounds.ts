@@ -33,7 +33,8 @@ const romaji: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** ァ to ヶ lie this far behind their hiragana. */
-const toHiragana = (text: string): string => text.replaceAll(/[\u30a1-\u30f6]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60));
+export const toHiragana = (text: string): string =>
+  text.replaceAll(/[\u30a1-\u30f6]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60));
 
 /** ゃ after し is sya, ぁ after ふ (fu) is fa: the small kana takes the place of the vowel before it. */
 const small: Readonly<Record<string, string>> = { ゃ: 'ya', ゅ: 'yu', ょ: 'yo', ぁ: 'a', ぃ: 'i', ぅ: 'u', ぇ: 'e', ぉ: 'o' };
@@ -67,7 +68,9 @@ const spellings: readonly (readonly [RegExp, string])[] = [
   [/zi/g, 'ji'],
   [/m(?=[bp])/g, 'n'],
   [/ou|oh(?![aiueo])/g, 'o'],
-  [/([a-z])\1+/g, '$1'],
+  // A long vowel, and a doubled consonant where a syllable follows it: んん or zzz are no sound to look for.
+  [/([aeiou])\1+/g, '$1'],
+  [/([b-df-hj-np-tv-z])\1(?=[aeiouyh]|su)/g, '$1'],
 ];
 
 /** How a name sounds, near enough to find it: kana and romaji come to the same, in any romanisation, with long vowels or without. */

@@ -1,4 +1,4 @@
-import { keepPreviousData, queryOptions, useQueries, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useQueries, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useMemo, useSyncExternalStore } from 'react';
 import type { CivilDate } from '../../shared/calendar/index.ts';
 import type { CaseListed, CaseShown, DeadlineShown, EnrollmentShown, Me, PartyShown, RuleList } from '../../shared/api/index.ts';
@@ -118,6 +118,22 @@ export const calledIn = (party: PartyShown, { t, language }: Pick<Texts, 't' | '
   if (party.role === 'OPERATIONS' && party.region !== undefined) return { ...party, name: t.words.operations[party.region] };
   const { nameLocal } = party;
   return language === 'ja' && nameLocal !== null ? { ...party, name: nameLocal } : party;
+};
+
+const recordsOf = (results: readonly UseQueryResult<PartyShown>[]) => ({
+  isPending: results.some(({ isPending }) => isPending),
+  records: new Map(results.flatMap(({ data }) => (data === undefined ? [] : [[data.partyId, data] as const]))),
+});
+
+/** Parties by id with both their names, to be found by either. `isPending`: some are still on their way. */
+export const usePartyRecords = (
+  partyIds: readonly (string | null | undefined)[],
+): { readonly recordOf: PartyOf; readonly isPending: boolean } => {
+  const { records, isPending } = useQueries({
+    queries: [...new Set(partyIds)].filter((id) => typeof id === 'string').map(partyQuery),
+    combine: recordsOf,
+  });
+  return { isPending, recordOf: (partyId) => (typeof partyId === 'string' ? records.get(partyId) : undefined) };
 };
 
 /** Parties by id, by their names in the language of now; one that is still on its way is undefined. */

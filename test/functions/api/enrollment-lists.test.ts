@@ -65,6 +65,11 @@ describe('the list of enrollments', () => {
     for (const q of ['佐藤', '佐藤花子', '花子 佐藤']) expect([q, await every(ops, `q=${q}`)]).toEqual([q, ['E-KITANO']]);
   });
 
+  it('is found by the names and the customer numbers of everybody on it', async () => {
+    for (const q of ['minato', 'ミナト', '5a4b0003', 'kitano minato']) expect([q, await every(ops, `q=${q}`)]).toEqual([q, ['E-KITANO']]);
+    expect(await every('P-UNI', 'q=minato')).toEqual([]);
+  });
+
   it('is found by a number whole, however it is typed, and by a party on it', async () => {
     expect(await every(ops, `number=${encodeURIComponent('８０-7')}`)).toEqual(['E-07']);
     expect(await every(ops, 'number=s999')).toEqual(['E-KITANO']);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { matches } from '../../../shared/search/matches.ts';
+import { matches, nearness } from '../../../shared/search/matches.ts';
 
 describe('looking for something', () => {
   it.each([
@@ -74,7 +74,29 @@ describe('looking for something', () => {
     ['末', '未'],
     ['しまね', 'シガ'],
     ['-', 'Aoba'],
+    ['んん', 'しんばし Shinbashi University'],
+    ['ん', 'Shinbashi University'],
+    ['zzz', 'Mizuho University'],
+    ['っ', 'Sapporo'],
+    ['ひ', 'Asahi University'],
+    ['aaa', 'Aoba'],
   ])('"%s" does not find %s', (sought, text) => {
     expect(matches(sought, text, '64310117')).toBe(false);
+  });
+
+  it.each([
+    ['みなと', ['Aminato', '港 ミナトソフトウェア', 'みなと']],
+    ['ひ', ['朝日 アサヒ', 'Hino University', 'ヒノ']],
+    ['shinbashi', ['Kitashinbashi', 'Kita Shinbashi', 'Shinbashi University', 'Shinbashi']],
+    ['6431', ['S1000 64310', '6431-0117', '6431']],
+  ])('"%s" is nearer the more of a name it is, and the earlier it stands in it', (sought, texts) => {
+    expect(texts.toSorted((a, b) => (nearness(sought, b) ?? 99) - (nearness(sought, a) ?? 99))).toEqual(texts);
+    expect(new Set(texts.map((text) => nearness(sought, text))).size).toBe(texts.length);
+  });
+
+  it('two words are as near as the one that is farther', () => {
+    expect(nearness('aoba reseller', 'Aoba', 'The resellers')).toBe(nearness('reseller', 'The resellers'));
+    expect(nearness('aoba kyoto', 'Aoba')).toBeNull();
+    expect(nearness('', 'Aoba')).toBe(0);
   });
 });

@@ -1,7 +1,7 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useDeferredValue, useState } from 'react';
 import type { EnrollmentShown } from '../../../shared/api/index.ts';
-import { useEnrollments, useMe, useParties } from '../../api/queries.ts';
+import { calledIn, useEnrollments, useMe, usePartyRecords } from '../../api/queries.ts';
 import { Answer } from '../../design/answer.tsx';
 import { download } from '../../csv/to-csv.ts';
 import { lazyPart } from '../../design/lazy-part.tsx';
@@ -12,6 +12,7 @@ import { useTexts } from '../../language/use-texts.tsx';
 import { chosenEnrollments } from '../../packages/chosen.ts';
 import { usePackageTexts } from '../../packages/use-package-texts.ts';
 import { matches } from '../../../shared/search/matches.ts';
+import { wordsOfEnrollment } from '../../../shared/search/words-of-enrollment.ts';
 import { enrollmentsCsv } from './enrollments-csv.ts';
 import { useListTexts } from './use-list-texts.ts';
 import './enrollments.css';
@@ -91,6 +92,14 @@ function ForChosen({ chosen, onClear }: { readonly chosen: readonly string[]; re
   );
 }
 
+/** Everybody on an enrollment: somebody may look for it by any of them. */
+const partiesOn = ({ institutionId, resellerId, distributorId, advisorId }: EnrollmentShown) => [
+  institutionId,
+  resellerId,
+  distributorId,
+  advisorId,
+];
+
 type ListProps = { readonly all: readonly EnrollmentShown[]; readonly search: Search; readonly mayAsk: boolean };
 
 function List({ all, search, mayAsk }: ListProps) {
@@ -98,13 +107,17 @@ function List({ all, search, mayAsk }: ListProps) {
   const words = useListTexts();
   const [isPasting, setPasting] = useState(false);
   const said = usePackageTexts();
-  const { t } = useTexts();
-  const institutionOf = useParties(all.map(({ institutionId }) => institutionId));
+  const texts = useTexts();
+  const { t } = texts;
+  const { recordOf } = usePartyRecords(all.flatMap(partiesOn));
   const q = useDeferredValue(search.q ?? '');
-  const nameOf = ({ institutionId }: EnrollmentShown) => institutionOf(institutionId)?.name ?? '…';
+  const nameOf = ({ institutionId }: EnrollmentShown) => {
+    const institution = recordOf(institutionId);
+    return institution === undefined ? '…' : calledIn(institution, texts).name;
+  };
   const shown = all
     .filter(({ status, program }) => (search.status ?? status) === status && (search.program ?? program) === program)
-    .filter((of) => matches(q, of.number, of.masterAgreement, nameOf(of)))
+    .filter((of) => matches(q, ...wordsOfEnrollment(of, partiesOn(of).map(recordOf))))
     .toSorted((a, b) => (a.endsOn < b.endsOn ? -1 : a.endsOn > b.endsOn ? 1 : 0));
   return (
     <>

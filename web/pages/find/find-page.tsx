@@ -2,12 +2,14 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useId, useState } from 'react';
 import type { EnrollmentShown, Me } from '../../../shared/api/index.ts';
 import { matches } from '../../../shared/search/matches.ts';
-import { useEnrollmentsById, useMe, useParties } from '../../api/queries.ts';
+import { wordsOfEnrollment, wordsOfParty } from '../../../shared/search/words-of-enrollment.ts';
+import { useEnrollmentsById, useMe, useParties, usePartyRecords } from '../../api/queries.ts';
 import { Answer } from '../../design/answer.tsx';
 import { PageHead } from '../../design/page-head.tsx';
 import { kindOnPage } from '../../kinds/index.ts';
 import { useTexts } from '../../language/use-texts.tsx';
 import { useRegistryTexts } from '../../registry/use-registry-texts.ts';
+import { nearestFirst } from './nearest-first.ts';
 import { useFound, useLookedThrough, type Found } from './use-found.ts';
 
 /** The contacts by whom it was found. */
@@ -27,17 +29,24 @@ function Results({ q, found, lookedThrough, me }: ResultsProps) {
   const texts = useTexts();
   const { t, date } = texts;
   const said = useRegistryTexts();
-  const { parties } = found;
   const hasMore = found.hasMore || more?.hasMore === true;
   const cases = more?.cases ?? [];
   const byId = new Map([...found.enrollments, ...(more?.enrollments ?? [])].map((each) => [each.enrollmentId, each]));
-  const enrollments = [...byId.values()];
+  const all = [...byId.values()];
+  const { recordOf, isPending } = usePartyRecords([
+    ...found.parties.map(({ partyId }) => partyId),
+    ...all.map(({ institutionId }) => institutionId),
+  ]);
+  const enrollments = nearestFirst(q, all, (of) => wordsOfEnrollment(of, [recordOf(of.institutionId)]));
+  const parties = nearestFirst(q, found.parties, (of) => wordsOfParty(recordOf(of.partyId) ?? { ...of, nameLocal: null }));
   const ofCases = useEnrollmentsById(cases.map(({ enrollmentId }) => enrollmentId));
   const partyOf = useParties([
     ...parties.map(({ partyId }) => partyId),
     ...[...enrollments, ...ofCases.values()].map(({ institutionId }) => institutionId),
   ]);
   const count = parties.length + enrollments.length + cases.length;
+  // Until the names are here nothing can be said to be nearest, and what is shown would change places.
+  if (isPending) return <p role="status">{said.find.looking}</p>;
   return (
     <>
       <p role="status">

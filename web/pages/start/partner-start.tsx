@@ -2,7 +2,8 @@ import { Link } from '@tanstack/react-router';
 import { useDeferredValue, useState } from 'react';
 import type { Me } from '../../../shared/api/index.ts';
 import { matches } from '../../../shared/search/matches.ts';
-import { useParties } from '../../api/queries.ts';
+import { wordsOfEnrollment } from '../../../shared/search/words-of-enrollment.ts';
+import { useParties, usePartyRecords } from '../../api/queries.ts';
 import { download } from '../../csv/to-csv.ts';
 import { dateAt } from '../../dates/now.ts';
 import { Answer } from '../../design/answer.tsx';
@@ -47,20 +48,16 @@ function Lists({
     ...all.flatMap(({ of, enrollment }) => [enrollment?.institutionId, ...of.waitingOn]),
     ...leadTimes.map(({ enrollment }) => enrollment.institutionId),
   ]);
+  const { recordOf } = usePartyRecords(all.map(({ enrollment }) => enrollment?.institutionId));
   const [sought, setSought] = useState('');
   const soughtNow = useDeferredValue(sought);
-  const isFound = ({ of, enrollment, task }: Matter) => {
-    const party = partyOf(enrollment?.institutionId);
-    return matches(
+  const isFound = ({ of, enrollment, task }: Matter) =>
+    matches(
       soughtNow,
       of.logNumber,
-      enrollment?.number ?? '',
-      party?.name ?? '',
-      party?.nameLocal ?? '',
-      party?.nameKana ?? '',
       task ?? '',
+      ...(enrollment === undefined ? [] : wordsOfEnrollment(enrollment, [recordOf(enrollment.institutionId)])),
     );
-  };
   const found = (matters: readonly Matter[]) => (soughtNow.trim() === '' ? matters : matters.filter(isFound));
   const late = found(mine).filter(({ clock }) => clock.kind === 'LATE');
   const lists = [

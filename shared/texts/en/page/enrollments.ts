@@ -1,6 +1,6 @@
 export const enrollments = {
   title: 'Enrollments',
-  search: 'Find by institution or number',
+  search: 'Find by organisation, contact or number',
   program: 'Programme',
   status: 'Status',
   any: 'Any',

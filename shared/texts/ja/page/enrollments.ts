@@ -2,7 +2,7 @@ import type * as en from '../../en/page/enrollments.ts';
 
 export const enrollments: typeof en.enrollments = {
   title: '登録',
-  search: '教育機関名または登録番号で探す',
+  search: '組織名・担当者・番号で探す',
   program: 'プログラム',
   status: '状態',
   any: 'すべて',

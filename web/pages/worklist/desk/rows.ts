@@ -1,6 +1,7 @@
 import type { CaseListed, EnrollmentNamed, PartyShown } from '../../../../shared/api/index.ts';
 import { daysBetween, type CivilDate, type Instant } from '../../../../shared/calendar/index.ts';
 import type { CaseKind } from '../../../../shared/records/index.ts';
+import { wordsOfParty } from '../../../../shared/search/words-of-enrollment.ts';
 import { calledIn } from '../../../api/queries.ts';
 import { clockOf, stepWords, type Clock } from '../../../case/standing.ts';
 import { dateAt } from '../../../dates/now.ts';
@@ -66,7 +67,7 @@ const rowsOfCase = (of: CaseListed, today: CivilDate, { partyId, names, texts, s
     const party = id === undefined ? undefined : names.parties.get(id);
     return party === undefined ? '…' : calledIn(party, texts).name;
   };
-  const institution = enrollment === undefined ? undefined : names.parties.get(enrollment.institutionId);
+  const institution = names.parties.get(enrollment?.institutionId ?? '');
   const words = stepWords(of, enrollment?.region, t);
   const called = kindOnPage(of).title(of, texts);
   const isMine = of.waitingOn.includes(partyId);
@@ -83,11 +84,11 @@ const rowsOfCase = (of: CaseListed, today: CivilDate, { partyId, names, texts, s
     sought: [
       of.logNumber,
       enrollment?.number,
-      institution?.name,
-      institution?.nameLocal,
-      institution?.nameKana,
       institution?.email,
-      institution?.pcn,
+      ...[enrollment?.institutionId, ...of.waitingOn].flatMap((id) => {
+        const party = id === undefined ? undefined : names.parties.get(id);
+        return party === undefined ? [] : wordsOfParty(party);
+      }),
       ...of.waitingOn.map((id) => nameOf(id)),
     ].join(' | '),
   };

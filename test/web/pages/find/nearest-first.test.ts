@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { nearestFirst } from '../../../../web/pages/find/nearest-first.ts';
+
+describe('what was found', () => {
+  it('begins with what is nearest to what was sought, and ends with what was found by something else', () => {
+    const found = [
+      'found by its reseller',
+      'Kita Minato University',
+      'Seaminato College',
+      '港大学 ミナトダイガク',
+      'Minato',
+      'also by its reseller',
+    ];
+    expect(nearestFirst('minato', found, (name) => [name])).toEqual([
+      'Minato',
+      'Kita Minato University',
+      '港大学 ミナトダイガク',
+      'Seaminato College',
+      'found by its reseller',
+      'also by its reseller',
+    ]);
+  });
+});
