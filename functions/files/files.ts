@@ -25,11 +25,19 @@ export type Files = {
 
 export const mostUploadMinutes = 15;
 
-/** Keys begin with it where browsers put files: what nobody has looked at yet. A bucket keeps it for days only. */
-export const comingIn = 'uploads';
+/** What keys begin with. */
+export const prefixes = {
+  /** Where browsers put files: what nobody has looked at yet. A bucket keeps it for days only. */
+  comingIn: 'uploads',
+  /** Scans that were found fit. */
+  scans: 'scans',
+  /** Documents the portal has issued. */
+  documents: 'documents',
+} as const;
+export type Prefix = (typeof prefixes)[keyof typeof prefixes];
 
 /** Segments of letters, digits, `_`, `-` and inner dots: a key is a path, and never leads out of its folder. */
-export const isFileKey = (key: string): boolean => /^[A-Za-z0-9_-]+(?:[./][A-Za-z0-9_-]+)*$/.test(key);
+const isFileKey = (key: string): boolean => /^[A-Za-z0-9_-]+(?:[./][A-Za-z0-9_-]+)*$/.test(key);
 
 /** Throws for what is no key: none ever comes from outside. */
 export const asksForNoFile = (key: string): void => {

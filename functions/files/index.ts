@@ -1,11 +1,11 @@
 export { offering } from './offering.ts';
 export {
   asksForNoFile,
-  comingIn,
-  isFileKey,
   mostUploadMinutes,
+  prefixes,
   type File,
   type FileFacts,
   type Files,
+  type Prefix,
   type UploadTarget,
 } from './files.ts';

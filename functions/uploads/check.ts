@@ -9,7 +9,7 @@ import {
   type ScanMediaType,
   type Unfit,
 } from '../../shared/records/index.ts';
-import { comingIn, type Files } from '../files/index.ts';
+import { prefixes, type Files } from '../files/index.ts';
 
 /** A scan as it was announced, and where it is: coming in before it is checked, kept after. Keys are made of ids of ours alone. */
 export const uploadToCheck = z.strictObject({
@@ -30,9 +30,9 @@ export type Checked = z.infer<typeof checked>;
 /** Has a scan looked at; throws where that could not be done. Asking again answers the same. */
 export type CheckUpload = (upload: UploadToCheck) => Promise<Checked>;
 
-export const incomingKey = (caseId: CaseId, documentId: DocumentId): string => `${comingIn}/${caseId}/${documentId}`;
+export const incomingKey = (caseId: CaseId, documentId: DocumentId): string => `${prefixes.comingIn}/${caseId}/${documentId}`;
 /** Only what was found fit has such a key. */
-export const scanKey = (caseId: CaseId, documentId: DocumentId): string => `scans/${caseId}/${documentId}`;
+export const scanKey = (caseId: CaseId, documentId: DocumentId): string => `${prefixes.scans}/${caseId}/${documentId}`;
 
 type Checking = {
   readonly files: Pick<Files, 'get' | 'put' | 'remove'>;

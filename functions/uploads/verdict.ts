@@ -1,10 +1,10 @@
 import type { Language, Unfit } from '../../shared/records/index.ts';
+import { mostScanBytes } from '../../shared/records/sizes.ts';
 
 export type { Unfit } from '../../shared/records/index.ts';
 
 export const uploadLimits = {
-  /** 20 MiB. */
-  bytes: 20 * 2 ** 20,
+  bytes: mostScanBytes,
   /** An A3 page at 600 dots to the inch has 70 million. */
   pixels: 80_000_000,
   pages: 200,

@@ -48,14 +48,6 @@ export class CaseClock extends StateMachine {
 }
 
 /** By the machine's known name, so that tick may hold it too. The token is the right to wake: SendTaskSuccess asks for the machine it came from. */
-export const grantClock = (
-  grantee: IFunction,
-  arn: string,
-  actions: readonly ('StartExecution' | 'SendTaskSuccess' | 'DescribeExecution')[],
-): void => {
-  const execution = arn.replace(':stateMachine:', ':execution:');
-  for (const action of actions) {
-    const resources = action === 'DescribeExecution' ? [`${execution}:*`] : [arn];
-    grantee.addToRolePolicy(new PolicyStatement({ actions: [`states:${action}`], resources }));
-  }
+export const grantClock = (grantee: IFunction, arn: string, actions: readonly ('StartExecution' | 'SendTaskSuccess')[]): void => {
+  for (const action of actions) grantee.addToRolePolicy(new PolicyStatement({ actions: [`states:${action}`], resources: [arn] }));
 };

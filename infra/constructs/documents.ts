@@ -6,20 +6,15 @@ import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Schedule, ScheduleExpression, ScheduleTargetInput } from 'aws-cdk-lib/aws-scheduler';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import { Construct } from 'constructs';
-import * as z from 'zod';
+import { prefixes, type Prefix } from '../../functions/files/index.ts';
 import type { DataStack } from '../stacks/data.ts';
-import { acknowledgeWildcards } from './acknowledge.ts';
+import { acknowledgeWildcards, arnAsImported } from './acknowledge.ts';
 import { FailedQueue } from './failed-queue.ts';
 import { ofThisAccount } from './of-this-account.ts';
 import { PortalFunction, type Shared } from './portal-function.ts';
 
-const imported = z.object({ 'Fn::ImportValue': z.string() });
-
-/** What a value of another stack is called here. */
-const importedAs = (data: DataStack, value: string): string => imported.parse(data.resolve(data.exportValue(value)))['Fn::ImportValue'];
-
 /** The files a function may put and read, under one prefix of the bucket. Nothing is ever deleted. */
-export const grantFiles = (grantee: IFunction, data: DataStack, prefix: string, actions: readonly ('Get' | 'Put')[]): void => {
+export const grantFiles = (grantee: IFunction, data: DataStack, prefix: Prefix, actions: readonly ('Get' | 'Put')[]): void => {
   const { documents, key } = data;
   grantee.addToRolePolicy(
     new PolicyStatement({
@@ -33,7 +28,7 @@ export const grantFiles = (grantee: IFunction, data: DataStack, prefix: string, 
     new PolicyStatement({ actions: ['kms:Decrypt', ...(actions.includes('Put') ? ['kms:GenerateDataKey'] : [])], resources: [key.keyArn] }),
   );
   acknowledgeWildcards(grantee.role ?? grantee, 'The files under one prefix of one bucket', [
-    `Resource::${importedAs(data, documents.bucketArn)}/${prefix}/*`,
+    `Resource::${arnAsImported(grantee, documents, documents.bucketArn)}/${prefix}/*`,
   ]);
 };
 
@@ -71,7 +66,7 @@ export class Documents extends Construct {
         resources: [stream],
       }),
     );
-    grantFiles(this.render, data, 'documents', ['Get', 'Put']);
+    grantFiles(this.render, data, prefixes.documents, ['Get', 'Put']);
     this.render.addToRolePolicy(new PolicyStatement({ actions: ['kms:GetPublicKey', 'kms:Sign'], resources: [data.signingKey.keyArn] }));
 
     const role = new Role(this, 'Role', { assumedBy: ofThisAccount(this, 'scheduler.amazonaws.com') });

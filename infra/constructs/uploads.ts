@@ -3,12 +3,9 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import { comingIn } from '../../functions/files/index.ts';
+import { prefixes, type Prefix } from '../../functions/files/index.ts';
 import { acknowledgeWildcards, arnAsImported } from './acknowledge.ts';
 import { PortalFunction, type Shared } from './portal-function.ts';
-
-/** Where scans are once they were found fit. */
-const kept = 'scans';
 
 /** The function that looks at scans that come in: the only one that reads what nobody has looked at, and it reaches nothing else. */
 export class Uploads extends Construct {
@@ -20,8 +17,8 @@ export class Uploads extends Construct {
     this.documents = shared.data.documents;
     this.check = new PortalFunction(this, 'uploads', shared, shared.told);
     this.grant(this.check, [
-      [comingIn, ['s3:GetObject', 's3:DeleteObject']],
-      [kept, ['s3:GetObject', 's3:PutObject', 's3:DeleteObject']],
+      [prefixes.comingIn, ['s3:GetObject', 's3:DeleteObject']],
+      [prefixes.scans, ['s3:GetObject', 's3:PutObject', 's3:DeleteObject']],
     ]);
     // Without it what is not there is answered as forbidden.
     this.check.addToRolePolicy(new PolicyStatement({ actions: ['s3:ListBucket'], resources: [this.documents.bucketArn] }));
@@ -30,13 +27,13 @@ export class Uploads extends Construct {
   /** Lets a function make the addresses scans are sent to and read at, and have them looked at. */
   grantUse(grantee: IFunction): void {
     this.grant(grantee, [
-      [comingIn, ['s3:PutObject']],
-      [kept, ['s3:GetObject']],
+      [prefixes.comingIn, ['s3:PutObject']],
+      [prefixes.scans, ['s3:GetObject']],
     ]);
     grantee.addToRolePolicy(new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [this.check.functionArn] }));
   }
 
-  private grant(grantee: IFunction, prefixes: readonly (readonly [string, string[]])[]): void {
+  private grant(grantee: IFunction, prefixes: readonly (readonly [Prefix, string[]])[]): void {
     for (const [prefix, actions] of prefixes) {
       grantee.addToRolePolicy(new PolicyStatement({ actions, resources: [this.documents.arnForObjects(`${prefix}/*`)] }));
     }

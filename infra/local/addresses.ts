@@ -9,7 +9,7 @@ import { problem } from '../../functions/api/problem.ts';
 import type { ProblemType } from '../../shared/api/index.ts';
 import type { Store } from '../../functions/adapters/dynamodb/index.ts';
 import { instant, plusDuration, type Instant } from '../../shared/calendar/index.ts';
-import { name, partyId, userId, type Language, type PartyId, type UserId } from '../../shared/records/index.ts';
+import { mostScanBytes, name, partyId, userId, type Language, type PartyId, type UserId } from '../../shared/records/index.ts';
 import { local as en } from '../../shared/texts/en/local.ts';
 import { local as ja } from '../../shared/texts/ja/local.ts';
 import { shownMailId } from '../../functions/mail/index.ts';
@@ -77,8 +77,6 @@ const uploadRefusals = {
   OTHER_SIZE: { type: 'invalid-request', path: '/size' },
   OTHER_HASH: { type: 'invalid-request', path: '/sha256' },
 } as const satisfies Record<Exclude<Received, 'STORED'>, Refusal>;
-/** 20 MiB: more is announced to nobody. */
-const mostFileBytes = 20 * 1024 * 1024;
 
 /** A page of another name that was led to this machine's address gets no token here. */
 const isOwnHost = (host = ''): boolean => /^(?:127\.0\.0\.1|localhost)(?::\d+)?$/i.test(host);
@@ -179,7 +177,7 @@ export const localAddresses = ({
   });
 
   const tooLarge = (c: Context<ApiEnv>) => problem(c, 'too-large', { detail: words(c).fileTooLarge });
-  app.put(`${uploads}:token`, bodyLimit({ maxSize: mostFileBytes, onError: tooLarge }), async (c) => {
+  app.put(`${uploads}:token`, bodyLimit({ maxSize: mostScanBytes, onError: tooLarge }), async (c) => {
     const chunks: AsyncIterable<Uint8Array> = c.req.raw.body ?? new ReadableStream<Uint8Array>({ start: (empty) => empty.close() });
     const received = await files.receive(c.req.param('token'), chunks, c.req.header('content-type') ?? '');
     if (received === 'STORED') return c.body(null, 200);

@@ -1,6 +1,6 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import * as z from 'zod';
-import { asksForNoFile, comingIn, mostUploadMinutes, type FileFacts, type Files } from '../../functions/files/index.ts';
+import { asksForNoFile, mostUploadMinutes, prefixes, type FileFacts, type Files } from '../../functions/files/index.ts';
 import { inFolder, inMemory, type CameIn } from './keeping.ts';
 
 /** What became of bytes that were sent to an upload's address. */
@@ -28,7 +28,7 @@ const upload = z.strictObject({ key: z.string(), mediaType: z.string(), size: z.
 const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 export const openFiles = ({ folder, baseUrl, key: secret, real }: LocalFilesSettings): LocalFiles => {
-  const keeping = folder === null ? inMemory() : inFolder(folder, comingIn);
+  const keeping = folder === null ? inMemory() : inFolder(folder, prefixes.comingIn);
   const signatureOf = (told: string): Buffer => createHmac('sha256', secret).update(`upload ${told}`).digest();
 
   const readToken = (token: string): z.infer<typeof upload> | null => {

@@ -12,7 +12,7 @@ import { Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
 import { BucketEncryption, HttpMethods } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { dueIndex, tidyAttribute } from '../../functions/adapters/dynamodb/table.ts';
-import { comingIn } from '../../functions/files/index.ts';
+import { prefixes } from '../../functions/files/index.ts';
 import { keep } from '../constructs/keep.ts';
 import { PrivateBucket } from '../constructs/private-bucket.ts';
 import type { Settings } from '../settings/index.ts';
@@ -108,7 +108,7 @@ export class DataStack extends StackOfStage {
         // What nobody has looked at is let go of after a day, and what was refused with it.
         {
           id: 'not-looked-at',
-          prefix: `${comingIn}/`,
+          prefix: `${prefixes.comingIn}/`,
           expiration: Duration.days(1),
           noncurrentVersionExpiration: Duration.days(1),
         },

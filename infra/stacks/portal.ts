@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { CfnOutput } from 'aws-cdk-lib';
 import { PublicHostedZone } from 'aws-cdk-lib/aws-route53';
 import type { Construct } from 'constructs';
+import { prefixes } from '../../functions/files/index.ts';
 import { root } from '../constructs/bundling.ts';
 import { Calendar } from '../constructs/calendar.ts';
 import { caseClockArn } from '../constructs/case-clock.ts';
@@ -45,7 +46,7 @@ export class PortalStack extends StackOfStage {
     const people = new PortalIdentity(this, shared);
     const uploads = new Uploads(this, shared);
     const portalApi = new PortalApi(this, shared, people, uploads);
-    grantFiles(portalApi.api, data, 'documents', ['Get']);
+    grantFiles(portalApi.api, data, prefixes.documents, ['Get']);
     new Site(this, { settings, zone, folder: pageFolder, people, portalApi, documents: data.documents, edge });
     watch(this, { settings, table: data.table, mail, calendar, documents, people, portalApi, uploads });
 

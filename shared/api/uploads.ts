@@ -1,8 +1,5 @@
 import * as z from 'zod';
-import { documentId, name, scanMediaType, sha256 } from '../records/index.ts';
-
-/** 20 MiB. */
-export const mostScanBytes = 20 * 2 ** 20;
+import { documentId, mostScanBytes, name, scanMediaType, sha256 } from '../records/index.ts';
 
 /** A scan of the form signed on paper, before it is sent. `size` in bytes, `sha256` of its bytes in lower-case hexadecimal. */
 export const uploadInput = z

@@ -1,11 +1,10 @@
 import * as z from 'zod';
-import { name } from '../records/index.ts';
+import { mostSignatureCharacters, name } from '../records/index.ts';
 import type { PersonalData } from './case.ts';
 
-/** A PNG as a data URL, 64 KiB at most. */
 const pngDataUrl = z
   .string()
-  .max(64 * 1024)
+  .max(mostSignatureCharacters)
   .regex(/^data:image\/png;base64,iVBORw0KGgo[A-Za-z0-9+/]*={0,2}$/);
 
 /** How somebody signs on screen: by a typed name, or a drawn signature beside it. */

@@ -8,5 +8,6 @@ export * from './link.ts';
 export * from './member.ts';
 export * from './party.ts';
 export * from './scan.ts';
+export * from './sizes.ts';
 export * from './task.ts';
 export * from './text.ts';

@@ -15,4 +15,4 @@ export {
 export { localSigner, signDigestWith } from './local-signer.ts';
 export { createPrinter, type PrinterSettings } from './printer.ts';
 export { seal, type SealFacts } from './seal.ts';
-export { signatureLimits, soundPngOf } from './signature-image.ts';
+export { soundPngOf } from './signature-image.ts';

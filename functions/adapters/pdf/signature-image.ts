@@ -2,10 +2,11 @@ import { inflateSync } from 'node:zlib';
 
 import type { PDFDocument, PDFImage } from 'pdf-lib';
 
+import { mostSignatureCharacters } from '../../../shared/records/index.ts';
 import type { Sheet } from '../../documents/index.ts';
 
-/** Of a drawn signature: the data URL in characters, as an act accepts it, and the picture in pixels. */
-export const signatureLimits = { characters: 64 * 1024, side: 4_096, pixels: 4_000_000 } as const;
+/** Of a drawn signature, in pixels. */
+const limits = { side: 4_096, pixels: 4_000_000 } as const;
 
 const prefix = 'data:image/png;base64,';
 const head = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
@@ -52,7 +53,7 @@ const inflatesTo = (chunks: readonly Chunk[], size: number): boolean => {
  * A file of 48 KB can stand for 3 GB of pixels: it is measured before anything decodes it.
  */
 export const soundPngOf = (dataUrl: string): Uint8Array | null => {
-  if (dataUrl.length > signatureLimits.characters || !dataUrl.startsWith(prefix)) return null;
+  if (dataUrl.length > mostSignatureCharacters || !dataUrl.startsWith(prefix)) return null;
   const file = Buffer.from(dataUrl.slice(prefix.length), 'base64');
   if (!file.subarray(0, head.length).equals(head)) return null;
   const chunks = chunksOf(file);
@@ -62,7 +63,7 @@ export const soundPngOf = (dataUrl: string): Uint8Array | null => {
   const [bits, colour, , , interlaced] = first.data.subarray(8);
   const perPixel = channels.get(colour ?? -1);
   if (perPixel === undefined || bits !== 8 || interlaced !== 0) return null;
-  const { side, pixels } = signatureLimits;
+  const { side, pixels } = limits;
   if (width === 0 || height === 0 || width > side || height > side || width * height > pixels) return null;
   if (colour === 3 && !chunks.some(({ type, data }) => type === 'PLTE' && data.length > 0 && data.length <= 768)) return null;
   if (!inflatesTo(chunks, height * (1 + width * perPixel))) return null;

@@ -1,4 +1,5 @@
-import { mostScanBytes, type UploadInput } from '../../../shared/api/index.ts';
+import type { UploadInput } from '../../../shared/api/index.ts';
+import { mostScanBytes } from '../../../shared/records/sizes.ts';
 import type { ScanMediaType } from '../../../shared/records/index.ts';
 import { sha256Of } from '../../files/sha256.ts';
 

@@ -1,7 +1,6 @@
+import { mostSignatureCharacters } from '../../../../shared/records/sizes.ts';
 import { inkOf } from './ink.ts';
 
-/** What the contract takes: 64 KiB as a data URL. */
-const most = 64 * 1024;
 /** Of the longer side, in pixels: read at the first, sent at the largest of the others that fits. */
 const readAt = 1_200;
 const sentAt = [480, 360, 240, 160] as const;
@@ -36,7 +35,7 @@ export const pictureOf = async (file: Blob): Promise<Picture> => {
     const { canvas, context } = canvasOf(ink.width * shrunk, ink.height * shrunk);
     context.drawImage(whole.canvas, ink.left, ink.top, ink.width, ink.height, 0, 0, canvas.width, canvas.height);
     const image = canvas.toDataURL('image/png');
-    if (image.length <= most) return { image };
+    if (image.length <= mostSignatureCharacters) return { image };
   }
   return { problem: 'EMPTY' };
 };
