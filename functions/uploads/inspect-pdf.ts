@@ -78,6 +78,12 @@ const inflated = (stream: Buffer): Buffer | Unfit | null => {
   }
 };
 
+/** Gives a large piece of memory back at once: left to the collector, several of them stand beside each other. */
+const letGo = (grown: Buffer): void => {
+  const { buffer } = grown;
+  if (buffer instanceof ArrayBuffer && buffer.byteLength > 2 ** 20) buffer.transfer(0);
+};
+
 /** Objects kept in a stream: looked through whatever it is compressed with. Their bytes are never foretold from those before. */
 const objectsIn = (dictionary: string, raw: Buffer, grown: Buffer | null): { readonly text: string } | Unfit | null => {
   if (!/\/ObjStm(?![A-Za-z])/.test(dictionary)) return null;
@@ -117,6 +123,7 @@ export const inspectPdf = (file: Buffer): Unfit | null => {
     bytes += grown?.length ?? 0;
     if (bytes > uploadLimits.inflatedBytes) return 'INFLATES';
     const objects = objectsIn(dictionary, raw, grown);
+    if (grown !== null) letGo(grown);
     if (typeof objects === 'string') return objects;
     if (objects !== null) {
       if (active.test(objects.text)) return 'ACTIVE';

@@ -33,8 +33,8 @@ export class Uploads extends Construct {
     grantee.addToRolePolicy(new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [this.check.functionArn] }));
   }
 
-  private grant(grantee: IFunction, prefixes: readonly (readonly [Prefix, string[]])[]): void {
-    for (const [prefix, actions] of prefixes) {
+  private grant(grantee: IFunction, granted: readonly (readonly [Prefix, string[]])[]): void {
+    for (const [prefix, actions] of granted) {
       grantee.addToRolePolicy(new PolicyStatement({ actions, resources: [this.documents.arnForObjects(`${prefix}/*`)] }));
     }
     if (this.documents.encryptionKey !== undefined) {
@@ -51,7 +51,7 @@ export class Uploads extends Construct {
     acknowledgeWildcards(
       grantee.role,
       'The objects under one prefix of one bucket',
-      prefixes.map(([prefix]) => `Resource::${bucket}/${prefix}/*` as const),
+      granted.map(([prefix]) => `Resource::${bucket}/${prefix}/*` as const),
     );
   }
 }
