@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { renderIdFrom, type Store, type Unreadable } from '../adapters/dynamodb/index.ts';
+import { renderIdFrom, type RenderId, type SetAside, type Store, type Unreadable } from '../adapters/dynamodb/index.ts';
 import { sweepRows, type Failure, type Swept } from '../sweep/sweep-rows.ts';
 import type { Instant } from '../../shared/calendar/index.ts';
 import type { CaseId } from '../../shared/records/index.ts';
@@ -50,19 +50,27 @@ export type LeftOverSettings = {
 
 type Reach = { readonly until: Instant; readonly retryAt: Instant; readonly hasTime: () => boolean };
 
-/** Issues what nobody issued in time, shard after shard. */
+/**
+ * Issues what nobody issued in time, shard after shard. Each is put off before it is begun: one that takes the whole function with it has
+ * made way for the others then, and counts its attempt.
+ */
 export const createLeftOver =
   ({ store, issue, onFailure }: LeftOverSettings) =>
   async ({ until, retryAt, hasTime }: Reach): Promise<Swept> => {
     let [done, failed, finished] = [0, 0, true];
+    const idOf = ({ caseId, version, again }: RenderId): string => `${caseId}.${version}${again === null ? '' : `.${again}`}`;
+    const putOff = new Map<string, SetAside | null>();
     for (let shard = 0; shard < store.dueShards && finished; shard += 1) {
       const swept = await sweepRows(
         {
           what: 'ISSUE_DOCUMENTS',
           find: (limit) => store.leftOverRenders(shard, until, limit),
-          idOf: ({ caseId, version, again }) => `${caseId}.${version}${again === null ? '' : `.${again}`}`,
-          carryOut: ({ caseId }) => issue(caseId),
-          putOff: (row) => store.postponeRender(row, retryAt),
+          idOf,
+          carryOut: async (row) => {
+            putOff.set(idOf(row), await store.postponeRender(row, retryAt));
+            await issue(row.caseId);
+          },
+          putOff: (row) => Promise.resolve(putOff.get(idOf(row)) ?? null),
           putOffUnreadable: (row: Unreadable) => store.postponeUnreadable(row, retryAt),
         },
         { onFailure, atOnce: 1, hasTime },

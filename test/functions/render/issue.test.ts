@@ -258,4 +258,25 @@ describe('what the stream brings', () => {
     expect(await leftOver(reach('2026-01-15T06:01:00Z'))).toEqual({ done: 1, failed: 0, finished: true });
     expect(await stateOf(caseId)).toEqual(['1 FILLED']);
   });
+
+  it('and takes the whole function with it makes way for the others, and its attempt counts', async () => {
+    const caseId = await opens();
+    const found = async (until: string) => {
+      const shards = Array.from({ length: portal.store.dueShards }, (_, shard) =>
+        portal.store.leftOverRenders(shard, asInstant(until), 10),
+      );
+      return (await Promise.all(shards)).flat();
+    };
+    // Whoever never comes back is like one that was killed.
+    const begun = Promise.withResolvers<void>();
+    const issue = () => {
+      begun.resolve();
+      return new Promise<never>(() => undefined);
+    };
+    const leftOver = createLeftOver({ store: portal.store, issue, onFailure: () => undefined });
+    void leftOver({ until: asInstant('2026-01-15T06:01:00Z'), retryAt: later, hasTime: () => true });
+    await begun.promise;
+    expect(await found('2026-01-15T06:01:00Z')).toEqual([]);
+    expect((await portal.store.listRenders(caseId)).map(({ failed }) => failed)).toEqual([1]);
+  });
 });
