@@ -10,8 +10,8 @@ export const metrics = {
   clocksRestarted: 'ClocksRestarted',
   /** By render: documents that could not be issued when they were asked for again; each is named in the log. */
   notIssued: 'NotIssued',
-  /** By relay and sweep: mails the provider refused for good. */
-  mailsRefused: 'MailsRefused',
+  /** By relay and sweep: mails the provider refused for good, or twice never said what became of. */
+  mailsGivenUp: 'MailsGivenUp',
 } as const;
 
 export type MetricName = (typeof metrics)[keyof typeof metrics];

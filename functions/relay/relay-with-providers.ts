@@ -35,7 +35,7 @@ export const createRelayWithProviders = ({
     clock,
     onGivenUp: (givenUp) => {
       logger.error('a mail is given up', { ...givenUp });
-      if (givenUp.why === 'REFUSED') metrics.addMetric(names.mailsRefused, 'Count', 1);
+      metrics.addMetric(names.mailsGivenUp, 'Count', 1);
     },
   });
   return {

@@ -160,13 +160,13 @@ export const alarmsOf = ({ settings, table, mail, calendar, documents, people, p
       threshold: 20,
       periods: 2,
     },
-    'mail-refused': {
+    'mail-given-up': {
       impact: 'MAIL_IS_MISSING',
-      says: 'SES refused a mail for good.',
+      says: 'SES refused a mail for good, or twice never said what became of it.',
       metric: new MathExpression({
-        label: 'refused',
+        label: 'given up',
         expression: 'FILL(ofRelay, 0) + FILL(ofSweep, 0)',
-        usingMetrics: { ofRelay: own(metrics.mailsRefused, 'relay', minutes(5)), ofSweep: own(metrics.mailsRefused, 'sweep', minutes(5)) },
+        usingMetrics: { ofRelay: own(metrics.mailsGivenUp, 'relay', minutes(5)), ofSweep: own(metrics.mailsGivenUp, 'sweep', minutes(5)) },
         period: minutes(5),
       }),
       threshold: 1,
