@@ -68,7 +68,7 @@ for (const language of ['ja', 'en'] as const satisfies readonly Language[]) {
     await expect(mail).toBeFocused();
     await page.getByLabel(said.party.nameKana).fill('ﾎｸﾄだいがく');
     await page.getByRole('button', { name: said.correct }).click();
-    await expect(page.getByText(said.saved)).toBeVisible();
+    await expect(page.getByText(said.saved)).toBeFocused();
     await expect(page.getByText('ホクトダイガク', { exact: true })).toBeVisible();
 
     await page.getByRole('link', { name: t.shell.rules }).click();

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { PartyList, PartyListed } from '../../shared/api/index.ts';
 import type { PartyRole } from '../../shared/records/index.ts';
 import { send } from '../api/client.ts';
@@ -45,6 +45,8 @@ type Props = {
   readonly chosen: PartyListed | undefined;
   /** Holds the role today, or fills another place of the form: not offered. */
   readonly except: readonly (string | null | undefined)[];
+  /** What to say where nobody is found for what is typed; that operations register partners, if left out. */
+  readonly renderNone?: (typed: string) => ReactNode;
   readonly onChoose: (party: PartyListed | undefined) => void;
 };
 
@@ -68,6 +70,7 @@ export function PartySearch({
   heading: Heading = 'h3',
   chosen,
   except,
+  renderNone,
   onChoose,
 }: Props) {
   const { t } = useTexts();
@@ -109,6 +112,7 @@ export function PartySearch({
       </div>
     );
   }
+  const none = renderNone ?? ((text: string) => t.cocp.nextNone({ text, role: called }));
   const items = ([...typed.trim()].length >= shortest ? (found.data?.items ?? []) : []).filter(({ partyId }) => !except.includes(partyId));
   const isNone = items.length === 0 && found.isSuccess && !found.isFetching && [...typed.trim()].length >= shortest;
   return (
@@ -116,7 +120,7 @@ export function PartySearch({
       {title}
       <TextField label={t.cocp.nextSearch} called={label} path={path} help={t.cocp.nextSearchHelp} value={typed} onChange={setTyped} />
       <div role="status" className="small">
-        {isNone ? t.cocp.nextNone({ text: typed.trim(), role: called }) : items.length > 0 ? t.cocp.nextFound(items.length) : ''}
+        {isNone ? none(typed.trim()) : items.length > 0 ? t.cocp.nextFound(items.length) : ''}
       </div>
       {items.length === 0 ? null : (
         <fieldset>

@@ -3,6 +3,9 @@ import { kept } from '../api/kept.ts';
 
 const prefix = 'kigen.draft.';
 
+export const readDraft = <Draft extends object>(key: string): Draft | null => kept.read<Draft>(prefix + key);
+export const keepDraft = (key: string, draft: object): void => kept.write(prefix + key, draft);
+
 /** Forgets a draft: it was sent. */
 export const forgetDraft = (key: string): void => kept.forget(prefix + key);
 

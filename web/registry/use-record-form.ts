@@ -4,7 +4,7 @@ import type { FieldError } from '../../shared/api/index.ts';
 import { send } from '../api/client.ts';
 import { isRefused } from '../api/problem.ts';
 import { problemErrors } from '../form/problem-errors.ts';
-import { forgetDraft, useDraft } from '../form/use-draft.ts';
+import { forgetDraft, keepDraft, readDraft, useDraft } from '../form/use-draft.ts';
 import { useTexts } from '../language/use-texts.tsx';
 import { merged, type Fields } from './merged.ts';
 
@@ -38,6 +38,12 @@ const stillMissing = (before: readonly FieldError[], found: Read): readonly Fiel
   const errors = 'errors' in found ? found.errors : none;
   const left = before.filter(({ path, message }) => errors.some((error) => error.path === path && error.message === message));
   return left.length === before.length ? before : left;
+};
+
+/** Puts something into a form that is kept while its page is left for another. */
+export const typeInto = (draftKey: string, changed: object): void => {
+  const kept = readDraft<Kept<object>>(draftKey);
+  if (kept !== null) keepDraft(draftKey, { ...kept, typed: { ...kept.typed, ...changed } });
 };
 
 /** Is there a record already at the address a new one would get? */

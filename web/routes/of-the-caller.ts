@@ -2,7 +2,7 @@ import { createRoute, redirect } from '@tanstack/react-router';
 import { session } from '../api/session.ts';
 import { lazyPage } from '../design/lazy-page.tsx';
 import { root } from './root.ts';
-import { text, withId } from './search.ts';
+import { askedFor, justSaved, text, withId, type AskedFor } from './search.ts';
 import { toSignIn } from './signing-in.ts';
 
 const signedIn = createRoute({
@@ -61,6 +61,7 @@ const csvImport = createRoute({
 const enrollment = createRoute({
   getParentRoute: () => signedIn,
   path: '/enrollments/$enrollmentId',
+  validateSearch: justSaved,
   component: lazyPage(() => import('../pages/enrollment/enrollment-page.tsx'), 'EnrollmentPage'),
 });
 
@@ -145,21 +146,25 @@ const mailbox = createRoute({
 const registerParty = createRoute({
   getParentRoute: () => signedIn,
   path: '/register/party',
-  validateSearch: withId,
+  validateSearch: (search): { id?: string } & AskedFor => ({ ...withId(search), ...askedFor(search) }),
   component: lazyPage(() => import('../pages/register/register-party-page.tsx'), 'RegisterPartyPage'),
 });
 
 const registerEnrollment = createRoute({
   getParentRoute: () => signedIn,
   path: '/register/enrollment',
-  validateSearch: withId,
+  // `added`: the field for which an organisation has just been registered.
+  validateSearch: (search): { id?: string; added?: string } => {
+    const added = text(search.added);
+    return { ...withId(search), ...(added === undefined ? {} : { added }) };
+  },
   component: lazyPage(() => import('../pages/register/register-enrollment-page.tsx'), 'RegisterEnrollmentPage'),
 });
 
 const party = createRoute({
   getParentRoute: () => signedIn,
   path: '/parties/$partyId',
-  validateSearch: (search): { saved?: boolean } => (search.saved === true ? { saved: true } : {}),
+  validateSearch: justSaved,
   component: lazyPage(() => import('../pages/party/party-page.tsx'), 'PartyPage'),
 });
 

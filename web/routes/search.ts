@@ -12,3 +12,18 @@ export const withId = (search: Record<string, unknown>): { id?: string } => {
   const id = text(search.id);
   return id === undefined ? {} : { id };
 };
+
+/** What has just been saved is shown. */
+export const justSaved = (search: Record<string, unknown>): { saved?: boolean } => (search.saved === true ? { saved: true } : {});
+
+/** An organisation that an enrollment is to have: in which field, what was typed to find it, and, where that is corrected, the enrollment. */
+export type AskedFor = { readonly field?: string; readonly typed?: string; readonly enrollment?: string };
+
+export const askedFor = (search: Record<string, unknown>): AskedFor => {
+  const [field, typed, enrollment] = [text(search.field), text(search.typed), text(search.enrollment)];
+  return {
+    ...(field === undefined ? {} : { field }),
+    ...(typed === undefined ? {} : { typed }),
+    ...(enrollment === undefined ? {} : { enrollment }),
+  };
+};

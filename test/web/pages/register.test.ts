@@ -3,8 +3,14 @@ import { enrollmentInput, enrollmentShown, partyInput } from '../../../shared/ap
 import { fieldIssues as issues } from '../../../shared/texts/en/field-issues.ts';
 import { page as t } from '../../../shared/texts/en/page.ts';
 import { registry as said } from '../../../shared/texts/en/page/registry.ts';
-import { enrollmentDraftOf, placeOfError, readEnrollment, type EnrollmentDraft } from '../../../web/pages/register/enrollment-draft.ts';
-import { partyDraftOf, readParty } from '../../../web/pages/register/party-draft.ts';
+import {
+  enrollmentDraftOf,
+  placeOfError,
+  readEnrollment,
+  unusualIn,
+  type EnrollmentDraft,
+} from '../../../web/pages/register/enrollment-draft.ts';
+import { partyBegunWith, partyDraftOf, readParty } from '../../../web/pages/register/party-draft.ts';
 
 const shown = enrollmentShown.parse({
   enrollmentId: 'E-1',
@@ -142,6 +148,27 @@ describe('the form of an enrollment on record', () => {
     expect(place({ path: '/billDates/1', message: 'No.' })).toEqual({ path: '/billDates', message: 'Line 3: No.' });
     expect(place({ path: '/olsOrders/0/product', message: 'No.' }).path).toBe('/olsOrders/1/product');
     expect(place({ path: '/number', message: 'No.' }).path).toBe('/number');
+  });
+});
+
+describe('a number of an enrollment', () => {
+  it.each(['87654321', 'S1234567', '12-34 / 5', '８７６５'])('is taken without a word: %s', (number) => {
+    expect(unusualIn(number)).toBe('');
+  });
+
+  it('is pointed out where it has letters no number has, and can be saved: the contract asks for printable characters alone', () => {
+    expect(unusualIn('12-34あ')).toBe('あ');
+    expect(bodyOf({ ...enrollmentDraftOf(shown), number: '12-34あ' }).body).toMatchObject({ number: '12-34あ' });
+  });
+});
+
+describe('an organisation that an enrollment is to have', () => {
+  it.each([
+    ['海洋大学', { nameLocal: '海洋大学', name: '', pcn: '' }],
+    ['Umi University', { name: 'Umi University', nameLocal: '', pcn: '' }],
+    ['５ａ４ｂ0099', { pcn: '5a4b0099', name: '', nameLocal: '' }],
+  ])('begins with what was typed to find it: %s', (typed, known) => {
+    expect(partyBegunWith('INSTITUTION', typed)).toEqual({ ...partyDraftOf(null), ...known, role: 'INSTITUTION' });
   });
 });
 

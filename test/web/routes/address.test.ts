@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseSearch, stringifySearch } from '../../../web/routes/address.ts';
-import { text } from '../../../web/routes/search.ts';
+import { askedFor, text } from '../../../web/routes/search.ts';
 
 const parsed = (address: string): Readonly<Record<string, unknown>> => parseSearch(address);
 
@@ -25,5 +25,13 @@ describe('filters in an address', () => {
   it('are read as they stand where somebody typed them', () => {
     expect(text(parsed('?due=7').due)).toBe('7');
     expect(text(parsed('?q=%22half').q)).toBe('"half');
+  });
+});
+
+describe('an organisation that is registered for an enrollment', () => {
+  it('is asked for with its field and what was typed to find it, which may look like a number', () => {
+    const address = stringifySearch({ field: 'institutionId', typed: '12345678' });
+    expect(askedFor(parsed(address))).toEqual({ field: 'institutionId', typed: '12345678' });
+    expect(askedFor({ typed: '', enrollment: 'E-1' })).toEqual({ enrollment: 'E-1' });
   });
 });

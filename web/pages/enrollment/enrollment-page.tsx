@@ -1,4 +1,4 @@
-import { Link, useParams } from '@tanstack/react-router';
+import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { daysBetween } from '../../../shared/calendar/index.ts';
 import type { EnrollmentShown, Me } from '../../../shared/api/index.ts';
 import { contactRoles } from '../../../shared/records/contact-roles.ts';
@@ -17,6 +17,7 @@ import { EnrollmentTasks } from './enrollment-tasks.tsx';
 import { termLineOf } from './term-dates.ts';
 import { TermLine } from './term-line.tsx';
 
+const SavedNotice = lazyPart(async () => (await import('../../registry/saved-notice.tsx')).SavedNotice);
 const CorrectionsCard = lazyPart(async () => (await import('../../registry/corrections-card.tsx')).CorrectionsCard);
 
 function Partners({ of }: { readonly of: EnrollmentShown }) {
@@ -163,6 +164,7 @@ function Orders({ of }: { readonly of: EnrollmentShown }) {
 
 function Shown({ of, me }: { readonly of: EnrollmentShown; readonly me: Me }) {
   const { t, date } = useTexts();
+  const { saved = false } = useSearch({ from: '/of-the-caller/enrollments/$enrollmentId' });
   const today = useToday(of.timeZone);
   const institution = useParties([of.institutionId])(of.institutionId);
   const line = today === undefined ? null : termLineOf(of, today);
@@ -204,6 +206,7 @@ function Shown({ of, me }: { readonly of: EnrollmentShown; readonly me: Me }) {
           </Link>
         ) : null}
       </PageHead>
+      {saved ? <SavedNotice /> : null}
       {line === null || today === undefined ? null : (
         <section className="card">
           <h2>{t.enrollment.line}</h2>

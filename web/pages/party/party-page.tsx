@@ -6,6 +6,7 @@ import { Answer } from '../../design/answer.tsx';
 import { lazyPart } from '../../design/lazy-part.tsx';
 import { PageHead } from '../../design/page-head.tsx';
 import { useTexts } from '../../language/use-texts.tsx';
+import { SavedNotice } from '../../registry/saved-notice.tsx';
 import { useRegistryTexts } from '../../registry/use-registry-texts.ts';
 import { Members } from './members.tsx';
 
@@ -94,11 +95,7 @@ function Shown({ of, me }: { readonly of: PartyShown; readonly me: Me }) {
           </Link>
         ) : null}
       </PageHead>
-      {saved ? (
-        <p className="notice" data-tone="done" role="status">
-          {said.saved}
-        </p>
-      ) : null}
+      {saved ? <SavedNotice /> : null}
       <div className="columns">
         <Record of={of} />
         {isKeeper ? <Members of={of} me={me} /> : null}

@@ -37,6 +37,9 @@ export type EnrollmentDraft = {
   readonly olsOrders: readonly TypedOrder[];
 };
 
+/** Where the form is kept while it is typed; a new enrollment's has no id in it. */
+export const enrollmentDraftKey = (userId: string, enrollmentId = ''): string => `enrollment.${userId}.${enrollmentId}`;
+
 const contactsOf = (of: EnrollmentShown | null): EnrollmentDraft['contacts'] => {
   const typed = (role: ContactRole): TypedContact => {
     const held = of?.contacts?.[role];
@@ -106,6 +109,9 @@ export const placeOfError =
     const line = linesOf(draft.billDates)[Number(index)]?.line ?? Number(index) + 1;
     return { ...error, path: '/billDates', message: lineOf({ line, message: error.message }) };
   };
+
+/** Letters that are hardly ever in a number, in the order typed. Papers have the last word: such a number is pointed out and can be saved. */
+export const unusualIn = (number: string): string => number.normalize('NFKC').replaceAll(/[A-Za-z0-9 ._/()#-]/g, '');
 
 type Part<Value> = { readonly value: Value; readonly errors: readonly FieldError[] };
 

@@ -1,5 +1,6 @@
+import { Link } from '@tanstack/react-router';
 import type { CivilDate } from '../../../shared/calendar/index.ts';
-import type { PartnerRole, Region } from '../../../shared/records/index.ts';
+import type { Region } from '../../../shared/records/index.ts';
 import { zoneText } from '../../../shared/texts/zones.ts';
 import type { PartyOf } from '../../api/queries.ts';
 import { lazyPart } from '../../design/lazy-part.tsx';
@@ -10,8 +11,9 @@ import { SelectField } from '../../form/select-field.tsx';
 import { useTexts } from '../../language/use-texts.tsx';
 import { CountryField } from '../../registry/country-field.tsx';
 import { useRegistryTexts } from '../../registry/use-registry-texts.ts';
-import { channelModel, program } from './choices.ts';
-import type { EnrollmentDraft } from './enrollment-draft.ts';
+import { SavedNotice } from '../../registry/saved-notice.tsx';
+import { channelModel, program, roleIn, type PartyField } from './choices.ts';
+import { unusualIn, type EnrollmentDraft } from './enrollment-draft.ts';
 
 const PartySearch = lazyPart(async () => (await import('../../form/party-search.tsx')).PartySearch);
 const ContactRows = lazyPart(async () => (await import('./contact-rows.tsx')).ContactRows);
@@ -21,48 +23,57 @@ type Props = {
   readonly draft: EnrollmentDraft;
   readonly change: (changed: Partial<EnrollmentDraft>) => void;
   readonly region: Region;
-  readonly isNew: boolean;
+  /** Of the record that is corrected; a new one has none yet. */
+  readonly enrollmentId: string | undefined;
+  /** The field for which an organisation has just been registered. */
+  readonly added: string | undefined;
   readonly today: CivilDate | undefined;
   readonly partyOf: PartyOf;
 };
 
-const roles = {
-  institutionId: 'INSTITUTION',
-  resellerId: 'RESELLER',
-  distributorId: 'DISTRIBUTOR',
-  advisorId: 'ADVISOR',
-} as const satisfies Record<string, PartnerRole | 'INSTITUTION'>;
-type PartyField = keyof typeof roles;
-
-function Parties({ draft, change, partyOf }: Pick<Props, 'draft' | 'change' | 'partyOf'>) {
+function Parties({ draft, change, partyOf, enrollmentId, added }: Pick<Props, 'draft' | 'change' | 'partyOf' | 'enrollmentId' | 'added'>) {
   const { t } = useTexts();
   const said = useRegistryTexts();
   const fields: readonly PartyField[] =
     draft.channelModel === 'ONE_TIER'
       ? ['institutionId', 'resellerId', 'advisorId']
       : ['institutionId', 'resellerId', 'distributorId', 'advisorId'];
+  /** What is typed here is kept meanwhile; whoever has registered the organisation comes back with it chosen. */
+  const toRegister = (field: PartyField, typed: string) => (
+    <Link to="/register/party" search={{ field, typed, ...(enrollmentId === undefined ? {} : { enrollment: enrollmentId }) }}>
+      {said.enrollment.registerAs(t.words.partyRole[roleIn[field]])}
+    </Link>
+  );
   return (
     <section className="stack">
       <h2>{said.enrollment.groups.parties}</h2>
+      <p className="field-help">{said.enrollment.partiesHelp}</p>
       {fields.map((field) => (
-        <PartySearch
-          key={field}
-          partyRole={roles[field]}
-          called={t.words.partyRole[roles[field]]}
-          path={`/${field}`}
-          label={said.enrollment[field]}
-          isOptional={field === 'advisorId'}
-          chosen={draft[field] === '' ? undefined : partyOf(draft[field])}
-          except={[]}
-          onChoose={(party) => change({ [field]: party?.partyId ?? '' })}
-        />
+        <div key={field} className="stack-tight">
+          {added === field ? <SavedNotice /> : null}
+          <PartySearch
+            partyRole={roleIn[field]}
+            called={t.words.partyRole[roleIn[field]]}
+            path={`/${field}`}
+            label={said.enrollment[field]}
+            isOptional={field === 'advisorId'}
+            chosen={draft[field] === '' ? undefined : partyOf(draft[field])}
+            except={[]}
+            renderNone={(typed) => (
+              <>
+                {said.enrollment.notRegistered({ text: typed, role: t.words.partyRole[roleIn[field]] })} {toRegister(field, typed)}
+              </>
+            )}
+            onChoose={(party) => change({ [field]: party?.partyId ?? '' })}
+          />
+        </div>
       ))}
     </section>
   );
 }
 
 /** Every field of an enrollment, in words. */
-export function EnrollmentFields({ draft, change, region, isNew, today, partyOf }: Props) {
+export function EnrollmentFields({ draft, change, region, enrollmentId, added, today, partyOf }: Props) {
   const { t, language } = useTexts();
   const said = useRegistryTexts();
   const words = said.enrollment;
@@ -81,8 +92,18 @@ export function EnrollmentFields({ draft, change, region, isNew, today, partyOf 
     <>
       <section className="stack">
         <h2>{words.groups.agreement}</h2>
-        <TextField {...text('number')} width="short" />
-        <TextField {...text('masterAgreement')} width="short" />
+        {(['number', 'masterAgreement'] as const).map((name) => (
+          <div key={name} className="stack-tight">
+            <TextField {...text(name)} width="short" />
+            <div role="status">
+              {unusualIn(draft[name]) === '' ? null : (
+                <p className="notice" data-tone="soon">
+                  {words.unusual(unusualIn(draft[name]))}
+                </p>
+              )}
+            </div>
+          </div>
+        ))}
         <SelectField
           label={words.program}
           path="/program"
@@ -141,10 +162,10 @@ export function EnrollmentFields({ draft, change, region, isNew, today, partyOf 
           onChange={(firstOrderOn) => change({ firstOrderOn })}
         />
       </section>
-      <Parties draft={draft} change={change} partyOf={partyOf} />
+      <Parties draft={draft} change={change} partyOf={partyOf} enrollmentId={enrollmentId} added={added} />
       <ContactRows contacts={draft.contacts} onChange={(contacts) => change({ contacts })} />
       <OrderRows rows={draft.olsOrders} today={today} onChange={(olsOrders) => change({ olsOrders })} />
-      {isNew ? <TextField {...text('enrollmentId')} isOptional help={words.enrollmentIdHelp} /> : null}
+      {enrollmentId === undefined ? <TextField {...text('enrollmentId')} isOptional help={words.enrollmentIdHelp} /> : null}
     </>
   );
 }

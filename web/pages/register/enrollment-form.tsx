@@ -9,10 +9,9 @@ import { useTexts } from '../../language/use-texts.tsx';
 import { MeanwhileNotice } from '../../registry/meanwhile-notice.tsx';
 import { useRecordForm } from '../../registry/use-record-form.ts';
 import { useRegistryTexts } from '../../registry/use-registry-texts.ts';
-import { enrollmentDraftOf, placeOfError, readEnrollment, type EnrollmentDraft } from './enrollment-draft.ts';
+import { isPartyField, partyFields } from './choices.ts';
+import { enrollmentDraftKey, enrollmentDraftOf, placeOfError, readEnrollment, type EnrollmentDraft } from './enrollment-draft.ts';
 import { EnrollmentFields } from './enrollment-fields.tsx';
-
-const partyFields = ['institutionId', 'resellerId', 'distributorId', 'advisorId'] as const;
 
 /** What a field holds, in words. */
 const inWords = (value: unknown): string => {
@@ -25,23 +24,23 @@ const inWords = (value: unknown): string => {
   return '';
 };
 
-type Props = { readonly current: EnrollmentShown | null; readonly me: Me; readonly region: Region };
+type Props = { readonly current: EnrollmentShown | null; readonly me: Me; readonly region: Region; readonly added: string | undefined };
 
 /** The form of an enrollment's record. */
-export function EnrollmentForm({ current, me, region }: Props) {
+export function EnrollmentForm({ current, me, region, added }: Props) {
   const { t } = useTexts();
   const said = useRegistryTexts();
   const issues = useFieldIssues();
   const navigate = useNavigate();
   const today = useToday(current?.timeZone);
   const form = useRecordForm<EnrollmentDraft, EnrollmentShown>({
-    draftKey: `enrollment.${me.userId}.${current?.enrollmentId ?? ''}`,
+    draftKey: enrollmentDraftKey(me.userId, current?.enrollmentId),
     current,
     draftOf: enrollmentDraftOf,
     read: (draft) => readEnrollment(draft, region, { t, issues, notADay: said.notADay, lineOf: said.lineOf }),
     place: (error, draft) => placeOfError(said, draft)(error),
     exists: (id) => ({ path: '/enrollmentId', message: said.exists(id) }),
-    onSaved: ({ enrollmentId }) => void navigate({ to: '/enrollments/$enrollmentId', params: { enrollmentId } }),
+    onSaved: ({ enrollmentId }) => void navigate({ to: '/enrollments/$enrollmentId', params: { enrollmentId }, search: { saved: true } }),
   });
   const { draft, change, base } = form;
   const partyOf = useParties(partyFields.flatMap((field) => [draft[field], base[field]]).filter((id) => id !== ''));
@@ -53,7 +52,7 @@ export function EnrollmentForm({ current, me, region }: Props) {
   const valueOf = (field: string): string => {
     const value = Object.entries(base).find(([name]) => name === field)?.[1];
     if (typeof value === 'boolean') return value ? said.yes : said.no;
-    return partyFields.some((each) => each === field) && typeof value === 'string' ? (partyOf(value)?.name ?? value) : inWords(value);
+    return isPartyField(field) && typeof value === 'string' ? (partyOf(value)?.name ?? value) : inWords(value);
   };
   const { logNumber } = form;
   return (
@@ -73,7 +72,15 @@ export function EnrollmentForm({ current, me, region }: Props) {
       onSubmit={form.submit}
     >
       <MeanwhileNotice of={form.meanwhile} labelOf={labelOf} valueOf={valueOf} />
-      <EnrollmentFields draft={draft} change={change} region={region} isNew={current === null} today={today} partyOf={partyOf} />
+      <EnrollmentFields
+        draft={draft}
+        change={change}
+        region={region}
+        enrollmentId={current?.enrollmentId}
+        added={added}
+        today={today}
+        partyOf={partyOf}
+      />
       <div className="action-bar">
         <SubmitButton isPending={form.isPending}>{current === null ? said.save : said.correct}</SubmitButton>
         {current === null ? (

@@ -1,5 +1,6 @@
 import type { FieldError, PartyShown } from '../../../shared/api/index.ts';
 import type { Language, PartyRole, Region } from '../../../shared/records/index.ts';
+import { pcnShape } from '../../../shared/records/shapes.ts';
 import type { FieldIssueTexts } from '../../../shared/texts/en/field-issues.ts';
 import type { PageTexts } from '../../../shared/texts/en/page.ts';
 import { faultyText, wrongText } from '../../form/check-text.ts';
@@ -35,6 +36,13 @@ export const partyDraftOf = (of: PartyShown | null): PartyDraft => ({
   locale: of?.locale ?? 'ja',
   region: of?.region ?? '',
 });
+
+/** A new party as it begins with what was typed to find it: a customer number, or the name in the one script or the other. */
+export const partyBegunWith = (role: PartyRole, typed: string): PartyDraft => {
+  const text = typed.normalize('NFKC').trim();
+  const known = pcnShape.test(text) ? { pcn: text } : /^[ -~\u00a0-\u024f]*$/.test(text) ? { name: text } : { nameLocal: typed.trim() };
+  return { ...partyDraftOf(null), ...known, role };
+};
 
 /** An id as typed, or made of what is printed: what an id cannot have is left out. */
 export const idOf = (typed: string, prefix: string, printed: string): string => {

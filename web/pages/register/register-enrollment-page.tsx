@@ -9,17 +9,17 @@ import { useRegistryTexts } from '../../registry/use-registry-texts.ts';
 
 const EnrollmentForm = lazyPart(async () => (await import('./enrollment-form.tsx')).EnrollmentForm);
 
-function Existing({ id, me, region }: { readonly id: string; readonly me: Me; readonly region: Region }) {
+type Props = { readonly me: Me; readonly region: Region; readonly added: string | undefined };
+
+function Existing({ id, ...props }: Props & { readonly id: string }) {
   const enrollment = useEnrollment(id);
-  return (
-    <Answer of={enrollment}>{(current) => <EnrollmentForm key={current.enrollmentId} current={current} me={me} region={region} />}</Answer>
-  );
+  return <Answer of={enrollment}>{(current) => <EnrollmentForm key={current.enrollmentId} current={current} {...props} />}</Answer>;
 }
 
 /** Operations register an enrollment, or correct its record. */
 export function RegisterEnrollmentPage() {
   const said = useRegistryTexts();
-  const { id } = useSearch({ from: '/of-the-caller/register/enrollment' });
+  const { id, added } = useSearch({ from: '/of-the-caller/register/enrollment' });
   const me = useMe();
   return (
     <div className="page">
@@ -32,9 +32,9 @@ export function RegisterEnrollmentPage() {
           const { region } = who.party;
           if (region === undefined) return <p className="notice">{said.onlyOperations}</p>;
           return id === undefined ? (
-            <EnrollmentForm current={null} me={who} region={region} />
+            <EnrollmentForm current={null} me={who} region={region} added={added} />
           ) : (
-            <Existing id={id} me={who} region={region} />
+            <Existing id={id} me={who} region={region} added={added} />
           );
         }}
       </Answer>

@@ -1,6 +1,6 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import type { PartyShown } from '../../../shared/api/index.ts';
-import { partyRole, region as regions } from './choices.ts';
+import { isPartyField, partyRole, region as regions, roleIn } from './choices.ts';
 import { useMe, useOwnParty, useParties } from '../../api/queries.ts';
 import { Answer } from '../../design/answer.tsx';
 import { PageHead } from '../../design/page-head.tsx';
@@ -11,22 +11,39 @@ import { SelectField } from '../../form/select-field.tsx';
 import { useTexts } from '../../language/use-texts.tsx';
 import { CountryField } from '../../registry/country-field.tsx';
 import { MeanwhileNotice } from '../../registry/meanwhile-notice.tsx';
-import { useRecordForm } from '../../registry/use-record-form.ts';
+import { typeInto, useRecordForm } from '../../registry/use-record-form.ts';
 import { useRegistryTexts } from '../../registry/use-registry-texts.ts';
-import { partyDraftOf, readParty, type PartyDraft } from './party-draft.ts';
+import type { AskedFor } from '../../routes/search.ts';
+import { enrollmentDraftKey } from './enrollment-draft.ts';
+import { partyBegunWith, partyDraftOf, readParty, type PartyDraft } from './party-draft.ts';
 
-function PartyForm({ current, userId }: { readonly current: PartyShown | null; readonly userId: string }) {
+type FormProps = {
+  readonly current: PartyShown | null;
+  readonly userId: string;
+  /** The enrollment's field the organisation is registered for, if it is for one. */
+  readonly asked?: AskedFor;
+};
+
+function PartyForm({ current, userId, asked = {} }: FormProps) {
   const { t } = useTexts();
   const said = useRegistryTexts();
   const issues = useFieldIssues();
   const navigate = useNavigate();
+  const { typed: lookedFor = '', enrollment } = asked;
+  const askedFor = asked.field !== undefined && isPartyField(asked.field) ? asked.field : null;
+  const backToEnrollment = enrollment === undefined ? {} : { id: enrollment };
   const form = useRecordForm<PartyDraft, PartyShown>({
-    draftKey: `party.${userId}.${current?.partyId ?? ''}`,
+    draftKey: `party.${userId}.${current?.partyId ?? ''}${askedFor === null ? '' : `.${askedFor}.${lookedFor}`}`,
     current,
-    draftOf: partyDraftOf,
+    draftOf: (of) => (of === null && askedFor !== null ? partyBegunWith(roleIn[askedFor], lookedFor) : partyDraftOf(of)),
     read: (draft) => readParty(draft, { t, issues }),
     exists: (id) => ({ path: '/partyId', message: said.exists(id) }),
-    onSaved: ({ partyId }) => void navigate({ to: '/parties/$partyId', params: { partyId }, search: { saved: true } }),
+    onSaved: ({ partyId }) => {
+      if (askedFor === null) return void navigate({ to: '/parties/$partyId', params: { partyId }, search: { saved: true } });
+      // Back where they were: the field shows it.
+      typeInto(enrollmentDraftKey(userId, enrollment), { [askedFor]: partyId });
+      return void navigate({ to: '/register/enrollment', search: { ...backToEnrollment, added: askedFor }, hash: 'saved' });
+    },
   });
   const { draft, change } = form;
   const words = said.party;
@@ -91,7 +108,11 @@ function PartyForm({ current, userId }: { readonly current: PartyShown | null; r
       {current === null ? <TextField {...text('partyId')} isOptional help={words.partyIdHelp} /> : null}
       <div className="action-bar">
         <SubmitButton isPending={form.isPending}>{current === null ? said.save : said.correct}</SubmitButton>
-        {current === null ? (
+        {askedFor !== null ? (
+          <Link className="button" data-kind="quiet" to="/register/enrollment" search={backToEnrollment}>
+            {t.shell.cancel}
+          </Link>
+        ) : current === null ? (
           <Link className="button" data-kind="quiet" to="/find">
             {t.shell.cancel}
           </Link>
@@ -108,7 +129,7 @@ function PartyForm({ current, userId }: { readonly current: PartyShown | null; r
 /** Operations register an organisation, or correct its record. */
 export function RegisterPartyPage() {
   const said = useRegistryTexts();
-  const { id } = useSearch({ from: '/of-the-caller/register/party' });
+  const { id, ...asked } = useSearch({ from: '/of-the-caller/register/party' });
   const me = useMe();
   const party = useOwnParty(id);
   const called = useParties([id])(id);
@@ -123,7 +144,7 @@ export function RegisterPartyPage() {
           who.party.role !== 'OPERATIONS' ? (
             <p className="notice">{said.onlyOperations}</p>
           ) : id === undefined ? (
-            <PartyForm current={null} userId={who.userId} />
+            <PartyForm current={null} userId={who.userId} asked={asked} />
           ) : (
             <Answer of={party}>{(current) => <PartyForm key={current.partyId} current={current} userId={who.userId} />}</Answer>
           )

@@ -40,7 +40,7 @@ export const cocp = {
   nextSearch: 'Name or PCN',
   nextSearchHelp: 'At least two characters.',
   nextNone: (f: { text: string; role: string }) =>
-    `No ${f.role} is found for “${f.text}”. Only registered partners can be chosen; operations register them.`,
+    `No ${f.role} is found for “${f.text}”. Only registered organisations can be chosen; operations register them.`,
   nextFound: (count: number) => (count === 1 ? 'One is found.' : `${count} are found.`),
   nextChosen: 'Chosen',
   nextOther: 'Choose another',

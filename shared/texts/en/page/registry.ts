@@ -75,6 +75,11 @@ export const registry = {
     resellerId: 'Reseller',
     distributorId: 'Distributor',
     advisorId: 'Software advisor',
+    unusual: (letters: string) => `“${letters}” is hardly ever part of a number. Please compare it with the papers.`,
+    partiesHelp:
+      'Look for each by its name or PCN. One that is not registered yet can be registered on the way; what is typed here is kept.',
+    notRegistered: (f: { text: string; role: string }) => `“${f.text}” is not registered yet (${f.role}).`,
+    registerAs: (role: string) => `Register the organisation (${role})`,
     firstOrderOn: 'First order on',
     firstOrderOnHelp: 'Leave it empty as long as there is none.',
     qualified: 'The institution qualifies as academic',

@@ -38,7 +38,7 @@ export const cocp: typeof en.cocp = {
   nextSearch: '名称または PCN',
   nextSearchHelp: '2 文字以上入力してください。',
   nextNone: ({ text, role }) =>
-    `「${text}」に該当する${role}はありません。選択できるのは登録済みのパートナーだけです。登録は地域オペレーションが行います。`,
+    `「${text}」に該当する${role}はありません。選択できるのは登録済みの組織だけです。登録は地域オペレーションが行います。`,
   nextFound: (count) => `${count} 件見つかりました。`,
   nextChosen: '選択中',
   nextOther: '選び直す',
