@@ -106,9 +106,8 @@ const matching = async (
 const mostPages = 20;
 
 const registerRefused = (c: Context<ApiEnv>, refusal: RegisterRefusal): Response => {
-  const errors = registerErrors(refusal, c.get('language'));
   const logNumber = 'logNumber' in refusal && refusal.logNumber !== null ? refusal.logNumber : undefined;
-  return problem(c, registerProblems[refusal.type], { errors, logNumber });
+  return problem(c, registerProblems[refusal.type], { words: (language) => ({ errors: registerErrors(refusal, language) }), logNumber });
 };
 
 export const enrollmentRoutes = (of: Dependencies) => {

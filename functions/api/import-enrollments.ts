@@ -127,7 +127,7 @@ export const importRoutes = (of: Dependencies) =>
     const file = readEnrollmentFile(await c.req.arrayBuffer());
     if ('fault' in file) {
       const { path, words } = file.fault;
-      return problem(c, 'invalid-request', { errors: [{ path, message: words(textsOf[language].issues) }] });
+      return problem(c, 'invalid-request', { words: (each) => ({ errors: [{ path, message: words(textsOf[each].issues) }] }) });
     }
     return once(c, of, async () => {
       const { good, bad } = sorted(file.lines, language);

@@ -107,4 +107,4 @@ export const errorsOf = (issues: readonly Issue[], data: unknown, language: Lang
 
 /** Answers a request that does not have the shape of its schema. */
 export const invalid = (c: Context<ApiEnv>, issues: readonly Issue[], data: unknown): Response =>
-  problem(c, 'invalid-request', { errors: errorsOf(issues, data, c.get('language')) });
+  problem(c, 'invalid-request', { words: (language) => ({ errors: errorsOf(issues, data, language) }) });

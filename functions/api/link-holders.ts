@@ -149,10 +149,12 @@ export const linkHolderRoutes = (of: Dependencies) => {
     const counted = await countWrongCode(held);
     if (counted === null) return linkOver(c);
     const left = edition(loaded.case.edition).numbers['LINK-CODE'].tries - counted.wrongCodes;
-    const { issues } = textsOf[c.get('language')];
     return problem(c, left > 0 ? 'wrong-code' : 'link-over', {
       rule: 'LINK-CODE',
-      errors: [{ path: '/code', message: left > 0 ? issues.wrongCode({ left }) : issues.codeLocked, rule: 'LINK-CODE' }],
+      words: (language) => {
+        const { issues } = textsOf[language];
+        return { errors: [{ path: '/code', message: left > 0 ? issues.wrongCode({ left }) : issues.codeLocked, rule: 'LINK-CODE' }] };
+      },
     });
   };
 

@@ -88,12 +88,13 @@ const fixedField = async (before: Party | null, after: Party, { store }: Depende
   return items.length > 0 ? 'role' : null;
 };
 
-const fixedFieldProblem = (c: Context<ApiEnv>, field: 'role' | 'region'): Response => {
-  const { issues } = textsOf[c.get('language')];
-  return problem(c, 'invalid-request', {
-    errors: [{ path: `/${field}`, message: field === 'role' ? issues.roleFixed : issues.regionFixed }],
+const fixedFieldProblem = (c: Context<ApiEnv>, field: 'role' | 'region'): Response =>
+  problem(c, 'invalid-request', {
+    words: (language) => {
+      const { issues } = textsOf[language];
+      return { errors: [{ path: `/${field}`, message: field === 'role' ? issues.roleFixed : issues.regionFixed }] };
+    },
   });
-};
 
 export const partyRoutes = (of: Dependencies) => {
   const { store } = of;

@@ -125,30 +125,46 @@ const refusalProblems = {
   TASK_NEEDS_NOTE: 'rule-refused',
 } as const satisfies Record<RefusalCode, ProblemType>;
 
+type Words = { readonly detail?: string; readonly errors?: readonly FieldError[] };
+
 type More = {
-  readonly detail?: string;
+  /** What is to be said beyond what the type says; where it says nothing, the type does. */
+  readonly words?: (language: Language) => Words;
   readonly rule?: RuleId | null;
   readonly logNumber?: string | undefined;
-  readonly errors?: readonly FieldError[];
   readonly headers?: Readonly<Record<string, string>>;
 };
 
 /** More than anybody reads; keeps an answer to rubbish from growing with it. */
 const mostErrors = 100;
 
-/** Answers with a problem (RFC 9457), in the language the caller asked for. */
+const said = (type: ProblemType, { words }: More, language: Language) => {
+  const ofType = textsOf[language].problems[type];
+  const { detail = ofType.detail, errors } = words?.(language) ?? {};
+  return { title: ofType.title, detail, ...(errors === undefined ? {} : { errors: errors.slice(0, mostErrors) }) };
+};
+
+/** `Prefer` is a list, each with parameters of its own or none (RFC 7240). */
+const wantsTranslations = (c: Context<ApiEnv>): boolean =>
+  (c.req.header('prefer') ?? '').split(',').some((preference) => preference.trim().toLowerCase() === 'translations');
+
+const other = { en: 'ja', ja: 'en' } as const satisfies Record<Language, Language>;
+
+/** Answers with a problem (RFC 9457), in the language the caller asked for, and in the other one for who wants to switch. */
 export const problem = (c: Context<ApiEnv>, type: ProblemType, more: More = {}): Response => {
-  const { title, detail } = textsOf[c.get('language')].problems[type];
-  const { rule, logNumber, errors } = more;
+  const language = c.get('language');
+  const { title, detail, errors } = said(type, more, language);
+  const { rule, logNumber } = more;
   const body: Problem = {
     type: `/problems/${type}`,
     title,
     status: statuses[type],
-    detail: more.detail ?? detail,
+    detail,
     instance: c.get('instance'),
     ...(rule === undefined || rule === null ? {} : { rule }),
     ...(logNumber === undefined ? {} : { logNumber }),
-    ...(errors === undefined ? {} : { errors: errors.slice(0, mostErrors) }),
+    ...(errors === undefined ? {} : { errors }),
+    ...(wantsTranslations(c) ? { translations: [{ language: other[language], ...said(type, more, other[language]) }] } : {}),
   };
   return c.body(JSON.stringify(problemSchema.parse(body)), statuses[type], {
     ...more.headers,
@@ -166,12 +182,13 @@ export const refusalError = ({ code, path, rule, facts }: Refusal, language: Lan
 /** Answers with what a decision refused: the first refusal gives its status and rule, all are named. */
 export const refused = (c: Context<ApiEnv>, refusals: readonly [Refusal, ...Refusal[]]): Response => {
   const [first] = refusals;
-  const errors = refusals.map((refusal) => refusalError(refusal, c.get('language')));
   const logNumber = first.facts.logNumber;
   return problem(c, refusalProblems[first.code], {
-    ...(errors[0] === undefined ? {} : { detail: errors[0].message }),
+    words: (language) => ({
+      detail: refusalError(first, language).message,
+      errors: refusals.map((refusal) => refusalError(refusal, language)),
+    }),
     rule: first.rule,
     logNumber: typeof logNumber === 'string' ? logNumber : undefined,
-    errors,
   });
 };

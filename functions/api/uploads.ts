@@ -69,11 +69,12 @@ const mayUpload = (of: AnyCase, caller: ActingCaller): Refused | null => {
 };
 
 const unfitProblem = (c: Context<ApiEnv>, unfit: Unfit): Response => {
-  const message = unfitWords[unfit][c.get('language')];
   return problem(c, 'rule-refused', {
     rule: 'SCAN-FIT',
-    detail: message,
-    errors: [{ path: unfitPaths[unfit], message, rule: 'SCAN-FIT' }],
+    words: (language) => {
+      const message = unfitWords[unfit][language];
+      return { detail: message, errors: [{ path: unfitPaths[unfit], message, rule: 'SCAN-FIT' }] };
+    },
   });
 };
 

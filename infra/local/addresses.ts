@@ -105,7 +105,6 @@ export const localAddresses = ({
   onError,
 }: LocalSettings): Hono<ApiEnv> => {
   const app = new Hono<ApiEnv>();
-  const words = (c: Context<ApiEnv>) => texts[c.get('language')];
 
   app.use(languageDetector({ order: ['header'], supportedLanguages: ['en', 'ja'], fallbackLanguage: 'en', caches: false }));
   app.use(async (c, next) => {
@@ -154,7 +153,7 @@ export const localAddresses = ({
     const input = tokenInput.safeParse(data);
     if (!input.success) return invalid(c, input.error.issues, data);
     const party = await store.getParty(input.data.partyId);
-    if (party === null) return problem(c, 'not-found', { detail: words(c).partyUnknown });
+    if (party === null) return problem(c, 'not-found', { words: (language) => ({ detail: texts[language].partyUnknown }) });
     const person = { partyId: party.partyId, userId: input.data.userId ?? party.partyId };
     await becomeMember(store, { ...person, name: input.data.name ?? person.userId });
     return c.json({ token: await identity.token(person) });
@@ -167,28 +166,31 @@ export const localAddresses = ({
     if (!input.success) return invalid(c, input.error.issues, data);
     const wanted = input.data;
     const [path, target] = 'to' in wanted ? ['/to', () => wanted.to] : ['/advance', (now: Instant) => forward(now, wanted.advance)];
-    const refuse = (message: string) => problem(c, 'invalid-request', { detail: message, errors: [{ path, message }] });
+    const refused = (language: Language) => {
+      const message = 'to' in wanted ? texts[language].backInTime({ now: clock.now() }) : texts[language].notADuration;
+      return { detail: message, errors: [{ path, message }] };
+    };
     const moved = await scheduler.walk((now) => {
       const to = target(now);
       return to === null || to < now ? null : to;
     });
-    if (moved !== null) return c.json({ now: moved });
-    return refuse('to' in wanted ? words(c).backInTime({ now: clock.now() }) : words(c).notADuration);
+    return moved === null ? problem(c, 'invalid-request', { words: refused }) : c.json({ now: moved });
   });
 
-  const tooLarge = (c: Context<ApiEnv>) => problem(c, 'too-large', { detail: words(c).fileTooLarge });
+  const tooLarge = (c: Context<ApiEnv>) => problem(c, 'too-large', { words: (language) => ({ detail: texts[language].fileTooLarge }) });
   app.put(`${uploads}:token`, bodyLimit({ maxSize: mostScanBytes, onError: tooLarge }), async (c) => {
     const chunks: AsyncIterable<Uint8Array> = c.req.raw.body ?? new ReadableStream<Uint8Array>({ start: (empty) => empty.close() });
     const received = await files.receive(c.req.param('token'), chunks, c.req.header('content-type') ?? '');
     if (received === 'STORED') return c.body(null, 200);
     const { type, path }: Refusal = uploadRefusals[received];
     if (path === undefined) return problem(c, type);
-    const message = words(c).otherFile;
-    return problem(c, type, { detail: message, errors: [{ path, message }] });
+    return problem(c, type, {
+      words: (language) => ({ detail: texts[language].otherFile, errors: [{ path, message: texts[language].otherFile }] }),
+    });
   });
 
   app.onError((error, c) => {
-    if (error instanceof Stopping) return problem(c, 'unavailable', { detail: words(c).stopping });
+    if (error instanceof Stopping) return problem(c, 'unavailable', { words: (language) => ({ detail: texts[language].stopping }) });
     onError(error, c.get('instance'));
     return problem(c, 'internal');
   });

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { language } from '../records/index.ts';
 import { rule } from './common.ts';
 
 /** One thing that was wrong with what was sent. `path` is a JSON Pointer into it, empty where the whole is meant. */
@@ -20,6 +21,10 @@ export const problem = z
     /** The case that stands in the way. */
     logNumber: z.string().optional(),
     errors: z.array(fieldError).optional(),
+    /** The same in the portal's other language, for who asks with `Prefer: translations`: a page whose language is switched while it shows this. */
+    translations: z
+      .array(z.strictObject({ language, title: z.string(), detail: z.string(), errors: z.array(fieldError).optional() }))
+      .optional(),
   })
   .meta({ id: 'Problem' });
 export type Problem = z.infer<typeof problem>;

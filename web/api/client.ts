@@ -29,6 +29,8 @@ const problemOf = async (response: Response): Promise<Problem> => {
 const headersOf = ({ body, csv, ifMatch, ifNoneMatch, idempotencyKey }: Send): Record<string, string> => ({
   accept: 'application/json',
   'accept-language': language.current(),
+  // What is refused is shown until something is put right, and the language may be switched meanwhile.
+  prefer: 'translations',
   ...(session.current() === null ? {} : { authorization: `Bearer ${session.current()?.token}` }),
   ...(body === undefined ? {} : { 'content-type': 'application/json' }),
   ...(csv === undefined ? {} : { 'content-type': 'text/csv; charset=utf-8' }),

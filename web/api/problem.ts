@@ -1,11 +1,21 @@
 import type { Problem } from '../../shared/api/index.ts';
+import { language } from '../language/current.ts';
 
 /** The API answered, and refused. */
 export class Refused extends Error {
-  readonly problem: Problem;
+  readonly #answered: Problem;
+  readonly #translated: readonly { readonly language: string; readonly problem: Problem }[];
   constructor(problem: Problem) {
     super(problem.title);
-    this.problem = problem;
+    this.#answered = problem;
+    this.#translated = (problem.translations ?? []).map(({ language: into, ...words }) => ({
+      language: into,
+      problem: { ...problem, ...words },
+    }));
+  }
+  /** In the language of now, whichever it was answered in: the same object as long as that one is spoken. */
+  get problem(): Problem {
+    return this.#translated.find(({ language: into }) => into === language.current())?.problem ?? this.#answered;
   }
 }
 

@@ -86,13 +86,14 @@ type Props = {
 export function Form({ errors, title, extra = null, onSubmit, children }: Props) {
   const { t, language } = useTexts();
   const form = useRef<HTMLFormElement>(null);
-  const before = useRef<readonly FieldError[]>([]);
+  const before = useRef<{ readonly errors: readonly FieldError[]; readonly in: string }>({ errors: [], in: language });
   useEffect(() => {
     // What was put right leaves the list while somebody is typing: focus stays where it is until something is newly wrong.
-    const isNew = errors.some((error) => !before.current.includes(error));
-    before.current = errors;
+    // The same in another language is nothing new.
+    const isNew = before.current.in === language && errors.some((error) => !before.current.errors.includes(error));
+    before.current = { errors, in: language };
     if (isNew && form.current !== null) focusFirst(form.current, errors);
-  }, [errors]);
+  }, [errors, language]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     onSubmit();

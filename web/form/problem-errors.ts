@@ -4,7 +4,7 @@ import type { PageTexts } from '../../shared/texts/en/page.ts';
 
 // One value for "nothing is wrong", so that focus is moved only when something new is.
 const none: readonly FieldError[] = [];
-const known = new WeakMap<Error, readonly FieldError[]>();
+const known = new WeakMap<Error, Map<PageTexts['faults'], readonly FieldError[]>>();
 
 /** What a refusal says; where it comes from before the portal (the gateway, the limits of CloudFront) it says nothing people read. */
 export const saidBy = ({ status, detail, title }: Problem, faults: PageTexts['faults']): string =>
@@ -20,10 +20,11 @@ const errorsOf = (error: Error, faults: PageTexts['faults']): readonly FieldErro
   return [{ path: '', message: saidBy(problem, faults) }];
 };
 
-/** What to say of a request that failed, field by field where the API said so. The same failure gives the same list. */
+/** What to say of a request that failed, field by field where the API said so. The same failure gives the same list, in each language one. */
 export const problemErrors = (error: Error | null, faults: PageTexts['faults']): readonly FieldError[] => {
   if (error === null) return none;
-  const errors = known.get(error) ?? errorsOf(error, faults);
-  known.set(error, errors);
+  const inWords = known.get(error) ?? new Map<PageTexts['faults'], readonly FieldError[]>();
+  const errors = inWords.get(faults) ?? errorsOf(error, faults);
+  known.set(error, inWords.set(faults, errors));
   return errors;
 };

@@ -36,6 +36,10 @@ const refused = async (ask: (language: Sent['headers']) => Promise<Got>): Promis
   }
   for (const { message } of problemOf(inJapanese).errors ?? []) expect(message).toMatch(japanese);
   for (const { message } of problemOf(inEnglish).errors ?? []) expect(message).not.toMatch(japanese);
+  const inBoth = await ask({ 'accept-language': 'ja', prefer: 'wait=10, translations' });
+  const { title, detail, errors } = problemOf(inEnglish);
+  expect(problemOf(inBoth).translations).toEqual([{ language: 'en', title, detail, ...(errors === undefined ? {} : { errors }) }]);
+  expect(problemOf(inJapanese).translations).toBeUndefined();
   expect(await api.everything()).toBe(before);
   return inEnglish;
 };
