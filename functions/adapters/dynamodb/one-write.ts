@@ -20,7 +20,7 @@ import { itemOfEnrollment, itemOfEnrollmentPointer, itemOfNumber, enrollmentList
 import { enrollmentKey, memberKey, numberKey, partyKey, type Key } from './keys.ts';
 import { itemOfLink, itemOfLinkPointer, type LinkWrite } from './link-items.ts';
 import { itemOfScan, type ScanWrite } from './scan-items.ts';
-import { itemOfOutbox, outboxIdOf, type Letter } from './outbox-items.ts';
+import { itemOfOutbox, outboxIdOf, type Letter, type OutboxRow } from './outbox-items.ts';
 import { itemOfRender, type RenderWrite } from './render-items.ts';
 import type { OnBehalfOf, Saved } from './store.ts';
 import type { Table } from './table.ts';
@@ -189,32 +189,36 @@ const actionOfScan = ({ before, after }: ScanWrite): Action => ({
   guard: raced(atVersion(before?.version ?? null)),
 });
 
-/** Cases that were open until now, or are from now on: on a closed one no clock runs. */
-const clocksOf = (cases: readonly RecordedCase[]): readonly CaseId[] =>
-  cases.filter(({ before }) => before === null || before.case.status === 'OPEN').map(({ after }) => after.case.caseId);
+/** Open until now, or from now on: on a closed one no clock runs. */
+const hasClock = ({ before }: RecordedCase): boolean => before === null || before.case.status === 'OPEN';
+
+type ToCarryOut = Pick<CaseWrite, 'cases' | 'tells' | 'letters' | 'recordedAt'>;
+
+/** What is left to be carried out, a row for each case: its mails are found with it. Letters are of the case that was decided on, the first. */
+const outboxOf = ({ cases, tells, letters, recordedAt }: ToCarryOut): readonly OutboxRow[] =>
+  cases
+    .map((recorded, index): OutboxRow => {
+      const { caseId, version } = recorded.after.case;
+      return {
+        outboxId: outboxIdOf(caseId, version),
+        writtenAt: recordedAt,
+        tells: tells.filter((tell) => tell.caseId === caseId),
+        clocks: hasClock(recorded) ? [caseId] : [],
+        letters: index === 0 ? letters : [],
+      };
+    })
+    .filter((row) => row.tells.length + row.clocks.length + row.letters.length > 0);
 
 /** Saves a decision: one transaction, all conditions, one token. */
 export const saveCases = async (table: Table, write: CaseWrite): Promise<WriteResult> => {
-  const { cases, enrollments, tells, read, by, recordedAt, kept, links, scans, letters } = write;
-  const [first] = cases;
-  const clocks = clocksOf(cases);
-  const outboxId =
-    first === undefined || (tells.length === 0 && clocks.length === 0 && letters.length === 0)
-      ? null
-      : outboxIdOf(first.after.case.caseId, first.after.case.version);
+  const { cases, enrollments, read, by, recordedAt, kept, links, scans } = write;
+  const outbox = outboxOf(write);
   const outcome = await transact(table, [
     ...cases.flatMap((recorded) => actionsOfCase(recorded, table.dueShards)),
     ...enrollments.flatMap((rewrite) => actionsOfEnrollment(rewrite, table.dueShards, cases.length === 0)),
     ...links.flatMap(actionsOfLink),
     ...scans.map(actionOfScan),
-    ...(first === undefined || outboxId === null
-      ? []
-      : [
-          {
-            type: 'PUT',
-            item: itemOfOutbox(first.after.case, { outboxId, writtenAt: recordedAt, tells, clocks, letters }, table.dueShards),
-          } as const,
-        ]),
+    ...outbox.map((row): Action => ({ type: 'PUT', item: itemOfOutbox(row, table.dueShards) })),
     ...(kept === null
       ? []
       : [
@@ -230,7 +234,7 @@ export const saveCases = async (table: Table, write: CaseWrite): Promise<WriteRe
   if (outcome !== 'COMMITTED') return { outcome };
   return {
     outcome: 'SAVED',
-    outboxIds: outboxId === null ? [] : [outboxId],
+    outboxIds: outbox.map(({ outboxId }) => outboxId),
     documentsOf: cases.filter(({ render }) => render !== null).map(({ after }) => after.case.caseId),
   };
 };

@@ -9,11 +9,11 @@ import { outboxKey, outboxShard, shardOf, type Key } from './keys.ts';
 import type { RawItem } from './reads.ts';
 
 /**
- * What one decision left to be carried out: the messages it tells, in order, and the cases whose clocks must look again.
- * Never a name, an address or an image.
+ * What one decision on one case left to be carried out: the messages it tells, in order, and the case itself where its clock must look
+ * again. Never a name, an address or an image.
  */
 export type OutboxRow = {
-  /** The case it was decided on, a point, and the version it made of it. */
+  /** The case, a point, and the version it came to. */
   readonly outboxId: string;
   readonly writtenAt: Instant;
   readonly tells: readonly (Tell & { readonly caseId: CaseId })[];
@@ -60,17 +60,22 @@ const graceMilliseconds = 60_000;
 export const outboxIdOf = (id: CaseId, version: number): string => `${id}.${version}`;
 
 /** Throws for what is no outbox id: none ever comes from outside. */
-export const keyOfOutbox = (outboxId: string): Key => {
+const partsOf = (outboxId: string): { readonly id: CaseId; readonly version: number } => {
   const [id = '', version] = outboxId.split('.');
   if (!/^[1-9]\d*$/.test(version ?? '')) throw new RangeError(`${outboxId} is no outbox id`);
-  return outboxKey(id, Number(version));
+  return { id, version: Number(version) };
 };
 
-export const itemOfOutbox = (of: { readonly caseId: CaseId; readonly version: number }, row: OutboxRow, shards: number): Key & Item => ({
-  ...outboxKey(of.caseId, of.version),
+export const keyOfOutbox = (outboxId: string): Key => {
+  const { id, version } = partsOf(outboxId);
+  return outboxKey(id, version);
+};
+
+export const itemOfOutbox = (row: OutboxRow, shards: number): Key & Item => ({
+  ...keyOfOutbox(row.outboxId),
   schema: 1,
   ...row,
-  dueShard: outboxShard(shardOf(of.caseId, shards)),
+  dueShard: outboxShard(shardOf(partsOf(row.outboxId).id, shards)),
   dueAt: instantOf(epochMilliseconds(row.writtenAt) + graceMilliseconds),
 });
 

@@ -144,6 +144,11 @@ describe('the end of a term', () => {
     expect((await portal.store.getCase(caseId))?.case).toMatchObject({ status: 'CLOSED', outcome: 'VOID' });
     // The expiry case goes on with the duty to remove (EXPIRY-REMOVE).
     expect((await dueRows()).map(({ dueAt }) => dueAt)).toEqual(['2026-03-03T14:00:00.000Z']);
+    // What is told of a case is found with that case, whatever else was written with it.
+    const rows = await Promise.all(portal.outboxIds.map((outboxId) => portal.store.takeOutbox(outboxId)));
+    const told = rows.flatMap((row) => (row?.tells ?? []).map((tell) => ({ ...tell, outboxId: row?.outboxId })));
+    expect(told.map(({ message }) => message)).toEqual(expect.arrayContaining(['EXPIRY_EXPIRED', 'VOID']));
+    for (const tell of told) expect(tell.outboxId).toMatch(new RegExp(`^${tell.caseId}[.]`));
   });
 
   it('leaves an enrollment of a programme without expiry cases expired, with nobody to tell', async () => {
