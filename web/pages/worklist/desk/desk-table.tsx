@@ -1,4 +1,4 @@
-import { memo, startTransition, useEffect, useState, type MouseEvent } from 'react';
+import { memo, startTransition, useCallback, useEffect, useRef, useState, type MouseEvent } from 'react';
 import type { CivilDate } from '../../../../shared/calendar/index.ts';
 import { ClockPill } from '../../../case/clock-pill.tsx';
 import { Pill } from '../../../design/pill.tsx';
@@ -101,18 +101,33 @@ const inParts = (rows: readonly Row[]): readonly (readonly Row[])[] =>
   Array.from({ length: Math.ceil(rows.length / perPart) }, (_, index) => rows.slice(index * perPart, (index + 1) * perPart));
 
 /**
- * How many parts are drawn: the first at once, whatever was asked; the others part by part in between, so that nothing one does waits
- * for them. In the end all are there: to be read out, and found by the browser's own search.
+ * How many parts are drawn: the first at once, whatever was asked; then all as far as the one somebody comes back to; the others part by
+ * part in between, so that nothing one does waits for them. In the end all are there: to be read out, and found by the browser's own search.
  */
-const useDrawn = (asked: unknown, parts: number): number => {
+const useDrawn = (asked: unknown, parts: number, soon: number): number => {
   const [drawn, setDrawn] = useState({ asked, parts: 1 });
   const count = drawn.asked === asked ? drawn.parts : 1;
   useEffect(() => {
     if (count >= parts) return undefined;
-    const frame = requestAnimationFrame(() => startTransition(() => setDrawn({ asked, parts: count + 1 })));
+    const frame = requestAnimationFrame(() => startTransition(() => setDrawn({ asked, parts: Math.max(count + 1, soon) })));
     return () => cancelAnimationFrame(frame);
-  }, [asked, count, parts]);
+  }, [asked, count, parts, soon]);
   return count;
+};
+
+/** The case somebody comes back to, until they are there, or have begun something else. */
+const usePlace = (comeBackTo: string | undefined) => {
+  const [place, setPlace] = useState(comeBackTo);
+  const leave = useCallback(() => setPlace(undefined), []);
+  useEffect(() => {
+    if (place === undefined) return undefined;
+    const begun = ['keydown', 'pointerdown', 'wheel'] as const;
+    for (const event of begun) globalThis.addEventListener(event, leave);
+    return () => {
+      for (const event of begun) globalThis.removeEventListener(event, leave);
+    };
+  }, [place, leave]);
+  return { place, leave };
 };
 
 const columns: readonly { readonly name: Sort | 'why'; readonly sort: Sort | null }[] = [
@@ -132,13 +147,24 @@ type TableProps = {
   readonly choose: (key: string, isChosen: boolean) => void;
   readonly chooseAll: (isChosen: boolean) => void;
   readonly open: (logNumber: string) => void;
+  /** The case somebody comes back from: focus goes to its row. */
+  readonly comeBackTo: string | undefined;
 };
 
 /** The rows as a table, whatever their number. */
-export function DeskTable({ rows, look, lookAt, chosen, choose, chooseAll, open }: TableProps) {
+export function DeskTable({ rows, look, lookAt, chosen, choose, chooseAll, open, comeBackTo }: TableProps) {
   const said = useDeskTexts();
   const parts = inParts(rows);
-  const drawn = useDrawn(look, parts.length);
+  const table = useRef<HTMLTableElement>(null);
+  const { place, leave } = usePlace(comeBackTo);
+  const at = place === undefined ? -1 : rows.findIndex(({ logNumber }) => logNumber === place);
+  const drawn = useDrawn(look, parts.length, Math.floor(at / perPart) + 1);
+  const isPlaceDrawn = at >= 0 && at < drawn * perPart;
+  useEffect(() => {
+    if (!isPlaceDrawn) return;
+    table.current?.querySelector<HTMLElement>(`a[data-log-number="${place}"]`)?.focus();
+    leave();
+  }, [isPlaceDrawn, place, leave]);
   const by = sortOf(look);
   const follow = (event: MouseEvent<HTMLTableElement>) => {
     const link = event.target instanceof Element ? event.target.closest<HTMLElement>('a[data-log-number]') : null;
@@ -153,7 +179,7 @@ export function DeskTable({ rows, look, lookAt, chosen, choose, chooseAll, open 
   };
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- the links in it are what is pressed, also by keyboard
-    <table className="desk" data-places-focus="true" aria-rowcount={rows.length + 1} onClick={follow}>
+    <table ref={table} className="desk" data-places-focus="true" aria-rowcount={rows.length + 1} onClick={follow}>
       <thead>
         <tr className="desk-row">
           <th scope="col" className="desk-choose">

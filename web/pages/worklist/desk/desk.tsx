@@ -72,16 +72,12 @@ function Desk({ open, isWhole, me }: { readonly open: RegionRead; readonly isWho
       setChosen((before) => new Set(isChosen ? [...before, key] : [...before].filter((each) => each !== key))),
     [],
   );
+  // Asked for by its key from elsewhere: to find something. Otherwise, back from a case: where one was.
+  const [isToFind] = useState(() => location.hash === '#find');
+  const [comeBackTo] = useState(() => (isToFind ? undefined : queue.current()?.at));
   useEffect(() => {
-    // Asked for by its key from elsewhere: to find something. Otherwise, back from a case: where one was.
-    if (location.hash === '#find') {
-      find.current?.focus();
-      return;
-    }
-    const at = queue.current()?.at;
-    const link = at === undefined ? null : page.current?.querySelector<HTMLElement>(`a[data-log-number="${at}"]`);
-    link?.focus();
-  }, []);
+    if (isToFind) find.current?.focus();
+  }, [isToFind]);
   useKeys(
     {
       j: () => moveBy(page.current, 1),
@@ -152,6 +148,7 @@ function Desk({ open, isWhole, me }: { readonly open: RegionRead; readonly isWho
           choose={choose}
           chooseAll={(all) => setChosen(new Set(all ? shown.flatMap(({ key, isTask }) => (isTask ? [] : [key])) : []))}
           open={openCase}
+          comeBackTo={comeBackTo}
         />
       )}
       <Remind

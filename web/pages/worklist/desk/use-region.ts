@@ -7,6 +7,7 @@ import type { Names } from './rows.ts';
 
 /** A list of hundreds is several requests: looked at every twenty seconds, so that nobody waits for one who only looks. */
 const SELDOM = 20_000;
+const HALF_AN_HOUR = 30 * 60_000;
 
 /** Cases with the names they need, page by page: the first is shown while the others come; looked at anew, all change at once. */
 export const useRegion = (query: Readonly<Record<string, string>>, every: number | false = SELDOM) => {
@@ -21,6 +22,8 @@ export const useRegion = (query: Readonly<Record<string, string>>, every: number
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next ?? null,
     placeholderData: keepPreviousData,
+    // Somebody reads a case for longer than the five minutes a list is usually kept, and comes back to where they were.
+    gcTime: HALF_AN_HOUR,
     refetchInterval: ({ state }) => (state.data?.pages.at(-1)?.next === undefined ? every : false),
   });
   const { hasNextPage, isFetching, fetchNextPage, isError } = found;
