@@ -1,4 +1,4 @@
-import { QueryClient } from '@tanstack/react-query';
+import { QueryClient, type Query } from '@tanstack/react-query';
 import { Unreachable } from './problem.ts';
 
 export const queryClient = new QueryClient({
@@ -12,3 +12,6 @@ export const queryClient = new QueryClient({
     mutations: { networkMode: 'always' },
   },
 });
+
+/** What was read by whoever is signed in, and is nobody else's to see: all but what everybody reads. */
+export const isOfPerson = ({ queryKey }: Pick<Query, 'queryKey'>): boolean => queryKey[0] !== 'local' && queryKey[0] !== 'rules';

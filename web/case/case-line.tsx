@@ -5,6 +5,7 @@ import { useToday } from '../api/local.ts';
 import { useParties } from '../api/queries.ts';
 import { Pill } from '../design/pill.tsx';
 import { outcomeTone } from './outcome-tone.ts';
+import { commaIn } from '../language/comma.ts';
 import { useTexts } from '../language/use-texts.tsx';
 import { ClockPill } from './clock-pill.tsx';
 import { kindOnPage } from '../kinds/index.ts';
@@ -16,7 +17,7 @@ export function CaseLine({ of, region, timeZone }: { readonly of: CaseListed; re
   const { t, language } = texts;
   const today = useToday(timeZone);
   const partyOf = useParties(of.waitingOn);
-  const who = of.waitingOn.map((id) => partyOf(id)?.name ?? '…').join(language === 'ja' ? '、' : ', ');
+  const who = of.waitingOn.map((id) => partyOf(id)?.name ?? '…').join(commaIn(language));
   return (
     <li className="stack-tight">
       <span>

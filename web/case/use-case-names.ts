@@ -1,6 +1,7 @@
 import type { CaseListed } from '../../shared/api/index.ts';
 import { useEnrollmentsById, useParties, type PartyOf } from '../api/queries.ts';
 import type { EnrollmentShown } from '../../shared/api/index.ts';
+import { commaIn } from '../language/comma.ts';
 import { useTexts } from '../language/use-texts.tsx';
 
 export type CaseNames = {
@@ -31,7 +32,7 @@ export const useCaseNames = (
     ...of.tasks.map(({ partyId }) => partyId),
     ...more,
   ]);
-  const comma = language === 'ja' ? '、' : ', ';
+  const comma = commaIn(language);
   const nameOf = (partyId: string | null | undefined) => partyOf(partyId)?.name ?? '…';
   const enrollments = of.enrollments.flatMap(({ enrollmentId }) => byId.get(enrollmentId) ?? []);
   return {

@@ -5,6 +5,7 @@ import type { CaseShown } from '../../shared/api/index.ts';
 import { plusDays } from '../../shared/calendar/index.ts';
 import { dateAt } from '../dates/now.ts';
 import { kindOnPage } from '../kinds/index.ts';
+import { commaIn } from '../language/comma.ts';
 import { textsBeside } from '../language/texts-beside.ts';
 import { useTexts, type Texts } from '../language/use-texts.tsx';
 import { dateOf, momentOf, textOf, type Entry } from './entry.ts';
@@ -54,7 +55,7 @@ const factsOf = (of: CaseShown, { detail }: Entry, { t, date, language }: Texts,
       const ids: readonly unknown[] = Array.isArray(said) ? said : [said];
       const known = ids.map((id) => (typeof id === 'string' ? partyNamed(id) : null));
       // All of them or none: a list with a gap would tell of fewer than there were.
-      return known.includes(null) ? null : known.join(language === 'ja' ? '、' : ', ');
+      return known.includes(null) ? null : known.join(commaIn(language));
     },
     among: (name, words) => {
       const code = textOf(detail[name]);

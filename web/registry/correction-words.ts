@@ -3,6 +3,7 @@ import { isCivilDate } from '../../shared/calendar/is-civil-date.ts';
 import type { registry } from '../../shared/texts/en/page/registry.ts';
 import { zoneText } from '../../shared/texts/zones.ts';
 import { countryName } from '../dates/now.ts';
+import { commaIn } from '../language/comma.ts';
 import type { Texts } from '../language/use-texts.tsx';
 
 export type CorrectionWords = { readonly said: typeof registry; readonly texts: Texts };
@@ -63,7 +64,7 @@ export const valueText = (
   if (first === 'timeZone') return zoneText(value, texts.language);
   if (first === 'country') return countryName(value, texts.language);
   const parts = value.split(', ');
-  const comma = texts.language === 'ja' ? '、' : ', ';
+  const comma = commaIn(texts.language);
   if (first === 'may') return parts.map((right) => wordIn(said.members.rights, right) ?? right).join(comma);
   if (parts.every(isCivilDate)) return parts.map((part) => (isCivilDate(part) ? texts.date(part) : part)).join(comma);
   return wordIn(listed(texts, said)[first] ?? {}, value) ?? value;

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { Me } from '../../shared/api/index.ts';
 import type { UserPool } from '../../shared/api/sign-in-with.ts';
 import { useActsForSomebody, useMe } from '../api/queries.ts';
+import { isOfPerson } from '../api/query-client.ts';
 import { session } from '../api/session.ts';
 import { useTexts } from '../language/use-texts.tsx';
 import { useSignInWith } from '../sign-in/sign-in-with.ts';
@@ -28,7 +29,7 @@ function SwitchPerson() {
   const navigate = useNavigate();
   const switchPerson = () => {
     session.end();
-    queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'local' && queryKey[0] !== 'rules' });
+    queries.removeQueries({ predicate: isOfPerson });
     void navigate({ to: '/sign-in' });
   };
   return (

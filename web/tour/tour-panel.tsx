@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 import { usePeople, useToday, type Person } from '../api/local.ts';
+import { isOfPerson } from '../api/query-client.ts';
 import { useTexts } from '../language/use-texts.tsx';
 import { useGo } from '../shell/going.tsx';
 import './tour.css';
@@ -33,7 +34,7 @@ const useGoOn = (people: readonly Person[]) => {
     onSuccess: (next) => {
       tourKept.set(next);
       // What is on the page is somebody else’s now, the clock may have moved as well.
-      void queries.resetQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'local' && queryKey[0] !== 'rules' });
+      void queries.resetQueries({ predicate: isOfPerson });
       void queries.invalidateQueries({ queryKey: ['local', 'clock'] });
       if (next.logNumber !== null) go(`/cases/${next.logNumber}`);
     },

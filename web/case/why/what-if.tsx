@@ -5,6 +5,7 @@ import { parseDate } from '../../dates/parse-date.ts';
 import { DateField } from '../../form/date-field.tsx';
 import { problemErrors } from '../../form/problem-errors.ts';
 import { useAdviceOn } from '../../kinds/common/advice-frame.tsx';
+import { commaIn } from '../../language/comma.ts';
 import { useTexts } from '../../language/use-texts.tsx';
 import { useWhyTexts } from './use-why-texts.ts';
 import { resultsOf, type Advice, type Result, type Subject, type Supposed, type Supposition } from './what-if-subjects.ts';
@@ -45,7 +46,7 @@ function Compared({
   const said =
     changed.length === 0
       ? why.unchanged
-      : why.changes(changed.map((name) => `${why.results[name]} ${find(after, name)}`).join(language === 'ja' ? '、' : ', '));
+      : why.changes(changed.map((name) => `${why.results[name]} ${find(after, name)}`).join(commaIn(language)));
   return (
     <>
       <p role="status">{isMoved ? said : ''}</p>

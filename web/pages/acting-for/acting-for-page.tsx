@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import type { Me } from '../../../shared/api/index.ts';
 import { signInAs } from '../../api/local.ts';
 import { useMe, useParties, useSession } from '../../api/queries.ts';
+import { isOfPerson } from '../../api/query-client.ts';
 import type { Session } from '../../api/session.ts';
 import { Answer } from '../../design/answer.tsx';
 import { PageHead } from '../../design/page-head.tsx';
@@ -35,7 +36,7 @@ function Choices({ me, session }: { readonly me: Me; readonly session: Session }
     mutationFn: (party: Me['party']) => actFor(session, party.partyId),
     onSuccess: (isGiven) => {
       if (!isGiven) return;
-      queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'local' && queryKey[0] !== 'rules' });
+      queries.removeQueries({ predicate: isOfPerson });
       goOn();
     },
   });

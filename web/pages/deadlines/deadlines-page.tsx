@@ -13,6 +13,7 @@ import { PageHead } from '../../design/page-head.tsx';
 import { Pill } from '../../design/pill.tsx';
 import { DateField } from '../../form/date-field.tsx';
 import { kindOnPage } from '../../kinds/index.ts';
+import { commaIn } from '../../language/comma.ts';
 import { useTexts } from '../../language/use-texts.tsx';
 import './deadlines.css';
 import { effectsOf, type Effect } from './effects.ts';
@@ -33,7 +34,7 @@ function Days({ all, effects, today }: DaysProps) {
   ];
   const enrollments = useEnrollmentsById(dated.map(({ enrollmentId }) => enrollmentId));
   const partyOf = useParties([...enrollments.values()].map(({ institutionId }) => institutionId));
-  const comma = texts.language === 'ja' ? '、' : ', ';
+  const comma = commaIn(texts.language);
   const days = [...new Set(dated.map(({ on }) => on))].toSorted();
   const now = useNow();
   /** Days are counted where the enrollment is, as everywhere: not where its reader is. Of several zones the one with least left. */

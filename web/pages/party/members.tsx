@@ -9,6 +9,7 @@ import { Form, SubmitButton } from '../../form/form.tsx';
 import { problemErrors } from '../../form/problem-errors.ts';
 import { faultyText } from '../../form/check-text.ts';
 import { useFieldIssues } from '../../form/use-field-issues.ts';
+import { commaIn } from '../../language/comma.ts';
 import { useTexts } from '../../language/use-texts.tsx';
 import { useRegistryTexts } from '../../registry/use-registry-texts.ts';
 
@@ -147,7 +148,7 @@ function Member({
           <strong>{name}</strong>
           {email === null ? null : <span className="quiet small"> {email}</span>}
           <br />
-          <span className="small">{may.length === 0 ? said.looksOn : may.map(rightWords).join(language === 'ja' ? '、' : ', ')}</span>
+          <span className="small">{may.length === 0 ? said.looksOn : may.map(rightWords).join(commaIn(language))}</span>
         </div>
         {isMine ? null : (
           <div className="row">

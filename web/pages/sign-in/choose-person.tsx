@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { signInAs, usePeople, type Person } from '../../api/local.ts';
+import { isOfPerson } from '../../api/query-client.ts';
 import { session } from '../../api/session.ts';
 import { Answer } from '../../design/answer.tsx';
 import { PageHead } from '../../design/page-head.tsx';
@@ -24,7 +25,7 @@ function useSignIn() {
   return useMutation({
     mutationFn: signInAs,
     onSuccess: () => {
-      queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'local' && queryKey[0] !== 'rules' });
+      queries.removeQueries({ predicate: isOfPerson });
       void navigate({ href: to });
     },
   });

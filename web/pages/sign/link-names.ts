@@ -1,6 +1,7 @@
 import type { LinkShown, Me, PartyShown } from '../../../shared/api/index.ts';
 import { calledIn } from '../../api/queries.ts';
 import type { CaseNames } from '../../case/use-case-names.ts';
+import { commaIn } from '../../language/comma.ts';
 import type { Texts } from '../../language/use-texts.tsx';
 
 type Named = LinkShown['parties'][number];
@@ -11,7 +12,7 @@ const asParty = ({ partyId, name, nameLocal, role, pcn }: Named, texts: Texts): 
 /** The names a case is told with, all from what the link itself shows: its holder can ask for nothing else. */
 export const namesOfLink = (link: LinkShown, texts: Texts): CaseNames => {
   const parties = new Map([...link.parties, link.party, link.invitedBy].map((party) => [party.partyId, asParty(party, texts)]));
-  const comma = texts.language === 'ja' ? '、' : ', ';
+  const comma = commaIn(texts.language);
   const nameOf = (partyId: string | null | undefined) => parties.get(partyId ?? '')?.name ?? '…';
   const enrollment = link.enrollments.find(({ enrollmentId }) => enrollmentId === link.case?.enrollmentId);
   return {

@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { Unreachable } from '../../api/problem.ts';
+import { isOfPerson } from '../../api/query-client.ts';
 import { Waiting } from '../../design/answer.tsx';
 import { PageHead } from '../../design/page-head.tsx';
 import { useSignInTexts } from '../../sign-in/use-sign-in-texts.ts';
@@ -43,7 +44,7 @@ export function SignedInPage() {
   });
   useEffect(() => {
     if (data === undefined) return;
-    queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'local' && queryKey[0] !== 'rules' });
+    queries.removeQueries({ predicate: isOfPerson });
     // The code goes out of the address, and out of the history of the tab.
     if (data.isNew) void navigate({ to: '/acting-for', search: { to: data.to, first: true }, replace: true });
     else void navigate({ href: data.to, replace: true });

@@ -4,6 +4,7 @@ import { useParties } from '../../api/queries.ts';
 import { ClockPill } from '../../case/clock-pill.tsx';
 import { stepWords } from '../../case/standing.ts';
 import { kindOnPage } from '../../kinds/index.ts';
+import { commaIn } from '../../language/comma.ts';
 import { useTexts } from '../../language/use-texts.tsx';
 import type { Matter } from '../worklist/matters.ts';
 import { useStartTexts } from './use-start-texts.ts';
@@ -24,7 +25,7 @@ export function OthersList({ title, matters }: { readonly title: string; readonl
   const shown = matters.slice(0, count);
   const partyOf = useParties(shown.flatMap(({ of, enrollment }) => [enrollment?.institutionId, ...of.waitingOn]));
   if (matters.length === 0) return null;
-  const names = (ids: readonly string[]) => ids.map((id) => partyOf(id)?.name ?? '…').join(language === 'ja' ? '、' : ', ');
+  const names = (ids: readonly string[]) => ids.map((id) => partyOf(id)?.name ?? '…').join(commaIn(language));
   return (
     <section className="stack-tight">
       <h2>

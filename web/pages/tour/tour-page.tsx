@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { signInAs, usePeople, useToday, type Person } from '../../api/local.ts';
+import { isOfPerson } from '../../api/query-client.ts';
 import { Answer } from '../../design/answer.tsx';
 import { PageHead } from '../../design/page-head.tsx';
 import { NotFound } from '../../shell/broken-page.tsx';
@@ -21,7 +22,7 @@ function Begin({ people }: { readonly people: readonly Person[] }) {
     onSuccess: (begun) => {
       if (begun === null) return;
       tourKept.set(begun);
-      queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'local' && queryKey[0] !== 'rules' });
+      queries.removeQueries({ predicate: isOfPerson });
       void navigate({ to: '/' });
     },
   });

@@ -1,4 +1,5 @@
 import { DateField } from '../../../form/date-field.tsx';
+import { commaIn } from '../../../language/comma.ts';
 import { useTexts } from '../../../language/use-texts.tsx';
 import { rolesOf } from '../roles-of.ts';
 import { newPartnerIn } from '../new-partners.ts';
@@ -22,7 +23,7 @@ function Fields(props: FieldsProps<'COCP', Draft>) {
   const said = useCocpTexts();
   const next = rolesOf(of.form.change)
     .map((role) => names.nameOf(newPartnerIn(of.form, role)))
-    .join(language === 'ja' ? '、' : ', ');
+    .join(commaIn(language));
   const facts = { change: t.words.changeInSentence[of.form.change], numbers: names.numbers, institution: names.institution };
   return (
     <>

@@ -2,6 +2,7 @@ import { memo, startTransition, useCallback, useEffect, useRef, useState, type M
 import type { CivilDate } from '../../../../shared/calendar/index.ts';
 import { ClockPill } from '../../../case/clock-pill.tsx';
 import { Pill } from '../../../design/pill.tsx';
+import { commaIn } from '../../../language/comma.ts';
 import { useTexts } from '../../../language/use-texts.tsx';
 import { sortOf, type Sort } from './look-at.ts';
 import type { Look } from '../look.ts';
@@ -44,7 +45,7 @@ const DeskRow = memo(function DeskRow({ row, isChosen, choose }: RowProps) {
   const said = useDeskTexts();
   const { t } = useTexts();
   const { key, logNumber, title, why, isMine, isTask, institution, number, others, waiting, clock, lead } = row;
-  const comma = useTexts().language === 'ja' ? '、' : ', ';
+  const comma = commaIn(useTexts().language);
   return (
     <tr className="desk-row" data-mine={isMine} data-key={key}>
       <td className="desk-choose">

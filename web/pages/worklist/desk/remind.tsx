@@ -4,6 +4,7 @@ import type { RemindersShown } from '../../../../shared/api/index.ts';
 import { send } from '../../../api/client.ts';
 import { calledIn } from '../../../api/queries.ts';
 import { problemErrors } from '../../../form/problem-errors.ts';
+import { commaIn } from '../../../language/comma.ts';
 import { useTexts } from '../../../language/use-texts.tsx';
 import type { Names } from './rows.ts';
 import { useDeskTexts } from './use-desk-texts.ts';
@@ -40,7 +41,7 @@ export function Remind({ cases, names, clear }: { readonly cases: readonly strin
     const party = names.parties.get(id);
     return party === undefined ? id : calledIn(party, texts).name;
   };
-  const namesOf = (ids: readonly string[]) => ids.map(nameOf).join(texts.language === 'ja' ? '、' : ', ');
+  const namesOf = (ids: readonly string[]) => ids.map(nameOf).join(commaIn(texts.language));
   const possible = (preview.data ?? []).filter(({ to }) => to.length > 0).map(({ caseId }) => caseId);
   const close = () => {
     preview.reset();

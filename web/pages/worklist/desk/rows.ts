@@ -6,6 +6,7 @@ import { calledIn } from '../../../api/queries.ts';
 import { clockOf, stepWords, type Clock } from '../../../case/standing.ts';
 import { dateAt } from '../../../dates/now.ts';
 import { kindOnPage } from '../../../kinds/index.ts';
+import { commaIn } from '../../../language/comma.ts';
 import type { Texts } from '../../../language/use-texts.tsx';
 import { taskClock } from '../matters.ts';
 import type { DeskTexts } from './use-desk-texts.ts';
@@ -114,7 +115,7 @@ const rowsOfCase = (of: CaseListed, today: CivilDate, { partyId, names, texts, s
       key: of.caseId,
       phase: of.phase,
       title: isMine ? words.toDo(called.inSentence) : called.title,
-      why: isMine && words.whyMine !== '' ? words.whyMine : words.waits(waiting.join(texts.language === 'ja' ? '、' : ', ')),
+      why: isMine && words.whyMine !== '' ? words.whyMine : words.waits(waiting.join(commaIn(texts.language))),
       isMine,
       isTask: false,
       waitingOn: of.waitingOn,
