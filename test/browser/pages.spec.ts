@@ -1,11 +1,12 @@
-import { register, resellerForm } from '../acceptance/records.ts';
+import { parties, register, resellerForm } from '../acceptance/records.ts';
 import { expect, isHealthy, openAs, test, texts, type Language } from './portal.ts';
 
+/** As a spreadsheet has it: headings and values in words, organisations by name, id or customer number; no ids of enrollments, no region. */
 const csv = [
-  'enrollmentId,number,masterAgreement,program,agreementVersion,region,country,timeZone,channelModel,startsOn,years,institutionId,resellerId',
-  'E-20,71000020,S7100020,EES,3.2,INTERNATIONAL,JP,Asia/Tokyo,ONE_TIER,2026-04-01,3,P-UNI,P-RES',
-  'E-21,71000021,S7100021,EES,3.2,INTERNATIONAL,JP,Asia/Tokyo,ONE_TIER,2026-02-30,3,P-UNI,P-RES',
-  'E-22,71000022,S7100022,EES,3.2,INTERNATIONAL,JP,Asia/Tokyo,TWO_TIER,2026-04-01,3,P-UNI,P-NOBODY',
+  '登録番号,Master agreement number,Programme,契約のバージョン,国,timeZone,channelModel,最初の期間の開始日,1 期間の年数,Institution,リセラー',
+  `71000020,S7100020,EES (キャンパス),3.2,日本,Asia/Tokyo,1 層,令和8年4月1日,3 年,北都大学,${parties['P-RES'].pcn}`,
+  '71000021,S7100021,EES,3.2,JP,Asia/Tokyo,ONE_TIER,2026-02-30,3,P-UNI,P-RES',
+  '71000022,S7100022,EES,3.2,Japan,Asia/Tokyo,TWO_TIER,1 April 2026,3,Kita University,P-NOBODY',
 ].join('\n');
 
 for (const language of ['ja', 'en'] as const satisfies readonly Language[]) {
@@ -26,7 +27,8 @@ for (const language of ['ja', 'en'] as const satisfies readonly Language[]) {
     await page.locator('input[type=file]').setInputFiles({ name: 'list.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
     await page.getByRole('button', { name: t.csvImport.dryRun }).click();
     await expect(page.getByText(t.csvImport.checked({ accepted: 1, refused: 2 }))).toBeVisible();
-    await expect(page.getByRole('row', { name: /^3/ })).toContainText('startsOn');
+    await expect(page.getByRole('row', { name: /^3/ })).toContainText(`${t.registry.enrollment.startsOn}: ${t.dates.notADate}`);
+    await expect(page.getByRole('row', { name: /^4/ })).toContainText(t.registry.enrollment.distributorId);
     await isHealthy(page);
     await page.getByRole('button', { name: t.csvImport.run, exact: true }).click();
     await expect(page.getByText(t.csvImport.imported({ accepted: 1, refused: 2 }))).toBeVisible();

@@ -10,6 +10,9 @@ const load: Record<Language, () => Promise<PageTexts>> = {
   en: async () => (await import('../../shared/texts/en/page.ts')).page,
 };
 
+/** All that is said in a language, whichever is shown. */
+export const catalogueIn = (of: Language): Promise<PageTexts> => load[of]();
+
 export type Texts = {
   readonly t: PageTexts;
   readonly language: Language;

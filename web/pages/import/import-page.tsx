@@ -1,41 +1,38 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useId, useRef, useState } from 'react';
-import type { Imported } from '../../../shared/api/index.ts';
-import { send } from '../../api/client.ts';
+import type { Region } from '../../../shared/records/index.ts';
+import { useMe } from '../../api/queries.ts';
 import { download, toCsv } from '../../csv/to-csv.ts';
+import { Answer } from '../../design/answer.tsx';
+import { lazyPart } from '../../design/lazy-part.tsx';
 import { PageHead } from '../../design/page-head.tsx';
 import { problemErrors } from '../../form/problem-errors.ts';
-import { useTexts } from '../../language/use-texts.tsx';
-import { columns } from './columns.ts';
+import { useTexts, type Texts } from '../../language/use-texts.tsx';
+import { placeName } from '../../registry/correction-words.ts';
+import { useRegistryTexts } from '../../registry/use-registry-texts.ts';
 import { recordsOf, refusedFile } from './records.ts';
+import { textOf, useImport, type Chosen, type Outcome as Came } from './use-import.ts';
 import { useImportTexts } from './use-import-texts.ts';
 
-/** The file itself is sent, byte by byte: whether it is UTF-8 is for the API to say. */
-type Chosen = { readonly name: string; readonly file: File; readonly text: string; readonly lines: number };
-type Run = { readonly isDryRun: boolean; readonly file: File };
+const Columns = lazyPart(async () => (await import('./columns-part.tsx')).Columns);
 
-const useImport = () => {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: ({ isDryRun, file }: Run) => send<Imported>(`/api/enrollments/import${isDryRun ? '?dryRun=true' : ''}`, { csv: file }),
-    onSuccess: (_, { isDryRun }) => (isDryRun ? undefined : queries.invalidateQueries()),
-  });
+/** What a column is called, for what is wrong with it; null: it is about the line. */
+const useColumnName = (): ((path: string) => string | null) => {
+  const texts: Texts = useTexts();
+  const said = useRegistryTexts();
+  return (path) => (path === '' ? null : placeName('ENROLLMENT', { path, from: null, to: null }, { said, texts }));
 };
 
-/** What a refused line begins with, so that it is known again without its number. */
-const firstCell = (text: string | undefined): string => (text ?? '').split(',')[0]?.replaceAll('"', '') ?? '';
+type OutcomeProps = { readonly of: Came; readonly isDryRun: boolean; readonly chosen: Chosen };
 
-type OutcomeProps = { readonly of: Imported; readonly isDryRun: boolean; readonly chosen: Chosen | null };
-
-function Outcome({ of, isDryRun, chosen }: OutcomeProps) {
+function Outcome({ of: { imported: of, translated }, isDryRun, chosen }: OutcomeProps) {
   const said = useImportTexts();
-  const records = new Map(recordsOf(chosen?.text ?? '').map(({ line, text }) => [line, text]));
+  const { number } = useRegistryTexts().enrollment;
+  const columnName = useColumnName();
+  const calledIn = (line: number): string => translated?.calledIn.get(line) ?? '';
   const reasons = () =>
     toCsv([
-      [said.line, said.what, said.column, said.reason],
-      ...of.refused.flatMap(({ line, errors }) =>
-        errors.map(({ path, message }) => [line, firstCell(records.get(line)), path.slice(1).replaceAll('/', '.'), message]),
-      ),
+      [said.line, number, said.column, said.reason],
+      ...of.refused.flatMap(({ line, errors }) => errors.map(({ path, message }) => [line, calledIn(line), columnName(path), message])),
     ]);
   const counts = { accepted: of.accepted, refused: of.refused.length };
   return (
@@ -43,7 +40,7 @@ function Outcome({ of, isDryRun, chosen }: OutcomeProps) {
       <p className="notice" data-tone={of.refused.length === 0 ? 'done' : 'soon'}>
         {isDryRun ? said.checked(counts) : said.imported(counts)} {of.refused.length === 0 ? '' : said.wholeOrNot}
       </p>
-      {of.refused.length === 0 || chosen === null ? null : (
+      {of.refused.length === 0 || chosen.text === null ? null : (
         <p className="row only-on-screen">
           <button
             className="button"
@@ -52,7 +49,7 @@ function Outcome({ of, isDryRun, chosen }: OutcomeProps) {
               download(
                 `refused-${chosen.name}`,
                 refusedFile(
-                  chosen.text,
+                  chosen.text ?? '',
                   of.refused.map(({ line }) => line),
                 ),
               )
@@ -72,7 +69,7 @@ function Outcome({ of, isDryRun, chosen }: OutcomeProps) {
             <thead>
               <tr>
                 <th scope="col">{said.line}</th>
-                <th scope="col">{said.what}</th>
+                <th scope="col">{number}</th>
                 <th scope="col">{said.reason}</th>
               </tr>
             </thead>
@@ -82,13 +79,12 @@ function Outcome({ of, isDryRun, chosen }: OutcomeProps) {
                   <th scope="row" className="number">
                     {line}
                   </th>
-                  <td className="code">{firstCell(records.get(line))}</td>
+                  <td className="number log-number">{calledIn(line)}</td>
                   <td>
-                    {errors.map(({ path, message }) => (
-                      <p key={path + message}>
-                        {path === '' ? null : <span className="code">{path.slice(1).replaceAll('/', '.')}</span>} {message}
-                      </p>
-                    ))}
+                    {errors.map(({ path, message }) => {
+                      const column = columnName(path);
+                      return <p key={path + message}>{column === null ? message : said.inColumn({ column, message })}</p>;
+                    })}
                   </td>
                 </tr>
               ))}
@@ -100,36 +96,25 @@ function Outcome({ of, isDryRun, chosen }: OutcomeProps) {
   );
 }
 
-/** Operations bring enrollments in from a file: checked first, every refused line named. */
-export function ImportPage() {
+function Import({ region }: { readonly region: Region }) {
   const { t } = useTexts();
   const said = useImportTexts();
+  const columnName = useColumnName();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const run = useImport();
   const choose = async (file: File | undefined) => {
     if (file === undefined) return;
-    const text = await file.text();
+    const text = textOf(await file.arrayBuffer());
     run.reset();
-    setChosen({ name: file.name, file, text, lines: Math.max(0, recordsOf(text).length - 1) });
+    setChosen({ name: file.name, file, text, lines: Math.max(0, recordsOf(text ?? '').length - 1) });
   };
-  const start = (isDryRun: boolean) => (chosen === null || run.isPending ? undefined : run.mutate({ isDryRun, file: chosen.file }));
+  const start = (isDryRun: boolean) => (chosen === null || run.isPending ? undefined : run.mutate({ isDryRun, chosen, region }));
   const failed = problemErrors(run.error, t.faults);
   return (
-    <div className="page">
-      <PageHead title={said.title} below={<p>{said.intro}</p>} />
-      <details className="more">
-        <summary>{said.columns}</summary>
-        <div className="card stack-tight">
-          <p className="code">{columns.join(', ')}</p>
-          <p>
-            <button className="button" type="button" onClick={() => download('enrollments.csv', toCsv([columns]))}>
-              {said.template}
-            </button>
-          </p>
-        </div>
-      </details>
+    <>
+      <Columns />
       <section className="stack">
         {/* The browser's own file input speaks the browser's language, not the page's. */}
         <div className="field">
@@ -157,12 +142,16 @@ export function ImportPage() {
         </div>
         {failed.length === 0 ? null : (
           <div className="notice" data-tone="late" role="alert">
-            {failed.map(({ path, message }) => (
-              <p key={path + message}>{message}</p>
-            ))}
+            {failed.map(({ path, message }) => {
+              const column = columnName(path);
+              // A column that nobody knows is named by the sentence.
+              return <p key={path + message}>{column === null || column === path ? message : said.inColumn({ column, message })}</p>;
+            })}
           </div>
         )}
-        {run.data === undefined ? null : <Outcome of={run.data} isDryRun={run.variables?.isDryRun ?? true} chosen={chosen} />}
+        {run.data === undefined || chosen === null ? null : (
+          <Outcome of={run.data} isDryRun={run.variables?.isDryRun ?? true} chosen={chosen} />
+        )}
       </section>
       <div className="action-bar">
         <button className="button" data-kind="main" type="button" disabled={chosen === null} onClick={() => start(true)}>
@@ -172,6 +161,20 @@ export function ImportPage() {
           {said.run}
         </button>
       </div>
+    </>
+  );
+}
+
+/** Operations bring enrollments in from a file: checked first, every refused line named. */
+export function ImportPage() {
+  const said = useImportTexts();
+  const { onlyOperations } = useRegistryTexts();
+  return (
+    <div className="page">
+      <PageHead title={said.title} below={<p>{said.intro}</p>} />
+      <Answer of={useMe()}>
+        {({ party: { region } }) => (region === undefined ? <p className="notice">{onlyOperations}</p> : <Import region={region} />)}
+      </Answer>
     </div>
   );
 }

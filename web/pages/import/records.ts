@@ -10,7 +10,7 @@ export const recordsOf = (file: string): readonly CsvRecord[] => {
     text = '';
   };
   // A byte order mark is none of the header's characters.
-  for (const character of file.replace(/^\uFEFF/u, '').replaceAll('\r\n', '\n')) {
+  for (const character of file.replace(/^\uFEFF/u, '').replaceAll(/\r\n?/g, '\n')) {
     if (character === '"') isQuoted = !isQuoted;
     if (character === '\n') line += 1;
     if (character === '\n' && !isQuoted) {
@@ -28,3 +28,17 @@ export const refusedFile = (file: string, lines: readonly number[]): string => {
   const refused = records.filter(({ line }) => lines.includes(line));
   return `\uFEFF${[...(header === undefined ? [] : [header]), ...refused].map(({ text }) => `${text}\r\n`).join('')}`;
 };
+
+/** Is every quotation mark closed? Where one is not, nobody can say where its record ends. */
+export const isClosed = (file: string): boolean => file.replaceAll(/[^"]/g, '').length % 2 === 0;
+
+/** The cells of a record, without the spaces around them; a quotation mark within a cell that does not begin with one is text (RFC 4180). */
+export const cellsOf = (record: string): readonly string[] =>
+  Array.from(record.matchAll(/(?:^|,)\s*(?:"((?:[^"]|"")*)"[^,]*|([^,]*))/g), ([, quoted, bare]) =>
+    (quoted?.replaceAll('""', '"') ?? bare ?? '').trim(),
+  );
+
+const writtenCell = (cell: string): string => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+
+/** A record of its cells. */
+export const recordOf = (cells: readonly string[]): string => cells.map(writtenCell).join(',');

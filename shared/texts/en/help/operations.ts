@@ -89,7 +89,10 @@ export const operations = {
     short:
       'Enter or correct single records in the page. For many, import a list, with a trial run first: it changes nothing and names every line that would be refused.',
     steps: [
-      ['Prepare a CSV file, one line per enrollment.', 'The import page lists the columns. Save it as UTF-8.'],
+      [
+        'Prepare a CSV file, one line per enrollment.',
+        'The import page offers one to begin with. Columns and what they hold may be written in the words of the page.',
+      ],
       ['Check only.', 'Lines that are good and lines that are not are counted; each refusal names its line, its column and why.'],
       [
         'Import.',
