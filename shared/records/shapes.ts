@@ -12,12 +12,12 @@ export const versionShape = /^\d{1,4}(\.\d{1,4}){0,3}$/;
 /** 8 hexadecimal digits. */
 export const pcnShape = /^[0-9A-Fa-f]{8}$/;
 
-/** Full-width katakana with letters, digits, spaces and marks of length. */
-export const kanaShape = /^[\u30a1-\u30fc -~]+$/;
+/** Full-width katakana with letters, digits, spaces, marks of length and of repetition (ヽ). */
+export const kanaShape = /^[\u30a1-\u30fe -~]+$/;
 
 /** Kana as they are kept: full-width katakana, whatever was typed. */
 export const asKatakana = (text: string): string =>
-  text.normalize('NFKC').replaceAll(/[\u3041-\u3096]/g, (each) => String.fromCharCode(each.charCodeAt(0) + 0x60));
+  text.normalize('NFKC').replaceAll(/[\u3041-\u3096\u309d\u309e]/g, (each) => String.fromCharCode(each.charCodeAt(0) + 0x60));
 
 /** A local part of letters, digits and few marks, and a domain with a dot in it. */
 export const emailShape = /^(?:[A-Za-z0-9_'+-]+\.)*[A-Za-z0-9_'+-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9-]*\.)+[A-Za-z]{2,}$/;

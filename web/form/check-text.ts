@@ -15,7 +15,7 @@ import type { FieldIssueTexts } from '../../shared/texts/en/field-issues.ts';
 import type { PageTexts } from '../../shared/texts/en/page.ts';
 import { zoneText } from '../../shared/texts/zones.ts';
 
-/** What is wrong with a text that is there, trimmed and in plain width; null: nothing. */
+/** What is wrong with a text that is there, as it would be sent; null: nothing. */
 type Check = (text: string, issues: FieldIssueTexts) => string | null;
 
 const ofUpTo =
@@ -42,7 +42,8 @@ export type TextKind = keyof typeof checks;
 
 /** What is wrong with a text that may be left out. */
 export const wrongText = (path: string, typed: string, kind: TextKind, issues: FieldIssueTexts): readonly FieldError[] => {
-  const text = typed.normalize('NFKC').trim();
+  // A name is kept as it is typed: ㈱ is one letter of it.
+  const text = (kind === 'name' ? typed : typed.normalize('NFKC')).trim();
   const message = text === '' ? null : checks[kind](text, issues);
   return message === null ? [] : [{ path, message }];
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { country, operationsOf, party, pcn } from '../../../shared/records/index.ts';
+import { country, kana, operationsOf, party, pcn } from '../../../shared/records/index.ts';
 import { aParty } from '../../builders/index.ts';
 
 describe('a public customer number (PCN)', () => {
@@ -24,6 +24,21 @@ describe('a public customer number (PCN)', () => {
     ['nothing', ''],
   ])('is 8 hexadecimal digits: not %s', (_, entered) => {
     expect(pcn.safeParse(entered).success).toBe(false);
+  });
+});
+
+describe('a reading (furigana)', () => {
+  it.each([
+    ['あおば こくさい だいがく', 'アオバ コクサイ ダイガク'],
+    ['ｱｵﾊﾞﾀﾞｲｶﾞｸ', 'アオバダイガク'],
+    ['カネコミスゞ', 'カネコミスヾ'],
+    ['ＡＯＢＡ　アカデミー', 'AOBA アカデミー'],
+  ])('%s is kept as %s', (entered, kept) => {
+    expect(kana.parse(entered)).toBe(kept);
+  });
+
+  it.each(['青葉', 'あおば大学', ''])('is not "%s"', (entered) => {
+    expect(kana.safeParse(entered).success).toBe(false);
   });
 });
 

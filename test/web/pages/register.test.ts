@@ -10,6 +10,7 @@ import {
   unusualIn,
   type EnrollmentDraft,
 } from '../../../web/pages/register/enrollment-draft.ts';
+import { readMember } from '../../../web/pages/party/member-draft.ts';
 import { partyBegunWith, partyDraftOf, readParty } from '../../../web/pages/register/party-draft.ts';
 
 const shown = enrollmentShown.parse({
@@ -211,5 +212,26 @@ describe('the form of a new party', () => {
     const found = readParty({ ...typed, role: 'OPERATIONS' }, words);
     expect('errors' in found && found.errors.map(({ path }) => path)).toEqual(['/region']);
     expect(readParty({ ...typed, region: 'AMERICAS' }, words)).not.toHaveProperty('body.region');
+  });
+});
+
+describe('a person who may act for an organisation', () => {
+  const typed = { userId: 'Ｕ－ＫＩＴＡ', name: '　ﾐﾅﾄ　太郎㈱ ', email: 'ｔａｒｏ@example.com', may: ['SIGN'] as const };
+
+  it('is named in the width typed; id and address are taken in any', () => {
+    expect(readMember(typed, words)).toEqual({
+      body: { userId: 'U-KITA', name: 'ﾐﾅﾄ　太郎㈱', email: 'taro@example.com', may: ['SIGN'] },
+    });
+  });
+
+  it('has a name of 200 characters as they are typed, whatever they are in another width', () => {
+    expect(readMember({ ...typed, name: '㈱'.repeat(200) }, words)).toHaveProperty('body');
+    expect(readMember({ ...typed, name: '㈱'.repeat(201), userId: '', email: 'taro' }, words)).toEqual({
+      errors: [
+        { path: '/userId', message: t.faults.required },
+        { path: '/name', message: issues.tooLong({ max: 200 }) },
+        { path: '/email', message: issues.email },
+      ],
+    });
   });
 });

@@ -7,16 +7,15 @@ import { Answer } from '../../design/answer.tsx';
 import { Checks, TextField } from '../../form/fields.tsx';
 import { Form, SubmitButton } from '../../form/form.tsx';
 import { problemErrors } from '../../form/problem-errors.ts';
-import { faultyText } from '../../form/check-text.ts';
 import { useFieldIssues } from '../../form/use-field-issues.ts';
 import { commaIn } from '../../language/comma.ts';
 import { useTexts } from '../../language/use-texts.tsx';
 import { useRegistryTexts } from '../../registry/use-registry-texts.ts';
+import { memberDraftOf, readMember, type MemberDraft } from './member-draft.ts';
 
 type Party = { readonly partyId: string; readonly role: PartyRole };
 const rights = ['SUBMIT', 'SIGN', 'MANAGE'] as const satisfies readonly May[];
 const none: readonly FieldError[] = [];
-const kinds = { userId: 'id', name: 'name', email: 'email' } as const;
 
 const useRightWords = (role: PartyRole) => {
   const { rights: words, rightsOperations } = useRegistryTexts().members;
@@ -37,13 +36,12 @@ function MemberForm({ of, member, isSelf, onDone }: FormProps) {
   const rightWords = useRightWords(of.role);
   const issues = useFieldIssues();
   const queries = useQueryClient();
-  const [typed, setTyped] = useState({ userId: member?.userId ?? '', name: member?.name ?? '', email: member?.email ?? '' });
-  const [may, setMay] = useState<readonly May[]>(member?.may ?? ['SUBMIT', 'SIGN']);
+  const [typed, setTyped] = useState(() => memberDraftOf(member));
   const [missing, setMissing] = useState(none);
   const save = useMutation({
-    mutationFn: () =>
+    mutationFn: (body: MemberDraft) =>
       send<MemberShown>(`/api/parties/${of.partyId}/members`, {
-        body: { userId: typed.userId.trim(), name: typed.name.trim(), email: typed.email.normalize('NFKC').trim(), may },
+        body,
         ...(member === null ? {} : { ifMatch: member.version }),
       }),
     onSuccess: async () => {
@@ -63,11 +61,9 @@ function MemberForm({ of, member, isSelf, onDone }: FormProps) {
     },
   });
   const submit = () => {
-    const errors = (['userId', 'name', 'email'] as const).flatMap((name) =>
-      faultyText(`/${name}`, typed[name], kinds[name], { t, issues }),
-    );
-    setMissing(errors);
-    if (errors.length === 0 && !save.isPending) save.mutate();
+    const read = readMember(typed, { t, issues });
+    setMissing('errors' in read ? read.errors : none);
+    if ('body' in read && !save.isPending) save.mutate(read.body);
   };
   return (
     <Form errors={missing.length > 0 ? missing : problemErrors(save.error, t.faults)} onSubmit={submit}>
@@ -79,8 +75,8 @@ function MemberForm({ of, member, isSelf, onDone }: FormProps) {
         path="/may"
         {...(isSelf ? { help: said.yourself } : {})}
         options={rights.map((value) => ({ value, title: rightWords(value) }))}
-        values={may}
-        onChange={setMay}
+        values={typed.may}
+        onChange={(may) => setTyped({ ...typed, may })}
       />
       <p className="row">
         <SubmitButton isPending={save.isPending}>{said.save}</SubmitButton>
