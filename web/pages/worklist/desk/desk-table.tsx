@@ -123,9 +123,12 @@ const usePlace = (comeBackTo: string | undefined) => {
   useEffect(() => {
     if (place === undefined) return undefined;
     const begun = ['keydown', 'pointerdown', 'wheel'] as const;
-    for (const event of begun) globalThis.addEventListener(event, leave);
+    // The key that led here may still be on its way up.
+    const since = performance.now();
+    const begin = ({ timeStamp }: Event) => (timeStamp < since ? undefined : leave());
+    for (const event of begun) globalThis.addEventListener(event, begin);
     return () => {
-      for (const event of begun) globalThis.removeEventListener(event, leave);
+      for (const event of begun) globalThis.removeEventListener(event, begin);
     };
   }, [place, leave]);
   return { place, leave };
