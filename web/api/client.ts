@@ -3,6 +3,7 @@ import { language } from '../language/current.ts';
 import { renewAfterRefusal, renewIfDue } from '../sign-in/renewal.ts';
 import { held } from './held.ts';
 import { Refused, Unreachable } from './problem.ts';
+import { reach } from './reach.ts';
 import { session } from './session.ts';
 
 export type Send = {
@@ -48,7 +49,7 @@ const methodOf = ({ method, body, csv }: Send): string => method ?? (body === un
 const fetchOnce = async (path: string, options: Send): Promise<Response> => {
   const { body, csv, signal } = options;
   try {
-    return await fetch(path, {
+    const response = await fetch(path, {
       method: methodOf(options),
       headers: headersOf(options),
       // A person's lists must be today's: the table decides, not a cache.
@@ -57,6 +58,8 @@ const fetchOnce = async (path: string, options: Send): Promise<Response> => {
       ...(csv === undefined ? {} : { body: csv }),
       ...(signal === undefined ? {} : { signal }),
     });
+    if (!isAbsence(response)) reach.answered();
+    return response;
   } catch (cause) {
     if (signal?.aborted) throw cause;
     throw new Unreachable('no answer', { cause });
@@ -67,7 +70,7 @@ const fetchOnce = async (path: string, options: Send): Promise<Response> => {
  * One request to the portal this page came from, with a token that is good: one about to end is renewed first, one refused all the same
  * is renewed and the request sent once more (a 401 has done nothing). Throws `Refused` with the problem, or `Unreachable`.
  */
-const answered = async (path: string, options: Send): Promise<Response> => {
+const tried = async (path: string, options: Send): Promise<Response> => {
   await renewIfDue();
   const token = session.current()?.token;
   let response = await fetchOnce(path, options);
@@ -76,6 +79,15 @@ const answered = async (path: string, options: Send): Promise<Response> => {
   if (isAbsence(response)) throw new Unreachable(`answered ${response.status}`);
   if (!response.ok && response.status !== 304) throw new Refused(await problemOf(response));
   return response;
+};
+
+const answered = async (path: string, options: Send): Promise<Response> => {
+  try {
+    return await tried(path, options);
+  } catch (error) {
+    if (error instanceof Unreachable) reach.lost();
+    throw error;
+  }
 };
 
 /** One request, and what it was answered. Throws `Refused` with the problem, or `Unreachable`. */

@@ -1,32 +1,35 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
-import { Unreachable } from '../api/problem.ts';
+import { useEffect, useSyncExternalStore } from 'react';
+import { send } from '../api/client.ts';
+import { reach } from '../api/reach.ts';
 import { useTexts } from '../language/use-texts.tsx';
 
-/** Says that the portal cannot be reached, as long as it cannot. */
+/** Milliseconds after which the portal is asked once more whether it is there: a page may have nothing else to ask. */
+const again = 5_000;
+
+const ask = (): void => void send('/api/health').catch(() => undefined);
+
+/** Says that the portal cannot be reached, until it has answered again. */
 export function ConnectionNotice() {
   const { t } = useTexts();
   const queries = useQueryClient();
-  const [isGone, setGone] = useState(!navigator.onLine);
+  const isGone = useSyncExternalStore(reach.subscribe, reach.isGone);
   useEffect(() => {
-    const gone = () => setGone(true);
-    const back = () => {
-      setGone(false);
+    if (!navigator.onLine) reach.lost();
+    globalThis.addEventListener('offline', reach.lost);
+    return () => globalThis.removeEventListener('offline', reach.lost);
+  }, []);
+  useEffect(() => {
+    if (!isGone) return undefined;
+    globalThis.addEventListener('online', ask);
+    const timer = setInterval(ask, again);
+    return () => {
+      globalThis.removeEventListener('online', ask);
+      clearInterval(timer);
+      // What was asked in vain meanwhile is asked anew.
       void queries.invalidateQueries();
     };
-    globalThis.addEventListener('offline', gone);
-    globalThis.addEventListener('online', back);
-    const stop = queries.getQueryCache().subscribe((event) => {
-      if (event.type !== 'updated') return;
-      if (event.action.type === 'error') setGone(event.action.error instanceof Unreachable);
-      if (event.action.type === 'success') setGone(false);
-    });
-    return () => {
-      globalThis.removeEventListener('offline', gone);
-      globalThis.removeEventListener('online', back);
-      stop();
-    };
-  }, [queries]);
+  }, [isGone, queries]);
   return (
     <div className="only-on-screen" role="status">
       {isGone ? (
