@@ -127,7 +127,7 @@ const rowsOfCase = (of: CaseListed, today: CivilDate, { partyId, names, texts, s
   ];
 };
 
-type Kept = { readonly as: string; readonly rows: readonly Row[] };
+type Kept = { readonly of: CaseListed; readonly seen: string; readonly as: string; readonly rows: readonly Row[] };
 
 /** Makes the lines of cases. What has not changed since the last time is the same object again, so that nothing of it is drawn anew. */
 export const rowMaker = () => {
@@ -142,9 +142,15 @@ export const rowMaker = () => {
     };
     for (const of of cases) {
       const today = todayIn(reading.names.enrollments.get(of.enrollmentId)?.timeZone ?? 'UTC');
-      const as = JSON.stringify([of, today, reading.texts.language]);
+      const seen = `${today} ${reading.texts.language}`;
       const kept = before.get(of.caseId);
-      after.set(of.caseId, kept?.as === as ? kept : { as, rows: rowsOfCase(of, today, reading) });
+      if (kept !== undefined && kept.of === of && kept.seen === seen) {
+        after.set(of.caseId, kept);
+        continue;
+      }
+      // Read anew it is another object, and mostly says the same.
+      const as = JSON.stringify([of, seen]);
+      after.set(of.caseId, { of, seen, as, rows: kept?.as === as ? kept.rows : rowsOfCase(of, today, reading) });
     }
     before = after;
     return [...after.values()].flatMap(({ rows }) => rows);
