@@ -1,3 +1,4 @@
+import { copyAddress as copyEn } from '../../shared/texts/en/page/copy-address.ts';
 import { desk as en } from '../../shared/texts/en/page/desk.ts';
 import { desk as ja } from '../../shared/texts/ja/page/desk.ts';
 import { figures as figuresJa } from '../../shared/texts/ja/page/figures.ts';
@@ -73,6 +74,16 @@ test('operations keep a view, find a case, and remind several at once', async ({
   await page.getByRole('button', { name: en.views.keep, exact: true }).click();
   await expect(page.getByRole('link', { name: 'Signing 2' })).toHaveAttribute('href', /phase=SIGNING/);
 
+  // A browser that does not copy: the address is there, selected.
+  await page.evaluate(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new DOMException('', 'NotAllowedError'));
+  });
+  await page.getByRole('button', { name: en.views.copy }).click();
+  await expect(page.getByText(copyEn.byHand)).toBeVisible();
+  await expect(page.getByRole('textbox', { name: copyEn.address })).toBeFocused();
+  expect(await page.evaluate(() => getSelection()?.toString())).toMatch(/phase=SIGNING$/);
+  await isHealthy(page);
+
   await page.getByRole('checkbox', { name: en.chooseAll }).check();
   await page.getByRole('button', { name: en.remind.start }).click();
   await expect(page.getByText(en.remind.will('Kita University'))).toHaveCount(2);
@@ -84,6 +95,16 @@ test('operations keep a view, find a case, and remind several at once', async ({
   // By its number, from wherever one is on the page.
   await page.getByRole('link', { name: `${en.views.all} 3` }).click();
   await expect(page.getByRole('row')).toHaveCount(4);
+
+  // What could not be read is said, with the way to have it.
+  await page.route('**/api/enrollments?openTasks=true*', async (route) => route.fulfill({ status: 500 }));
+  await page.getByRole('link', { name: texts.en.shell.deadlines }).click();
+  await page.getByRole('link', { name: texts.en.shell.worklist, exact: true }).click();
+  await expect(page.getByText(en.failedClosed)).toBeVisible();
+  await isHealthy(page);
+  await page.unroute('**/api/enrollments?openTasks=true*');
+  await page.getByRole('button', { name: texts.en.shell.tryAgain }).click();
+  await expect(page.getByText(en.failedClosed)).toHaveCount(0);
   await page.keyboard.press('/');
   await page.keyboard.type(sought);
   await expect(page.getByRole('row')).toHaveCount(2);

@@ -5,6 +5,7 @@ import { useMovableClock, useMoveClock } from '../api/local.ts';
 import { useCases } from '../api/queries.ts';
 import { lazyPart } from '../design/lazy-part.tsx';
 import { browserZone, dateAt, timeAt } from '../dates/now.ts';
+import { problemErrors } from '../form/problem-errors.ts';
 import { useDemonstrationTexts } from '../language/use-demonstration-texts.ts';
 import { useTexts } from '../language/use-texts.tsx';
 
@@ -27,9 +28,10 @@ function useNextDate(today: CivilDate, isSignedIn: boolean): CivilDate | null {
 }
 
 function MoveClock({ today, isSignedIn }: { readonly today: CivilDate; readonly isSignedIn: boolean }) {
-  const { date } = useTexts();
+  const { date, t } = useTexts();
   const { demonstration } = useDemonstrationTexts();
   const move = useMoveClock();
+  const [failed] = problemErrors(move.error, t.faults);
   const next = useNextDate(today, isSignedIn);
   return (
     <>
@@ -45,6 +47,7 @@ function MoveClock({ today, isSignedIn }: { readonly today: CivilDate; readonly 
         </button>
       )}
       <span role="status">{move.isPending ? demonstration.moving : ''}</span>
+      {failed === undefined ? null : <span role="alert">{failed.message}</span>}
     </>
   );
 }

@@ -6,6 +6,7 @@ import { isOfPerson } from '../../api/query-client.ts';
 import { session } from '../../api/session.ts';
 import { Answer } from '../../design/answer.tsx';
 import { PageHead } from '../../design/page-head.tsx';
+import { problemErrors } from '../../form/problem-errors.ts';
 import { useDemonstrationTexts } from '../../language/use-demonstration-texts.ts';
 import { useTexts } from '../../language/use-texts.tsx';
 import { matches } from '../../../shared/search/matches.ts';
@@ -33,13 +34,20 @@ function useSignIn() {
 
 function People({ people }: { readonly people: readonly Person[] }) {
   const { signIn } = useDemonstrationTexts();
+  const { t } = useTexts();
   const signingIn = useSignIn();
+  const [failed] = problemErrors(signingIn.error, t.faults);
   const [sought, setSought] = useState('');
   const last = people.find((person) => keyOf(person) === session.last());
   const shown = people.filter(({ name, party }) => matches(sought, name, party.name));
   if (people.length === 0) return <p>{signIn.nobodyYet}</p>;
   return (
     <div className="stack">
+      {failed === undefined ? null : (
+        <p className="notice" data-tone="late" role="alert">
+          {failed.message}
+        </p>
+      )}
       {last === undefined ? null : (
         <p>
           <button className="button" data-kind="main" type="button" onClick={() => signingIn.mutate(last)}>

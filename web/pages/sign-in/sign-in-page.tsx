@@ -3,6 +3,7 @@ import { useSearch } from '@tanstack/react-router';
 import type { UserPool } from '../../../shared/api/sign-in-with.ts';
 import { Answer } from '../../design/answer.tsx';
 import { PageHead } from '../../design/page-head.tsx';
+import { problemErrors } from '../../form/problem-errors.ts';
 import { useTexts } from '../../language/use-texts.tsx';
 import { useSignInTexts } from '../../sign-in/use-sign-in-texts.ts';
 import { useSignInWith } from '../../sign-in/sign-in-with.ts';
@@ -15,10 +16,16 @@ function GoSignIn({ pool }: { readonly pool: UserPool }) {
   const words = useSignInTexts();
   const { to = '/' } = useSearch({ from: '/sign-in' });
   const go = useMutation({ mutationFn: () => goSignIn(pool, to) });
+  const [failed] = problemErrors(go.error, t.faults);
   return (
     <div className="page">
       <PageHead title={words.poolSignIn.title} above={<p className="quiet">{t.shell.tagline}</p>} />
       <p>{words.poolSignIn.intro}</p>
+      {failed === undefined ? null : (
+        <p className="notice" data-tone="late" role="alert">
+          {failed.message}
+        </p>
+      )}
       <p>
         <button className="button" data-kind="main" type="button" disabled={go.isPending} onClick={() => go.mutate()}>
           {words.poolSignIn.begin}

@@ -5,6 +5,8 @@ export const desk = {
   count: (f: { shown: number; all: number; late: number }) =>
     `${f.shown === f.all ? `${f.all} matters` : `${f.shown} of ${f.all} matters`}${f.late === 0 ? '' : `, ${f.late} late`}`,
   arriving: (count: number) => `${count} read so far; more are coming…`,
+  failed: (count: number) => `Not everything could be read: ${count} cases are here, others may be missing or no longer stand like this.`,
+  failedClosed: 'Tasks left of closed cases, or tasks on enrollments, could not be read and are missing here.',
   nothing: 'No matter fits these filters.',
   find: 'Find by name, kana, number, mail or log number',
   filters: 'Filters',

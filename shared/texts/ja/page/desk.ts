@@ -3,6 +3,8 @@ import type { desk as en } from '../../en/page/desk.ts';
 export const desk: typeof en = {
   count: ({ shown, all, late }) => `${shown === all ? `${all} 件` : `${all} 件中 ${shown} 件`}${late === 0 ? '' : `、うち遅延 ${late} 件`}`,
   arriving: (count) => `${count} 件まで読み込みました。続きを読み込んでいます…`,
+  failed: (count) => `すべては読み込めませんでした。ここにある ${count} 件のほかにもある可能性があり、状況が変わっていることもあります。`,
+  failedClosed: '終了した案件に残る作業、または登録に関する作業を読み込めませんでした。この一覧には含まれていません。',
   nothing: '条件に合うものはありません。',
   find: '名称、かな、番号、メール、ログ番号で探す',
   filters: '絞り込み',

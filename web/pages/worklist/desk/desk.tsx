@@ -27,7 +27,28 @@ import { nothingRead, useRows, type RegionRead } from './use-rows.ts';
 import { useDeskSettings } from './use-desk-settings.ts';
 import { Views } from './views.tsx';
 
-function Desk({ open, isWhole, me }: { readonly open: RegionRead; readonly isWhole: boolean; readonly me: Me }) {
+/** What is missing from the list, and the way to have it. */
+function Missing({ children, again }: { readonly children: string; readonly again: () => void }) {
+  const { t } = useTexts();
+  return (
+    <div className="notice row only-on-screen" data-tone="late" role="alert">
+      <span>{children}</span>
+      <button className="button" type="button" onClick={again}>
+        {t.shell.tryAgain}
+      </button>
+    </div>
+  );
+}
+
+type DeskProps = {
+  readonly open: RegionRead;
+  readonly isWhole: boolean;
+  /** Reads what could not be read; null: there is nothing of that kind. */
+  readonly again: (() => void) | null;
+  readonly me: Me;
+};
+
+function Desk({ open, isWhole, again, me }: DeskProps) {
   const { t } = useTexts();
   const said = useDeskTexts();
   const today = useToday();
@@ -41,7 +62,7 @@ function Desk({ open, isWhole, me }: { readonly open: RegionRead; readonly isWho
   const settings = useDeskSettings();
   const [done] = useState(queue.takeDone);
   const closed = useRegion({ status: 'CLOSED', openTasks: 'true' });
-  const { data: toLookAt = [] } = useEnrollments({ openTasks: 'true' });
+  const onEnrollments = useEnrollments({ openTasks: 'true' });
   const rows = useRows(open, closed.data ?? nothingRead, me.party.partyId);
   const lookAt = useCallback((look: Look) => void navigate({ to: '/', search: look, replace: true, resetScroll: false }), [navigate]);
   const { sought, setSought, soughtNow } = useSought(address, lookAt);
@@ -109,7 +130,7 @@ function Desk({ open, isWhole, me }: { readonly open: RegionRead; readonly isWho
     settings.singleKeys,
   );
   if (rows === null || today === undefined) return <Waiting />;
-  const matters = enrollmentMattersOf(toLookAt, me.party.partyId);
+  const matters = enrollmentMattersOf(onEnrollments.data ?? [], me.party.partyId);
   const late = shown.filter(isLate).length;
   return (
     <div className="stack" ref={page}>
@@ -122,10 +143,21 @@ function Desk({ open, isWhole, me }: { readonly open: RegionRead; readonly isWho
       </div>
       <Views rows={rows} look={look} today={today} settings={settings} />
       <Filters rows={rows} look={address} lookAt={lookAt} sought={sought} setSought={setSought} find={find} />
+      {again === null ? null : <Missing again={again}>{said.failed(open.cases.length)}</Missing>}
+      {closed.isError || onEnrollments.isError ? (
+        <Missing
+          again={() => {
+            if (closed.isError) void closed.refetch();
+            if (onEnrollments.isError) void onEnrollments.refetch();
+          }}
+        >
+          {said.failedClosed}
+        </Missing>
+      ) : null}
       <div className="row">
         <p role="status">
           {shown.length === 0 && isWhole ? said.nothing : said.count({ shown: shown.length, all: rows.length, late })}
-          {isWhole ? null : ` ${said.arriving(open.cases.length)}`}
+          {isWhole || again !== null ? null : ` ${said.arriving(open.cases.length)}`}
         </p>
         <button
           className="button only-on-screen"
@@ -178,7 +210,9 @@ export function DeskPage({ me }: { readonly me: Me }) {
           {t.enrollments.import}
         </Link>
       </PageHead>
-      <Answer of={{ ...open, data }}>{(read) => <Desk open={read} isWhole={open.isWhole} me={me} />}</Answer>
+      <Answer of={{ ...open, data }}>
+        {(read) => <Desk open={read} isWhole={open.isWhole} again={open.isError ? () => void open.refetch() : null} me={me} />}
+      </Answer>
     </div>
   );
 }

@@ -46,5 +46,12 @@ export const useRegion = (query: Readonly<Record<string, string>>, every: number
           },
     [data],
   );
-  return { data: read, isWhole: !hasNextPage && data !== undefined, isError, error: found.error, refetch: found.refetch };
+  return {
+    data: read,
+    isWhole: !hasNextPage && data !== undefined,
+    isError,
+    error: found.error,
+    /** From where it failed: what is read already stays. */
+    refetch: hasNextPage ? fetchNextPage : found.refetch,
+  };
 };

@@ -2,6 +2,7 @@ import { Link, useRouter } from '@tanstack/react-router';
 import { useId, useMemo, useState } from 'react';
 import type { CivilDate } from '../../../../shared/calendar/index.ts';
 import { problemErrors } from '../../../form/problem-errors.ts';
+import { CopyAddress } from '../../../design/copy-address.tsx';
 import { useTexts } from '../../../language/use-texts.tsx';
 import { lookIn, type Look } from '../look.ts';
 import { fits } from './look-at.ts';
@@ -31,7 +32,6 @@ export function Views({
   const router = useRouter();
   const id = useId();
   const [name, setName] = useState('');
-  const [isCopied, setCopied] = useState(false);
   const { parseSearch, stringifySearch } = router.options;
   const views = useMemo((): readonly View[] => {
     const common: readonly View[] = [
@@ -51,10 +51,6 @@ export function Views({
     if (name.trim() === '' || settings.isPending) return;
     settings.keep({ name: name.trim(), query: stringifySearch(look) });
     setName('');
-  };
-  const copy = async () => {
-    await navigator.clipboard.writeText(location.href);
-    setCopied(true);
   };
   return (
     <nav className="desk-views-of only-on-screen" aria-label={said.views.label}>
@@ -84,11 +80,8 @@ export function Views({
             <button className="button" type="button" onClick={keep}>
               {said.views.keep}
             </button>
-            <button className="button" data-kind="quiet" type="button" onClick={() => void copy()}>
-              {said.views.copy}
-            </button>
-            <span role="status">{isCopied ? said.views.copied : ''}</span>
           </div>
+          <CopyAddress key={now} address={() => location.href} button={said.views.copy} copied={said.views.copied} kind="quiet" />
           {errors.length === 0 ? null : (
             <p className="field-error" role="alert">
               {errors.map(({ message }) => message).join(' ')}
