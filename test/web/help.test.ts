@@ -44,6 +44,8 @@ describe('help asked for where a task is done', () => {
     ['/enrollments/$enrollmentId/change', 'changing'],
     ['/enrollments/$enrollmentId/contacts', 'contacts'],
     ['/enrollments/$enrollmentId/transfer', 'transfer'],
+    ['/find', 'finding'],
+    ['/enrollments/find', 'changing'],
     ['/enrollments/import', 'records'],
     ['/register/enrollment', 'records'],
     ['/packages/$packageId', 'several'],

@@ -32,7 +32,7 @@ const groups = {
   institution: ['signing', 'expiry', 'confirming'],
   partner: ['changing', 'several', 'late', 'contacts', 'transfer'],
   operations: ['receiving', 'overrides', 'figures', 'records'],
-  reference: ['dates', 'outcomes', 'words'],
+  reference: ['finding', 'dates', 'outcomes', 'words'],
 } as const satisfies Record<keyof HelpWords['groups'], readonly TopicName[]>;
 const groupNames = ['institution', 'partner', 'operations', 'reference'] as const;
 

@@ -17,6 +17,7 @@ const table = [
   [/\/contacts$/, 'contacts'],
   [/\/transfer$/, 'transfer'],
   [/^\/packages/, 'several'],
+  [/^\/find$/, 'finding'],
   [/\/(?:change|find)$/, 'changing'],
   [/\/import$|^\/register/, 'records'],
   [/^\/(?:deadlines|rules)/, 'dates'],

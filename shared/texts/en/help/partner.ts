@@ -51,7 +51,10 @@ export const partner = {
       ['Mark the enrollments in the list.', 'They may belong to different institutions.'],
       ['Fill in the form.', 'The portal decides which come together on one form and which become cases of their own, and says why.'],
       ['Send, and read the outcome line by line.', 'A line that is refused stops no other. Correct it and send that one again.'],
-      ['Follow the package as a whole.', 'Its page shows every case with its clock. Cases can be withdrawn one by one.'],
+      [
+        'Follow the package as a whole.',
+        'Its page shows every case with its clock. Withdraw the ones you choose, or all that are open, in one go.',
+      ],
     ],
     questions: [['Does one refusal undo the rest?', 'No. Each case is opened once and stands by itself.']],
   },

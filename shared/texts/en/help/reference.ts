@@ -2,6 +2,26 @@ import type { Topic } from './topic.ts';
 
 /** For everybody: dates, outcomes, words. */
 export const reference = {
+  finding: {
+    title: 'Find an organisation, an enrollment or a case',
+    reader: 'For everybody who has a name, a number or a mail in front of them.',
+    short: 'Type part of what you have. The script, the language of the page and the kind of kana make no difference.',
+    steps: [
+      [
+        'Open “Find” and type part of a name.',
+        'In kanji, kana or romaji, of an institution, a partner or a contact. Old and new forms of a kanji find each other.',
+      ],
+      ['Or type a number.', 'Of the enrollment, the agreement or the organisation, part of a log number, or part of a mail address.'],
+      ['Open what you were looking for.', 'The nearest come first. If there are too many, type more of the name.'],
+    ],
+    questions: [
+      [
+        'I know the enrollment exists, and it is not found.',
+        'You find what you may see. A partner that is not on an enrollment finds it by its two numbers, under “Find an enrollment you are not on”.',
+      ],
+      ['Can I search within a list?', 'Yes. The field above the enrollments and the worklist finds in the same way.'],
+    ],
+  },
   dates: {
     title: 'How dates are counted',
     reader: 'For everybody who wonders about a date.',
