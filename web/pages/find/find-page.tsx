@@ -33,18 +33,71 @@ function Results({ q, found, lookedThrough, me }: ResultsProps) {
   const cases = more?.cases ?? [];
   const byId = new Map([...found.enrollments, ...(more?.enrollments ?? [])].map((each) => [each.enrollmentId, each]));
   const all = [...byId.values()];
-  const { recordOf, isPending } = usePartyRecords([
-    ...found.parties.map(({ partyId }) => partyId),
-    ...all.map(({ institutionId }) => institutionId),
-  ]);
-  const enrollments = nearestFirst(q, all, (of) => wordsOfEnrollment(of, [recordOf(of.institutionId)]));
-  const parties = nearestFirst(q, found.parties, (of) => wordsOfParty(recordOf(of.partyId) ?? { ...of, nameLocal: null }));
+  const foundIds = [...found.parties.map(({ partyId }) => partyId), ...found.enrollments.map(({ institutionId }) => institutionId)];
+  // What takes longer joins what stands already.
+  const { isPending } = usePartyRecords(foundIds);
+  const { recordOf } = usePartyRecords([...foundIds, ...all.map(({ institutionId }) => institutionId)]);
+  const { items: enrollments, nearest: enrollmentAt } = nearestFirst(q, all, (of) => wordsOfEnrollment(of, [recordOf(of.institutionId)]));
+  const { items: parties, nearest: partyAt } = nearestFirst(q, found.parties, (of) =>
+    wordsOfParty(recordOf(of.partyId) ?? { ...of, nameLocal: null }),
+  );
   const ofCases = useEnrollmentsById(cases.map(({ enrollmentId }) => enrollmentId));
   const partyOf = useParties([
     ...parties.map(({ partyId }) => partyId),
     ...[...enrollments, ...ofCases.values()].map(({ institutionId }) => institutionId),
   ]);
   const count = parties.length + enrollments.length + cases.length;
+  const ofEnrollments =
+    enrollments.length === 0 ? null : (
+      <section className="card">
+        <h2>
+          {said.find.enrollments} <span className="quiet number">{enrollments.length}</span>
+        </h2>
+        <ul className="stack-tight">
+          {enrollments.map((of) => {
+            const { enrollmentId, number, institutionId, endsOn, status } = of;
+            const contacts = contactsSought(q, of);
+            return (
+              <li key={enrollmentId}>
+                <Link to="/enrollments/$enrollmentId" params={{ enrollmentId }}>
+                  {partyOf(institutionId)?.name ?? '…'} · {t.worklist.enrollment(number)}
+                </Link>{' '}
+                <span className="quiet small">
+                  {t.words.enrollmentStatus[status]} · {t.enrollments.endsOn(date(endsOn))}
+                  {contacts.length === 0 ? null : <> · {said.find.contact(contacts)}</>}
+                </span>
+              </li>
+            );
+          })}
+        </ul>
+      </section>
+    );
+  const ofParties =
+    parties.length === 0 ? null : (
+      <section className="card">
+        <h2>
+          {said.find.organisations} <span className="quiet number">{parties.length}</span>
+        </h2>
+        <ul className="stack-tight">
+          {parties.map((party) => {
+            const name = partyOf(party.partyId)?.name ?? party.name;
+            const words = [t.words.partyRole[party.role], ...(party.pcn === null ? [] : [t.enrollment.pcn(party.pcn)])].join(' · ');
+            return (
+              <li key={party.partyId}>
+                {me.party.role === 'OPERATIONS' || party.partyId === me.party.partyId ? (
+                  <Link to="/parties/$partyId" params={{ partyId: party.partyId }}>
+                    {name}
+                  </Link>
+                ) : (
+                  <span>{name}</span>
+                )}{' '}
+                <span className="quiet small">{words}</span>
+              </li>
+            );
+          })}
+        </ul>
+      </section>
+    );
   // Until the names are here nothing can be said to be nearest, and what is shown would change places.
   if (isPending) return <p role="status">{said.find.looking}</p>;
   return (
@@ -74,54 +127,16 @@ function Results({ q, found, lookedThrough, me }: ResultsProps) {
           </ul>
         </section>
       )}
-      {enrollments.length === 0 ? null : (
-        <section className="card">
-          <h2>
-            {said.find.enrollments} <span className="quiet number">{enrollments.length}</span>
-          </h2>
-          <ul className="stack-tight">
-            {enrollments.map((of) => {
-              const { enrollmentId, number, institutionId, endsOn, status } = of;
-              const contacts = contactsSought(q, of);
-              return (
-                <li key={enrollmentId}>
-                  <Link to="/enrollments/$enrollmentId" params={{ enrollmentId }}>
-                    {partyOf(institutionId)?.name ?? '…'} · {t.worklist.enrollment(number)}
-                  </Link>{' '}
-                  <span className="quiet small">
-                    {t.words.enrollmentStatus[status]} · {t.enrollments.endsOn(date(endsOn))}
-                    {contacts.length === 0 ? null : <> · {said.find.contact(contacts)}</>}
-                  </span>
-                </li>
-              );
-            })}
-          </ul>
-        </section>
-      )}
-      {parties.length === 0 ? null : (
-        <section className="card">
-          <h2>
-            {said.find.organisations} <span className="quiet number">{parties.length}</span>
-          </h2>
-          <ul className="stack-tight">
-            {parties.map((party) => {
-              const name = partyOf(party.partyId)?.name ?? party.name;
-              const words = [t.words.partyRole[party.role], ...(party.pcn === null ? [] : [t.enrollment.pcn(party.pcn)])].join(' · ');
-              return (
-                <li key={party.partyId}>
-                  {me.party.role === 'OPERATIONS' || party.partyId === me.party.partyId ? (
-                    <Link to="/parties/$partyId" params={{ partyId: party.partyId }}>
-                      {name}
-                    </Link>
-                  ) : (
-                    <span>{name}</span>
-                  )}{' '}
-                  <span className="quiet small">{words}</span>
-                </li>
-              );
-            })}
-          </ul>
-        </section>
+      {partyAt < enrollmentAt ? (
+        <>
+          {ofParties}
+          {ofEnrollments}
+        </>
+      ) : (
+        <>
+          {ofEnrollments}
+          {ofParties}
+        </>
       )}
       {hasMore ? <p className="quiet">{said.find.more}</p> : null}
     </>

@@ -69,13 +69,16 @@ const casesBy = async (q: string, signal: AbortSignal): Promise<ListPage<CaseLis
   }
 };
 
-/** Digits alone are a number, which has a list of its own: operations look through no region for them. */
 const isOfWords = (q: string): boolean => /\p{L}/u.test(q);
+
+/** A whole number has a list of its own, and answers at once; only for part of one operations look through their region. */
+const isWholeNumber = async (q: string, signal: AbortSignal): Promise<boolean> =>
+  !isOfWords(q) && [...q].length <= 40 && (await enrollmentsBy({ number: q }, signal)).items.length > 0;
 
 const look = async (q: string, isOperations: boolean, signal: AbortSignal): Promise<LookedThrough> => {
   const [cases, enrollments] = await Promise.all([
     casesBy(q, signal),
-    isOperations && !isOfWords(q)
+    isOperations && (await isWholeNumber(q, signal))
       ? { items: [] }
       : lookThrough((page) => send<EnrollmentList>(`/api/enrollments?${new URLSearchParams({ ...page, q })}`, { signal })),
   ]);
