@@ -155,7 +155,7 @@ test('the university sends the link from the case and passes the code on itself 
   await page.getByLabel(invite.email).fill(clerk);
   await page.getByRole('radio', { name: invite.byMe }).check();
   await page.getByRole('button', { name: invite.send }).click();
-  await expect(page.getByText(invite.sent('Chihiro Shiraishi'))).toBeVisible();
+  await expect(page.locator('.notice').filter({ hasText: invite.sent('Chihiro Shiraishi') })).toBeFocused();
   await expect(page.getByText(/^\d{8}$/)).toBeVisible();
   await isHealthy(page);
   await page.getByRole('button', { name: invite.revoke('Chihiro Shiraishi') }).click();

@@ -179,6 +179,18 @@ describe('a line of a file', () => {
     expect(found.lines[0]?.data).toMatchObject({ billDates: ['2027-01-01', '2027-02-01'] });
   });
 
+  it('needs some columns: which of them the file lacks is known', () => {
+    expect(translated('登録番号,国,開始,Institution,years').missing).toEqual([
+      'masterAgreement',
+      'program',
+      'agreementVersion',
+      'channelModel',
+      'timeZone',
+      'startsOn',
+      'resellerId',
+    ]);
+  });
+
   it('with too few cells stays so, and a column nobody knows stays for the API to name', () => {
     const found = readEnrollmentFile(new TextEncoder().encode(translated('number,国\n1').csv).buffer);
     expect('broken' in found && found.broken.map(({ line }) => line)).toEqual([2]);

@@ -64,6 +64,9 @@ export const requiredColumns: readonly string[] = [
   'resellerId',
 ] satisfies readonly Field[];
 
+/** Where a column stands in an enrollment, as a JSON Pointer. */
+export const pathOf = (column: string): string => `/${column.replaceAll('.', '/')}`;
+
 /** What a column is called on the form of an enrollment. */
 export const headingOf = (column: string, { t, said }: Said): string => {
   if (isField(column)) return said.enrollment[column];

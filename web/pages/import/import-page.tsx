@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { Region } from '../../../shared/records/index.ts';
 import { useMe } from '../../api/queries.ts';
 import { download, toCsv } from '../../csv/to-csv.ts';
@@ -9,6 +9,7 @@ import { problemErrors } from '../../form/problem-errors.ts';
 import { useTexts, type Texts } from '../../language/use-texts.tsx';
 import { placeName } from '../../registry/correction-words.ts';
 import { useRegistryTexts } from '../../registry/use-registry-texts.ts';
+import { pathOf } from './columns.ts';
 import { recordsOf, refusedFile } from './records.ts';
 import { textOf, useImport, type Chosen, type Outcome as Came } from './use-import.ts';
 import { useImportTexts } from './use-import-texts.ts';
@@ -34,12 +35,19 @@ function Outcome({ of: { imported: of, translated }, isDryRun, chosen }: Outcome
       [said.line, number, said.column, said.reason],
       ...of.refused.flatMap(({ line, errors }) => errors.map(({ path, message }) => [line, calledIn(line), columnName(path), message])),
     ]);
+  const counted = useRef<HTMLParagraphElement>(null);
+  useEffect(() => counted.current?.focus(), []);
   const counts = { accepted: of.accepted, refused: of.refused.length };
   return (
-    <section className="stack" role="status">
-      <p className="notice" data-tone={of.refused.length === 0 ? 'done' : 'soon'}>
+    <section className="stack">
+      <p ref={counted} className="notice" tabIndex={-1} data-tone={of.refused.length === 0 ? 'done' : 'soon'}>
         {isDryRun ? said.checked(counts) : said.imported(counts)} {of.refused.length === 0 ? '' : said.wholeOrNot}
       </p>
+      {translated === null || translated.missing.length === 0 ? null : (
+        <p className="notice" data-tone="late">
+          {said.missing(translated.missing.map((column) => columnName(pathOf(column)) ?? column))}
+        </p>
+      )}
       {of.refused.length === 0 || chosen.text === null ? null : (
         <p className="row only-on-screen">
           <button
@@ -135,9 +143,11 @@ function Import({ region }: { readonly region: Region }) {
               void choose(file);
             }}
           />
-          <button className="button" type="button" onClick={() => input.current?.click()}>
-            {said.choose}
-          </button>
+          {chosen === null ? null : (
+            <button className="button" type="button" onClick={() => input.current?.click()}>
+              {said.chooseOther}
+            </button>
+          )}
           <p role="status">{chosen === null ? '' : said.chosen(chosen)}</p>
         </div>
         {failed.length === 0 ? null : (
@@ -154,12 +164,20 @@ function Import({ region }: { readonly region: Region }) {
         )}
       </section>
       <div className="action-bar">
-        <button className="button" data-kind="main" type="button" disabled={chosen === null} onClick={() => start(true)}>
-          {run.isPending ? t.shell.saving : said.dryRun}
-        </button>
-        <button className="button" type="button" disabled={chosen === null} onClick={() => start(false)}>
-          {said.run}
-        </button>
+        {chosen === null ? (
+          <button className="button" data-kind="main" type="button" onClick={() => input.current?.click()}>
+            {said.choose}
+          </button>
+        ) : (
+          <>
+            <button className="button" data-kind="main" type="button" onClick={() => start(true)}>
+              {run.isPending ? t.shell.saving : said.dryRun}
+            </button>
+            <button className="button" type="button" onClick={() => start(false)}>
+              {said.run}
+            </button>
+          </>
+        )}
       </div>
     </>
   );

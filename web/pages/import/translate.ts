@@ -2,7 +2,7 @@ import type { FieldError } from '../../../shared/api/index.ts';
 import type { Region } from '../../../shared/records/index.ts';
 import { idOf } from '../register/party-draft.ts';
 import { isPartyField, type PartyField } from '../register/choices.ts';
-import { columnNamed, columns } from './columns.ts';
+import { columnNamed, columns, pathOf, requiredColumns } from './columns.ts';
 import { readCell, type Read, type Reading } from './read-cell.ts';
 import { cellsOf, recordOf, recordsOf } from './records.ts';
 
@@ -16,11 +16,11 @@ export type Translated = {
   readonly lineOf: (line: number) => number;
   /** What the page could not read, by the line of the file: it is sent as it stands, and refused. */
   readonly faults: ReadonlyMap<number, readonly FieldError[]>;
+  /** Columns without which no line is taken, and which the file does not have. */
+  readonly missing: readonly string[];
   /** What a line is known by: its enrollment number, where it has one. */
   readonly calledIn: ReadonlyMap<number, string>;
 };
-
-export const pathOf = (column: string): string => `/${column.replaceAll('.', '/')}`;
 
 /** The columns of a file in their order: each by its code, where its heading is one. */
 const headerOf = (text: string, reading: Reading): readonly string[] => {
@@ -59,6 +59,7 @@ export const translate = (file: string, organisations: Organisations, own: Regio
   const [header, ...records] = recordsOf(file);
   const names = header === undefined ? [] : headerOf(header.text, reading);
   const added = ['enrollmentId', 'region'].filter((column) => !names.includes(column));
+  const missing = requiredColumns.filter((column) => !names.includes(column));
   const lines = [1];
   const faults = new Map<number, readonly FieldError[]>();
   const calledIn = new Map<number, string>();
@@ -92,5 +93,5 @@ export const translate = (file: string, organisations: Organisations, own: Regio
     beginsAt.set(at, lines[index] ?? at);
     at += record.split('\n').length;
   }
-  return { csv: written.join('\n'), lineOf: (line) => beginsAt.get(line) ?? line, faults, calledIn };
+  return { csv: written.join('\n'), lineOf: (line) => beginsAt.get(line) ?? line, missing, faults, calledIn };
 };

@@ -8,6 +8,7 @@ import { useKeyOf } from '../../api/use-key-of.ts';
 import { useCase } from '../../api/queries.ts';
 import { useCaseNames, type CaseNames } from '../../case/use-case-names.ts';
 import { Answer } from '../../design/answer.tsx';
+import { Told } from '../../design/told.tsx';
 import { PageHead } from '../../design/page-head.tsx';
 import { Choices, TextField } from '../../form/fields.tsx';
 import { Form, SubmitButton } from '../../form/form.tsx';
@@ -63,7 +64,9 @@ function InviteForm({ of, names, onSent }: { readonly of: CaseShown; readonly na
   };
   return (
     <Form errors={missing.length > 0 ? missing : problemErrors(mutation.error, t.faults)} onSubmit={submit}>
-      {roles.length < 2 ? null : (
+      {roles.length < 2 ? (
+        <p>{said.decidesFor(roles[0]?.title ?? '')}</p>
+      ) : (
         <Choices
           legend={said.role}
           path="/role"
@@ -107,7 +110,8 @@ function Shown({ of }: { readonly of: CaseShown }) {
   const { t } = texts;
   const kind = kindOnPage(of);
   const names = useCaseNames(of, kind.partiesOf(of));
-  const [sent, setSent] = useState<Sent>();
+  const [sent, setSent] = useState<Sent & { readonly nth: number }>();
+  const onSent = (latest: Sent) => setSent((before) => ({ ...latest, nth: (before?.nth ?? 0) + 1 }));
   return (
     <div className="page">
       <PageHead
@@ -119,31 +123,29 @@ function Shown({ of }: { readonly of: CaseShown }) {
           </p>
         }
       />
-      <div role="status">
-        {sent === undefined ? null : (
-          <div className="notice" data-tone="done">
-            <p>{said.sent(sent.name)}</p>
-            {sent.code === undefined ? null : (
-              <p>
-                {said.tellCode} <strong className="number">{sent.code}</strong>
-              </p>
-            )}
-          </div>
-        )}
-      </div>
+      {sent === undefined ? null : (
+        <Told key={sent.nth}>
+          <p>{said.sent(sent.name)}</p>
+          {sent.code === undefined ? null : (
+            <p>
+              {said.tellCode} <strong className="number">{sent.code}</strong>
+            </p>
+          )}
+        </Told>
+      )}
       <section className="card stack">
         {rolesAsked(of).length === 0 ? (
           <p>{said.nobodyLeft}</p>
         ) : (
           <>
             <p>{said.means}</p>
-            <InviteForm of={of} names={names} onSent={setSent} />
+            <InviteForm of={of} names={names} onSent={onSent} />
           </>
         )}
       </section>
       <section className="card">
         <h2>{said.list}</h2>
-        {names.enrollment === undefined ? null : <LinksSent of={of} timeZone={names.enrollment.timeZone} onSent={setSent} />}
+        {names.enrollment === undefined ? null : <LinksSent of={of} timeZone={names.enrollment.timeZone} onSent={onSent} />}
       </section>
     </div>
   );

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { FieldError, Me, MemberList, MemberShown } from '../../../shared/api/index.ts';
 import type { May, PartyRole } from '../../../shared/records/index.ts';
 import { send } from '../../api/client.ts';
+import { Told } from '../../design/told.tsx';
 import { Answer } from '../../design/answer.tsx';
 import { Checks, TextField } from '../../form/fields.tsx';
 import { Form, SubmitButton } from '../../form/form.tsx';
@@ -22,12 +23,15 @@ const useRightWords = (role: PartyRole) => {
   return (may: May): string => (may === 'SIGN' && role === 'OPERATIONS' ? rightsOperations : words[may]);
 };
 
+/** What was done, to be told; null: nothing was. */
+type End = (done: string | null) => void;
+
 type FormProps = {
   readonly of: Party;
   /** Null: somebody new. */
   readonly member: MemberShown | null;
   readonly isSelf: boolean;
-  readonly onDone: () => void;
+  readonly onDone: End;
 };
 
 function MemberForm({ of, member, isSelf, onDone }: FormProps) {
@@ -44,9 +48,9 @@ function MemberForm({ of, member, isSelf, onDone }: FormProps) {
         body,
         ...(member === null ? {} : { ifMatch: member.version }),
       }),
-    onSuccess: async () => {
+    onSuccess: async ({ name }) => {
       await queries.invalidateQueries();
-      onDone();
+      onDone(said.savedOf(name));
     },
     // Somebody else was quicker: what stands is shown.
     onError: () => queries.invalidateQueries({ queryKey: ['members'] }),
@@ -80,7 +84,7 @@ function MemberForm({ of, member, isSelf, onDone }: FormProps) {
       />
       <p className="row">
         <SubmitButton isPending={save.isPending}>{said.save}</SubmitButton>
-        <button className="button" data-kind="quiet" type="button" onClick={onDone}>
+        <button className="button" data-kind="quiet" type="button" onClick={() => onDone(null)}>
           {t.shell.cancel}
         </button>
       </p>
@@ -88,7 +92,7 @@ function MemberForm({ of, member, isSelf, onDone }: FormProps) {
   );
 }
 
-function Remove({ of, member, onDone }: { readonly of: Party; readonly member: MemberShown; readonly onDone: () => void }) {
+function Remove({ of, member, onDone }: { readonly of: Party; readonly member: MemberShown; readonly onDone: End }) {
   const { t } = useTexts();
   const said = useRegistryTexts().members;
   const queries = useQueryClient();
@@ -96,7 +100,7 @@ function Remove({ of, member, onDone }: { readonly of: Party; readonly member: M
     mutationFn: () => send<undefined>(`/api/parties/${of.partyId}/members/${member.userId}`, { method: 'DELETE', ifMatch: member.version }),
     onSuccess: async () => {
       await queries.invalidateQueries();
-      onDone();
+      onDone(said.removedOf(member.name));
     },
     onError: () => queries.invalidateQueries({ queryKey: ['members'] }),
   });
@@ -109,7 +113,7 @@ function Remove({ of, member, onDone }: { readonly of: Party; readonly member: M
         <SubmitButton isPending={remove.isPending} kind="grave">
           {said.removeYes(member.name)}
         </SubmitButton>
-        <button className="button" data-kind="quiet" type="button" onClick={onDone}>
+        <button className="button" data-kind="quiet" type="button" onClick={() => onDone(null)}>
           {t.shell.cancel}
         </button>
       </p>
@@ -125,12 +129,14 @@ function Member({
   me,
   doing,
   begin,
+  end,
 }: {
   readonly of: Party;
   readonly member: MemberShown;
   readonly me: Me;
   readonly doing: Doing;
   readonly begin: (doing: Doing) => void;
+  readonly end: End;
 }) {
   const { language } = useTexts();
   const said = useRegistryTexts().members;
@@ -163,10 +169,8 @@ function Member({
           </div>
         )}
       </div>
-      {isMine && doing.what === 'CHANGE' ? (
-        <MemberForm of={of} member={member} isSelf={userId === me.userId} onDone={() => begin(null)} />
-      ) : null}
-      {isMine && doing.what === 'REMOVE' ? <Remove of={of} member={member} onDone={() => begin(null)} /> : null}
+      {isMine && doing.what === 'CHANGE' ? <MemberForm of={of} member={member} isSelf={userId === me.userId} onDone={end} /> : null}
+      {isMine && doing.what === 'REMOVE' ? <Remove of={of} member={member} onDone={end} /> : null}
     </li>
   );
 }
@@ -175,6 +179,15 @@ function Member({
 export function Members({ of, me }: { readonly of: Party; readonly me: Me }) {
   const said = useRegistryTexts().members;
   const [doing, begin] = useState<Doing>(null);
+  const [told, tell] = useState<string | null>(null);
+  const start = (next: Doing) => {
+    tell(null);
+    begin(next);
+  };
+  const end = (done: string | null) => {
+    begin(null);
+    tell(done);
+  };
   const members = useQuery({
     queryKey: ['members', of.partyId],
     queryFn: ({ signal }) => send<MemberList>(`/api/parties/${of.partyId}/members`, { signal }),
@@ -183,23 +196,28 @@ export function Members({ of, me }: { readonly of: Party; readonly me: Me }) {
     <section className="card stack">
       <h2>{said.title}</h2>
       <p className="quiet small">{said.intro}</p>
+      {told === null ? null : (
+        <Told>
+          <p>{told}</p>
+        </Told>
+      )}
       <Answer of={members}>
         {({ items }) => (
           <>
             {items.length === 0 ? <p>{said.none}</p> : null}
             <ul className="stack">
               {items.map((member) => (
-                <Member key={member.userId} of={of} member={member} me={me} doing={doing} begin={begin} />
+                <Member key={member.userId} of={of} member={member} me={me} doing={doing} begin={start} end={end} />
               ))}
             </ul>
           </>
         )}
       </Answer>
       {doing?.what === 'ADD' ? (
-        <MemberForm of={of} member={null} isSelf={false} onDone={() => begin(null)} />
+        <MemberForm of={of} member={null} isSelf={false} onDone={end} />
       ) : (
         <p>
-          <button className="button" type="button" onClick={() => begin({ what: 'ADD' })}>
+          <button className="button" type="button" onClick={() => start({ what: 'ADD' })}>
             {said.add}
           </button>
         </p>

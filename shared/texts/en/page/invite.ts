@@ -6,6 +6,7 @@ export const invite = {
   means:
     'They receive a mail with a link, and a code apart from it. They can read what it is about, decide once, decline, or hand it over within their organisation.',
   role: 'For whom do they decide?',
+  decidesFor: (who: string) => `They decide for: ${who}`,
   name: 'Their name',
   email: 'Their e-mail address',
   emailHelp: 'For your own organisation any address; for another one an address that is on record there.',

@@ -110,6 +110,8 @@ export const registry = {
     removeMeans: (name: string) =>
       `${name} can no longer see or do anything here for this organisation, from now on. What was signed stays signed. The person can be added again.`,
     removeYes: (name: string) => `Yes, remove ${name}`,
+    savedOf: (name: string) => `What ${name} may do here is saved.`,
+    removedOf: (name: string) => `${name} is removed.`,
     userId: 'Id of the person at the sign-in',
     userIdHelp: 'Whoever has signed in once finds it in their account there; operations have it from inviting the person to the sign-in.',
     name: 'Name',

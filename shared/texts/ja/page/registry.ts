@@ -108,6 +108,8 @@ export const registry: typeof en = {
     removeMeans: (name) =>
       `${name} さんは今後、この組織の内容を見ることも操作することもできなくなります。すでにした署名はそのまま有効です。あとからもう一度追加できます。`,
     removeYes: (name) => `${name} さんを外す`,
+    savedOf: (name) => `${name} さんの権限を保存しました。`,
+    removedOf: (name) => `${name} さんを外しました。`,
     userId: 'サインインでの ID',
     userIdHelp: '一度サインインした人は、サインイン先のアカウントで確認できます。オペレーションは、サインインへの招待の際に確認できます。',
     name: '氏名',
