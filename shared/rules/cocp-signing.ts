@@ -150,8 +150,8 @@ export const cocpSigningRules = {
   },
   'COCP-CORRECT': {
     text: {
-      ja: '差し戻されたフォームでは、パートナーとその名称、パブリック顧客番号 (PCN)、希望する発効日を訂正できますが、変更の種類と対象の登録は変えられません。署名した内容に変わりがない署名はそのまま有効で、署名がすべてそろった後に差し戻された場合は、署名の期限を差し戻しの日から数え直します。',
-      en: 'After a return, the partners, their names and customer numbers (PCNs) and the date asked for may be corrected, but not the kind of change or the enrollments. Signatures stand where what was signed has not changed; if the form had been completely signed, the time allowed for signing is counted anew from its return.',
+      ja: '差し戻されたフォームでは、パートナーとその名称、パブリック顧客番号 (PCN)、希望する発効日を訂正できますが、変更の種類と対象の登録は変えられません。署名した内容に変わりがない署名はそのまま有効で、署名がすべてそろった後に差し戻された場合は、署名の期限を差し戻しの日から数え直します。承認されたオーバーライドは、すべての署名がそのまま有効であれば受領とともに維持され、改めて署名が必要になれば効力を失います。',
+      en: 'After a return, the partners, their names and customer numbers (PCNs) and the date asked for may be corrected, but not the kind of change or the enrollments. Signatures stand where what was signed has not changed; if the form had been completely signed, the time allowed for signing is counted anew from its return. An approved override stands, with the receipt, where every signature does; where one is asked for again, it falls.',
     },
     basis: {
       policy: {

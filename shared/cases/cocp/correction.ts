@@ -1,3 +1,4 @@
+import type { CivilDate } from '../../calendar/index.ts';
 import type { Caller, Decision, World } from '../case.ts';
 import { allRefusals, type Refusal, type Refused } from '../refusal.ts';
 import { personOf } from '../transitions.ts';
@@ -20,10 +21,10 @@ import { partiesOn, prepare } from './open.ts';
 import { formRefusals } from './opening-checks.ts';
 import { withoutMatching } from './scans.ts';
 import { signatureStands, signingPartyId } from './signers.ts';
-import { goOn } from './signing.ts';
+import { approvedAgain, goOn } from './signing.ts';
 import { tell } from './telling.ts';
 
-/** `return`: the form goes back to its submitter; dates measured on it stand no longer. */
+/** `return`: the form goes back to its submitter; dates measured on it stand no longer, an approved override waits for the correction. */
 export const returnForm = (
   of: CocpIn<'SIGNING'> | CocpIn<'RECEIPT'> | CocpIn<'REVIEW'>,
   { reason, paths }: CocpInput<'return'>,
@@ -34,14 +35,13 @@ export const returnForm = (
   const returned: CocpCase = {
     ...withoutMatching(of, world, caller),
     rows: of.rows.map((row) => (row.outcome === null ? { ...row, leadTime: null, effectiveOn: null } : row)),
-    overrideOn: null,
     state: {
       phase: 'SIGNING',
       since: world.now,
       reminded: [],
       // A form that was complete has met its ninety days; they count anew (COCP-CORRECT).
       countedFrom: isIn(of, 'SIGNING') ? of.state.countedFrom : todayOf(of, world),
-      returned: { by, reason, paths },
+      returned: { by, reason, paths, receivedOn: of.overrideOn === null ? null : receivedOnOf(of) },
     },
   };
   const signed = of.signers.filter(({ signedOn }) => signedOn !== null).map(({ partyId }) => partyId);
@@ -50,6 +50,11 @@ export const returnForm = (
     events: [{ act: 'return', at: world.now, by, rule: 'COCP-CORRECT', detail: { reason, paths } }],
     effects: tell(returned, world, 'CORRECTION_ASKED', 'COCP-CORRECT', [submitterId(of), ...signed], { reason, paths }),
   };
+};
+
+const receivedOnOf = (of: CocpIn<'SIGNING'> | CocpIn<'RECEIPT'> | CocpIn<'REVIEW'>): CivilDate | null => {
+  if (isIn(of, 'REVIEW')) return of.state.receivedOn;
+  return isIn(of, 'SIGNING') ? (of.state.returned?.receivedOn ?? null) : null;
 };
 
 const sameEnrollments = (of: CocpCase, form: CocpForm): boolean => {
@@ -70,7 +75,10 @@ const scopeRefusals = (of: CocpCase, form: CocpForm): readonly Refusal[] => {
   ];
 };
 
-/** `correct`: the submitter's corrected form; signatures stand where what was signed has not changed. */
+/**
+ * `correct`: the submitter's corrected form; signatures stand where what was signed has not changed, and where all of them do an approved
+ * override and the receipt as well. Where one is asked for again, another form was approved.
+ */
 export const correct = (
   of: CocpIn<'SIGNING'>,
   { form }: CocpInput<'correct'>,
@@ -101,19 +109,22 @@ export const correct = (
   });
   // Whether they had signed or not: it may be in ink, on a form that is still on its way.
   const isSame = signers.every((signer, index) => signer === of.signers[index]);
+  const receivedOn = isSame ? (of.state.returned?.receivedOn ?? null) : null;
+  const overrideOn = receivedOn === null ? null : of.overrideOn;
   const asked = new Map(enrollments.map(({ enrollmentId }, index) => [enrollmentId, opening.datesAsked[index] ?? null]));
   const corrected: CocpIn<'SIGNING'> = {
     ...of,
     form,
-    route: advised.route,
+    route: overrideOn === null ? advised.route : of.route,
     ink,
+    overrideOn,
     signers,
     formNumber: isSame ? of.formNumber : of.formNumber + 1,
     rows: of.rows.map((row) => ({ ...row, askedOn: asked.get(row.enrollmentId) ?? row.askedOn })),
     partyIds: [...new Set([...of.partyIds, ...partiesOn(form, enrollments)])],
     state: { ...of.state, since: world.now, reminded: [], returned: null },
   };
-  const step = goOn(corrected, world);
+  const step = receivedOn === null ? goOn(corrected, world) : approvedAgain(corrected, receivedOn, world);
   const named = newPartners(form).map(({ partyId }) => partyId);
   return {
     case: step.case,
@@ -123,7 +134,10 @@ export const correct = (
         at: world.now,
         by: personOf(caller),
         rule: 'COCP-CORRECT',
-        detail: { signedAnew: signers.filter(({ signedOn }) => signedOn === null).map(({ role }) => role) },
+        detail: {
+          signedAnew: signers.filter(({ signedOn }) => signedOn === null).map(({ role }) => role),
+          ...(of.overrideOn === null ? {} : { override: overrideOn === null ? 'FALLS' : 'STANDS' }),
+        },
       },
     ],
     effects: [

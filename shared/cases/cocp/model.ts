@@ -70,7 +70,15 @@ const cocpState = z.discriminatedUnion('phase', [
     /** The day from which COCP-SIGN-90 counts: the opening, or the return of a form that was complete. */
     countedFrom: civilDate,
     /** Set while the submitter is to correct the form. */
-    returned: z.strictObject({ by: person, reason: z.string(), paths: z.array(z.string()) }).nullable(),
+    returned: z
+      .strictObject({
+        by: person,
+        reason: z.string(),
+        paths: z.array(z.string()),
+        /** When it had been received, where an override is approved: with the signatures that stands (COCP-OVERRIDE-APPROVED). */
+        receivedOn: civilDate.nullable().default(null),
+      })
+      .nullable(),
   }),
   z.strictObject({ phase: z.literal('RECEIPT'), ...waiting }),
   z.strictObject({ phase: z.literal('REVIEW'), ...waiting, receivedOn: civilDate }),

@@ -10,23 +10,46 @@ type Resolved = CocpCase['resolved'][number];
 
 const metOrMissed = (isMet: boolean): Resolved['state'] => (isMet ? 'MET' : 'MISSED');
 
-/** The form is completely received on `receivedOn`: its dates stand from now; it goes to REVIEW, or it is LATE. */
-export const receive = (
-  of: CocpCase,
-  receivedOn: CivilDate,
-  world: World,
-): { readonly case: CocpCase; readonly effects: readonly Effect[] } => {
-  const edition = editionOfCase(of);
-  const first = firstSignature(of);
-  const expected = of.rows.map((row) =>
+type Step = { readonly case: CocpCase; readonly effects: readonly Effect[] };
+
+/** What each enrollment the form is still about is to expect of a receipt on `receivedOn`. */
+const expectedOf = (of: CocpCase, receivedOn: CivilDate, world: World) => {
+  const signed = firstSignature(of).signedOn;
+  return of.rows.map((row) =>
     row.outcome === null
       ? expectationOf(
           measured(of, row, enrollmentIn(world, row.enrollmentId)),
-          { received: receivedOn, signed: first.signedOn, asked: row.askedOn },
-          edition,
+          { received: receivedOn, signed, asked: row.askedOn },
+          editionOfCase(of),
         )
       : null,
   );
+};
+
+const forReview = (of: CocpCase, receivedOn: CivilDate, world: World): readonly Effect[] =>
+  tellOperations(of, world, 'FOR_OPERATIONS_TO_REVIEW', 'COCP-RECEIVED', {
+    receivedOn,
+    effectiveOn: earliestOf(of.rows.map((row) => row.effectiveOn)),
+  });
+
+/** To REVIEW with the date an override gave it, late as it was when it was received on `receivedOn` (COCP-OVERRIDE-APPROVED). */
+export const toReview = (of: CocpCase, receivedOn: CivilDate, world: World): Step => {
+  const expected = expectedOf(of, receivedOn, world);
+  const reviewed: CocpCase = {
+    ...of,
+    rows: of.rows.map((row, index) =>
+      row.outcome === null ? { ...row, leadTime: expected[index]?.leadTime ?? null, effectiveOn: of.overrideOn } : row,
+    ),
+    state: { phase: 'REVIEW', since: world.now, reminded: [], receivedOn },
+  };
+  return { case: reviewed, effects: forReview(reviewed, receivedOn, world) };
+};
+
+/** The form is completely received on `receivedOn`: its dates stand from now; it goes to REVIEW, or it is LATE. */
+export const receive = (of: CocpCase, receivedOn: CivilDate, world: World): Step => {
+  const edition = editionOfCase(of);
+  const first = firstSignature(of);
+  const expected = expectedOf(of, receivedOn, world);
   // A form is late as soon as one of its enrollments is (COCP-MANY); none of them has an effective date then.
   const isLate = expected.some((row) => row?.late === true);
   const lead = mostPressing(expected.map((row) => row?.leadTime ?? null));
@@ -58,9 +81,6 @@ export const receive = (
           receiveBy: lead !== null && !lead.onTime ? lead.receiveBy : null,
           decideBy: plusDays(todayOf(received, world), edition.numbers['COCP-LATE-30'].days),
         })
-      : tellOperations(received, world, 'FOR_OPERATIONS_TO_REVIEW', 'COCP-RECEIVED', {
-          receivedOn,
-          effectiveOn: earliestOf(received.rows.map((row) => row.effectiveOn)),
-        }),
+      : forReview(received, receivedOn, world),
   };
 };

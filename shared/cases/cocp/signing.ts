@@ -10,6 +10,7 @@ import {
   editionOfCase,
   firstSignature,
   isIn,
+  lastSignedOn,
   signersInTurn,
   todayOf,
   unsigned,
@@ -18,23 +19,34 @@ import {
   type CocpSigner,
 } from './model.ts';
 import { noticeRefusals } from './notice.ts';
-import { receive } from './receipt.ts';
+import { receive, toReview } from './receipt.ts';
 import { withoutMatching } from './scans.ts';
 import { tellOperations, tellTurn } from './telling.ts';
 
 type Step = { readonly case: CocpCase; readonly effects: readonly Effect[] };
 
-/** The form is completely signed: on the electronic route operations have it that day, on the manual route it is to arrive. */
-const whenComplete = (of: CocpIn<'SIGNING'>, world: World): Step => {
+const completelySigned = (of: CocpIn<'SIGNING'>): CocpCase => {
   const by = plusDays(of.state.countedFrom, editionOfCase(of).numbers['COCP-SIGN-90'].days);
-  const signed: CocpCase = { ...of, resolved: [...of.resolved, { rule: 'COCP-SIGN-90', on: by, state: 'MET' }] };
-  if (of.route === 'ELECTRONIC') return receive(signed, todayOf(of, world), world);
+  return { ...of, resolved: [...of.resolved, { rule: 'COCP-SIGN-90', on: by, state: 'MET' }] };
+};
+
+/**
+ * The form is completely signed: on the electronic route operations have it from the day of the last signature, whenever it was corrected
+ * after (COCP-RECEIVED); on the manual route it is to arrive.
+ */
+const whenComplete = (of: CocpIn<'SIGNING'>, world: World): Step => {
+  const signed = completelySigned(of);
+  if (of.route === 'ELECTRONIC') return receive(signed, lastSignedOn(of) ?? todayOf(of, world), world);
   const arriving: CocpCase = { ...signed, state: { phase: 'RECEIPT', since: world.now, reminded: [] } };
   return {
     case: arriving,
     effects: tellOperations(arriving, world, 'FOR_OPERATIONS_TO_RECEIVE', 'COCP-RECEIVED', { receiveBy: receiptWindowEnds(of) }),
   };
 };
+
+/** Corrected, with every signature standing and its override approved before: there is no second receipt. */
+export const approvedAgain = (of: CocpIn<'SIGNING'>, receivedOn: CivilDate, world: World): Step =>
+  toReview(completelySigned(of), receivedOn, world);
 
 /** After a signature or a correction: the next signer's turn, or the form is complete. */
 export const goOn = (of: CocpIn<'SIGNING'>, world: World): Step => {

@@ -79,7 +79,11 @@ export const history = {
       roll: (f) => `Took the later date${after(':', f.date('effectiveOn'))}.`,
       'request-override': (f) => `Asked for an override${after(' to', f.date('requestedEffectiveOn'))}.`,
       return: 'Sent the form back for correction.',
-      correct: 'Corrected the form.',
+      correct: (f) =>
+        f.among('override', {
+          STANDS: 'Corrected the form; the approved override stands.',
+          FALLS: 'Corrected the form; it has to be signed again, so the approved override falls.',
+        }) ?? 'Corrected the form.',
       'decide-override': (f) =>
         f.among('decision', { APPROVE: 'Approved the override.', DECLINE: 'Refused the override.' }) ?? 'Decided on the override.',
       remind: reminded,

@@ -68,7 +68,11 @@ export const history: typeof en.history = {
           (on) => `${on}の発効を希望して、オーバーライドを申請しました。`,
         ),
       return: 'フォームを差し戻しました。',
-      correct: 'フォームを訂正しました。',
+      correct: (f) =>
+        f.among('override', {
+          STANDS: 'フォームを訂正しました。承認されたオーバーライドは維持されます。',
+          FALLS: 'フォームを訂正しました。改めて署名が必要なため、承認されたオーバーライドは効力を失いました。',
+        }) ?? 'フォームを訂正しました。',
       'decide-override': (f) =>
         f.among('decision', { APPROVE: 'オーバーライドを承認しました。', DECLINE: 'オーバーライドを承認しませんでした。' }) ??
         'オーバーライドを審査しました。',

@@ -140,6 +140,69 @@ describe('COCP-CORRECT: what a correction may not change', () => {
   });
 });
 
+describe('COCP-RECEIVED: filed electronically, the day of the last signature', () => {
+  it('stays that day when operations return the form later and nothing that was signed changes', () => {
+    const enrollment = anEnrollment({ channelModel: 'ONE_TIER' });
+    const form = aCocpForm('RESELLER', enrollment, { requestedEffectiveOn: '2026-02-15' });
+    const story = aStory({ enrollments: [enrollment], now: '2026-01-15T03:00:00Z' });
+    story.opens('P-RES2', form);
+    everybodySigns(story);
+    expect(story.view()).toMatchObject({ phase: 'REVIEW', receivedOn: '2026-01-15', effectiveOn: '2026-02-15' });
+    story.goesTo('2026-01-18T03:00:00Z');
+    operationsDo(story, 'return', toReturn);
+    story.does('P-RES2', 'correct', { form });
+    expect(story.view()).toMatchObject({ phase: 'REVIEW', receivedOn: '2026-01-15', effectiveOn: '2026-02-15' });
+  });
+});
+
+describe('COCP-OVERRIDE-APPROVED: signatures, receipt and approval', () => {
+  const enrollment = anEnrollment({ channelModel: 'ONE_TIER' });
+  const form = (told = {}) => aCocpForm('RESELLER', enrollment, told);
+  /** Late for 2026-04-01, which an override gave it all the same; returned on 2026-03-12. */
+  const approved = (): Story => {
+    const story = aStory({ enrollments: [enrollment] });
+    story.opens('P-RES2', form());
+    story.goesTo('2026-03-10T03:00:00Z');
+    everybodySigns(story);
+    const justification = 'The old reseller closes its business at the end of the month.';
+    story.does('P-RES2', 'request-override', { justification, requestedEffectiveOn: '2026-04-01' });
+    operationsDo(story, 'decide-override', { decision: 'APPROVE', note: 'Agreed' });
+    story.goesTo('2026-03-12T03:00:00Z');
+    operationsDo(story, 'return', toReturn);
+    return story;
+  };
+
+  it('wait for the correction', () => {
+    expect(approved().view()).toMatchObject({ phase: 'SIGNING', route: 'MANUAL', effectiveOn: null, waitingOn: ['P-RES2'] });
+  });
+
+  it('stand where nothing that was signed has changed: no second receipt', () => {
+    const story = approved();
+    story.does('P-RES2', 'correct', { form: form() });
+    expect(story.view()).toMatchObject({
+      phase: 'REVIEW',
+      route: 'MANUAL',
+      receivedOn: '2026-03-10',
+      effectiveOn: '2026-04-01',
+      waitingOn: ['OPS-INTERNATIONAL'],
+    });
+    expect(story.view().enrollments[0]?.leadTime).toMatchObject({ onTime: false, receiveBy: '2026-03-02' });
+    expect(story.history().at(-1)).toMatchObject({ act: 'correct', detail: { signedAnew: [], override: 'STANDS' } });
+    operationsDo(story, 'return', toReturn);
+    story.does('P-RES2', 'correct', { form: form() });
+    expect(story.view()).toMatchObject({ phase: 'REVIEW', receivedOn: '2026-03-10', effectiveOn: '2026-04-01' });
+  });
+
+  it('fall where somebody has to sign again: another form was approved', () => {
+    const story = approved();
+    story.does('P-RES2', 'correct', { form: form({ requestedEffectiveOn: '2026-04-10' }) });
+    expect(story.view()).toMatchObject({ phase: 'SIGNING', route: 'ELECTRONIC', waitingOn: ['P-UNI'] });
+    expect(story.history().at(-1)).toMatchObject({ detail: { override: 'FALLS' } });
+    everybodySigns(story);
+    expect(story.view()).toMatchObject({ phase: 'LATE', route: 'ELECTRONIC', effectiveOn: null });
+  });
+});
+
 describe('the route of a corrected form', () => {
   it('COCP-ROUTE-M15: follows the date asked for, counted from the opening', () => {
     const enrollment = anEnrollment({ channelModel: 'ONE_TIER' });

@@ -124,6 +124,6 @@ describe('the clock of a returned form', () => {
     operationsDo(story, 'return', toReturn);
     story.goesTo('2026-04-10T03:00:00Z');
     story.does('P-RES2', 'correct', { form: aCocpForm('RESELLER', enrollment) });
-    expect(story.view().phase).toBe('LATE');
+    expect(story.view()).toMatchObject({ phase: 'REVIEW', receivedOn: '2026-01-15' });
   });
 });
