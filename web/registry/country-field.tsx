@@ -1,10 +1,11 @@
+import { countryNamed } from './countries.ts';
 import { countryName } from '../dates/now.ts';
 import { TextField } from '../form/fields.tsx';
 import { useTexts } from '../language/use-texts.tsx';
 
 type Props = { readonly label: string; readonly help: string; readonly value: string; readonly onChange: (value: string) => void };
 
-/** A country by its two letters, and what they are understood as. */
+/** A country by its name or its two letters, and what they are understood as. */
 export function CountryField({ label, help, value, onChange }: Props) {
   const { language } = useTexts();
   const code = countryCode(value);
@@ -21,5 +22,5 @@ export function CountryField({ label, help, value, onChange }: Props) {
   );
 }
 
-/** Full-width and small letters are meant as well. */
-export const countryCode = (typed: string): string => typed.normalize('NFKC').trim().toUpperCase();
+/** What is sent of a country: its code, where it is one; else what was typed. */
+export const countryCode = (typed: string): string => countryNamed(typed) ?? typed.normalize('NFKC').trim().toUpperCase();

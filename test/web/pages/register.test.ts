@@ -84,7 +84,7 @@ describe('the form of an enrollment on record', () => {
       ...draft,
       startsOn: '令和6年4月1日',
       billDates: '2026/10/1\n\n２０２６年１１月１日\n',
-      country: 'ｊｐ',
+      country: '日本',
       olsOrders: [{ product: 'Mail', quantity: '１，０００', renewsOn: 'R9.4.1' }],
     };
     expect(bodyOf(typed).body).toMatchObject({
@@ -122,7 +122,7 @@ describe('the form of an enrollment on record', () => {
       ...draft,
       number: '9'.repeat(41),
       agreementVersion: 'three',
-      country: 'Japan',
+      country: 'Yamato',
       timeZone: '+09:00',
       distributorId: '',
       enrollmentId: 'E 1',
@@ -197,7 +197,7 @@ describe('the form of a new party', () => {
   });
 
   it('says in one round what is missing and what the API would not take', () => {
-    const found = readParty({ ...typed, name: '', nameKana: '海', pcn: '123', country: 'JPN', email: 'umi', partyId: '海' }, words);
+    const found = readParty({ ...typed, name: '', nameKana: '海', pcn: '123', country: 'JPX', email: 'umi', partyId: '海' }, words);
     expect('errors' in found && found.errors).toEqual([
       { path: '/name', message: t.faults.required },
       { path: '/nameKana', message: issues.kana },

@@ -1,5 +1,5 @@
 import type { CsvImportTexts } from '../../../shared/texts/en/page/csv-import.ts';
-import { countryShape } from '../../../shared/records/shapes.ts';
+import { countryNamed } from '../../registry/countries.ts';
 import { parseDate } from '../../dates/parse-date.ts';
 import { channelModel, program, region } from '../register/choices.ts';
 import { comparable, type BothLanguages, type Said } from './columns.ts';
@@ -48,34 +48,9 @@ const datesIn: Reader = (cell, reading) => {
   return { value: read.flatMap((each) => ('value' in each ? [each.value] : [])).join(';') };
 };
 
-const letters = Array.from({ length: 26 }, (_, index) => String.fromCharCode(65 + index));
-
-/** Every country by its names in both languages, the short ones too. */
-const countries = (): ReadonlyMap<string, string> => {
-  const names = (['ja', 'en-GB'] as const).flatMap((locale) =>
-    (['short', 'long'] as const).map((style) => new Intl.DisplayNames(locale, { type: 'region', style, fallback: 'none' })),
-  );
-  const codes = letters
-    .flatMap((first) => letters.map((second) => first + second))
-    // UK is GB, and FX was France: such a code is another name for one of today's.
-    .filter((code) => new Intl.Locale(`und-${code}`).region === code);
-  return new Map(
-    codes.flatMap((code) =>
-      names.flatMap((name) => {
-        const called = name.of(code);
-        return called === undefined ? [] : [[comparable(called), code] as const];
-      }),
-    ),
-  );
-};
-let known: ReadonlyMap<string, string> | undefined;
-
 const countryIn: Reader = (cell, { words }) => {
-  const code = plain(cell).toUpperCase();
-  if (countryShape.test(code)) return { value: code };
-  known ??= countries();
-  const named = known.get(comparable(cell));
-  return named === undefined ? { fault: words.noCountry(cell) } : { value: named };
+  const named = countryNamed(cell);
+  return named === null ? { fault: words.noCountry(cell) } : { value: named };
 };
 
 const yearsIn: Reader = (cell, reading) => {

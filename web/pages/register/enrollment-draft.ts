@@ -186,7 +186,9 @@ export const readEnrollment = (
   const [billDates, contacts, olsOrders] = [billDatesIn(draft, words), contactsIn(draft, words), ordersIn(draft, words)];
   const errors = [
     ...(['number', 'masterAgreement'] as const).flatMap((field) => faultyText(`/${field}`, draft[field], 'number', words)),
-    ...(['agreementVersion', 'country', 'timeZone'] as const).flatMap((field) => faultyText(`/${field}`, draft[field], field, words)),
+    ...faultyText('/agreementVersion', draft.agreementVersion, 'agreementVersion', words),
+    ...faultyText('/country', countryCode(draft.country), 'country', words),
+    ...faultyText('/timeZone', draft.timeZone, 'timeZone', words),
     ...wrongText('/enrollmentId', draft.enrollmentId, 'id', issues),
     ...(isWithoutDistributor ? [{ path: '/distributorId', message: issues.distributorRequired }] : []),
     ...chosen.map((field) => ({ path: `/${field}`, message: t.faults.chooseOne })),

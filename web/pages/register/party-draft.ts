@@ -64,7 +64,9 @@ export const readParty = (
     ...wrongText('/nameKana', draft.nameKana, 'kana', issues),
     ...(draft.role === '' ? [{ path: '/role', message: t.faults.chooseOne }] : []),
     ...(draft.role === 'OPERATIONS' && draft.region === '' ? [{ path: '/region', message: t.faults.chooseOne }] : []),
-    ...(['pcn', 'country', 'email'] as const).flatMap((field) => faultyText(`/${field}`, draft[field], field, words)),
+    ...faultyText('/pcn', draft.pcn, 'pcn', words),
+    ...faultyText('/country', countryCode(draft.country), 'country', words),
+    ...faultyText('/email', draft.email, 'email', words),
     ...wrongText('/escalationEmail', draft.escalationEmail, 'email', issues),
     ...wrongText('/partyId', draft.partyId, 'id', issues),
   ];
