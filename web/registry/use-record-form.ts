@@ -40,6 +40,10 @@ const stillMissing = (before: readonly FieldError[], found: Read): readonly Fiel
   return left.length === before.length ? before : left;
 };
 
+/** The same in the language of now. */
+const saidAnew = (before: readonly FieldError[], found: Read): readonly FieldError[] =>
+  before.length === 0 || !('errors' in found) ? none : found.errors.filter(({ path }) => before.some((error) => error.path === path));
+
 /** Puts something into a form that is kept while its page is left for another. */
 export const typeInto = (draftKey: string, changed: object): void => {
   const kept = readDraft<Kept<object>>(draftKey);
@@ -78,12 +82,18 @@ export const useRecordForm = <Draft extends Fields, Shown extends { readonly ver
   exists,
   onSaved,
 }: Settings<Draft, Shown>) => {
-  const { t } = useTexts();
+  const { t, language } = useTexts();
   const queries = useQueryClient();
   const first = draftOf(current);
   const [kept, keep] = useDraft<Kept<Draft>>(draftKey, { base: first, version: current?.version ?? null, typed: first });
   const [meanwhile, setMeanwhile] = useState<Meanwhile | null>(null);
   const [missing, setMissing] = useState(none);
+
+  const [saidIn, setSaidIn] = useState(language);
+  if (saidIn !== language) {
+    setSaidIn(language);
+    setMissing((before) => saidAnew(before, read(kept.typed)));
+  }
 
   const learn = async (path: string): Promise<void> => {
     const now = await send<Shown>(path);

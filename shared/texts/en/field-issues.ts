@@ -3,7 +3,7 @@ export const fieldIssues = {
   tooLong: (f: { max: number }) => `This may have at most ${f.max} characters.`,
   characters: 'This contains characters that cannot be used, such as line breaks.',
   timeZone: 'This has to be the name of a time zone such as Asia/Tokyo.',
-  email: 'This has to be an e-mail address.',
+  email: 'This has to be an e-mail address such as name@example.com.',
   id: 'An id has 1 to 64 letters, digits, hyphens or underscores.',
   pcn: 'A customer number (PCN) has 8 digits from 0 to 9 and A to F.',
   kana: 'A reading is written in kana (hiragana or katakana) and letters.',

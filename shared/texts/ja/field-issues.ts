@@ -4,7 +4,7 @@ export const fieldIssues: FieldIssueTexts = {
   tooLong: (f) => `${f.max} 文字以内で入力してください。`,
   characters: '改行など、使用できない文字が含まれています。',
   timeZone: 'Asia/Tokyo のようなタイム ゾーン名で指定してください。',
-  email: 'メール アドレスを入力してください。',
+  email: 'name@example.ac.jp のようなメール アドレスの形で入力してください。',
   id: 'ID には、英数字、ハイフン、アンダースコアを 1 文字から 64 文字まで使えます。',
   pcn: 'パブリック顧客番号 (PCN) は、0 から 9 と A から F の 8 桁です。',
   kana: '読みは、かな (ひらがな・カタカナ) と英数字で入力してください。',
