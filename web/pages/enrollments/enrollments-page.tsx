@@ -109,7 +109,7 @@ function List({ all, search, mayAsk }: ListProps) {
   const said = usePackageTexts();
   const texts = useTexts();
   const { t } = texts;
-  const { recordOf } = usePartyRecords(all.flatMap(partiesOn));
+  const { recordOf, isPending } = usePartyRecords(all.flatMap(partiesOn));
   const q = useDeferredValue(search.q ?? '');
   const nameOf = ({ institutionId }: EnrollmentShown) => {
     const institution = recordOf(institutionId);
@@ -119,10 +119,11 @@ function List({ all, search, mayAsk }: ListProps) {
     .filter(({ status, program }) => (search.status ?? status) === status && (search.program ?? program) === program)
     .filter((of) => matches(q, ...wordsOfEnrollment(of, partiesOn(of).map(recordOf))))
     .toSorted((a, b) => (a.endsOn < b.endsOn ? -1 : a.endsOn > b.endsOn ? 1 : 0));
+  const none = isPending ? t.shell.loading : t.enrollments.none;
   return (
     <>
       <p className="quiet" role="status">
-        {shown.length === 0 ? (all.length === 0 ? t.enrollments.noneYet : t.enrollments.none) : t.enrollments.count(shown.length, true)}
+        {shown.length === 0 ? (all.length === 0 ? t.enrollments.noneYet : none) : t.enrollments.count(shown.length, true)}
       </p>
       {shown.length === 0 ? null : (
         <ul className="enrollment-rows">
