@@ -29,8 +29,8 @@ const nearnessIn = (word: string, { whole, words }: Form): number | null => {
   return words.some((each) => each.startsWith(word)) ? 2 : 3;
 };
 
-/** Letters a sound needs to be looked for within a word: with fewer, as ひ or ん have, it would be heard in nearly every name. */
-const lettersWithin = 3;
+/** Letters a sound needs to be looked for within a word: with fewer, as ひ or し (universi-ty) have, it would be heard in nearly every name. */
+const lettersWithin = 4;
 
 /** As it is written before as it sounds, where both are as near. */
 const nearnessOf = (word: Forms, text: Forms): number | null => {

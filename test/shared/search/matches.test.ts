@@ -80,6 +80,8 @@ describe('looking for something', () => {
     ['っ', 'Sapporo'],
     ['ひ', 'Asahi University'],
     ['aaa', 'Aoba'],
+    ['し', 'Aoba University'],
+    ['shi', 'Aoba University'],
   ])('"%s" does not find %s', (sought, text) => {
     expect(matches(sought, text, '64310117')).toBe(false);
   });
