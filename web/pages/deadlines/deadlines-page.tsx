@@ -64,7 +64,7 @@ function Days({ all, effects, today }: DaysProps) {
                       <strong>{deadlineName(kind, rule, t)}</strong>{' '}
                       {state === 'PENDING' ? null : <Pill tone={state === 'MET' ? 'done' : 'late'}>{t.case.dateState[state]}</Pill>}
                     </p>
-                    <p className="small">
+                    <p className="way small">
                       <Link to="/cases/$caseId" params={{ caseId: logNumber }}>
                         {partyOf(enrollment?.institutionId)?.name ?? '…'} · {logNumber}
                       </Link>
@@ -84,7 +84,7 @@ function Days({ all, effects, today }: DaysProps) {
                     <p>
                       <strong>{kindOnPage(of).title(of, texts).title}</strong> <Pill tone="done">{t.deadlines.takesEffect}</Pill>
                     </p>
-                    <p className="small">
+                    <p className="way small">
                       <Link to="/cases/$caseId" params={{ caseId: of.logNumber }}>
                         {partyOf(enrollment?.institutionId)?.name ?? '…'} · {of.logNumber}
                       </Link>{' '}

@@ -9,6 +9,7 @@ import { PageHead } from '../../design/page-head.tsx';
 import { kindOnPage } from '../../kinds/index.ts';
 import { useTexts } from '../../language/use-texts.tsx';
 import { useRegistryTexts } from '../../registry/use-registry-texts.ts';
+import './find.css';
 import { nearestFirst } from './nearest-first.ts';
 import { useFound, useLookedThrough, type Found } from './use-found.ts';
 
@@ -53,10 +54,13 @@ function Results({ q, found, lookedThrough, me }: ResultsProps) {
         <h2>
           {said.find.enrollments} <span className="quiet number">{enrollments.length}</span>
         </h2>
-        <ul className="stack-tight">
+        <ul className="found stack-tight">
           {enrollments.map((of) => {
             const { enrollmentId, number, institutionId, endsOn, status } = of;
             const contacts = contactsSought(q, of);
+            const partners = [of.resellerId, of.distributorId, of.advisorId].flatMap((id) =>
+              found.parties.some(({ partyId }) => partyId === id) ? (partyOf(id)?.name ?? []) : [],
+            );
             return (
               <li key={enrollmentId}>
                 <Link to="/enrollments/$enrollmentId" params={{ enrollmentId }}>
@@ -65,6 +69,7 @@ function Results({ q, found, lookedThrough, me }: ResultsProps) {
                 <span className="quiet small">
                   {t.words.enrollmentStatus[status]} · {t.enrollments.endsOn(date(endsOn))}
                   {contacts.length === 0 ? null : <> · {said.find.contact(contacts)}</>}
+                  {partners.length === 0 ? null : <> · {partners.join(' · ')}</>}
                 </span>
               </li>
             );
@@ -78,7 +83,7 @@ function Results({ q, found, lookedThrough, me }: ResultsProps) {
         <h2>
           {said.find.organisations} <span className="quiet number">{parties.length}</span>
         </h2>
-        <ul className="stack-tight">
+        <ul className="found stack-tight">
           {parties.map((party) => {
             const name = partyOf(party.partyId)?.name ?? party.name;
             const words = [t.words.partyRole[party.role], ...(party.pcn === null ? [] : [t.enrollment.pcn(party.pcn)])].join(' · ');
@@ -112,7 +117,7 @@ function Results({ q, found, lookedThrough, me }: ResultsProps) {
           <h2>
             {said.find.cases} <span className="quiet number">{cases.length}</span>
           </h2>
-          <ul className="stack-tight">
+          <ul className="found stack-tight">
             {cases.map((of) => (
               <li key={of.caseId}>
                 <Link to="/cases/$caseId" params={{ caseId: of.logNumber }}>
@@ -181,7 +186,7 @@ export function FindPage() {
         <div className="field-help" id={`${id}-help`}>
           {said.find.help}
         </div>
-        <div className="row">
+        <div className="find-row">
           <input
             id={id}
             className="input"

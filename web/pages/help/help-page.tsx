@@ -148,7 +148,7 @@ function Page({ name, of: { words, topics }, isFromTask }: { readonly name: Topi
       <Pairs title={words.terms} pairs={topic.terms ?? []} />
       <Pairs title={words.asked} pairs={topic.questions} />
       <Rules name={name} words={words} />
-      <p className="only-on-screen">
+      <p className="way only-on-screen">
         <Link to="/help">{words.all}</Link>
       </p>
     </article>

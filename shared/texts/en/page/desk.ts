@@ -8,7 +8,7 @@ export const desk = {
   failed: (count: number) => `Not everything could be read: ${count} cases are here, others may be missing or no longer stand like this.`,
   failedClosed: 'Tasks left of closed cases, or tasks on enrollments, could not be read and are missing here.',
   nothing: 'No matter fits these filters.',
-  find: 'Find by name, kana, number, mail or log number',
+  find: 'Find by name, number or mail',
   filters: 'Filters',
   clear: 'Clear filters',
   any: 'Any',

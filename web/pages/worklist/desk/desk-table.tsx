@@ -50,12 +50,14 @@ const DeskRow = memo(function DeskRow({ row, isChosen, choose }: RowProps) {
     <tr className="desk-row" data-mine={isMine} data-key={key}>
       <td className="desk-choose">
         {isTask ? null : (
-          <input
-            type="checkbox"
-            aria-label={said.choose(logNumber)}
-            checked={isChosen}
-            onChange={(event) => choose(key, event.target.checked)}
-          />
+          <label>
+            <input
+              type="checkbox"
+              aria-label={said.choose(logNumber)}
+              checked={isChosen}
+              onChange={(event) => choose(key, event.target.checked)}
+            />
+          </label>
         )}
       </td>
       <td className="desk-due">{clock.kind === 'NONE' ? <span className="quiet">–</span> : <ClockPill clock={clock} />}</td>
@@ -187,12 +189,14 @@ export function DeskTable({ rows, look, lookAt, chosen, choose, chooseAll, open,
       <thead>
         <tr className="desk-row">
           <th scope="col" className="desk-choose">
-            <input
-              type="checkbox"
-              aria-label={said.chooseAll}
-              checked={rows.length > 0 && rows.every(({ key, isTask }) => isTask || chosen.has(key))}
-              onChange={(event) => chooseAll(event.target.checked)}
-            />
+            <label>
+              <input
+                type="checkbox"
+                aria-label={said.chooseAll}
+                checked={rows.length > 0 && rows.every(({ key, isTask }) => isTask || chosen.has(key))}
+                onChange={(event) => chooseAll(event.target.checked)}
+              />
+            </label>
           </th>
           {columns.map(({ name, sort }) => (
             <th
