@@ -1,5 +1,5 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { EnrollmentShown, Me } from '../../../shared/api/index.ts';
 import { matches } from '../../../shared/search/matches.ts';
 import { wordsOfEnrollment, wordsOfParty } from '../../../shared/search/words-of-enrollment.ts';
@@ -156,6 +156,12 @@ export function FindPage() {
   const navigate = useNavigate({ from: '/find' });
   const [typed, setTyped] = useState(q);
   const me = useMe();
+  const field = useRef<HTMLInputElement>(null);
+  const [isEmpty] = useState(q === '');
+  useEffect(() => {
+    // Whoever comes here without anything sought comes to type.
+    if (isEmpty) field.current?.focus({ preventScroll: true });
+  }, [isEmpty]);
   const found = useFound(q, me.data);
   const lookedThrough = useLookedThrough(q, me.data);
   const search = () => void navigate({ search: typed.trim() === '' ? {} : { q: typed.trim() }, replace: true });
@@ -175,6 +181,7 @@ export function FindPage() {
       </PageHead>
       <form
         role="search"
+        data-places-focus="true"
         className="field only-on-screen"
         data-width="medium"
         onSubmit={(event) => {
@@ -188,6 +195,7 @@ export function FindPage() {
         </div>
         <div className="find-row">
           <input
+            ref={field}
             id={id}
             className="input"
             type="search"
