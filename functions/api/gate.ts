@@ -77,12 +77,13 @@ export const bodyGate = (bodyOf: (address: ApiEnv['Variables']['address']) => Bo
     return next();
   });
 
-/** 422 for query parameters where an address takes none: a typing error never passes silently. */
+/** 422 for query parameters where an address takes none, and for one without a name anywhere: a typing error never passes silently. */
 export const queryGate = (takesQuery: (address: ApiEnv['Variables']['address']) => boolean) =>
   createMiddleware<ApiEnv>(async (c, next) => {
-    const names = Object.keys(c.req.query());
-    if (names.length === 0 || takesQuery(c.get('address'))) return next();
-    return invalid(c, [{ code: 'unrecognized_keys', keys: names, path: [], message: '' }], {});
+    const names = new Set(new URL(c.req.url).searchParams.keys());
+    const unknown = takesQuery(c.get('address')) ? [...names].filter((name) => name === '') : [...names];
+    if (unknown.length === 0) return next();
+    return invalid(c, [{ code: 'unrecognized_keys', keys: unknown, path: [], message: '' }], {});
   });
 
 /** More than this is not taken in for nothing. */

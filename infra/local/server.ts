@@ -1,5 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { Socket } from 'node:net';
+import { randomUUID } from 'node:crypto';
+import type { Duplex } from 'node:stream';
 import { getRequestListener } from '@hono/node-server';
 import { CannotStart } from './cannot-start.ts';
 
@@ -68,6 +70,25 @@ const connectionsOf = (server: Server): { readonly end: () => void } => {
   };
 };
 
+/** What is no request at all has no address, no language and nobody to answer for the portal; it gets a problem like any other. */
+const refuseUnread = ({ code }: NodeJS.ErrnoException, socket: Duplex): void => {
+  if (code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const [status, title] = code === 'HPE_HEADER_OVERFLOW' ? [431, 'Request Header Fields Too Large'] : [400, 'Bad Request'];
+  const body = JSON.stringify({
+    type: 'about:blank',
+    title,
+    status,
+    detail: 'This could not be read as an HTTP request.',
+    instance: `urn:kigen:${randomUUID()}`,
+  });
+  socket.end(
+    `HTTP/1.1 ${status} ${title}\r\ncontent-type: application/problem+json\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,
+  );
+};
+
 /** Listens on 127.0.0.1 at once, so that a taken port is known before anything else is done. Port 0: any free one. */
 export const serve = async (port: number): Promise<Serving> => {
   let begin: (answering: Answering) => void = () => undefined;
@@ -81,6 +102,7 @@ export const serve = async (port: number): Promise<Serving> => {
   });
   const server = createServer((incoming, outgoing) => void listener(incoming, outgoing));
   server.keepAliveTimeout = idle;
+  server.on('clientError', refuseUnread);
   const connections = connectionsOf(server);
   const listening = await listen(server, port);
   return {

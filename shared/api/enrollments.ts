@@ -6,6 +6,7 @@ import {
   contact,
   contactRole,
   country,
+  countryRegistered,
   enrollmentFields,
   enrollmentId,
   enrollmentStatus,
@@ -30,6 +31,7 @@ const { shape } = enrollmentFields;
  */
 export const enrollmentInput = enrollmentFields
   .extend({
+    country: countryRegistered,
     billDates: shape.billDates.default([]),
     distributorId: shape.distributorId.default(null),
     advisorId: shape.advisorId.default(null),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { country, email, kana, language, may, name, partyId, partyRole, pcn, region, userId } from '../records/index.ts';
+import { country, countryRegistered, email, kana, language, may, name, partyId, partyRole, pcn, region, userId } from '../records/index.ts';
 import { completeListOf, listOf, pageQuery } from './common.ts';
 
 const actsFor = z.strictObject({ partyId, name, role: partyRole, region: region.optional() });
@@ -44,7 +44,7 @@ export const partyInput = z
     nameKana: kana.nullish(),
     role: partyRole,
     pcn,
-    country,
+    country: countryRegistered,
     email,
     escalationEmail: email.nullish(),
     digest: z.boolean().optional(),

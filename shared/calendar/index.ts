@@ -5,4 +5,4 @@ export { plusDuration } from './duration.ts';
 export { isCivilDate } from './is-civil-date.ts';
 export { asInstant, epochMilliseconds, instant, instantOf, keptInstant, type Instant } from './instant.ts';
 export { anniversariesOf, anniversary, termOf, type TermDates } from './terms.ts';
-export { timeZone, type TimeZone } from './time-zone.ts';
+export { timeZone, zoneIdentity, type TimeZone } from './time-zone.ts';

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { partyId } from './ids.ts';
+import { isCountry } from './countries.ts';
 import { asKatakana, countryShape, kanaShape, pcnShape } from './shapes.ts';
 import { email, name } from './text.ts';
 
@@ -17,6 +18,11 @@ export const language = z.enum(['ja', 'en']);
 export type Language = z.infer<typeof language>;
 
 export const country = z.string().regex(countryShape);
+/** As somebody registers it: what follows from a country follows from a real one. */
+export const countryRegistered = z
+  .string()
+  .regex(countryShape, { abort: true })
+  .refine(isCountry, { params: { words: 'country' } });
 
 /** Public customer number: 8 hexadecimal digits, upper-cased on entry (policy), once they are: the capitals of the ligature ﬀ are FF. */
 export const pcn = z.string().trim().regex(pcnShape).toUpperCase();

@@ -1,8 +1,8 @@
 import type { FieldError } from '../../shared/api/index.ts';
+import { isCountry } from '../../shared/records/countries.ts';
 import {
   asKatakana,
   charactersOf,
-  countryShape,
   emailShape,
   forbiddenInText,
   idShape,
@@ -29,7 +29,7 @@ const checks = {
   number: ofUpTo(40),
   phone: ofUpTo(40),
   agreementVersion: (text, issues) => (versionShape.test(text) ? null : issues.agreementVersion),
-  country: (text, issues) => (countryShape.test(text.toUpperCase()) ? null : issues.country),
+  country: (text, issues) => (isCountry(text.toUpperCase()) ? null : issues.country),
   // Where the name of a zone is none, it is all there is to say of it. An offset is no name.
   timeZone: (text, issues) => (/^[A-Z]/i.test(text) && zoneText(text, 'en') !== text ? null : issues.timeZone),
   email: (text, issues) => (emailShape.test(text) && text.length <= longestEmail ? null : issues.email),

@@ -1,4 +1,4 @@
-import type { CivilDate } from '../../calendar/index.ts';
+import { zoneIdentity, type CivilDate } from '../../calendar/index.ts';
 import { isAcademic, type Enrollment, type Party, type PartyId } from '../../records/index.ts';
 import type { Edition, RuleId } from '../../rules/index.ts';
 import { allRefusals, type Refusal, type RefusalCode, type Refused } from '../refusal.ts';
@@ -53,7 +53,7 @@ const manyRefusals = (several: Several, pathOf: EnrollmentPath, withinOneInstitu
     ...differs(several, pathOf, ({ region }) => region, 'SEVERAL_REGIONS'),
     ...(withinOneInstitution
       ? [
-          ...differs(several, pathOf, ({ timeZone }) => timeZone, 'SEVERAL_TIME_ZONES'),
+          ...differs(several, pathOf, ({ timeZone }) => zoneIdentity(timeZone), 'SEVERAL_TIME_ZONES'),
           ...rolesChanged[change].flatMap((role) =>
             differs(several, pathOf, (enrollment) => enrollment[heldField[role]], 'SEVERAL_CURRENT_PARTNERS'),
           ),

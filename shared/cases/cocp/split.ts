@@ -1,4 +1,4 @@
-import { dateIn } from '../../calendar/index.ts';
+import { dateIn, zoneIdentity } from '../../calendar/index.ts';
 import type { Enrollment, EnrollmentId } from '../../records/index.ts';
 import { editionOn, type Edition } from '../../rules/index.ts';
 import type { Part, World } from '../case.ts';
@@ -9,7 +9,7 @@ import { isOneCaseEach } from './route.ts';
 
 /** What one form can cover (COCP-MANY): one institution, one region, one zone, the same partner in each role that changes. */
 const coveredBy = (of: Enrollment, { change }: CocpForm): string =>
-  JSON.stringify([of.institutionId, of.region, of.timeZone, ...rolesChanged[change].map((role) => of[heldField[role]])]);
+  JSON.stringify([of.institutionId, of.region, zoneIdentity(of.timeZone), ...rolesChanged[change].map((role) => of[heldField[role]])]);
 
 const inPiecesOf = <T>(size: number, all: readonly T[]): readonly (readonly T[])[] =>
   all.length <= size ? [all] : [all.slice(0, size), ...inPiecesOf(size, all.slice(size))];

@@ -222,6 +222,7 @@ describe('lists', () => {
     expect(got.status).toBe(422);
     expect(problemOf(got).errors).toEqual([{ path: '/limt', message: 'There is no field “limt” here.' }]);
     expect((await refused(ask(`${path}?limit=5&limit=6`))).status).toBe(422);
+    for (const query of ['=1', '=', 'limit=5&=x']) expect((await refused(ask(`${path}?${query}`))).status).toBe(422);
   });
 
   it.each(lists)('%s: a cursor that is forged is 400', async (path) => {
@@ -253,6 +254,10 @@ describe('an address that takes no query', () => {
       expect([got.status, problemOf(got).errors]).toEqual([422, [{ path: '/limit', message: 'There is no field “limit” here.' }]]);
     },
   );
+
+  it('also one without a name', async () => {
+    expect((await refused((headers) => api.get('P-RES2', '/api/me?=1', { headers: { ...headers } }))).status).toBe(422);
+  });
 
   it('also where it takes a body', async () => {
     const got = await refused((headers) => api.post('P-RES2', `/api/cases/${caseId}/acts?dryRun=true`, text('Filed twice.'), headers));

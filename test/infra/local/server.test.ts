@@ -16,6 +16,28 @@ const connectTo = async (url: string): Promise<Socket> => {
 };
 const ask = (socket: Socket): boolean => socket.write('GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n');
 
+describe('what is no request of HTTP', () => {
+  it.each([
+    ['an unknown method', 'FOO / HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n', 400],
+    ['an address beyond what is read', `GET /?x=${'y'.repeat(20_000)} HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n`, 431],
+  ])('%s is answered with a problem', async (_, sent, status) => {
+    const serving = await serve(0);
+    serving.answer(() => new Response('ok'));
+    const socket = await connectTo(serving.url);
+    const ended = once(socket, 'close');
+    let said = '';
+    socket.setEncoding('utf8').on('data', (text: string) => {
+      said += text;
+    });
+    socket.write(sent);
+    await ended;
+    const [head = '', body = ''] = said.split('\r\n\r\n');
+    expect(head).toMatch(new RegExp(`^HTTP/1[.]1 ${status} .*\r\ncontent-type: application/problem[+]json`));
+    expect(JSON.parse(body)).toMatchObject({ type: 'about:blank', status, instance: expect.stringMatching(/^urn:kigen:/) as string });
+    await serving.close();
+  });
+});
+
 describe('the portal stops', { timeout: 30_000 }, () => {
   it('without waiting for a connection that never asked anything, as browsers keep one to spare', async () => {
     const serving = await serve(0);

@@ -1,7 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { timeZone } from '../../../shared/calendar/index.ts';
+import { timeZone, zoneIdentity } from '../../../shared/calendar/index.ts';
 
 describe('the time zone of an enrollment', () => {
+  it.each([
+    ['asia/tokyo', 'Asia/Tokyo'],
+    ['AMERICA/ARGENTINA/BUENOS_AIRES', 'America/Argentina/Buenos_Aires'],
+    ['us/eastern', 'US/Eastern'],
+  ])('is kept as the database writes it: %s', (given, kept) => {
+    expect(timeZone.parse(given)).toBe(kept);
+  });
+
+  it.each([
+    ['Asia/Calcutta', 'Asia/Kolkata', true],
+    ['Japan', 'Asia/Tokyo', true],
+    ['Asia/Seoul', 'Asia/Tokyo', false],
+  ])('%s and %s are one zone: %s', (one, other, isSame) => {
+    expect(zoneIdentity(one) === zoneIdentity(other)).toBe(isSame);
+  });
+
   it.each(['Asia/Tokyo', 'America/Argentina/Buenos_Aires', 'America/Port-au-Prince', 'Etc/GMT+9', 'UTC'])('may be %s', (name) => {
     expect(timeZone.parse(name)).toBe(name);
   });

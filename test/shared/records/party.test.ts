@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { country, kana, operationsOf, party, pcn } from '../../../shared/records/index.ts';
+import { country, countryRegistered, kana, operationsOf, party, pcn } from '../../../shared/records/index.ts';
 import { aParty } from '../../builders/index.ts';
 
 describe('a public customer number (PCN)', () => {
@@ -45,6 +45,14 @@ describe('a reading (furigana)', () => {
 describe('a country', () => {
   it.each(['JP', 'US', 'TW'])('is a code like %s', (code) => {
     expect(country.parse(code)).toBe(code);
+  });
+
+  it.each(['QQ', 'XX', 'UK', 'SU', 'jp', 'JPN'])('is not registered as "%s", which ISO 3166 assigns to none', (code) => {
+    expect(countryRegistered.safeParse(code).error?.issues).toHaveLength(1);
+  });
+
+  it('is registered as any that is assigned', () => {
+    for (const code of ['JP', 'US', 'BR', 'TW', 'GB', 'ZW']) expect(countryRegistered.parse(code)).toBe(code);
   });
 
   it.each(['jp', 'JPN', 'J', '', 'J1', 'ＪＰ'])('is not "%s"', (code) => {
