@@ -4,11 +4,12 @@ import * as z from 'zod';
 import * as schemas from '../../shared/api/index.ts';
 import { edition } from '../../shared/rules/index.ts';
 import { documentId, type Link, type Party } from '../../shared/records/index.ts';
+import type { Answer, Claim } from '../adapters/dynamodb/index.ts';
 import { holderOf, type Decided, type DecidingOn, type LoadedCase } from '../cases/index.ts';
 import { actWith, actsWith, createLinkSecrets, forward, isWorthRenewing, linkStateOf, renew, type LinkState } from '../links/index.ts';
-import { decidedAnswer } from './cases.ts';
+import { decidedAnswer, keeping } from './cases.ts';
 import type { ApiEnv, Dependencies } from './context.ts';
-import { respond } from './conventions.ts';
+import { claimOf, respond } from './conventions.ts';
 import { documentAnswer, documentsOf, fileAnswers } from './documents.ts';
 import { presentCase } from './present-case.ts';
 import { presentHeader } from './present-enrollment.ts';
@@ -162,18 +163,41 @@ export const linkHolderRoutes = (of: Dependencies) => {
   const readsDocuments = ({ link, state }: Held): boolean =>
     state === 'OPEN' || state === 'NOT_NOW' || state === 'LOCKED' || (state === 'USED' && clock() < link.expiresAt);
 
-  const decideFor = ({ link, party }: Held, decide: DecidingOn['decide']): Promise<Decided> =>
-    cases.decideOn({ caseId: link.caseId, caller: holderOf(link, party), maySee: () => true, decide });
+  /** What was answered to the same request before; null: it is a new one. */
+  const answeredBefore = async (c: Context<ApiEnv>, claim: Claim | null): Promise<Response | null> => {
+    const kept = claim === null ? null : await store.findAnswer(claim, clock());
+    if (kept === null) return null;
+    return kept === 'KEY_MISUSED' ? problem(c, 'idempotency-key-reused') : respond(kept.answer);
+  };
+
+  /** A link that has been read may have been used meanwhile by the same request, sent twice at once. */
+  const linkOverFor = async (c: Context<ApiEnv>, claim: Claim | null): Promise<Response> => (await answeredBefore(c, claim)) ?? linkOver(c);
+
+  /** The link a request is made with and the claim on its answer, or what is answered at once. */
+  const askedWith = async (
+    c: Context<ApiEnv>,
+    secret: string,
+  ): Promise<{ readonly held: Held; readonly claim: Claim | null } | Response> => {
+    const held = await heldBy(secret);
+    if (held === null) return problem(c, 'not-found');
+    const claim = await claimOf(c);
+    if (claim === 'INVALID') return problem(c, 'invalid-idempotency-key');
+    return (await answeredBefore(c, claim)) ?? { held, claim };
+  };
+
+  const decideFor = ({ link, party }: Held, decide: DecidingOn['decide'], kept: ReturnType<typeof keeping>): Promise<Decided> =>
+    cases.decideOn({ caseId: link.caseId, caller: holderOf(link, party), maySee: () => true, ...kept, decide });
 
   /** Has a link sent, to its holder or whom it is handed over to, and says until when that one is good. */
-  const sends = async (c: Context<ApiEnv>, held: Held, decide: DecidingOn['decide']): Promise<Response> => {
+  const sends = async (c: Context<ApiEnv>, held: Held, claim: Claim | null, decide: DecidingOn['decide']): Promise<Response> => {
     let { expiresAt } = held.link;
-    const decided = await decideFor(held, (each, holder, world) => {
+    const answerOf = (): Answer => checkedAnswer(200, schemas.linkSent, { sent: true, expiresAt });
+    const deciding: DecidingOn['decide'] = (each, holder, world) => {
       const sent = decide(each, holder, world);
       if ('links' in sent) expiresAt = sent.links?.at(-1)?.after.expiresAt ?? expiresAt;
       return sent;
-    });
-    return decidedAnswer(c, decided, () => checkedAnswer(200, schemas.linkSent, { sent: true, expiresAt }));
+    };
+    return decidedAnswer(c, await decideFor(held, deciding, keeping(claim, answerOf)), answerOf);
   };
 
   return newRoutes()
@@ -213,22 +237,25 @@ export const linkHolderRoutes = (of: Dependencies) => {
     })
     .openapi(postLink, async (c) => {
       const { code, act, ...input } = c.req.valid('json');
-      const held = await heldBy(c.req.valid('param').secret);
-      if (held === null) return problem(c, 'not-found');
+      const asked = await askedWith(c, c.req.valid('param').secret);
+      if (asked instanceof Response) return asked;
+      const { held, claim } = asked;
       const { link, state } = held;
-      if (state !== 'OPEN' && state !== 'NOT_NOW') return linkOver(c);
+      if (state !== 'OPEN' && state !== 'NOT_NOW') return linkOverFor(c, claim);
       if (!secrets.isCodeOf(link, code)) return wrongCode(c, held);
-      const decided = await decideFor(held, (each, holder, world) => actWith(each, link, act, input, holder, world));
-      return decidedAnswer(c, decided, (loaded) => checkedAnswer(200, schemas.linkActed, { case: caseForHolder(loaded, held, c) }));
+      const answerOf = (loaded: LoadedCase): Answer => checkedAnswer(200, schemas.linkActed, { case: caseForHolder(loaded, held, c) });
+      const deciding: DecidingOn['decide'] = (each, holder, world) => actWith(each, link, act, input, holder, world);
+      return decidedAnswer(c, await decideFor(held, deciding, keeping(claim, answerOf)), answerOf);
     })
     .openapi(postForward, async (c) => {
       const input = c.req.valid('json');
-      const held = await heldBy(c.req.valid('param').secret);
-      if (held === null) return problem(c, 'not-found');
+      const asked = await askedWith(c, c.req.valid('param').secret);
+      if (asked instanceof Response) return asked;
+      const { held, claim } = asked;
       const { link, state } = held;
-      if (state !== 'OPEN' && state !== 'NOT_NOW') return linkOver(c);
+      if (state !== 'OPEN' && state !== 'NOT_NOW') return linkOverFor(c, claim);
       const newLinkId = newId();
-      return sends(c, held, (each, holder, world) => forward(each, link, input, holder, world, newLinkId));
+      return sends(c, held, claim, (each, holder, world) => forward(each, link, input, holder, world, newLinkId));
     })
     .openapi(getDocuments, async (c) => {
       const held = await heldBy(c.req.valid('param').secret);
@@ -243,8 +270,9 @@ export const linkHolderRoutes = (of: Dependencies) => {
       return readsDocuments(held) ? documentAnswer(c, of, held.loaded, wanted) : linkOver(c);
     })
     .openapi(postRenew, async (c) => {
-      const held = await heldBy(c.req.valid('param').secret);
-      if (held === null) return problem(c, 'not-found');
-      return sends(c, held, (each, holder, world) => renew(each, held.link, holder, world));
+      const asked = await askedWith(c, c.req.valid('param').secret);
+      if (asked instanceof Response) return asked;
+      const { held, claim } = asked;
+      return sends(c, held, claim, (each, holder, world) => renew(each, held.link, holder, world));
     });
 };

@@ -32,7 +32,13 @@ const lettersTo = async (portal: Client, to: string, count: number): Promise<rea
 const secretIn = (mail: Mail | undefined): string => /\/sign\/([\w-]+)/.exec(mail?.text ?? '')?.[1] ?? '';
 const codeIn = (mail: Mail | undefined): string => /\b(\d{8})\b/.exec(mail?.text ?? '')?.[1] ?? '';
 
-const ask = async (portal: Client, method: 'GET' | 'POST', path: string, body?: unknown): Promise<Reply> => portal.send(method, path, body);
+const ask = async (
+  portal: Client,
+  method: 'GET' | 'POST',
+  path: string,
+  body?: unknown,
+  headers?: Readonly<Record<string, string>>,
+): Promise<Reply> => portal.send(method, path, body, headers);
 const shown = async (portal: Client, secret: string): Promise<LinkShown> =>
   (await ask(portal, 'GET', `/api/links/${secret}`)).body as LinkShown;
 const signing = (code: string) => ({ code, act: 'sign', name: '白石 千尋', noticeToPreviousOn: '2027-01-12' });
@@ -280,6 +286,36 @@ describe('somebody without an account is invited to sign for the institution', (
     await invites(university, change);
     await university.act(change.caseId, 'confirm', {});
     expect((await links(change.caseId)).items).toMatchObject([{ notNeeded: { how: 'CONFIRMED', on: '2027-01-12' } }]);
+  });
+
+  it('an Idempotency-Key gives the first answer again: one signature, one hand-over, one link sent anew', async () => {
+    const { portal, university, case: of } = await start();
+    const key = { 'idempotency-key': 'once' };
+    const { expiresAt } = await invites(university, of);
+    const [invitation] = await lettersTo(portal, clerk, 2);
+    await portal.moveTo(expiresAt);
+    const twice = async (path: string, body: object): Promise<Reply> => {
+      const [first, again] = [await ask(portal, 'POST', path, body, key), await ask(portal, 'POST', path, body, key)];
+      expect([first.status, again.status, again.body]).toEqual([200, 200, first.body]);
+      return first;
+    };
+    await twice(`/api/links/${secretIn(invitation)}/renew`, {});
+    const [, , anew] = await lettersTo(portal, clerk, 4);
+    const handsOver = { name: '青葉 学', email: dean, reason: 'She signs for the university.' };
+    await twice(`/api/links/${secretIn(anew)}/forward`, handsOver);
+    const other = await ask(portal, 'POST', `/api/links/${secretIn(anew)}/forward`, { ...handsOver, reason: 'He does.' }, key);
+    expect(typeOf(other)).toBe('422 /problems/idempotency-key-reused');
+    const bad = await ask(portal, 'POST', `/api/links/${secretIn(anew)}/forward`, handsOver, { 'idempotency-key': 'a b' });
+    expect(typeOf(bad)).toBe('422 /problems/invalid-idempotency-key');
+    const [next, code] = await lettersTo(portal, dean, 2);
+    const signs = { ...signing(codeIn(code)), noticeToPreviousOn: '2027-02-01' };
+    const path = `/api/links/${secretIn(next)}`;
+    const answers = await Promise.all(Array.from({ length: 6 }, () => ask(portal, 'POST', path, signs, key)));
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
+    await twice(path, signs);
+    const { history } = await university.read(of.caseId);
+    const byLinks = history.map(({ act }) => act).filter((act) => act === 'renew-link' || act === 'forward-link' || act === 'sign');
+    expect(byLinks).toEqual(['renew-link', 'forward-link', 'sign']);
   });
 
   it('two who use one link at the same instant: one signs, and nothing is signed twice', async () => {
