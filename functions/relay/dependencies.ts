@@ -1,7 +1,7 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { Metrics } from '@aws-lambda-powertools/metrics';
 import { createClient, createStore } from '../adapters/dynamodb/index.ts';
-import { MailUnderWay } from '../adapters/ses/index.ts';
+import { isUnderWay } from '../adapters/ses/index.ts';
 import { createMachines, createStepFunctionsClient } from '../adapters/stepfunctions/index.ts';
 import { createCaseClock } from '../case-clock/index.ts';
 import { clockEnvironment, tableEnvironment } from '../environment.ts';
@@ -25,5 +25,5 @@ export const carryOutBatch = createBatch({
     metrics,
   }).relay,
   onFailure: (outboxId, error) => logger.warn('not carried out', { outboxId, error }),
-  isLeftToSweep: (error) => error instanceof MailUnderWay,
+  isLeftToSweep: isUnderWay,
 });

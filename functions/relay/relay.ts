@@ -26,6 +26,20 @@ export type Relay = {
   readonly carryOut: (outboxId: string) => Promise<void>;
 };
 
+/** Throws what failed, one by itself, several together. */
+const throwAny = (outcomes: readonly PromiseSettledResult<unknown>[]): void => {
+  const faults = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason as unknown] : []));
+  if (faults.length > 0)
+    throw faults.length === 1 ? faults[0] : new AggregateError(faults, `${faults.length} of ${outcomes.length} failed`);
+};
+
+/** One after the other, so that what is told first is read first; one that fails keeps none behind it from being told. */
+const each = async (steps: readonly (() => Promise<void>)[]): Promise<void> => {
+  const outcomes: PromiseSettledResult<unknown>[] = [];
+  for (const step of steps) outcomes.push(...(await Promise.allSettled([step()])));
+  throwAny(outcomes);
+};
+
 export const createRelay = ({ store, mailer, startOrWake, baseUrl, linkKey, newId }: RelaySettings): Relay => {
   const tellContact = createTellContact({ store, mailer, baseUrl, newId });
 
@@ -60,8 +74,11 @@ export const createRelay = ({ store, mailer, startOrWake, baseUrl, linkKey, newI
 
   const send = async (tell: OutboxTell, id: string): Promise<void> => {
     const { matter, readers } = await matterOf(store, tell);
-    for (const reader of readers) await tellOne(tell, matter, reader, id);
-    if (tell.contact !== undefined) await tellContact(tell, tell.contact, matter, id);
+    const { contact } = tell;
+    await each([
+      ...readers.map((reader) => () => tellOne(tell, matter, reader, id)),
+      ...(contact === undefined ? [] : [() => tellContact(tell, contact, matter, id)]),
+    ]);
   };
 
   const sendLetter = createLetters({ store, mailer, baseUrl, linkKey });
@@ -70,20 +87,18 @@ export const createRelay = ({ store, mailer, startOrWake, baseUrl, linkKey, newI
     for (const caseId of clocks) await startOrWake(caseId);
   };
 
-  /** One after the other: what is told first is read first. */
-  const sendAll = async ({ outboxId, tells, letters }: OutboxRow): Promise<void> => {
-    for (const [index, tell] of tells.entries()) await send(tell, `${outboxId}.${index}`);
-    for (const [index, letter] of letters.entries()) await sendLetter(letter, `${outboxId}.${tells.length + index}`);
-  };
+  const sendAll = ({ outboxId, tells, letters }: OutboxRow): Promise<void> =>
+    each([
+      ...tells.map((tell, index) => () => send(tell, `${outboxId}.${index}`)),
+      ...letters.map((letter, index) => () => sendLetter(letter, `${outboxId}.${tells.length + index}`)),
+    ]);
 
   return {
     carryOut: async (outboxId) => {
       const row = await store.takeOutbox(outboxId);
       if (row === null) return;
       // Neither waits for the other: a mail that is refused keeps no clock from going on.
-      const outcomes = await Promise.allSettled([startOrWakeAll(row), sendAll(row)]);
-      const faults = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason as unknown] : []));
-      if (faults.length > 0) throw faults.length === 1 ? faults[0] : new AggregateError(faults, `${outboxId} failed twice over`);
+      throwAny(await Promise.allSettled([startOrWakeAll(row), sendAll(row)]));
       await store.removeOutbox(outboxId);
     },
   };

@@ -1,7 +1,7 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { Metrics } from '@aws-lambda-powertools/metrics';
 import { createClient, createStore } from '../adapters/dynamodb/index.ts';
-import { MailUnderWay } from '../adapters/ses/index.ts';
+import { isUnderWay } from '../adapters/ses/index.ts';
 import { createMachines, createStepFunctionsClient } from '../adapters/stepfunctions/index.ts';
 import { createCaseClock } from '../case-clock/index.ts';
 import { createCases } from '../cases/index.ts';
@@ -27,7 +27,7 @@ export const metrics = new Metrics();
 
 const onFailure = (failure: Failure): void => {
   const { what, id, error, aside } = failure;
-  if (error instanceof MailUnderWay) {
+  if (isUnderWay(error)) {
     logger.info('awaits its fate', { what, id });
     return;
   }

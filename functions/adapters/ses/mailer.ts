@@ -9,6 +9,10 @@ export class MailUnderWay extends Error {
   override readonly name = 'MailUnderWay';
 }
 
+/** Nothing but mails whose fate will be told: one of them, or several that one outbox row asks for. */
+export const isUnderWay = (error: unknown): boolean =>
+  error instanceof MailUnderWay || (error instanceof AggregateError && error.errors.every(isUnderWay));
+
 /** The provider did not take the mail, or its answer never came. By the mail's id and the name of the fault. */
 export class MailNotAccepted extends Error {
   override readonly name = 'MailNotAccepted';

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { isUnderWay, MailUnderWay } from '../../../functions/adapters/ses/index.ts';
 import type { Mail } from '../../../functions/mail/index.ts';
 import { createRelay } from '../../../functions/relay/index.ts';
 import { aCocpForm, anEnrollment, countedIds } from '../../builders/index.ts';
@@ -64,6 +65,36 @@ describe('the outbox row of a decision', () => {
     await expect(asleep.carryOut(lastOutboxId())).rejects.toThrow('the clocks are away');
     expect(accepted).toHaveLength(1);
     expect(await portal.store.takeOutbox(lastOutboxId())).not.toBeNull();
+  });
+
+  it('tells those behind a mail that is not accepted all the same, and says of each what failed', async () => {
+    const ended = await startPortal([enrollment]);
+    const { case: filed } = savedOf(await ended.opens('P-RES2', aCocpForm('RESELLER', enrollment, { requestedEffectiveOn: '2026-04-01' })));
+    savedOf(await ended.acts('P-UNI', filed.caseId, 'sign', { name: 'Sato Hanako', noticeToPreviousOn: '2026-01-15' }));
+    savedOf(await ended.acts('P-RES2', filed.caseId, 'sign', { name: 'Hoshino Ken' }));
+    savedOf(await ended.acts('OPS-INTERNATIONAL', filed.caseId, 'reject', { reason: 'Filed twice.' }));
+    const row = await ended.store.takeOutbox(ended.outboxIds.at(-1) ?? '');
+    const told = row?.tells.flatMap(({ to }) => to) ?? [];
+    expect(told.length).toBeGreaterThan(1);
+    const tried: string[] = [];
+    const relay = createRelay({
+      store: ended.store,
+      mailer: {
+        send: ({ to }) => {
+          tried.push(to);
+          return tried.length === 1 ? Promise.reject(new MailUnderWay('given just now')) : Promise.resolve();
+        },
+      },
+      startOrWake: () => Promise.resolve(),
+      linkKey: new Uint8Array(32),
+      baseUrl: 'https://kigen.example',
+      newId: countedIds(),
+    });
+    await expect(relay.carryOut(row?.outboxId ?? '')).rejects.toSatisfy(isUnderWay);
+    expect(tried).toHaveLength(told.length);
+    expect(await ended.store.takeOutbox(row?.outboxId ?? '')).not.toBeNull();
+    expect(isUnderWay(new AggregateError([new MailUnderWay('one'), new Error('another')]))).toBe(false);
+    await ended.stop();
   });
 
   it('is carried out to the party’s address in its language, for the instant of the event, and removed', async () => {
