@@ -42,13 +42,13 @@ export const enrollmentTaskRoutes = (of: Dependencies) => {
         enrollmentId: id,
         caller,
         partyIds: [],
-        decide: ({ before, now }) => {
-          const task = taskOf(before, wanted, caller);
+        decide: ({ before, now }, acting) => {
+          const task = taskOf(before, wanted, acting);
           if (before === null || task === undefined) return null;
           if (!matches(matchOf(c), before.version)) return { refused: 'STALE' };
           if (task.state === 'DONE') return { refused: 'DONE' };
-          if (!mayCompleteTasks(caller)) return { refused: 'NOT_ALLOWED' };
-          const done = { ...task, state: 'DONE' as const, doneAt: now, doneBy: caller.userId, note };
+          if (!mayCompleteTasks(acting)) return { refused: 'NOT_ALLOWED' };
+          const done = { ...task, state: 'DONE' as const, doneAt: now, doneBy: acting.userId, note };
           return { enrollment: { ...before, tasks: before.tasks.map((each) => (each === task ? done : each)) } };
         },
       });

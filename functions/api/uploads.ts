@@ -106,13 +106,12 @@ export const uploadRoutes = (of: Dependencies) => {
       if (loaded === null) return problem(c, 'not-found');
       return once(c, of, async (claim) => {
         const input = c.req.valid('json');
-        const caller = c.get('caller');
-        const notNow = mayUpload(loaded.case, caller);
-        if (notNow !== null) return refused(c, notNow.refused);
         const { caseId: ofCase } = loaded.case;
         const { atMost } = edition(loaded.case.edition).numbers['SCAN-FIT'];
         const announced = idOf(claim, of);
         const failed = await decideAndSave(c, of, async (acting) => {
+          const notNow = mayUpload(loaded.case, acting);
+          if (notNow !== null) return refused(c, notNow.refused);
           const { userId, partyId } = acting;
           // Before what is counted: whatever is announced after it makes this one be decided anew.
           const soFar = await store.announcements(ofCase, partyId);

@@ -130,8 +130,11 @@ export type EnrollmentPut<R> = {
   readonly ifMatch?: number;
   /** Parties `decide` looks up. */
   readonly partyIds: readonly PartyId[];
-  /** Null where the caller may not know the enrollment. Its `version` is set by the write; a new one's term is settled (EXPIRY-PAST). */
-  readonly decide: (known: Registering) => { readonly enrollment: Enrollment } | { readonly refused: R } | null;
+  /**
+   * Null where the caller may not know the enrollment. Its `version` is set by the write; a new one's term is settled (EXPIRY-PAST).
+   * `acting`: the caller as they may act when it is decided, after a lost race read again.
+   */
+  readonly decide: (known: Registering, acting: ActingCaller) => { readonly enrollment: Enrollment } | { readonly refused: R } | null;
 };
 
 export type EnrollmentSaved<R> =

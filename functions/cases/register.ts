@@ -34,7 +34,7 @@ export const putEnrollment = <R>(
     if (!isSaved) return 'AGAIN';
     const before = standing.enrollments.get(enrollmentId) ?? null;
     const seen: Seen = new Map();
-    const decision = decide({ before, now, parties: watched(standing.parties, seen) });
+    const decision = decide({ before, now, parties: watched(standing.parties, seen) }, acting);
     if (decision === null) return { outcome: 'NOT_FOUND' };
     const version = before?.version ?? 0;
     if (ifMatch !== undefined && ifMatch !== version) return { outcome: 'STALE', version };
