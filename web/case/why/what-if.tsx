@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { plusDays, type CivilDate } from '../../../shared/calendar/index.ts';
 import { useToday } from '../../api/local.ts';
+import { isRefused } from '../../api/problem.ts';
 import { parseDate } from '../../dates/parse-date.ts';
 import { DateField } from '../../form/date-field.tsx';
 import { problemErrors } from '../../form/problem-errors.ts';
@@ -118,7 +119,8 @@ function Moving({ of, today }: { readonly of: Subject; readonly today: CivilDate
   const isMoved = Object.keys(moved).length > 0;
   const before = useAdviceOn<Advice>(of.kind, of.question(asItIs));
   const after = useAdviceOn<Advice>(of.kind, isMoved ? of.question({ ...asItIs, ...moved }) : null);
-  const failed = problemErrors(before.error ?? after.error, t.faults);
+  const error = before.error ?? after.error;
+  const failed = isRefused(error, 401) ? [] : problemErrors(error, t.faults);
   return (
     <div className="stack-tight what-if-days">
       <p className="quiet">{why.whatIfIntro}</p>

@@ -78,7 +78,8 @@ export function AdviceFrame<Advice>({
       </Frame>
     );
   }
-  if (of.error !== null) {
+  // That the session has ended is said above the page.
+  if (of.error !== null && !isRefused(of.error, 401)) {
     return (
       <Frame headline={t.cocp.adviceMissing}>
         <div className="notice stack-tight" data-tone="late" role="status">
