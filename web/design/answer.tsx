@@ -13,13 +13,15 @@ export function Waiting() {
   );
 }
 
-function Failed({ error, again }: { readonly error: unknown; readonly again: () => void }) {
+/** What to say of what was asked for and did not come, and asking again. */
+export function Failed({ error, again }: { readonly error: unknown; readonly again: () => void }) {
   const { t } = useTexts();
   if (isRefused(error, 404)) return <NotFound />;
   if (isRefused(error, 401)) return null;
   return (
     <div className="notice stack-tight" data-tone="late" role="alert">
       {error instanceof Unreachable ? <p>{t.faults.offline}</p> : null}
+      {error instanceof Unreachable || isRefused(error) ? null : <p>{t.faults.brokenPage}</p>}
       {isRefused(error) && error.problem.status < 500 ? <p>{saidBy(error.problem, t.faults)}</p> : null}
       {isRefused(error) && error.problem.status >= 500 ? (
         <p>

@@ -1,12 +1,13 @@
-import { lazy, Suspense, useId, useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { daysBetween, weekdayOf, type CivilDate } from '../../shared/calendar/index.ts';
 import { parseDate } from '../dates/parse-date.ts';
+import { lazyPart } from '../design/lazy-part.tsx';
 import { useTexts } from '../language/use-texts.tsx';
 import './date-field.css';
 import { useFieldError } from './form.tsx';
 import { marksOf } from './marks.ts';
 
-const CalendarPopover = lazy(async () => ({ default: (await import('./calendar-popover.tsx')).CalendarPopover }));
+const CalendarPopover = lazyPart(async () => (await import('./calendar-popover.tsx')).CalendarPopover);
 
 type Props = {
   readonly label: string;
@@ -101,19 +102,17 @@ export function DateField({ label, called = label, path, help, isOptional = fals
         {'date' in parsed ? <Understood date={parsed.date} today={today} /> : <span className="field-help">{t.dates.help}</span>}
       </div>
       {isOpen ? (
-        <Suspense>
-          <CalendarPopover
-            label={t.dates.calendarOf(label)}
-            trigger={trigger}
-            value={'date' in parsed ? parsed.date : null}
-            today={today}
-            onChange={(date) => {
-              onChange(date);
-              setOpen(false);
-            }}
-            onClose={() => setOpen(false)}
-          />
-        </Suspense>
+        <CalendarPopover
+          label={t.dates.calendarOf(label)}
+          trigger={trigger}
+          value={'date' in parsed ? parsed.date : null}
+          today={today}
+          onChange={(date) => {
+            onChange(date);
+            setOpen(false);
+          }}
+          onClose={() => setOpen(false)}
+        />
       ) : null}
     </div>
   );

@@ -29,7 +29,8 @@ export const useOpeningForm = <Draft extends object>({ kind, enrollmentIds, draf
     draft,
     change: (changed: Partial<Draft>) => {
       setMissing(none);
-      filing.reset();
+      // What is on its way stays known as on its way: it is not to be filed twice.
+      if (!filing.isPending) filing.reset();
       keep(changed);
     },
     errors: missing.length > 0 ? missing : problemErrors(filing.error, t.faults),

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { lazy, useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { plusDays } from '../../../shared/calendar/index.ts';
 import type { CaseShown, LinkShown } from '../../../shared/api/index.ts';
 import { send } from '../../api/client.ts';
@@ -22,11 +22,11 @@ import { holderOf, namesOfLink } from './link-names.ts';
 import { useSignTexts } from './use-sign-texts.ts';
 
 // Whoever signs needs neither of them.
-const ForwardForm = lazy(async () => ({ default: (await import('./forward-form.tsx')).ForwardForm }));
+const ForwardForm = lazyPart(async () => (await import('./forward-form.tsx')).ForwardForm);
 const LinkPdf = lazyPart(async () => (await import('./link-pdf.tsx')).LinkPdf);
 const WhatNext = lazyPart(async () => (await import('../../case/what-next.tsx')).WhatNext);
-const LinkOver = lazy(async () => ({ default: (await import('./link-over.tsx')).LinkOver }));
-const LinkUnknown = lazy(async () => ({ default: (await import('./link-unknown.tsx')).LinkUnknown }));
+const LinkOver = lazyPart(async () => (await import('./link-over.tsx')).LinkOver);
+const LinkUnknown = lazyPart(async () => (await import('./link-unknown.tsx')).LinkUnknown);
 
 /** Looking decides nothing; a link is looked at once and not again while somebody types. */
 const useLink = (secret: string) => {

@@ -109,7 +109,8 @@ export function VerifyPage() {
     setProblem(undefined);
     byFile.reset();
     if (errors.length > 0 || isPending) return;
-    if (typed === inAddress) mutate(typed);
+    // The address holds it as it is read: the same code is asked about again, the page does not change for it.
+    if (inAddress !== undefined && typedCode(typed) === typedCode(inAddress)) mutate(typed);
     else void navigate({ to: '/verify/$code', params: { code: typedCode(typed) }, replace: true, resetScroll: false });
   };
   const choose = (file: File) => {

@@ -38,7 +38,8 @@ export const useFormState = (subject: Together, me: Me, known: KnownPartners, { 
     errors: missing.length > 0 ? missing : problemErrors(submission.error, t.faults),
     change: (changed: Partial<Draft>) => {
       setMissing(none);
-      submission.reset();
+      // What is on its way stays known as on its way: it is not to be filed twice.
+      if (!submission.isPending) submission.reset();
       keep(changed);
     },
     proceed: () => {
