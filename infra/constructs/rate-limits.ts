@@ -79,7 +79,10 @@ export class RateLimits extends CfnWebACL {
           regexMatchStatement: {
             fieldToMatch: { uriPath: {} },
             regexString: guessable,
-            textTransformations: [{ priority: 0, type: 'NORMALIZE_PATH' }],
+            textTransformations: [
+              { priority: 0, type: 'URL_DECODE' },
+              { priority: 1, type: 'NORMALIZE_PATH' },
+            ],
           },
         }),
         limited('limit-all', 3, limits.all),

@@ -1,6 +1,6 @@
 import { CrossStackReferences, Duration, ReferenceStrength } from 'aws-cdk-lib';
 import { Certificate, CertificateValidation } from 'aws-cdk-lib/aws-certificatemanager';
-import { Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
+import { MathExpression, Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import { CfnHealthCheck, PublicHostedZone } from 'aws-cdk-lib/aws-route53';
 import type { Construct } from 'constructs';
 import { AlarmTopic } from '../constructs/alarm-topic.ts';
@@ -62,15 +62,22 @@ export class EdgeStack extends StackOfStage {
       threshold: 30,
       isMinimum: true,
     });
+    const refusedBy = (rule: string): Metric =>
+      new Metric({
+        namespace: 'AWS/WAFV2',
+        metricName: 'BlockedRequests',
+        dimensionsMap: { WebACL: `kigen-${settings.stage}`, Rule: rule },
+        statistic: Stats.SUM,
+        period: Duration.minutes(5),
+      });
     new PortalAlarm(this, 'many-limited', {
       ...common,
       impact: 'SOME_CAN_NOT_WORK',
       says: 'The rate limits refuse many requests.',
-      metric: new Metric({
-        namespace: 'AWS/WAFV2',
-        metricName: 'BlockedRequests',
-        dimensionsMap: { WebACL: `kigen-${settings.stage}`, Rule: 'limit-all' },
-        statistic: Stats.SUM,
+      metric: new MathExpression({
+        label: 'refused',
+        expression: 'FILL(all, 0) + FILL(guessable, 0)',
+        usingMetrics: { all: refusedBy('limit-all'), guessable: refusedBy('limit-guessable') },
         period: Duration.minutes(5),
       }),
       threshold: 500,
