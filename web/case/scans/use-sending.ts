@@ -39,6 +39,8 @@ export const useSending = ({ caseId }: Pick<CaseShown, 'caseId'>) => {
 
   const go = async (sending: Sending): Promise<void> => {
     const { name, size } = sending.facts;
+    // Before anything is asked: pressed again meanwhile, it would be sent twice.
+    setProgress({ step: 'SENDING', sent: 0, name, size });
     try {
       const scan = await sendScan(sending, waysOf(caseId), (underway) => setProgress({ ...underway, name, size }));
       setProgress({ step: 'TAKEN', scan });

@@ -121,6 +121,8 @@ function Moving({ of, today }: { readonly of: Subject; readonly today: CivilDate
   const after = useAdviceOn<Advice>(of.kind, isMoved ? of.question({ ...asItIs, ...moved }) : null);
   const error = before.error ?? after.error;
   const failed = isRefused(error, 401) ? [] : problemErrors(error, t.faults);
+  // Compared only with the answer to these days: not with that to the days before, which stays until it comes.
+  const answered = isMoved && !after.isPlaceholderData ? after.data : undefined;
   return (
     <div className="stack-tight what-if-days">
       <p className="quiet">{why.whatIfIntro}</p>
@@ -140,11 +142,7 @@ function Moving({ of, today }: { readonly of: Subject; readonly today: CivilDate
       ) : before.data === undefined ? (
         <p className="quiet">{t.shell.loading}</p>
       ) : (
-        <Compared
-          before={resultsOf(before.data)}
-          after={resultsOf(isMoved && after.data !== undefined ? after.data : before.data)}
-          isMoved={isMoved}
-        />
+        <Compared before={resultsOf(before.data)} after={resultsOf(answered ?? before.data)} isMoved={answered !== undefined} />
       )}
       {isMoved ? (
         <p>

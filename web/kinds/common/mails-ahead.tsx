@@ -45,15 +45,16 @@ export function MailsAhead({ of, act, names, read, onErrors }: Props) {
   const title = useRef<HTMLHeadingElement>(null);
   const asked = useMutation({
     mutationFn: (fields: object) => send<ForeseenMails>(`/api/cases/${of.caseId}/acts/mails`, { body: { act, ...fields } }),
-    onError: (error) => onErrors(problemErrors(error, t.faults)),
   });
   useEffect(() => {
     if (asked.isSuccess) title.current?.focus();
   }, [asked.isSuccess]);
+  // Told by this press alone: of a text that was changed meanwhile nothing is wrong yet.
+  const onError = (error: Error) => onErrors(problemErrors(error, t.faults));
   const ask = () => {
     const found = read();
     if ('errors' in found) onErrors(found.errors);
-    else if (!asked.isPending) asked.mutate(found.fields);
+    else if (!asked.isPending) asked.mutate(found.fields, { onError });
   };
   const items = asked.data?.items;
   if (items === undefined) {

@@ -5,7 +5,7 @@ import { send } from '../../api/client.ts';
 import { Form, SubmitButton } from '../../form/form.tsx';
 import { TextField } from '../../form/fields.tsx';
 import { problemErrors } from '../../form/problem-errors.ts';
-import { useDraft } from '../../form/use-draft.ts';
+import { forgetDraft, useDraft } from '../../form/use-draft.ts';
 import { missingText } from '../../form/read-fields.ts';
 import { useTexts } from '../../language/use-texts.tsx';
 import { useSignTexts } from './use-sign-texts.ts';
@@ -24,11 +24,15 @@ export function ForwardForm({
 }) {
   const words = useSignTexts();
   const { t } = useTexts();
-  const [draft, change] = useDraft(`forward.${secret.slice(0, 26)}`, { name: '', email: '', reason: '' });
+  const draftKey = `forward.${secret.slice(0, 26)}`;
+  const [draft, change] = useDraft(draftKey, { name: '', email: '', reason: '' });
   const [missing, setMissing] = useState(none);
   const mutation = useMutation({
     mutationFn: () => send(`/api/links/${secret}/forward`, { body: draft }),
-    onSuccess: () => onDone(draft.name),
+    onSuccess: () => {
+      forgetDraft(draftKey);
+      onDone(draft.name);
+    },
   });
   const submit = () => {
     const errors = (['name', 'email', 'reason'] as const).flatMap((field) => missingText(`/${field}`, draft[field], t));

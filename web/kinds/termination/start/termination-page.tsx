@@ -126,7 +126,7 @@ function TerminationForm({ of, me, today }: Opening) {
             pcn={partyOf(of.institutionId)?.pcn ?? null}
             enrollments={[of, ...further.filter(({ enrollmentId }) => furtherIn(draft).includes(enrollmentId))]}
             noticeOn={notice !== null && 'date' in notice ? notice.date : null}
-            cureBy={draft.noticeOn === '' ? null : (advice.data?.cureBy ?? null)}
+            cureBy={notice !== null && 'date' in notice && !advice.isPlaceholderData ? (advice.data?.cureBy ?? null) : null}
             text={draft.text.trim() === '' ? null : draft.text.trim()}
             filedBy={me.party.name}
           />
