@@ -37,12 +37,17 @@ describe('the web ACL', () => {
 
   it('is counted under the names the alarm looks for', () => {
     expect(acl).toMatchObject({ VisibilityConfig: { MetricName: 'kigen-prod' } });
-    expect(rule('limit-all')).toMatchObject({ VisibilityConfig: { MetricName: 'limit-all' } });
-    const limited = propertiesOf(edge, 'AWS::CloudWatch::Alarm', { AlarmName: 'kigen-prod-many-limited' });
-    expect(limited.Dimensions).toEqual([
-      { Name: 'Rule', Value: 'limit-all' },
-      { Name: 'WebACL', Value: 'kigen-prod' },
-    ]);
+    const limited = propertiesOf(edge, 'AWS::CloudWatch::Alarm', { AlarmName: 'kigen-prod-many-limited' }) as {
+      Metrics: { MetricStat?: { Metric: { Dimensions: unknown } } }[];
+    };
+    const names = ['limit-all', 'limit-guessable'];
+    for (const name of names) expect(rule(name)).toMatchObject({ VisibilityConfig: { MetricName: name } });
+    expect(limited.Metrics.flatMap(({ MetricStat }) => (MetricStat === undefined ? [] : [MetricStat.Metric.Dimensions]))).toEqual(
+      names.map((name) => [
+        { Name: 'Rule', Value: name },
+        { Name: 'WebACL', Value: 'kigen-prod' },
+      ]),
+    );
   });
 
   it('lets one address ask 5,000 times in five minutes, and 300 times for what a code opens', () => {
