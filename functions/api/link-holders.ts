@@ -17,10 +17,10 @@ import { problem, textsOf } from './problem.ts';
 import { answers, checkedAnswer, described, json, newRoutes } from './routes.ts';
 
 const params = z.strictObject({ secret: z.string().regex(/^[A-Za-z0-9_-]{40,64}$/) });
-const asked = { tags: ['Signing links'], security: [] };
+const shared = { tags: ['Signing links'], security: [] };
 
 const getLink = createRoute({
-  ...asked,
+  ...shared,
   method: 'get',
   path: '/api/links/{secret}',
   operationId: 'showLink',
@@ -30,7 +30,7 @@ const getLink = createRoute({
 });
 
 const postLink = createRoute({
-  ...asked,
+  ...shared,
   method: 'post',
   path: '/api/links/{secret}',
   operationId: 'actWithLink',
@@ -40,7 +40,7 @@ const postLink = createRoute({
 });
 
 const postForward = createRoute({
-  ...asked,
+  ...shared,
   method: 'post',
   path: '/api/links/{secret}/forward',
   operationId: 'forwardLink',
@@ -50,7 +50,7 @@ const postForward = createRoute({
 });
 
 const postRenew = createRoute({
-  ...asked,
+  ...shared,
   method: 'post',
   path: '/api/links/{secret}/renew',
   operationId: 'renewLink',
@@ -60,7 +60,7 @@ const postRenew = createRoute({
 });
 
 const getDocuments = createRoute({
-  ...asked,
+  ...shared,
   method: 'get',
   path: '/api/links/{secret}/documents',
   operationId: 'listDocumentsOfLink',
@@ -70,7 +70,7 @@ const getDocuments = createRoute({
 });
 
 const getDocument = createRoute({
-  ...asked,
+  ...shared,
   method: 'get',
   path: '/api/links/{secret}/documents/{documentId}',
   operationId: 'getDocumentOfLink',

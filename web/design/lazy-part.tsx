@@ -17,14 +17,14 @@ export const lazyPart = <Props extends object>(load: () => Promise<(props: Props
   function LazyPart(props: Props) {
     const [Part, setPart] = useState(() => arrived);
     const [failure, setFailure] = useState<Error>();
-    const arrive = useCallback(async () => {
-      try {
-        const loaded = await fetchCode();
-        setPart(() => loaded);
-      } catch (cause) {
-        setFailure(new Unreachable('a part of the page did not arrive', { cause }));
-      }
-    }, []);
+    const arrive = useCallback(
+      () =>
+        fetchCode().then(
+          (loaded) => setPart(() => loaded),
+          (cause: unknown) => setFailure(new Unreachable('a part of the page did not arrive', { cause })),
+        ),
+      [],
+    );
     const isHere = Part !== undefined;
     useEffect(() => (isHere ? undefined : void arrive()), [isHere, arrive]);
     if (Part !== undefined) return <Part {...props} />;
