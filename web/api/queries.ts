@@ -108,8 +108,8 @@ const partyQuery = (partyId: string) =>
     staleTime: LASTING,
   });
 
-/** One's own organisation, all of it. */
-export const useOwnParty = (partyId: string | undefined) => useQuery({ ...partyQuery(partyId ?? ''), enabled: partyId !== undefined });
+/** A party, as much of it as the caller may see: all of one's own. */
+export const useParty = (partyId: string | undefined) => useQuery({ ...partyQuery(partyId ?? ''), enabled: partyId !== undefined });
 
 export type PartyOf = (partyId: string | null | undefined) => PartyShown | undefined;
 

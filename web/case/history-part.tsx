@@ -12,6 +12,7 @@ import { HistoryList } from './history-list.tsx';
 import { filtered, partiesIn, type Filter } from './history-of.ts';
 import './history-part.css';
 import type { CaseNames } from './use-case-names.ts';
+import { Failed } from '../design/answer.tsx';
 
 const useWords = textsBeside({ en, ja });
 
@@ -28,10 +29,12 @@ const useVerified = ({ caseId, version }: CaseShown) =>
 
 function Chain({ of }: { readonly of: CaseShown }) {
   const words = useWords();
-  const { data } = useVerified(of);
+  const { data, isError, error, refetch } = useVerified(of);
   return (
     <>
-      {data === undefined ? (
+      {data === undefined && isError ? (
+        <Failed error={error} again={() => void refetch()} />
+      ) : data === undefined ? (
         <p className="quiet small">{words.checking}</p>
       ) : data.intact ? (
         <p className="quiet small">{words.intact(data.entries)}</p>

@@ -16,7 +16,11 @@ export type TypedProduct = {
 };
 export const noProduct: TypedProduct = { product: '', quantity: '' };
 
-const isEmpty = ({ product, quantity }: TypedProduct): boolean => product.trim() === '' && quantity.trim() === '';
+const isEmpty = ({ product, quantity, saActiveUntil = '' }: TypedProduct): boolean => `${product}${quantity}${saActiveUntil}`.trim() === '';
+
+/** The rows that are sent: those left empty do not count, but one has to be there. */
+export const filledRows = (rows: readonly TypedProduct[]): readonly TypedProduct[] =>
+  rows.every(isEmpty) ? rows : rows.filter((row) => !isEmpty(row));
 
 export type Product = { readonly product: string; readonly quantity: number };
 
@@ -26,23 +30,21 @@ export const quantityOf = (typed: string): number | null => {
   return /^[1-9]\d{0,8}$/.test(digits) ? Number(digits) : null;
 };
 
-/** What rows come to; rows left empty do not count, but one has to be there. `path` is where the list stands in what is sent. */
+/** What rows come to. `path` is where the list stands in what is sent; each row is named by its place there. */
 export const readProducts = (
   path: string,
   rows: readonly TypedProduct[],
   t: PageTexts,
 ): { readonly products: readonly Product[] } | { readonly errors: readonly FieldError[] } => {
-  const filled = rows
-    .map((row, index) => ({ row, index }))
-    .filter(({ row }, _, all) => !isEmpty(row) || all.every((each) => isEmpty(each.row)));
-  const errors = filled.flatMap(({ row, index }) => [
+  const filled = filledRows(rows);
+  const errors = filled.flatMap((row, index) => [
     ...(row.product.trim() === '' ? [{ path: `${path}/${index}/product`, message: t.faults.required }] : []),
     ...(quantityOf(row.quantity) === null
       ? [{ path: `${path}/${index}/quantity`, message: row.quantity.trim() === '' ? t.faults.required : t.faults.notACount }]
       : []),
   ]);
   if (errors.length > 0) return { errors };
-  return { products: filled.map(({ row }) => ({ product: row.product.trim(), quantity: quantityOf(row.quantity) ?? 0 })) };
+  return { products: filled.map((row) => ({ product: row.product.trim(), quantity: quantityOf(row.quantity) ?? 0 })) };
 };
 
 type Props = {
@@ -58,6 +60,11 @@ type Props = {
 export function ProductRows({ legend, path, rows, onChange, asksSa }: Props) {
   const { t } = useTexts();
   const error = useFieldError(path);
+  // Where it stands in what is sent, so that what is refused of it is said beside it.
+  const pathOf = (index: number): string => {
+    const isSent = rows.every(isEmpty) || !isEmpty(rows[index] ?? noProduct);
+    return isSent ? `${path}/${filledRows(rows.slice(0, index + 1)).length - 1}` : `${path}/left-out-${index}`;
+  };
   const called = (what: string, index: number): string => (rows.length < 2 ? what : `${what} (${index + 1})`);
   const set = (index: number, changed: Partial<TypedProduct>) =>
     onChange(rows.map((row, each) => (each === index ? { ...row, ...changed } : row)));
@@ -71,7 +78,7 @@ export function ProductRows({ legend, path, rows, onChange, asksSa }: Props) {
             <TextField
               label={t.products.product}
               called={called(t.products.product, index)}
-              path={`${path}/${index}/product`}
+              path={`${pathOf(index)}/product`}
               width="full"
               value={row.product}
               onChange={(product) => set(index, { product })}
@@ -79,7 +86,7 @@ export function ProductRows({ legend, path, rows, onChange, asksSa }: Props) {
             <TextField
               label={t.products.quantity}
               called={called(t.products.quantity, index)}
-              path={`${path}/${index}/quantity`}
+              path={`${pathOf(index)}/quantity`}
               width="short"
               inputMode="numeric"
               value={row.quantity}
@@ -89,7 +96,7 @@ export function ProductRows({ legend, path, rows, onChange, asksSa }: Props) {
               <DateField
                 label={asksSa.label}
                 called={called(asksSa.label, index)}
-                path={`${path}/${index}/saActiveUntil`}
+                path={`${pathOf(index)}/saActiveUntil`}
                 isOptional
                 value={row.saActiveUntil ?? ''}
                 onChange={(saActiveUntil) => set(index, { saActiveUntil })}

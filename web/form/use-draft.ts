@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { kept } from '../api/kept.ts';
 
 const prefix = 'kigen.draft.';
@@ -18,13 +18,13 @@ export const useDraft = <Draft extends object>(key: string, initial: Draft) => {
     const earlier = kept.read<Partial<Draft>>(prefix + key);
     return earlier === null ? initial : { ...initial, ...earlier };
   });
+  const latest = useRef(draft);
   const change = useCallback(
-    (changed: Partial<Draft>) =>
-      setDraft((before) => {
-        const after = { ...before, ...changed };
-        kept.write(prefix + key, after);
-        return after;
-      }),
+    (changed: Partial<Draft>) => {
+      latest.current = { ...latest.current, ...changed };
+      kept.write(prefix + key, latest.current);
+      setDraft(latest.current);
+    },
     [key],
   );
   return [draft, change] as const;

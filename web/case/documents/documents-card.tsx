@@ -18,6 +18,7 @@ import { OpenPdf } from './open-pdf.tsx';
 import { documentsKey, useDocuments, validOf, type DocumentListed } from './use-documents.ts';
 import { useDocumentsTexts } from './use-documents-texts.ts';
 import './documents.css';
+import { Failed } from '../../design/answer.tsx';
 
 type Props = { readonly of: CaseShown; readonly names: CaseNames };
 
@@ -143,8 +144,8 @@ function Issued({ of, names, items, pending }: Props & Pick<DocumentList, 'items
 
 /** What the portal issued for a case, and the scans that were sent in for it. */
 export function DocumentsCard({ of, names }: Props) {
-  const { data } = useDocuments(of);
-  if (data === undefined) return null;
+  const { data, isError, error, refetch } = useDocuments(of);
+  if (data === undefined) return isError ? <Failed error={error} again={() => void refetch()} /> : null;
   const { items, pending, scans = [] } = data;
   return (
     <>

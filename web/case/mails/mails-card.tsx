@@ -11,6 +11,7 @@ import { inParts, wayOnFrom } from './mail-facts.ts';
 import { MailRow } from './mail-row.tsx';
 import { useMailsTexts } from './use-mails-texts.ts';
 import './mails.css';
+import { Failed } from '../../design/answer.tsx';
 
 /** Milliseconds between looks while a fate may still be told: nobody waits for it. */
 const SELDOM = 20_000;
@@ -42,7 +43,7 @@ export function MailsCard({ of, names }: { readonly of: CaseShown; readonly name
   const words = useMailsTexts();
   const { t } = useTexts();
   const { data: me } = useMe();
-  const { data } = useMails(of);
+  const { data, isError, error, refetch } = useMails(of);
   const again = useSendAgain(of);
   const said = useRef<HTMLParagraphElement>(null);
   // The button goes with the mail's failure: whoever pressed it goes on from what came of it.
@@ -51,6 +52,7 @@ export function MailsCard({ of, names }: { readonly of: CaseShown; readonly name
   }, [again.isSuccess]);
   const items = data?.items ?? [];
   const partyOf = useParties(items.map(({ partyId }) => partyId));
+  if (data === undefined && isError) return <Failed error={error} again={() => void refetch()} />;
   if (items.length === 0) return null;
   const { shown, earlier } = inParts(of, items);
   const [refused] = problemErrors(again.error, t.faults);

@@ -3,9 +3,10 @@ import type { ReactNode } from 'react';
 import type { EnrollmentShown, Me } from '../../../shared/api/index.ts';
 import type { CivilDate } from '../../../shared/calendar/index.ts';
 import { useToday } from '../../api/local.ts';
-import { useEnrollment, useMe, useParties } from '../../api/queries.ts';
+import { calledIn, useEnrollment, useMe, useParty } from '../../api/queries.ts';
 import { Answer, Waiting } from '../../design/answer.tsx';
 import { PageHead } from '../../design/page-head.tsx';
+import { useTexts } from '../../language/use-texts.tsx';
 
 /** What a form that opens a case starts from. */
 export type Opening = {
@@ -21,26 +22,32 @@ type Props = { readonly title: string; readonly children: (opening: Opening) => 
 function OnEnrollment({ title, me, enrollmentId, children }: Props & { readonly me: Me; readonly enrollmentId: string }) {
   const enrollment = useEnrollment(enrollmentId);
   const today = useToday(enrollment.data?.timeZone);
-  const institution = useParties([enrollment.data?.institutionId])(enrollment.data?.institutionId);
+  const institution = useParty(enrollment.data?.institutionId);
+  const texts = useTexts();
   return (
     <Answer of={enrollment}>
-      {(of) =>
-        today === undefined || institution === undefined ? (
-          <Waiting />
-        ) : (
-          <div className="page">
-            <PageHead
-              title={title}
-              above={
-                <p className="quiet">
-                  {institution.name} · <span className="number">{of.number}</span>
-                </p>
-              }
-            />
-            {children({ of, institution: institution.name, me, today })}
-          </div>
-        )
-      }
+      {(of) => (
+        <Answer of={institution}>
+          {(party) => {
+            const { name } = calledIn(party, texts);
+            return today === undefined ? (
+              <Waiting />
+            ) : (
+              <div className="page">
+                <PageHead
+                  title={title}
+                  above={
+                    <p className="quiet">
+                      {name} · <span className="number">{of.number}</span>
+                    </p>
+                  }
+                />
+                {children({ of, institution: name, me, today })}
+              </div>
+            );
+          }}
+        </Answer>
+      )}
     </Answer>
   );
 }

@@ -1,6 +1,6 @@
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { daysBetween } from '../../../shared/calendar/index.ts';
-import type { EnrollmentShown, Me } from '../../../shared/api/index.ts';
+import type { CaseListed, EnrollmentShown, Me } from '../../../shared/api/index.ts';
 import { contactRoles } from '../../../shared/records/contact-roles.ts';
 import { zoneText } from '../../../shared/texts/zones.ts';
 import { useToday } from '../../api/local.ts';
@@ -83,15 +83,12 @@ function Agreement({ of }: { readonly of: EnrollmentShown }) {
   );
 }
 
-function Cases({ of }: { readonly of: EnrollmentShown }) {
+function CasesOf({ of, list }: { readonly of: EnrollmentShown; readonly list: readonly CaseListed[] }) {
   const { t } = useTexts();
-  const cases = useCases({ enrollmentId: of.enrollmentId });
-  const list = cases.data ?? [];
   const open = list.filter(({ status }) => status === 'OPEN');
   const closed = list.filter(({ status }) => status === 'CLOSED');
   return (
-    <section className="card stack">
-      <h2>{t.enrollment.openCases}</h2>
+    <>
       {open.length === 0 ? <p className="quiet">{t.enrollment.noOpenCases}</p> : null}
       <ul className="stack-tight">
         {open.map((each) => (
@@ -110,6 +107,17 @@ function Cases({ of }: { readonly of: EnrollmentShown }) {
           </ul>
         </details>
       )}
+    </>
+  );
+}
+
+function Cases({ of }: { readonly of: EnrollmentShown }) {
+  const { t } = useTexts();
+  const cases = useCases({ enrollmentId: of.enrollmentId });
+  return (
+    <section className="card stack">
+      <h2>{t.enrollment.openCases}</h2>
+      <Answer of={cases}>{(list) => <CasesOf of={of} list={list} />}</Answer>
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useMail, type Mail } from '../../api/local.ts';
-import { useMe, useOwnParty } from '../../api/queries.ts';
+import { useMe, useParty } from '../../api/queries.ts';
 import { Answer } from '../../design/answer.tsx';
 import { PageHead } from '../../design/page-head.tsx';
 import { browserZone, dateAt, timeAt } from '../../dates/now.ts';
@@ -48,7 +48,7 @@ function Message({ mail }: { readonly mail: Mail }) {
 export function MailboxPage() {
   const { demonstration } = useDemonstrationTexts();
   const { data: me } = useMe();
-  const { data: party } = useOwnParty(me?.party.partyId);
+  const { data: party } = useParty(me?.party.partyId);
   const mail = useMail(party?.email);
   return (
     <div className="page">

@@ -1,6 +1,6 @@
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import type { Me, PartyShown } from '../../../shared/api/index.ts';
-import { useMe, useOwnParty, useParties, useEnrollments } from '../../api/queries.ts';
+import { useMe, useParty, useParties, useEnrollments } from '../../api/queries.ts';
 import { browserZone, countryName } from '../../dates/now.ts';
 import { Answer } from '../../design/answer.tsx';
 import { lazyPart } from '../../design/lazy-part.tsx';
@@ -109,7 +109,7 @@ function Shown({ of, me }: { readonly of: PartyShown; readonly me: Me }) {
 /** An organisation: its record, who may act for it, its enrollments. */
 export function PartyPage() {
   const { partyId } = useParams({ from: '/of-the-caller/parties/$partyId' });
-  const party = useOwnParty(partyId);
+  const party = useParty(partyId);
   const me = useMe();
   return <Answer of={me}>{(who) => <Answer of={party}>{(of) => <Shown key={of.partyId} of={of} me={who} />}</Answer>}</Answer>;
 }

@@ -1,5 +1,5 @@
 import { useSearch } from '@tanstack/react-router';
-import { useMe, useOwnParty, useParties } from '../../api/queries.ts';
+import { useMe, useParty, useParties } from '../../api/queries.ts';
 import { Answer } from '../../design/answer.tsx';
 import { lazyPart } from '../../design/lazy-part.tsx';
 import { PageHead } from '../../design/page-head.tsx';
@@ -12,7 +12,7 @@ export function RegisterPartyPage() {
   const said = useRegistryTexts();
   const { id, ...asked } = useSearch({ from: '/of-the-caller/register/party' });
   const me = useMe();
-  const party = useOwnParty(id);
+  const party = useParty(id);
   const called = useParties([id])(id);
   return (
     <div className="page">

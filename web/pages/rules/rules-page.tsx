@@ -22,17 +22,23 @@ export function RulesPage() {
         <input id="sought" className="input" type="search" value={sought} onChange={(event) => setSought(event.target.value)} />
       </div>
       <Answer of={rules}>
-        {(all) => (
-          <ul className="card rules-list">
-            {all
-              .filter(({ id, text }) => matches(soughtNow, id, text[language]))
-              .map(({ id }) => (
-                <li key={id} id={id}>
-                  <Rule id={id} />
-                </li>
-              ))}
-          </ul>
-        )}
+        {(all) => {
+          const found = all.filter(({ id, text }) => matches(soughtNow, id, text[language]));
+          return (
+            <>
+              <p role="status">{found.length === 0 ? words.none(soughtNow) : ''}</p>
+              {found.length === 0 ? null : (
+                <ul className="card rules-list">
+                  {found.map(({ id }) => (
+                    <li key={id} id={id}>
+                      <Rule id={id} />
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </>
+          );
+        }}
       </Answer>
     </div>
   );

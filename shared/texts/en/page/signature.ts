@@ -26,6 +26,7 @@ export const signature = {
   otherPicture: 'Choose another picture',
   removePicture: 'Remove the picture',
   pictureNotRead: 'This file could not be read as a picture. Choose a PNG or a JPEG.',
+  pictureTooLarge: 'There is too much in this picture: choose one of the signature alone.',
   pictureEmpty: 'Nothing can be seen in this picture: choose one with dark ink on light paper.',
   drawFirst: 'Draw your signature, or choose a picture of it.',
   sealFirst: 'Enter what stands on the seal, or choose a picture of it.',

@@ -7,6 +7,7 @@ export const rules = {
   reading: 'From the programme, as the portal reads it',
   passage: 'In the words of the source (Japanese)',
   find: 'Find in the rules',
+  none: (sought: string) => `No rule says “${sought}”.`,
 };
 
 export const why = {

@@ -27,6 +27,7 @@ export const signature: typeof en = {
   otherPicture: '別の画像を選ぶ',
   removePicture: '画像を取り消す',
   pictureNotRead: '画像として読み取れませんでした。PNG または JPEG のファイルを選んでください。',
+  pictureTooLarge: 'この画像は細かすぎて使えません。署名または印影だけが写った画像を選んでください。',
   pictureEmpty: 'この画像には何も写っていないようです。明るい紙に濃いインクで書かれた画像を選んでください。',
   drawFirst: '署名を書くか、署名の画像を選んでください。',
   sealFirst: '印影の文字を入力するか、印影の画像を選んでください。',

@@ -8,6 +8,7 @@ export const rules: typeof en.rules = {
   reading: 'プログラムの定め (ポータルの解釈を含む)',
   passage: '原文',
   find: '規則を探す',
+  none: (sought) => `「${sought}」を含む規則はありません。`,
 };
 
 export const why: typeof en.why = {

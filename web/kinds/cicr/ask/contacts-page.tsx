@@ -1,6 +1,6 @@
 import { lazyPart } from '../../../design/lazy-part.tsx';
 import { useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { CicrAdviceShown } from '../../../../shared/api/index.ts';
 import type { Changed } from '../../../../shared/cases/cicr/index.ts';
 import { Checks } from '../../../form/fields.tsx';
@@ -28,6 +28,14 @@ function ContactsForm({ of, me }: Opening) {
   const { draft, change, errors, isPending, submit } = useOpeningForm<Draft>(opens);
   const advice = useAdviceOn<CicrAdviceShown>('cicr', questionOf(draft, of.enrollmentId));
   const [hadByHand] = useState(byHand.some((each) => draft.chosen.includes(each)));
+  // Begun for somebody else before: whoever the address names comes to it, once.
+  const [named] = beginningWith(role).chosen;
+  const isAdded = useRef(false);
+  useEffect(() => {
+    if (named === undefined || isAdded.current) return;
+    isAdded.current = true;
+    if (!draft.chosen.includes(named)) change({ chosen: [...draft.chosen, named] });
+  }, [named, draft.chosen, change]);
   const places = inOrder(draft);
   const option = (value: Changed) => ({
     value,

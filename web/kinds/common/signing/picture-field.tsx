@@ -21,7 +21,11 @@ export function PictureField({
   const choose = async (file: File | undefined) => {
     if (file === undefined) return;
     const read = await pictureOf(file);
-    setUnread('image' in read ? undefined : { NOT_READ: words.pictureNotRead, EMPTY: words.pictureEmpty }[read.problem]);
+    setUnread(
+      'image' in read
+        ? undefined
+        : { NOT_READ: words.pictureNotRead, EMPTY: words.pictureEmpty, TOO_LARGE: words.pictureTooLarge }[read.problem],
+    );
     if ('image' in read) onChange(read.image);
   };
   return (

@@ -13,7 +13,7 @@ const canvasOf = (width: number, height: number) => {
   return { canvas, context };
 };
 
-export type Picture = { readonly image: string } | { readonly problem: 'NOT_READ' | 'EMPTY' };
+export type Picture = { readonly image: string } | { readonly problem: 'NOT_READ' | 'EMPTY' | 'TOO_LARGE' };
 
 /** A file that somebody chose, as the small PNG of its ink that is sent. Nothing leaves the browser here. */
 export const pictureOf = async (file: Blob): Promise<Picture> => {
@@ -37,5 +37,5 @@ export const pictureOf = async (file: Blob): Promise<Picture> => {
     const image = canvas.toDataURL('image/png');
     if (image.length <= mostSignatureCharacters) return { image };
   }
-  return { problem: 'EMPTY' };
+  return { problem: 'TOO_LARGE' };
 };

@@ -5,7 +5,7 @@ import { parseDate } from '../../../dates/parse-date.ts';
 import { DateField } from '../../../form/date-field.tsx';
 import { Form, SubmitButton } from '../../../form/form.tsx';
 import { PartySearch } from '../../../form/party-search.tsx';
-import { noProduct, ProductRows, quantityOf, readProducts, type TypedProduct } from '../../../form/product-rows.tsx';
+import { filledRows, noProduct, ProductRows, quantityOf, readProducts, type TypedProduct } from '../../../form/product-rows.tsx';
 import { useTexts } from '../../../language/use-texts.tsx';
 import { readDate } from '../../../form/read-fields.ts';
 import { useAdviceOn } from '../../common/advice-frame.tsx';
@@ -50,10 +50,10 @@ const readDraft = (draft: Draft, t: PageTexts): ReadForm => {
     ...(draft.transferee === null ? [{ path: '/form/transfereeId', message: t.faults.chooseOne }] : []),
     ...('errors' in on ? on.errors : []),
     ...('errors' in read ? read.errors : []),
-    ...saErrors(draft.products, t),
+    ...saErrors(filledRows(draft.products), t),
   ];
   if (errors.length > 0 || draft.transferee === null || !('date' in on) || !('products' in read)) return { errors };
-  const filled = draft.products.filter(({ product, quantity }) => product.trim() !== '' || quantity.trim() !== '');
+  const filled = filledRows(draft.products);
   return {
     form: {
       transfereeId: draft.transferee.partyId,
