@@ -97,7 +97,9 @@ export const useRecordForm = <Draft extends Fields, Shown extends { readonly ver
 
   const learn = async (path: string): Promise<void> => {
     const now = await send<Shown>(path);
-    const { draft, taken, clashes } = merged(kept.base, kept.typed, draftOf(now));
+    // As it is now: what was typed while it was being sent is not lost.
+    const newest = readDraft<Kept<Draft>>(draftKey) ?? kept;
+    const { draft, taken, clashes } = merged(newest.base, newest.typed, draftOf(now));
     setMeanwhile({ version: now.version, taken, clashes });
     keep({ base: draftOf(now), version: now.version, typed: draft });
   };
