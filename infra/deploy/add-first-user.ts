@@ -51,8 +51,8 @@ const invited = async ({ pools }: Account, UserPoolId: string, { email }: FirstU
 };
 
 /**
- * Founds the parties of operations, both with this address until somebody gives the other its own, invites somebody and makes them a member of one who may do everything: from there on people
- * are added in the portal. Doing it again changes nothing.
+ * Founds the parties of operations, both with this address until somebody gives the other its own, invites somebody and makes them a
+ * member of one who may do everything: from there on people are added in the portal. Doing it again changes nothing.
  */
 export const addFirstUser = async (account: Account, user: FirstUser): Promise<Member> => {
   const { partyId, email, name } = user;

@@ -1,5 +1,6 @@
 import type { Store } from '../../functions/adapters/dynamodb/index.ts';
 import type { Instant } from '../../shared/calendar/index.ts';
+import { comparableName } from '../../shared/records/comparable-name.ts';
 import { UnfitSettings } from '../settings/index.ts';
 
 export type Erasing = {
@@ -7,8 +8,6 @@ export type Erasing = {
   readonly now: Instant;
   readonly tell: (step: string) => void;
 };
-
-const comparable = (name: string): string => name.normalize('NFKC').trim().replaceAll(/\s+/gu, ' ');
 
 /**
  * Erases the name and the image of everything somebody signed on a case; the history stays whole. Throws UnfitSettings where the case is
@@ -21,7 +20,7 @@ export const eraseSignatures = async (
   const caseId = await store.caseIdOf(logNumber);
   const found = caseId === null ? null : await store.getCase(caseId);
   if (caseId === null || found === null) throw new UnfitSettings(`There is no case ${logNumber}.`);
-  const theirs = found.signatures.filter((signature) => signature.name !== null && comparable(signature.name) === comparable(name));
+  const theirs = found.signatures.filter((signature) => signature.name !== null && comparableName(signature.name) === comparableName(name));
   if (name.trim() === '' || theirs.length === 0) {
     throw new UnfitSettings(`Nobody signed ${logNumber} as “${name}”, or it is erased already. The name is needed as it was signed.`);
   }

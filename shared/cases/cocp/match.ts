@@ -1,12 +1,7 @@
 import type { Enrollment, Party, PartnerRole, PartyId } from '../../records/index.ts';
+import { comparableName } from '../../records/comparable-name.ts';
 import type { Refusal } from '../refusal.ts';
 import { heldField, newPartners, newPartnerField, rolesChanged, type CocpForm } from './form.ts';
-
-/** Folded both ways and back: ß is ss whatever its case, and a final ς is a σ. */
-const foldCase = (text: string): string => text.toLowerCase().toUpperCase().toLowerCase();
-
-/** Names compare after NFKC, trimming, folding of case and of runs of spaces (COCP-MATCH). */
-export const comparableName = (name: string): string => foldCase(name.normalize('NFKC').trim().replaceAll(/\s+/gu, ' '));
 
 const isNameOf = (party: Party, name: string): boolean =>
   [party.name, party.nameLocal].some((held) => held !== null && comparableName(held) === comparableName(name));

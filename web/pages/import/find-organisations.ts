@@ -1,4 +1,5 @@
 import type { PartyList, PartyShown } from '../../../shared/api/index.ts';
+import { comparableName } from '../../../shared/records/comparable-name.ts';
 import { idShape, pcnShape } from '../../../shared/records/shapes.ts';
 import { send } from '../../api/client.ts';
 import { partyFields, roleIn, type PartyField } from '../register/choices.ts';
@@ -8,9 +9,6 @@ const askedAtOnce = 6;
 
 /** Is it an id and nothing else? It is sent as it stands. */
 const isPlainId = (text: string): boolean => idShape.test(text) && !pcnShape.test(text);
-
-/** Brackets make a difference here: a faculty is not its university. */
-const comparableName = (name: string): string => name.normalize('NFKC').trim().toLowerCase().replaceAll(/\s+/gu, ' ');
 
 const withLocalName = ({ partyId }: { readonly partyId: string }): Promise<PartyShown> => send<PartyShown>(`/api/parties/${partyId}`);
 
