@@ -7,6 +7,7 @@ import { Pill } from '../design/pill.tsx';
 import { problemErrors } from '../form/problem-errors.ts';
 import { useTexts } from '../language/use-texts.tsx';
 import { usePackageTexts } from './use-package-texts.ts';
+import { TableScroll } from '../design/table-scroll.tsx';
 
 type Row = {
   readonly enrollmentId: string;
@@ -83,9 +84,7 @@ export function Foreseen({ enrollmentIds, form }: { readonly enrollmentIds: read
         )}
       </div>
       {rows.length === 0 ? null : (
-        // A region that scrolls sideways has to be reached by keyboard.
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        <div className="table-scroll" tabIndex={0} role="region" aria-label={said.foresee}>
+        <TableScroll label={said.foresee}>
           <table>
             <thead>
               <tr>
@@ -126,7 +125,7 @@ export function Foreseen({ enrollmentIds, form }: { readonly enrollmentIds: read
               ))}
             </tbody>
           </table>
-        </div>
+        </TableScroll>
       )}
     </section>
   );

@@ -12,6 +12,7 @@ import { useTexts } from '../language/use-texts.tsx';
 import { lookUpRows } from './look-up-rows.ts';
 import { linesOf, rowsOf, withinOneRequest } from './pasted.ts';
 import { usePackageTexts } from './use-package-texts.ts';
+import { TableScroll } from '../design/table-scroll.tsx';
 
 type Props = { readonly own: readonly EnrollmentShown[]; readonly onChosen: (enrollmentIds: readonly string[]) => void };
 
@@ -67,7 +68,7 @@ export function PasteColumn({ own, onChosen }: Props) {
         )}
       </div>
       {found.length === 0 ? null : (
-        <div className="table-scroll">
+        <TableScroll label={said.title}>
           <table>
             <thead>
               <tr>
@@ -91,7 +92,7 @@ export function PasteColumn({ own, onChosen }: Props) {
               ))}
             </tbody>
           </table>
-        </div>
+        </TableScroll>
       )}
       {found.length === 0 ? null : (
         <p>

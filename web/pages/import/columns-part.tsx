@@ -7,6 +7,7 @@ import { channelModel, program, region } from '../register/choices.ts';
 import { columns, headingOf, requiredColumns, type Said } from './columns.ts';
 import { templateRows } from './template.ts';
 import { useImportTexts } from './use-import-texts.ts';
+import { TableScroll } from '../../design/table-scroll.tsx';
 
 const listed = <Code extends string>(codes: readonly Code[], words: Readonly<Record<Code, string>>, comma: string): string =>
   codes.map((code) => words[code]).join(comma);
@@ -72,7 +73,7 @@ export function Columns() {
         <summary>{words.columns}</summary>
         <div className="card stack-tight">
           <p>{words.columnsIntro}</p>
-          <div className="table-scroll">
+          <TableScroll label={words.columns}>
             <table>
               <thead>
                 <tr>
@@ -92,7 +93,7 @@ export function Columns() {
                 ))}
               </tbody>
             </table>
-          </div>
+          </TableScroll>
           <p>{words.otherContacts(contactRoles.filter((role) => role !== 'PRIMARY').map((role) => t.words.contactRole[role]))}</p>
         </div>
       </details>

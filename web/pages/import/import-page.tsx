@@ -13,6 +13,7 @@ import { pathOf } from './columns.ts';
 import { recordsOf, refusedFile } from './records.ts';
 import { textOf, useImport, type Chosen, type Outcome as Came } from './use-import.ts';
 import { useImportTexts } from './use-import-texts.ts';
+import { TableScroll } from '../../design/table-scroll.tsx';
 
 const Columns = lazyPart(async () => (await import('./columns-part.tsx')).Columns);
 
@@ -71,7 +72,7 @@ function Outcome({ of: { imported: of, translated }, isDryRun, chosen }: Outcome
         </p>
       )}
       {of.refused.length === 0 ? null : (
-        <div className="card table-scroll">
+        <TableScroll label={said.refused} isCard>
           <table>
             <caption className="hidden-but-read">{said.refused}</caption>
             <thead>
@@ -98,7 +99,7 @@ function Outcome({ of: { imported: of, translated }, isDryRun, chosen }: Outcome
               ))}
             </tbody>
           </table>
-        </div>
+        </TableScroll>
       )}
     </section>
   );
