@@ -1,4 +1,4 @@
-import { Fragment, useId, type ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import { useTexts } from '../language/use-texts.tsx';
 import { useFieldError } from './form.tsx';
 import { marksOf } from './marks.ts';
@@ -118,8 +118,41 @@ function Group({
   );
 }
 
-const Asked = ({ children }: { readonly children: ReactNode }) =>
-  children === undefined ? null : <div className="choice-asks stack-tight">{children}</div>;
+type OptionLineProps = {
+  readonly option: Option<string>;
+  readonly type: 'radio' | 'checkbox';
+  /** Of the group, for the ids within it. */
+  readonly group: string;
+  readonly isChosen: boolean;
+  readonly onChange: () => void;
+  /** Where the group is found when it needs correcting: by its first choice. */
+  readonly marks: object;
+};
+
+/** A choice of a group, the whole line to press, with what it asks for below it once it is chosen. */
+function OptionLine({ option: { value, title, help, asks }, type, group, isChosen, onChange, marks }: OptionLineProps) {
+  const id = `${group}-${value}`;
+  return (
+    <>
+      <label className="choice">
+        <input
+          type={type}
+          aria-labelledby={id}
+          aria-describedby={help === undefined ? undefined : `${id}-help`}
+          name={type === 'radio' ? group : undefined}
+          checked={isChosen}
+          onChange={onChange}
+          {...marks}
+        />
+        <span>
+          <strong id={id}>{title}</strong>
+          {help === undefined ? null : <small id={`${id}-help`}>{help}</small>}
+        </span>
+      </label>
+      {isChosen && asks !== undefined ? <div className="choice-asks stack-tight">{asks}</div> : null}
+    </>
+  );
+}
 
 /** One of several, each a line to press. */
 export function Choices<Value extends string>({
@@ -134,25 +167,15 @@ export function Choices<Value extends string>({
   return (
     <Group legend={legend} path={path} help={help} invalidLabel={`${id}-error`}>
       {options.map((option, index) => (
-        <Fragment key={option.value}>
-          <label className="choice">
-            <input
-              type="radio"
-              aria-labelledby={`${id}-${option.value}`}
-              aria-describedby={option.help === undefined ? undefined : `${id}-${option.value}-help`}
-              name={id}
-              checked={option.value === value}
-              onChange={() => onChange(option.value)}
-              // The group is found by its first choice when it needs correcting.
-              {...(index === 0 ? marksOf(path, legend) : {})}
-            />
-            <span>
-              <strong id={`${id}-${option.value}`}>{option.title}</strong>
-              {option.help === undefined ? null : <small id={`${id}-${option.value}-help`}>{option.help}</small>}
-            </span>
-          </label>
-          {option.value === value ? <Asked>{option.asks}</Asked> : null}
-        </Fragment>
+        <OptionLine
+          key={option.value}
+          option={option}
+          type="radio"
+          group={id}
+          isChosen={option.value === value}
+          onChange={() => onChange(option.value)}
+          marks={index === 0 ? marksOf(path, legend) : {}}
+        />
       ))}
     </Group>
   );
@@ -173,23 +196,15 @@ export function Checks<Value extends string>({
   return (
     <Group legend={legend} path={path} help={help} invalidLabel={`${id}-error`}>
       {options.map((option, index) => (
-        <Fragment key={option.value}>
-          <label className="choice">
-            <input
-              type="checkbox"
-              aria-labelledby={`${id}-${option.value}`}
-              aria-describedby={option.help === undefined ? undefined : `${id}-${option.value}-help`}
-              checked={values.includes(option.value)}
-              onChange={() => onChange(toggled(option.value))}
-              {...(index === 0 ? marksOf(path, legend) : {})}
-            />
-            <span>
-              <strong id={`${id}-${option.value}`}>{option.title}</strong>
-              {option.help === undefined ? null : <small id={`${id}-${option.value}-help`}>{option.help}</small>}
-            </span>
-          </label>
-          {values.includes(option.value) ? <Asked>{option.asks}</Asked> : null}
-        </Fragment>
+        <OptionLine
+          key={option.value}
+          option={option}
+          type="checkbox"
+          group={id}
+          isChosen={values.includes(option.value)}
+          onChange={() => onChange(toggled(option.value))}
+          marks={index === 0 ? marksOf(path, legend) : {}}
+        />
       ))}
     </Group>
   );
