@@ -3,6 +3,8 @@ import type { Socket } from 'node:net';
 import { randomUUID } from 'node:crypto';
 import type { Duplex } from 'node:stream';
 import { getRequestListener } from '@hono/node-server';
+import { local as en } from '../../shared/texts/en/local.ts';
+import { local as ja } from '../../shared/texts/ja/local.ts';
 import { CannotStart } from './cannot-start.ts';
 
 export type Answering = (request: Request) => Response | Promise<Response>;
@@ -70,7 +72,7 @@ const connectionsOf = (server: Server): { readonly end: () => void } => {
   };
 };
 
-/** What is no request at all has no address, no language and nobody to answer for the portal; it gets a problem like any other. */
+/** What is no request at all reaches no address of the portal; it gets a problem like any other. */
 const refuseUnread = ({ code }: NodeJS.ErrnoException, socket: Duplex): void => {
   if (code === 'ECONNRESET' || !socket.writable) {
     socket.destroy();
@@ -81,7 +83,8 @@ const refuseUnread = ({ code }: NodeJS.ErrnoException, socket: Duplex): void => 
     type: 'about:blank',
     title,
     status,
-    detail: 'This could not be read as an HTTP request.',
+    // In no language of theirs: what they asked for could not be read either.
+    detail: `${en.noRequest} / ${ja.noRequest}`,
     instance: `urn:kigen:${randomUUID()}`,
   });
   socket.end(

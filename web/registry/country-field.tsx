@@ -1,4 +1,5 @@
 import { countryNamed } from './countries.ts';
+import { isCountry } from '../../shared/records/countries.ts';
 import { countryName } from '../dates/now.ts';
 import { TextField } from '../form/fields.tsx';
 import { useTexts } from '../language/use-texts.tsx';
@@ -9,7 +10,7 @@ type Props = { readonly label: string; readonly help: string; readonly value: st
 export function CountryField({ label, help, value, onChange }: Props) {
   const { language } = useTexts();
   const code = countryCode(value);
-  const name = /^[A-Z]{2}$/.test(code) ? countryName(code, language) : code;
+  const name = isCountry(code) ? countryName(code, language) : code;
   return (
     <TextField
       label={label}
