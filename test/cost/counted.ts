@@ -42,6 +42,44 @@ export const nothing = (): Counts => ({
   writeUnits: 0,
 });
 
+/** What is counted now, and taking it away so that counting begins anew. */
+export type Counter = { readonly counts: () => Counts; readonly take: () => Counts };
+
+export const startCounter = (): Counter => {
+  let counts = nothing();
+  return {
+    counts: () => counts,
+    take: () => {
+      const taken = counts;
+      counts = nothing();
+      return taken;
+    },
+  };
+};
+
+const added = [
+  'apiRequests',
+  'transitions',
+  'executions',
+  'mails',
+  'documents',
+  'seals',
+  'filePuts',
+  'fileGets',
+  'tableRequests',
+  'readUnits',
+  'writeUnits',
+] as const satisfies readonly (keyof Counts)[];
+
+export const sumOf = (...all: readonly Counts[]): Counts => {
+  const sum = nothing();
+  for (const each of all) {
+    for (const name of added) sum[name] += each[name];
+    for (const name of ['tick', 'park', 'relay', 'render', 'sweep', 'delivery'] as const) sum.invocations[name] += each.invocations[name];
+  }
+  return sum;
+};
+
 const consumed = z.object({ CapacityUnits: z.number() });
 const answered = z.object({ ConsumedCapacity: z.union([consumed.transform((one) => [one]), z.array(consumed)]) });
 
