@@ -140,8 +140,17 @@ const violationsAtRest = async (page: Page): Promise<readonly string[] | undefin
     if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
     const violations = await page.evaluate(async (rules) => {
       const there = (globalThis as unknown as { readonly axe: typeof axe }).axe;
+      // A part may come, fade in and be replaced by what it waits for while axe looks.
+      let waited = false;
+      const watch = new MutationObserver(() => {
+        waited ||= document.querySelector('main .waiting') !== null;
+      });
+      watch.observe(document, { childList: true, subtree: true });
       const found = await there.run(document, { runOnly: rules, resultTypes: ['violations'] });
-      return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+      watch.disconnect();
+      return waited
+        ? undefined
+        : found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
     }, axeRules);
     return (await whatStandsThere(page)) === before ? violations : undefined;
   } catch (error) {
