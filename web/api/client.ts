@@ -19,11 +19,21 @@ export type Send = {
   readonly signal?: AbortSignal;
 };
 
+/** What was sent of an answer; a connection lost in the middle of it is as none. */
+const whole = async <T>(body: Promise<T>, signal: AbortSignal | undefined): Promise<T> => {
+  try {
+    return await body;
+  } catch (cause) {
+    if (signal?.aborted) throw cause;
+    throw new Unreachable('half an answer', { cause });
+  }
+};
+
 /** The portal's own problem; of an answer given before it (docs/contract.md, section 1) nothing but the status. */
-const problemOf = async (response: Response): Promise<Problem> => {
+const problemOf = async (response: Response, signal: AbortSignal | undefined): Promise<Problem> => {
   const isProblem = response.headers.get('content-type')?.includes('problem+json') ?? false;
   return isProblem
-    ? ((await response.json()) as Problem)
+    ? whole(response.json() as Promise<Problem>, signal)
     : { type: 'about:blank', title: '', status: response.status, detail: '', instance: '' };
 };
 
@@ -77,30 +87,33 @@ const tried = async (path: string, options: Send): Promise<Response> => {
   if (response.status === 401 && token !== undefined && (await renewAfterRefusal(token))) response = await fetchOnce(path, options);
   if (response.status === 401) session.expire();
   if (isAbsence(response)) throw new Unreachable(`answered ${response.status}`);
-  if (!response.ok && response.status !== 304) throw new Refused(await problemOf(response));
+  if (!response.ok && response.status !== 304) throw new Refused(await problemOf(response, options.signal));
   return response;
 };
 
-const answered = async (path: string, options: Send): Promise<Response> => {
+const reaching = async <T>(answer: Promise<T>): Promise<T> => {
   try {
-    return await tried(path, options);
+    return await answer;
   } catch (error) {
     if (error instanceof Unreachable) reach.lost();
     throw error;
   }
 };
 
-/** One request, and what it was answered. Throws `Refused` with the problem, or `Unreachable`. */
-export const send = async <T>(path: string, options: Send = {}): Promise<T> => {
+const answered = async <T>(path: string, options: Send): Promise<T> => {
   const before = methodOf(options) === 'GET' ? held.of(path) : undefined;
-  const response = await answered(path, { ...options, ifNoneMatch: before?.tag });
+  const response = await tried(path, { ...options, ifNoneMatch: before?.tag });
   if (response.status === 204) return undefined as T;
   // The same object as before: nothing that shows it is drawn again.
-  const data = (response.status === 304 ? before?.data : await response.json()) as T;
+  const data = (response.status === 304 ? before?.data : await whole(response.json(), options.signal)) as T;
   const digest = response.headers.get('repr-digest');
   if (digest !== null) held.hold(path, { tag: `"${digest}"`, data });
   return data;
 };
 
+/** One request, and what it was answered. Throws `Refused` with the problem, or `Unreachable`. */
+export const send = async <T>(path: string, options: Send = {}): Promise<T> => reaching(answered<T>(path, options));
+
 /** A file, whose address alone would not be enough: it is for whoever is signed in. Throws as `send`. */
-export const fetchFile = async (path: string): Promise<Blob> => (await answered(path, {})).blob();
+export const fetchFile = async (path: string): Promise<Blob> =>
+  reaching(tried(path, {}).then(async (response) => whole(response.blob(), undefined)));

@@ -2,7 +2,8 @@ import { useEffect, useRef } from 'react';
 
 const typesInto = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
-  (target.isContentEditable || target.closest('input:not([type=checkbox]):not([type=radio]), textarea, select, [role=dialog]') !== null);
+  (target.isContentEditable ||
+    target.closest('input:not([type=checkbox]):not([type=radio]), textarea, select, dialog, [role=dialog]') !== null);
 
 /**
  * What single keys do on this page, by the key. They do nothing while somebody types, holds another key down, or has switched them off

@@ -102,7 +102,7 @@ export function LoopBar({ of, act }: { readonly of: CaseShown; readonly act: str
         return true;
       },
     },
-    settings.singleKeys && !isHelpOpen,
+    settings.singleKeys,
   );
   const done = current?.done;
   return (
