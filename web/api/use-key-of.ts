@@ -5,15 +5,14 @@ import { useRef } from 'react';
  * answered and `next` is called.
  */
 export const useKeyOf = () => {
-  const held = useRef({ key: '', text: '' });
+  const held = useRef(new Map<string, string>());
   return {
     keyOf: (body: unknown): string => {
       const text = JSON.stringify(body);
-      if (held.current.text !== text) held.current = { key: crypto.randomUUID(), text };
-      return held.current.key;
+      const key = held.current.get(text) ?? crypto.randomUUID();
+      held.current.set(text, key);
+      return key;
     },
-    next: (): void => {
-      held.current = { key: '', text: '' };
-    },
+    next: (): void => held.current.clear(),
   };
 };

@@ -78,48 +78,59 @@ export function LinksSent({ of, timeZone, onSent }: Props) {
     },
     onSettled: () => queries.invalidateQueries({ queryKey: linksKey(of.caseId) }),
   });
-  const [failed] = problemErrors(again.error ?? revoke.error, t.faults);
+  // Of what was pressed last.
+  const [latest, earlier] = again.submittedAt > revoke.submittedAt ? [again, revoke] : [revoke, again];
+  const [failed] = problemErrors(latest.error, t.faults);
+  const isBusy = latest.isPending || earlier.isPending;
   return (
     <Answer of={found}>
       {({ items }) =>
         items.length === 0 ? (
           <p className="quiet">{words.none}</p>
         ) : (
-          <ul className="stack-tight">
+          <div className="stack-tight">
             {failed === undefined ? null : (
-              <li className="notice" data-tone="late" role="alert">
+              <p className="notice" data-tone="late" role="alert">
                 {failed.message}
-              </li>
+              </p>
             )}
-            {rolesAsked(of).length === 0 ? null : <li className="quiet small">{words.againMeans}</li>}
-            {items.map((link) => {
-              const { linkId, role, name, email, state, notNeeded } = link;
-              return (
-                <li key={linkId} className="row">
-                  <span>
-                    <strong>{name}</strong> <span className="quiet small">{email}</span>
-                  </span>
-                  <Fate link={link} timeZone={timeZone} />
-                  {rolesAsked(of).includes(role) &&
-                  (isUnderWay(state) || state === 'EXPIRED' || state === 'LOCKED' || state === 'REVOKED') ? (
-                    <button
-                      className="button"
-                      type="button"
-                      aria-disabled={again.isPending}
-                      onClick={() => (again.isPending ? undefined : again.mutate(link))}
-                    >
-                      {words.again(name)}
-                    </button>
-                  ) : null}
-                  {notNeeded === null && isUnderWay(state) ? (
-                    <button className="button" data-kind="quiet" type="button" onClick={() => revoke.mutate(linkId)}>
-                      {words.revoke(name)}
-                    </button>
-                  ) : null}
-                </li>
-              );
-            })}
-          </ul>
+            {rolesAsked(of).length === 0 ? null : <p className="quiet small">{words.againMeans}</p>}
+            <ul className="stack-tight">
+              {items.map((link) => {
+                const { linkId, role, name, email, state, notNeeded } = link;
+                return (
+                  <li key={linkId} className="row">
+                    <span>
+                      <strong>{name}</strong> <span className="quiet small">{email}</span>
+                    </span>
+                    <Fate link={link} timeZone={timeZone} />
+                    {rolesAsked(of).includes(role) &&
+                    (isUnderWay(state) || state === 'EXPIRED' || state === 'LOCKED' || state === 'REVOKED') ? (
+                      <button
+                        className="button"
+                        type="button"
+                        aria-disabled={isBusy}
+                        onClick={() => (isBusy ? undefined : again.mutate(link))}
+                      >
+                        {words.again(name)}
+                      </button>
+                    ) : null}
+                    {notNeeded === null && isUnderWay(state) ? (
+                      <button
+                        className="button"
+                        data-kind="quiet"
+                        type="button"
+                        aria-disabled={isBusy}
+                        onClick={() => (isBusy ? undefined : revoke.mutate(linkId))}
+                      >
+                        {words.revoke(name)}
+                      </button>
+                    ) : null}
+                  </li>
+                );
+              })}
+            </ul>
+          </div>
         )
       }
     </Answer>

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import type { RemindersShown } from '../../../../shared/api/index.ts';
 import { send } from '../../../api/client.ts';
 import { calledIn } from '../../../api/queries.ts';
+import { useKeyOf } from '../../../api/use-key-of.ts';
 import { problemErrors } from '../../../form/problem-errors.ts';
 import { commaIn } from '../../../language/comma.ts';
 import { useTexts } from '../../../language/use-texts.tsx';
@@ -12,11 +13,11 @@ import { useDeskTexts } from './use-desk-texts.ts';
 /** So many cases in one request: what came of the first is known soon. */
 const atOnce = 25;
 
-const ask = async (caseIds: readonly string[], dryRun: boolean): Promise<RemindersShown['items']> => {
+const ask = async (caseIds: readonly string[], dryRun: boolean, keyOf: (body: object) => string): Promise<RemindersShown['items']> => {
   const items: RemindersShown['items'] = [];
   for (let at = 0; at < caseIds.length; at += atOnce) {
     const body = { caseIds: caseIds.slice(at, at + atOnce), dryRun };
-    items.push(...(await send<RemindersShown>('/api/reminders', { body, idempotencyKey: crypto.randomUUID() })).items);
+    items.push(...(await send<RemindersShown>('/api/reminders', { body, idempotencyKey: keyOf(body) })).items);
   }
   return items;
 };
@@ -27,9 +28,11 @@ export function Remind({ cases, names, clear }: { readonly cases: readonly strin
   const texts = useTexts();
   const queries = useQueryClient();
   const heading = useRef<HTMLHeadingElement>(null);
-  const preview = useMutation({ mutationFn: () => ask(cases, true) });
+  // Pressed again after a batch that failed, those before it answer as they did.
+  const { keyOf, next } = useKeyOf();
+  const preview = useMutation({ mutationFn: () => ask(cases, true, keyOf) });
   const reminding = useMutation({
-    mutationFn: (caseIds: readonly string[]) => ask(caseIds, false),
+    mutationFn: (caseIds: readonly string[]) => ask(caseIds, false, keyOf),
     onSuccess: () => void queries.invalidateQueries({ queryKey: ['cases'] }),
   });
   const shown = reminding.data ?? preview.data;
@@ -44,6 +47,7 @@ export function Remind({ cases, names, clear }: { readonly cases: readonly strin
   const namesOf = (ids: readonly string[]) => ids.map(nameOf).join(commaIn(texts.language));
   const possible = (preview.data ?? []).filter(({ to }) => to.length > 0).map(({ caseId }) => caseId);
   const close = () => {
+    next();
     preview.reset();
     reminding.reset();
   };
@@ -55,7 +59,13 @@ export function Remind({ cases, names, clear }: { readonly cases: readonly strin
       {shown === undefined ? (
         <>
           <span role="status">{said.remind.chosen(cases.length)}</span>
-          <button className="button" data-kind="main" type="button" aria-disabled={preview.isPending} onClick={() => preview.mutate()}>
+          <button
+            className="button"
+            data-kind="main"
+            type="button"
+            aria-disabled={preview.isPending}
+            onClick={() => (preview.isPending ? undefined : preview.mutate())}
+          >
             {said.remind.start}
           </button>
           <button className="button" data-kind="quiet" type="button" onClick={clear}>
