@@ -10,6 +10,7 @@ import './design/parts.css';
 import './design/fields.css';
 import './design/print.css';
 import './shell/frame.css';
+import { keepFocus } from './shell/keep-focus.ts';
 import { firstTexts, LanguageProvider } from './language/use-texts.tsx';
 
 const root = document.getElementById('root');
@@ -21,6 +22,7 @@ const [{ Page }, first] = await Promise.all([page, firstTexts()]);
 
 theme.follow();
 tellWhereFrom();
+keepFocus();
 
 createRoot(root).render(
   <StrictMode>

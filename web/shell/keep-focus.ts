@@ -1,0 +1,53 @@
+/** So long somebody else has for placing focus, in milliseconds: whatever takes the place of what went knows better where reading goes on. */
+const patience = 100;
+
+/** An element and its place among its siblings, as long as it had one. */
+type Step = { readonly element: Element; readonly place: number };
+
+const wayUp = (from: Element): readonly Step[] => {
+  const steps: Step[] = [];
+  for (let element: Element | null = from; element !== null; element = element.parentElement) {
+    steps.push({ element, place: element.parentElement === null ? 0 : [...element.parentElement.children].indexOf(element) });
+  }
+  return steps;
+};
+
+/** What can be pressed; a field to type into would open the keyboard of a phone. */
+const pressable = 'a[href], button:not([disabled]), summary';
+
+const firstIn = (element: Element): HTMLElement | null =>
+  element instanceof HTMLElement && element.matches(pressable) ? element : element.querySelector<HTMLElement>(pressable);
+
+/** What stands now where something went: the next that can be pressed, the last before, or what holds both. */
+const nearest = (held: HTMLElement, place: number): HTMLElement => {
+  const siblings = [...held.children];
+  const onwards = [...siblings.slice(place), ...siblings.slice(0, place).toReversed()];
+  for (const sibling of onwards) {
+    const found = firstIn(sibling);
+    if (found !== null) return found;
+  }
+  if (!held.hasAttribute('tabindex')) held.tabIndex = -1;
+  return held;
+};
+
+/**
+ * Where what has focus goes from the page (a row taken away by its own button, a form that was cancelled) and nothing else takes it,
+ * focus goes to what stands there instead: the keyboard goes on from there, and a screen reader does not begin anew.
+ */
+export const keepFocus = (): void => {
+  let way: readonly Step[] = [];
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const isLost = () => way[0] !== undefined && !way[0].element.isConnected && document.activeElement === document.body;
+  document.addEventListener('focusin', ({ target }) => {
+    way = target instanceof Element ? wayUp(target) : [];
+  });
+  const place = () => {
+    timer = undefined;
+    const at = way.findIndex(({ element }) => element.isConnected);
+    const held = way[at]?.element;
+    if (isLost() && held instanceof HTMLElement) nearest(held, way[at - 1]?.place ?? 0).focus();
+  };
+  new MutationObserver(() => {
+    if (isLost()) timer ??= setTimeout(place, patience);
+  }).observe(document.body, { childList: true, subtree: true });
+};
