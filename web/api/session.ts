@@ -14,6 +14,8 @@ export type Session = {
 
 const key = 'kigen.session';
 const lastKey = 'kigen.last-person';
+/** Whose drafts and finds are in this tab, signed in or not. */
+const ownerKey = 'kigen.owner';
 
 let current = kept.read<Session>(key);
 let isExpired = false;
@@ -31,7 +33,9 @@ export const session = {
   isExpired: () => isExpired,
   begin: (next: Session) => {
     // What somebody else left in this tab is not for them.
-    if (current !== null && current.userId !== next.userId) kept.forgetAll();
+    const owner = kept.read<{ readonly userId: string }>(ownerKey)?.userId;
+    if (owner !== undefined && owner !== next.userId) kept.forgetAll();
+    kept.write(ownerKey, { userId: next.userId });
     current = next;
     isExpired = false;
     kept.write(key, next);

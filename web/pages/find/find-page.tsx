@@ -155,6 +155,12 @@ export function FindPage() {
   const { q = '' } = useSearch({ from: '/of-the-caller/find' });
   const navigate = useNavigate({ from: '/find' });
   const [typed, setTyped] = useState(q);
+  const [shownFor, setShownFor] = useState(q);
+  if (shownFor !== q) {
+    // Back, or sought from elsewhere: the field says what is found below it.
+    setShownFor(q);
+    setTyped(q);
+  }
   const me = useMe();
   const field = useRef<HTMLInputElement>(null);
   const [isEmpty] = useState(q === '');
