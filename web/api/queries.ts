@@ -4,12 +4,21 @@ import type { CivilDate } from '../../shared/calendar/index.ts';
 import type { CaseListed, CaseShown, DeadlineShown, EnrollmentShown, Me, PartyShown, RuleList } from '../../shared/api/index.ts';
 import { useTexts, type Texts } from '../language/use-texts.tsx';
 import { send } from './client.ts';
+import { isRefused } from './problem.ts';
 import { session } from './session.ts';
 
 /** What another person does is seen within this many milliseconds, while the page is in sight. */
 const LIVE = 4_000;
 /** Names and rules hardly ever change while somebody looks. */
 const LASTING = 10 * 60_000;
+const AGAIN = 5_000;
+
+/** What a page waits for and did not get is asked for again, in milliseconds; what there is none of is not. */
+const untilThere = ({
+  state: { status, error },
+}: {
+  readonly state: { readonly status: string; readonly error: Error | null };
+}): number | false => (status === 'error' && !isRefused(error, 404) && !isRefused(error, 401) ? AGAIN : false);
 
 export const useSession = () => useSyncExternalStore(session.subscribe, session.current);
 /** Signed in, and for a party: what the API asks of everybody. */
@@ -90,6 +99,7 @@ const enrollmentQuery = (enrollmentId: string) =>
   queryOptions({
     queryKey: ['enrollment', enrollmentId],
     queryFn: ({ signal }) => send<EnrollmentShown>(`/api/enrollments/${enrollmentId}`, { signal }),
+    refetchInterval: untilThere,
   });
 export const useEnrollment = (enrollmentId: string, isLive = false) =>
   useQuery({ ...enrollmentQuery(enrollmentId), ...(isLive ? { refetchInterval: LIVE } : {}) });
@@ -105,6 +115,7 @@ const partyQuery = (partyId: string) =>
   queryOptions({
     queryKey: ['party', partyId],
     queryFn: ({ signal }) => send<PartyShown>(`/api/parties/${partyId}`, { signal }),
+    refetchInterval: untilThere,
     staleTime: LASTING,
   });
 

@@ -4,7 +4,8 @@ import type { PartyList, PartyListed } from '../../shared/api/index.ts';
 import type { PartyRole } from '../../shared/records/index.ts';
 import { send } from '../api/client.ts';
 import { useParties } from '../api/queries.ts';
-import { countryName } from '../dates/now.ts';
+import { Failed } from '../design/answer.tsx';
+import { countryName } from '../language/country-name.ts';
 import { TextField } from './fields.tsx';
 import { useFieldError } from './form.tsx';
 import { marksOf } from './marks.ts';
@@ -25,12 +26,14 @@ const usePaused = (text: string): string => {
 
 const useFound = (role: PartyRole, typed: string) => {
   const q = usePaused(typed.trim());
-  return useQuery({
+  const found = useQuery({
     queryKey: ['parties', role, q],
     queryFn: ({ signal }) => send<PartyList>(`/api/parties?${new URLSearchParams({ role, q, limit: String(shown) })}`, { signal }),
     enabled: [...q].length >= shortest,
     placeholderData: keepPreviousData,
   });
+  // Of what is typed now: what is shown while typing goes on is of less of it.
+  return { found, isAnswered: found.isSuccess && !found.isPlaceholderData && q === typed.trim() };
 };
 
 type Props = {
@@ -82,7 +85,7 @@ export function PartySearch({
     isFresh.current = false;
     button.focus();
   };
-  const found = useFound(role, typed);
+  const { found, isAnswered } = useFound(role, typed);
   const error = useFieldError(path);
   const partyOf = useParties([chosen?.partyId, ...(found.data?.items ?? []).map(({ partyId }) => partyId)]);
   const nameOf = ({ partyId, name }: PartyListed) => partyOf(partyId)?.name ?? name;
@@ -114,7 +117,7 @@ export function PartySearch({
   }
   const none = renderNone ?? ((text: string) => t.cocp.nextNone({ text, role: called }));
   const items = ([...typed.trim()].length >= shortest ? (found.data?.items ?? []) : []).filter(({ partyId }) => !except.includes(partyId));
-  const isNone = items.length === 0 && found.isSuccess && !found.isFetching && [...typed.trim()].length >= shortest;
+  const isNone = items.length === 0 && isAnswered && [...typed.trim()].length >= shortest;
   return (
     <div className="stack-tight">
       {title}
@@ -122,6 +125,7 @@ export function PartySearch({
       <div role="status" className="small">
         {isNone ? none(typed.trim()) : items.length > 0 ? t.cocp.nextFound(items.length) : ''}
       </div>
+      {found.isError ? <Failed error={found.error} again={() => void found.refetch()} /> : null}
       {items.length === 0 ? null : (
         <fieldset>
           <legend className="hidden-but-read">{label}</legend>

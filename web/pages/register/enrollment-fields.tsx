@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import type { PartyListed } from '../../../shared/api/index.ts';
 import type { CivilDate } from '../../../shared/calendar/index.ts';
 import type { Region } from '../../../shared/records/index.ts';
 import { zoneText } from '../../../shared/texts/zones.ts';
@@ -12,7 +13,7 @@ import { useTexts } from '../../language/use-texts.tsx';
 import { CountryField } from '../../registry/country-field.tsx';
 import { useRegistryTexts } from '../../registry/use-registry-texts.ts';
 import { SavedNotice } from '../../registry/saved-notice.tsx';
-import { channelModel, program, roleIn, type PartyField } from './choices.ts';
+import { channelModel, program, roleIn, type PartyField } from '../../registry/choices.ts';
 import { unusualIn, type EnrollmentDraft } from './enrollment-draft.ts';
 
 const PartySearch = lazyPart(async () => (await import('../../form/party-search.tsx')).PartySearch);
@@ -30,6 +31,9 @@ type Props = {
   readonly today: CivilDate | undefined;
   readonly partyOf: PartyOf;
 };
+
+/** An organisation that is chosen and whose record has not come (yet): its number stands for it. */
+const notYetNamed = (partyId: string, role: PartyListed['role']): PartyListed => ({ partyId, name: partyId, role, pcn: null, country: '' });
 
 function Parties({ draft, change, partyOf, enrollmentId, added }: Pick<Props, 'draft' | 'change' | 'partyOf' | 'enrollmentId' | 'added'>) {
   const { t } = useTexts();
@@ -57,7 +61,7 @@ function Parties({ draft, change, partyOf, enrollmentId, added }: Pick<Props, 'd
             path={`/${field}`}
             label={said.enrollment[field]}
             isOptional={field === 'advisorId'}
-            chosen={draft[field] === '' ? undefined : partyOf(draft[field])}
+            chosen={draft[field] === '' ? undefined : (partyOf(draft[field]) ?? notYetNamed(draft[field], roleIn[field]))}
             except={[]}
             renderNone={(typed) => (
               <>

@@ -2,8 +2,9 @@ import { useParams } from '@tanstack/react-router';
 import type { Me } from '../../../../shared/api/index.ts';
 import { foundEarlier } from '../../../api/found.ts';
 import { isRefused } from '../../../api/problem.ts';
-import { useEnrollment, useMe, useParties } from '../../../api/queries.ts';
+import { calledIn, useEnrollment, useMe, useParty } from '../../../api/queries.ts';
 import { Answer, Waiting } from '../../../design/answer.tsx';
+import { useTexts } from '../../../language/use-texts.tsx';
 import { ChangeForm } from './change-form.tsx';
 import { useKnownPartners } from './known-partners.ts';
 import { subjectOfEnrollment, subjectOfFound, type Subject } from './subject.ts';
@@ -16,12 +17,15 @@ function WithKnown({ subject, me }: { readonly subject: Subject; readonly me: Me
 
 function OfEnrollment({ enrollmentId, me }: { readonly enrollmentId: string; readonly me: Me }) {
   const enrollment = useEnrollment(enrollmentId);
-  const institution = useParties([enrollment.data?.institutionId])(enrollment.data?.institutionId);
+  const institution = useParty(enrollment.data?.institutionId);
+  const texts = useTexts();
   const found = foundEarlier(enrollmentId);
   if (isRefused(enrollment.error, 404) && found !== null) return <WithKnown subject={subjectOfFound(found)} me={me} />;
   return (
     <Answer of={enrollment}>
-      {(of) => (institution === undefined ? <Waiting /> : <WithKnown subject={subjectOfEnrollment(of, institution.name)} me={me} />)}
+      {(of) => (
+        <Answer of={institution}>{(party) => <WithKnown subject={subjectOfEnrollment(of, calledIn(party, texts).name)} me={me} />}</Answer>
+      )}
     </Answer>
   );
 }
