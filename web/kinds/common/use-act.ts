@@ -18,6 +18,13 @@ export const useHappened = (of: CaseShown): readonly Entry[] => {
   return of.history.filter(({ seq, by }) => seq > openedAt && by !== me?.userId);
 };
 
+/** Has the reader done it since the form was opened, from wherever: the answer was lost on the way, or another window was quicker. */
+export const useIsOwn = (of: CaseShown, act: string): boolean => {
+  const { data: me } = useMe();
+  const [openedAt] = useState(of.history.at(-1)?.seq ?? 0);
+  return of.history.some((entry) => entry.seq > openedAt && entry.by === me?.userId && entry.act === act);
+};
+
 const actKey = (caseId: string, act: string) => ['act', caseId, act] as const;
 
 /** Has it been done from this page just now? Then that it is no longer possible is no news. */

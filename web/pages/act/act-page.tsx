@@ -8,7 +8,7 @@ import { useCaseNames, type CaseNames } from '../../case/use-case-names.ts';
 import { Answer } from '../../design/answer.tsx';
 import { lazyPart } from '../../design/lazy-part.tsx';
 import { PageHead } from '../../design/page-head.tsx';
-import { useHappened, useIsDone } from '../../kinds/common/use-act.ts';
+import { useHappened, useIsDone, useIsOwn } from '../../kinds/common/use-act.ts';
 import { usePanel } from '../../kinds/common/use-panel.ts';
 import { kindOnPage } from '../../kinds/index.ts';
 import { useTexts } from '../../language/use-texts.tsx';
@@ -22,8 +22,23 @@ function Happened({ of, act, names }: { readonly of: CaseShown; readonly act: st
   const { t } = useTexts();
   const entries = useHappened(of);
   const isDone = useIsDone(of, act);
+  const isOwn = useIsOwn(of, act);
   const isPossible = of.acts.includes(act);
   if (isDone || (entries.length === 0 && isPossible)) return null;
+  if (isOwn && !isPossible) {
+    return (
+      <section className="notice" data-tone="done" role="alert">
+        <p>
+          <strong>{actWords(of, act, t).done}</strong>
+        </p>
+        <p>
+          <Link to="/cases/$caseId" params={{ caseId: of.logNumber }}>
+            {t.cocp.toCase}
+          </Link>
+        </p>
+      </section>
+    );
+  }
   return (
     <section className="notice" data-tone="soon" role="alert">
       {entries.length === 0 ? null : (
