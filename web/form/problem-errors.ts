@@ -4,7 +4,20 @@ import type { PageTexts } from '../../shared/texts/en/page.ts';
 
 // One value for "nothing is wrong", so that focus is moved only when something new is.
 const none: readonly FieldError[] = [];
-const known = new WeakMap<Error, Map<PageTexts['faults'], readonly FieldError[]>>();
+
+/** Says a failure field by field: the same failure gives the same list, in each language one, so that focus is moved once. */
+export const sayingOnce = <Words extends object>(
+  say: (error: Error, words: Words) => readonly FieldError[],
+): ((error: Error | null, words: Words) => readonly FieldError[]) => {
+  const known = new WeakMap<Error, WeakMap<Words, readonly FieldError[]>>();
+  return (error, words) => {
+    if (error === null) return none;
+    const inWords = known.get(error) ?? new WeakMap<Words, readonly FieldError[]>();
+    const errors = inWords.get(words) ?? say(error, words);
+    known.set(error, inWords.set(words, errors));
+    return errors;
+  };
+};
 
 /** What a refusal says; where it comes from before the portal (the gateway, the limits of CloudFront) it says nothing people read. */
 export const saidBy = ({ status, detail, title }: Problem, faults: PageTexts['faults']): string =>
@@ -20,11 +33,5 @@ const errorsOf = (error: Error, faults: PageTexts['faults']): readonly FieldErro
   return [{ path: '', message: saidBy(problem, faults) }];
 };
 
-/** What to say of a request that failed, field by field where the API said so. The same failure gives the same list, in each language one. */
-export const problemErrors = (error: Error | null, faults: PageTexts['faults']): readonly FieldError[] => {
-  if (error === null) return none;
-  const inWords = known.get(error) ?? new Map<PageTexts['faults'], readonly FieldError[]>();
-  const errors = inWords.get(faults) ?? errorsOf(error, faults);
-  known.set(error, inWords.set(faults, errors));
-  return errors;
-};
+/** What to say of a request that failed, field by field where the API said so. */
+export const problemErrors = sayingOnce(errorsOf);

@@ -4,7 +4,7 @@ import type { FieldError, LookedUp } from '../../../shared/api/index.ts';
 import { send } from '../../api/client.ts';
 import { rememberFound } from '../../api/found.ts';
 import { isRefused } from '../../api/problem.ts';
-import { countryName } from '../../dates/now.ts';
+import { countryName } from '../../language/country-name.ts';
 import { PageHead } from '../../design/page-head.tsx';
 import { TextField } from '../../form/fields.tsx';
 import { Form, SubmitButton } from '../../form/form.tsx';
@@ -19,7 +19,7 @@ function Found({ found }: { readonly found: LookedUp }) {
   const { t, language } = useTexts();
   const said = useLookupTexts();
   return (
-    <section className="card stack" aria-live="polite">
+    <section className="card stack">
       <div>
         <h2>{found.institutionName}</h2>
         <p className="quiet">
@@ -54,7 +54,7 @@ export function LookupPage() {
     <div className="page">
       <PageHead title={said.title} />
       <p>{said.intro}</p>
-      <Form errors={errors} title={t.faults.title} onSubmit={() => find.mutate(numbers)}>
+      <Form errors={errors} title={t.faults.title} onSubmit={() => (find.isPending ? undefined : find.mutate(numbers))}>
         <TextField label={said.number} path="/number" value={numbers.number} onChange={(number) => change({ number })} />
         <TextField
           label={said.masterAgreement}
@@ -66,7 +66,7 @@ export function LookupPage() {
           <SubmitButton isPending={find.isPending}>{said.find}</SubmitButton>
         </p>
       </Form>
-      {find.data === undefined ? null : <Found found={find.data} />}
+      <div aria-live="polite">{find.data === undefined ? null : <Found found={find.data} />}</div>
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { lazyPart } from '../../design/lazy-part.tsx';
 import { PageHead } from '../../design/page-head.tsx';
 import { TextField } from '../../form/fields.tsx';
 import { Form, SubmitButton } from '../../form/form.tsx';
+import { sayingOnce } from '../../form/problem-errors.ts';
 import { useTexts } from '../../language/use-texts.tsx';
 import { useSignInTexts, type SignInTexts } from '../../sign-in/use-sign-in-texts.ts';
 import { PoolRefused } from '../../sign-in/ask-pool.ts';
@@ -26,30 +27,19 @@ const digitsOf = (typed: string): string => typed.normalize('NFKC').replaceAll(/
 const wrongCode = new Set(['EnableSoftwareTokenMFAException', 'CodeMismatchException']);
 const tooOften = new Set(['LimitExceededException', 'TooManyRequestsException']);
 
-const none: readonly FieldError[] = [];
-const saidOf = new WeakMap<Error, readonly FieldError[]>();
-
-const newlySaidOf = (error: Error, words: SignInTexts): readonly FieldError[] => {
+const errorsOf = sayingOnce((error: Error, words: SignInTexts): readonly FieldError[] => {
   if (error instanceof Unreachable) return [{ path: '', message: words.poolSignIn.unreachable }];
   if (!(error instanceof PoolRefused)) return [{ path: '/code', message: words.secondFactor.notSixDigits }];
   if (wrongCode.has(error.reason)) return [{ path: '/code', message: words.secondFactor.wrongCode }];
   return [{ path: '', message: tooOften.has(error.reason) ? words.secondFactor.tooOften : words.secondFactor.tooLate }];
-};
-
-/** The same failure gives the same list, so that focus is moved once. */
-const errorsOf = (error: Error | null, words: SignInTexts): readonly FieldError[] => {
-  if (error === null) return none;
-  const said = saidOf.get(error) ?? newlySaidOf(error, words);
-  saidOf.set(error, said);
-  return said;
-};
+});
 
 function Done({ pool }: { readonly pool: UserPool }) {
   const words = useSignInTexts();
   return (
     <div className="page">
-      <PageHead title={words.secondFactor.done} />
-      <p role="status">{words.secondFactor.doneText}</p>
+      <PageHead title={words.secondFactor.done} isOutcome />
+      <p>{words.secondFactor.doneText}</p>
       <p>
         <button className="button" data-kind="main" type="button" onClick={() => leave(pool)}>
           {words.poolSignIn.again}

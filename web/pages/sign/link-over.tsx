@@ -44,11 +44,13 @@ export function LinkOver({ link, secret, inviter }: { readonly link: LinkShown; 
             {refused.message}
           </p>
         )}
-        {again.isSuccess ? (
-          <p className="notice" data-tone="done" role="status">
-            {words.sentAgain}
-          </p>
-        ) : null}
+        <div role="status">
+          {again.isSuccess ? (
+            <p className="notice" data-tone="done">
+              {words.sentAgain}
+            </p>
+          ) : null}
+        </div>
         {link.mayRenew && !again.isSuccess ? (
           <div className="stack-tight">
             <p>

@@ -84,7 +84,7 @@ function Lists({
           <input id="sought" className="input" type="search" value={sought} onChange={(event) => setSought(event.target.value)} />
         </div>
       ) : null}
-      {isSearching && lists.every(({ matters }) => matters.length === 0) ? <p role="status">{t.worklist.nothingFound}</p> : null}
+      <p role="status">{isSearching && lists.every(({ matters }) => matters.length === 0) ? t.worklist.nothingFound : ''}</p>
       {lateOnes.matters.length === 0 ? null : (
         <section className="stack-tight">
           <h2>

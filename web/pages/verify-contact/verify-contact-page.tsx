@@ -26,7 +26,7 @@ export function VerifyContactPage() {
   const { data } = verifying;
   return (
     <div className="page">
-      <PageHead title={words.title} />
+      <PageHead title={data === undefined ? words.title : words.verified} isOutcome={data !== undefined} />
       {data === undefined ? (
         <Form
           errors={problemErrors(verifying.error, t.faults)}
@@ -41,10 +41,7 @@ export function VerifyContactPage() {
           </div>
         </Form>
       ) : (
-        <div role="status" className="stack-tight">
-          <p>
-            <strong>{words.verified}</strong>
-          </p>
+        <div className="stack-tight">
           <p>
             {words.verifiedFor({
               institution: data.institutionName,

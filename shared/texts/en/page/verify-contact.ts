@@ -4,7 +4,7 @@ export const verifyContact = {
   intro: 'Enter the code of the mail you were sent. This tells the institution that its mails reach you; nothing else is asked of you.',
   code: 'Code',
   button: 'Verify',
-  verified: 'Your address is verified.',
+  verified: 'Your address is verified',
   verifiedFor: (f: { institution: string; roles: string }) => `You are on record for ${f.institution} as: ${f.roles}.`,
   verifiedNext: 'There is nothing more to do. You can close this page.',
 };

@@ -7,7 +7,7 @@ export const verifyContact: typeof en = {
     'お送りしたメールにあるコードを入力してください。教育機関からのメールが届くことを確認するためのもので、ほかのお手続きは必要ありません。',
   code: '確認コード',
   button: '確認する',
-  verified: 'メール アドレスを確認しました。',
+  verified: 'メール アドレスを確認しました',
   verifiedFor: (f) => `${f.institution}の次の連絡先として登録されています: ${f.roles}`,
   verifiedNext: 'お手続きは以上です。このページは閉じてかまいません。',
 };
