@@ -1,5 +1,4 @@
 import { isCivilDate, type CivilDate, type Instant } from '../../shared/calendar/index.ts';
-import type { Language } from '../../shared/records/index.ts';
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 const formatter = (locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
@@ -23,6 +22,3 @@ export const timeAt = (at: Instant, timeZone: string): string =>
   formatter('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(Date.parse(at));
 
 export const browserZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
-
-export const countryName = (country: string, language: Language): string =>
-  new Intl.DisplayNames(language === 'ja' ? 'ja' : 'en-GB', { type: 'region' }).of(country) ?? country;

@@ -102,11 +102,17 @@ function Group({
   readonly invalidLabel: string;
 }) {
   const error = useFieldError(path);
+  const helpLabel = useId();
+  const described = [...(help === undefined ? [] : [helpLabel]), ...(error === undefined ? [] : [invalidLabel])];
   return (
-    <fieldset aria-describedby={error === undefined ? undefined : invalidLabel}>
+    <fieldset aria-describedby={described.length === 0 ? undefined : described.join(' ')}>
       <legend>{legend}</legend>
       <div className="stack-tight">
-        {help === undefined ? null : <div className="field-help">{help}</div>}
+        {help === undefined ? null : (
+          <div className="field-help" id={helpLabel}>
+            {help}
+          </div>
+        )}
         {error === undefined ? null : (
           <div className="field-error" id={invalidLabel}>
             {error}

@@ -7,7 +7,7 @@ import { TextField } from '../form/fields.tsx';
 import { Form, SubmitButton } from '../form/form.tsx';
 import { problemErrors } from '../form/problem-errors.ts';
 import { missingText } from '../form/read-fields.ts';
-import type { FieldError } from '../../shared/api/index.ts';
+import { useMissing } from '../form/use-missing.ts';
 import { useTexts } from '../language/use-texts.tsx';
 import { lookUpRows } from './look-up-rows.ts';
 import { linesOf, rowsOf, withinOneRequest } from './pasted.ts';
@@ -16,23 +16,19 @@ import { TableScroll } from '../design/table-scroll.tsx';
 
 type Props = { readonly own: readonly EnrollmentShown[]; readonly onChosen: (enrollmentIds: readonly string[]) => void };
 
-const none: readonly FieldError[] = [];
-
 /** A column pasted from a spreadsheet: what each line is, which cannot be used and why, and those that can, chosen together. */
 export function PasteColumn({ own, onChosen }: Props) {
   const { t, date } = useTexts();
   const { paste: said, expired } = usePackageTexts();
   const [pasted, setPasted] = useState('');
-  const [missing, setMissing] = useState(none);
+  const { missing, check } = useMissing(() => missingText('/pasted', pasted, t));
   const read = useMutation({ mutationFn: async () => withinOneRequest(await lookUpRows(rowsOf(linesOf(pasted), own))) });
   const rows = read.data ?? [];
   const found = rows.flatMap((row) => (row.is === 'FOUND' ? [row] : []));
   const refused = rows.flatMap((row) => (row.is === 'REFUSED' ? [row] : []));
   const partyOf = useParties(found.map(({ institutionId }) => institutionId));
   const submit = () => {
-    const errors = missingText('/pasted', pasted, t);
-    setMissing(errors);
-    if (errors.length === 0 && !read.isPending) read.mutate();
+    if (check() && !read.isPending) read.mutate();
   };
   return (
     <div className="card stack">
@@ -44,7 +40,6 @@ export function PasteColumn({ own, onChosen }: Props) {
           isLong
           value={pasted}
           onChange={(typed) => {
-            setMissing(none);
             setPasted(typed);
             read.reset();
           }}

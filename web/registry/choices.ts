@@ -1,4 +1,4 @@
-import type { ChannelModel, PartnerRole, PartyRole, Program, Region } from '../../../shared/records/index.ts';
+import type { ChannelModel, PartnerRole, PartyRole, Program, Region } from '../../shared/records/index.ts';
 
 // In the order in which people look for them; total by their types. The schemas themselves stay out of the page.
 export const partyRole = ['INSTITUTION', 'RESELLER', 'DISTRIBUTOR', 'ADVISOR', 'OPERATIONS'] as const satisfies readonly PartyRole[];

@@ -2,7 +2,7 @@ import type { CorrectionShown } from '../../shared/api/index.ts';
 import { isCivilDate } from '../../shared/calendar/is-civil-date.ts';
 import type { registry } from '../../shared/texts/en/page/registry.ts';
 import { zoneText } from '../../shared/texts/zones.ts';
-import { countryName } from '../dates/now.ts';
+import { countryName } from '../language/country-name.ts';
 import { commaIn } from '../language/comma.ts';
 import type { Texts } from '../language/use-texts.tsx';
 

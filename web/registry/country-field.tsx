@@ -1,6 +1,6 @@
 import { countryNamed } from './countries.ts';
 import { isCountry } from '../../shared/records/countries.ts';
-import { countryName } from '../dates/now.ts';
+import { countryName } from '../language/country-name.ts';
 import { TextField } from '../form/fields.tsx';
 import { useTexts } from '../language/use-texts.tsx';
 

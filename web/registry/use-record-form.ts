@@ -1,10 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { FieldError } from '../../shared/api/index.ts';
 import { send } from '../api/client.ts';
 import { isRefused } from '../api/problem.ts';
 import { problemErrors } from '../form/problem-errors.ts';
 import { forgetDraft, keepDraft, readDraft, useDraft } from '../form/use-draft.ts';
+import { errorsIn, useMissing } from '../form/use-missing.ts';
 import { useTexts } from '../language/use-texts.tsx';
 import { merged, type Fields } from './merged.ts';
 
@@ -31,18 +32,6 @@ type Settings<Draft, Shown extends { readonly version: number }> = {
 };
 
 const none: readonly FieldError[] = [];
-
-/** What is still wrong of what was, so that the list gets shorter as fields are put right; what is only now typed wrong waits for the sending. */
-const stillMissing = (before: readonly FieldError[], found: Read): readonly FieldError[] => {
-  if (before.length === 0) return before;
-  const errors = 'errors' in found ? found.errors : none;
-  const left = before.filter(({ path, message }) => errors.some((error) => error.path === path && error.message === message));
-  return left.length === before.length ? before : left;
-};
-
-/** The same in the language of now. */
-const saidAnew = (before: readonly FieldError[], found: Read): readonly FieldError[] =>
-  before.length === 0 || !('errors' in found) ? none : found.errors.filter(({ path }) => before.some((error) => error.path === path));
 
 /** Puts something into a form that is kept while its page is left for another. */
 export const typeInto = (draftKey: string, changed: object): void => {
@@ -82,18 +71,12 @@ export const useRecordForm = <Draft extends Fields, Shown extends { readonly ver
   exists,
   onSaved,
 }: Settings<Draft, Shown>) => {
-  const { t, language } = useTexts();
+  const { t } = useTexts();
   const queries = useQueryClient();
   const first = draftOf(current);
   const [kept, keep] = useDraft<Kept<Draft>>(draftKey, { base: first, version: current?.version ?? null, typed: first });
   const [meanwhile, setMeanwhile] = useState<Meanwhile | null>(null);
-  const [missing, setMissing] = useState(none);
-
-  const [saidIn, setSaidIn] = useState(language);
-  if (saidIn !== language) {
-    setSaidIn(language);
-    setMissing((before) => saidAnew(before, read(kept.typed)));
-  }
+  const { missing, check } = useMissing(() => errorsIn(read(kept.typed)));
 
   const learn = async (path: string): Promise<void> => {
     const now = await send<Shown>(path);
@@ -104,12 +87,17 @@ export const useRecordForm = <Draft extends Fields, Shown extends { readonly ver
     keep({ base: draftOf(now), version: now.version, typed: draft });
   };
 
+  // What was sent and not answered may have been saved: sent again, it is no other record that is there already.
+  const unanswered = useRef<string | null>(null);
   const saving = useMutation({
     mutationFn: async ({ path, body }: { readonly path: string; readonly body: object }) => {
-      if (kept.version === null && (await isThere(path))) throw new Exists(path);
+      const text = JSON.stringify({ path, body });
+      if (kept.version === null && unanswered.current !== text && (await isThere(path))) throw new Exists(path);
       try {
+        unanswered.current = text;
         return await send<Shown>(path, { method: 'PUT', body, ...(kept.version === null ? {} : { ifMatch: kept.version }) });
       } catch (error) {
+        if (isRefused(error)) unanswered.current = null;
         if (!isRefused(error, 412)) throw error;
         await learn(path);
         return null;
@@ -135,11 +123,7 @@ export const useRecordForm = <Draft extends Fields, Shown extends { readonly ver
     draft: kept.typed,
     /** As the record stands, as far as the form knows. */
     base: kept.base,
-    change: (changed: Partial<Draft>) => {
-      const typed = { ...kept.typed, ...changed };
-      setMissing((before) => stillMissing(before, read(typed)));
-      keep({ typed });
-    },
+    change: (changed: Partial<Draft>) => keep({ typed: { ...kept.typed, ...changed } }),
     errors: missing.length > 0 ? missing : failed instanceof Exists ? (there?.errors ?? none) : placed.errors,
     existing: failed instanceof Exists ? failed.id : null,
     logNumber: isRefused(failed) ? failed.problem.logNumber : undefined,
@@ -147,8 +131,7 @@ export const useRecordForm = <Draft extends Fields, Shown extends { readonly ver
     isPending: saving.isPending,
     submit: () => {
       const found = read(kept.typed);
-      setMissing('errors' in found ? found.errors : none);
-      if ('path' in found && !saving.isPending) {
+      if (check() && 'path' in found && !saving.isPending) {
         setMeanwhile(null);
         saving.mutate(found);
       }

@@ -1,5 +1,4 @@
 import { use, useState, type ComponentType } from 'react';
-import type { FieldError } from '../../../shared/api/index.ts';
 import type { CaseKind } from '../../../shared/records/index.ts';
 import type { PageTexts } from '../../../shared/texts/en/page.ts';
 import { useToday } from '../../api/local.ts';
@@ -10,6 +9,7 @@ import { lazyPart } from '../../design/lazy-part.tsx';
 import { Form, SubmitButton } from '../../form/form.tsx';
 import { problemErrors } from '../../form/problem-errors.ts';
 import { useDraft } from '../../form/use-draft.ts';
+import { errorsIn, useMissing } from '../../form/use-missing.ts';
 import { useTexts } from '../../language/use-texts.tsx';
 import { WayTo } from '../../shell/going.tsx';
 import { kindOnPage } from '../index.ts';
@@ -29,7 +29,6 @@ type Parts<K extends CaseKind, Draft extends object> = {
   readonly isWritten?: boolean;
 };
 
-const none: readonly FieldError[] = [];
 const MailsAhead = lazyPart(async () => (await import('./mails-ahead.tsx')).MailsAhead);
 
 /** The form of an act: its fields, what they come to, and the bar that sends it. */
@@ -47,14 +46,16 @@ export const actForm = <K extends CaseKind, Draft extends object>({
     const { t } = useTexts();
     const draftKey = `act.${me.userId}.${of.caseId}.${act}`;
     const [draft, change] = useDraft<Draft>(draftKey, start(acting));
-    const [missing, setMissing] = useState(none);
+    const { missing, check } = useMissing(() => errorsIn(read(draft, acting, t)));
     const mutation = useAct(of, act, draftKey);
+    // What its mails were refused for is wrong with the form as well, until that is changed.
+    const [unmailed, setUnmailed] = useState<Error | null>(null);
     // That somebody else was quicker is told above the form by what happened, not as an error of it.
-    const refused = problemErrors(isRefused(mutation.error, 412) ? null : mutation.error, t.faults);
+    const refused = problemErrors(unmailed ?? (isRefused(mutation.error, 412) ? null : mutation.error), t.faults);
     const submit = () => {
       const found = read(draft, acting, t);
-      setMissing('errors' in found ? found.errors : none);
-      if ('fields' in found && !mutation.isPending) mutation.mutate(found.fields);
+      setUnmailed(null);
+      if (check() && 'fields' in found && !mutation.isPending) mutation.mutate(found.fields);
     };
     return (
       <Form errors={missing.length > 0 ? missing : refused} onSubmit={submit}>
@@ -69,7 +70,7 @@ export const actForm = <K extends CaseKind, Draft extends object>({
           {...acting}
           draft={draft}
           change={(changed) => {
-            setMissing(none);
+            setUnmailed(null);
             change(changed);
           }}
         />
@@ -81,8 +82,8 @@ export const actForm = <K extends CaseKind, Draft extends object>({
             of={of}
             act={act}
             names={names}
-            read={() => read(draft, acting, t)}
-            onErrors={setMissing}
+            read={() => (check() ? read(draft, acting, t) : null)}
+            onRefused={setUnmailed}
           />
         ) : null}
         <div className="action-bar" data-act>

@@ -1,11 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import type { CaseShown, FieldError, ForeseenMail, ForeseenMails } from '../../../shared/api/index.ts';
+import type { CaseShown, ForeseenMail, ForeseenMails } from '../../../shared/api/index.ts';
 import { mailsAhead as en } from '../../../shared/texts/en/page/mails-ahead.ts';
 import { mailsAhead as ja } from '../../../shared/texts/ja/page/mails-ahead.ts';
 import { send } from '../../api/client.ts';
 import type { CaseNames } from '../../case/use-case-names.ts';
-import { problemErrors } from '../../form/problem-errors.ts';
 import { textsBeside } from '../../language/texts-beside.ts';
 import { useTexts } from '../../language/use-texts.tsx';
 import type { Read } from './acting.ts';
@@ -17,10 +16,10 @@ type Props = {
   readonly of: CaseShown;
   readonly act: string;
   readonly names: CaseNames;
-  /** What the form comes to as it stands. */
-  readonly read: () => Read;
-  /** Told what is missing, or what the portal refuses, instead of any mail. */
-  readonly onErrors: (errors: readonly FieldError[]) => void;
+  /** What the form comes to as it stands; null: something is missing in it, and it says what. */
+  readonly read: () => Read | null;
+  /** Told why the portal foresees no mails. */
+  readonly onRefused: (error: Error) => void;
 };
 
 function Mail({ mail: { language, when, subject, text }, who }: { readonly mail: ForeseenMail; readonly who: string }) {
@@ -39,9 +38,9 @@ function Mail({ mail: { language, when, subject, text }, who }: { readonly mail:
 }
 
 /** The mails an act would send, to be read before it is done. They stand for what is typed now: typing more takes them away. */
-export function MailsAhead({ of, act, names, read, onErrors }: Props) {
+export function MailsAhead({ of, act, names, read, onRefused }: Props) {
   const words = useMailsAheadTexts();
-  const { t, language } = useTexts();
+  const { language } = useTexts();
   const title = useRef<HTMLHeadingElement>(null);
   const asked = useMutation({
     mutationFn: (fields: object) => send<ForeseenMails>(`/api/cases/${of.caseId}/acts/mails`, { body: { act, ...fields } }),
@@ -50,11 +49,9 @@ export function MailsAhead({ of, act, names, read, onErrors }: Props) {
     if (asked.isSuccess) title.current?.focus();
   }, [asked.isSuccess]);
   // Told by this press alone: of a text that was changed meanwhile nothing is wrong yet.
-  const onError = (error: Error) => onErrors(problemErrors(error, t.faults));
   const ask = () => {
     const found = read();
-    if ('errors' in found) onErrors(found.errors);
-    else if (!asked.isPending) asked.mutate(found.fields, { onError });
+    if (found !== null && 'fields' in found && !asked.isPending) asked.mutate(found.fields, { onError: onRefused });
   };
   const items = asked.data?.items;
   if (items === undefined) {

@@ -1,12 +1,11 @@
-import { useState } from 'react';
 import type { FieldError } from '../../../shared/api/index.ts';
 import type { CaseKind } from '../../../shared/records/index.ts';
 import { problemErrors } from '../../form/problem-errors.ts';
 import { useDraft } from '../../form/use-draft.ts';
+import { errorsIn, useMissing } from '../../form/use-missing.ts';
+import type { PageTexts } from '../../../shared/texts/en/page.ts';
 import { useTexts } from '../../language/use-texts.tsx';
 import { useFiling } from './use-filing.ts';
-
-const none: readonly FieldError[] = [];
 
 /** What a draft comes to: the form to be filed, or what is missing in it. */
 export type ReadForm = { readonly form: object } | { readonly errors: readonly FieldError[] };
@@ -17,27 +16,27 @@ type Opens<Draft> = {
   readonly draftKey: string;
   /** What stands in it before anybody types. */
   readonly start: Draft;
+  readonly read: (draft: Draft, t: PageTexts) => ReadForm;
 };
 
 /** The form on one page that opens a case: its draft, kept as it is typed; what is missing in it, or was refused; and filing it. */
-export const useOpeningForm = <Draft extends object>({ kind, enrollmentIds, draftKey, start }: Opens<Draft>) => {
+export const useOpeningForm = <Draft extends object>({ kind, enrollmentIds, draftKey, start, read }: Opens<Draft>) => {
   const { t } = useTexts();
   const [draft, keep] = useDraft<Draft>(draftKey, start);
-  const [missing, setMissing] = useState(none);
+  const { missing, check } = useMissing(() => errorsIn(read(draft, t)));
   const filing = useFiling(kind, enrollmentIds, draftKey);
   return {
     draft,
     change: (changed: Partial<Draft>) => {
-      setMissing(none);
       // What is on its way stays known as on its way: it is not to be filed twice.
       if (!filing.isPending) filing.reset();
       keep(changed);
     },
     errors: missing.length > 0 ? missing : problemErrors(filing.error, t.faults),
     isPending: filing.isPending,
-    submit: (read: ReadForm) => {
-      setMissing('errors' in read ? read.errors : none);
-      if ('form' in read && !filing.isPending) filing.mutate(read.form);
+    submit: () => {
+      const found = read(draft, t);
+      if (check() && 'form' in found && !filing.isPending) filing.mutate(found.form);
     },
   };
 };

@@ -6,7 +6,7 @@ import { zoneText } from '../../../shared/texts/zones.ts';
 import { useToday } from '../../api/local.ts';
 import { useCases, useEnrollment, useMe, useParties } from '../../api/queries.ts';
 import { CaseLine } from '../../case/case-line.tsx';
-import { countryName } from '../../dates/now.ts';
+import { countryName } from '../../language/country-name.ts';
 import { Answer } from '../../design/answer.tsx';
 import { lazyPart } from '../../design/lazy-part.tsx';
 import { PageHead } from '../../design/page-head.tsx';

@@ -11,6 +11,7 @@ import { useTyped } from '../../form/use-typed.ts';
 import { useTexts } from '../../language/use-texts.tsx';
 import { chosenEnrollments } from '../../packages/chosen.ts';
 import { usePackageTexts } from '../../packages/use-package-texts.ts';
+import { program as programs } from '../../registry/choices.ts';
 import { matches } from '../../../shared/search/matches.ts';
 import { wordsOfEnrollment } from '../../../shared/search/words-of-enrollment.ts';
 import { enrollmentsCsv } from './enrollments-csv.ts';
@@ -59,7 +60,6 @@ function Row({ of, institution, isChosen, onChoose }: RowProps) {
 }
 
 const statuses = ['ACTIVE', 'EXPIRED', 'TERMINATED'] as const;
-const programs = ['EES', 'SCHOOL'] as const;
 type Search = { readonly q?: string; readonly status?: string; readonly program?: string };
 
 /** What can be asked for on all chosen at once. */

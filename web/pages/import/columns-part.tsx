@@ -3,7 +3,7 @@ import { contactRoles } from '../../../shared/records/contact-roles.ts';
 import { useTexts } from '../../language/use-texts.tsx';
 import { useRegistryTexts } from '../../registry/use-registry-texts.ts';
 import type { CsvImportTexts } from '../../../shared/texts/en/page/csv-import.ts';
-import { channelModel, program, region } from '../register/choices.ts';
+import { channelModel, program, region } from '../../registry/choices.ts';
 import { columns, headingOf, requiredColumns, type Said } from './columns.ts';
 import { templateRows } from './template.ts';
 import { useImportTexts } from './use-import-texts.ts';

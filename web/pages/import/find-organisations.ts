@@ -2,7 +2,7 @@ import type { PartyList, PartyShown } from '../../../shared/api/index.ts';
 import { comparableName } from '../../../shared/records/comparable-name.ts';
 import { idShape, pcnShape } from '../../../shared/records/shapes.ts';
 import { send } from '../../api/client.ts';
-import { partyFields, roleIn, type PartyField } from '../register/choices.ts';
+import { partyFields, roleIn, type PartyField } from '../../registry/choices.ts';
 import type { Organisations } from './translate.ts';
 
 const askedAtOnce = 6;

@@ -1,7 +1,7 @@
 import type { CsvImportTexts } from '../../../shared/texts/en/page/csv-import.ts';
 import { countryNamed } from '../../registry/countries.ts';
 import { parseDate } from '../../dates/parse-date.ts';
-import { channelModel, program, region } from '../register/choices.ts';
+import { channelModel, program, region } from '../../registry/choices.ts';
 import { comparable, type BothLanguages, type Said } from './columns.ts';
 
 /** What cells are read with: the words of both languages, and those of the page for what cannot be read. */

@@ -1,7 +1,7 @@
 import type { FieldError } from '../../../shared/api/index.ts';
 import type { Region } from '../../../shared/records/index.ts';
 import { idOf } from '../register/party-draft.ts';
-import { isPartyField, type PartyField } from '../register/choices.ts';
+import { isPartyField, type PartyField } from '../../registry/choices.ts';
 import { columnNamed, columns, pathOf, requiredColumns } from './columns.ts';
 import { readCell, type Read, type Reading } from './read-cell.ts';
 import { cellsOf, recordOf, recordsOf } from './records.ts';

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { CaseShown, FieldError } from '../../../shared/api/index.ts';
+import type { CaseShown } from '../../../shared/api/index.ts';
 import type { CodeBy } from '../../../shared/records/index.ts';
 import { send } from '../../api/client.ts';
 import { useKeyOf } from '../../api/use-key-of.ts';
@@ -13,9 +13,10 @@ import { PageHead } from '../../design/page-head.tsx';
 import { Choices, TextField } from '../../form/fields.tsx';
 import { Form, SubmitButton } from '../../form/form.tsx';
 import { problemErrors } from '../../form/problem-errors.ts';
-import { forgetDraft, useDraft } from '../../form/use-draft.ts';
+import { useDraft } from '../../form/use-draft.ts';
 import { faultyText } from '../../form/check-text.ts';
 import { useFieldIssues } from '../../form/use-field-issues.ts';
+import { useMissing } from '../../form/use-missing.ts';
 import { kindOnPage } from '../../kinds/index.ts';
 import { useTexts } from '../../language/use-texts.tsx';
 import { rolesAsked } from './asked.ts';
@@ -24,8 +25,6 @@ import { useInviteTexts } from './use-invite-texts.ts';
 
 type Draft = { readonly role: string; readonly name: string; readonly email: string; readonly codeBy: CodeBy };
 type Sent = { readonly name: string; readonly code?: string };
-
-const none: readonly FieldError[] = [];
 
 function InviteForm({ of, names, onSent }: { readonly of: CaseShown; readonly names: CaseNames; readonly onSent: (sent: Sent) => void }) {
   const said = useInviteTexts();
@@ -38,29 +37,33 @@ function InviteForm({ of, names, onSent }: { readonly of: CaseShown; readonly na
     unsigned.length === 0
       ? [{ role: 'INSTITUTION', title: names.institution }]
       : unsigned.map(({ role, partyId }) => ({ role, title: `${names.nameOf(partyId)} ${words[role]?.title ?? ''}` }));
-  const draftKey = `invite.${of.caseId}`;
-  const [draft, change] = useDraft<Draft>(draftKey, { role: roles[0]?.role ?? 'INSTITUTION', name: '', email: '', codeBy: 'MAIL' });
-  const [missing, setMissing] = useState(none);
+  const [draft, change] = useDraft<Draft>(`invite.${of.caseId}`, {
+    role: roles[0]?.role ?? 'INSTITUTION',
+    name: '',
+    email: '',
+    codeBy: 'MAIL',
+  });
+  const { missing, check } = useMissing(() =>
+    (['name', 'email'] as const).flatMap((field) => faultyText(`/${field}`, draft[field], field, { t, issues })),
+  );
   const { keyOf, next } = useKeyOf();
   // Whose signature was chosen earlier may be there by now.
   const role = roles.find((each) => each.role === draft.role)?.role ?? roles[0]?.role ?? 'INSTITUTION';
   const mutation = useMutation({
-    mutationFn: () => {
-      const body = { ...draft, email: draft.email.normalize('NFKC').trim(), role };
+    mutationFn: (typed: Draft) => {
+      const body = { ...typed, email: typed.email.normalize('NFKC').trim() };
       return send<{ readonly code?: string }>(`/api/cases/${of.caseId}/links`, { body, idempotencyKey: keyOf(body) });
     },
-    onSuccess: async ({ code }) => {
+    onSuccess: async ({ code }, { name, email }) => {
       next();
-      forgetDraft(draftKey);
-      change({ name: '', email: '' });
-      onSent({ name: draft.name, ...(code === undefined ? {} : { code }) });
+      onSent({ name, ...(code === undefined ? {} : { code }) });
+      // Whoever was named meanwhile is still to be sent one.
+      if (draft.name === name && draft.email === email) change({ name: '', email: '' });
       await queries.invalidateQueries({ queryKey: linksKey(of.caseId) });
     },
   });
   const submit = () => {
-    const errors = (['name', 'email'] as const).flatMap((field) => faultyText(`/${field}`, draft[field], field, { t, issues }));
-    setMissing(errors);
-    if (errors.length === 0 && !mutation.isPending) mutation.mutate();
+    if (check() && !mutation.isPending) mutation.mutate({ ...draft, role });
   };
   return (
     <Form errors={missing.length > 0 ? missing : problemErrors(mutation.error, t.faults)} onSubmit={submit}>

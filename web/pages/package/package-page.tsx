@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { FieldError, PackageShown } from '../../../shared/api/index.ts';
+import type { PackageShown } from '../../../shared/api/index.ts';
 import { send } from '../../api/client.ts';
 import { whileSame } from '../../api/while-same.ts';
 import { useEnrollmentsById } from '../../api/queries.ts';
@@ -11,6 +11,7 @@ import { PageHead } from '../../design/page-head.tsx';
 import { Form, SubmitButton } from '../../form/form.tsx';
 import { problemErrors } from '../../form/problem-errors.ts';
 import { missingText } from '../../form/read-fields.ts';
+import { useMissing } from '../../form/use-missing.ts';
 import { ReasonField } from '../../form/written.tsx';
 import { useTexts } from '../../language/use-texts.tsx';
 import { usePackageTexts } from '../../packages/use-package-texts.ts';
@@ -41,8 +42,6 @@ function Refused({ of }: { readonly of: PackageShown['refused'] }) {
   );
 }
 
-const none: readonly FieldError[] = [];
-
 type WithdrawProps = {
   readonly of: PackageShown;
   readonly chosen: readonly string[];
@@ -54,7 +53,7 @@ function Withdraw({ of, chosen, onDone }: WithdrawProps) {
   const said = usePackageTexts();
   const queries = useQueryClient();
   const [reason, setReason] = useState('');
-  const [missing, setMissing] = useState(none);
+  const { missing, check } = useMissing(() => missingText('/reason', reason, t));
   const withdraw = useMutation({
     mutationFn: () =>
       send<PackageShown>(`/api/packages/${of.packageId}/withdraw`, {
@@ -66,9 +65,7 @@ function Withdraw({ of, chosen, onDone }: WithdrawProps) {
     },
   });
   const submit = () => {
-    const errors = missingText('/reason', reason, t);
-    setMissing(errors);
-    if (errors.length === 0 && !withdraw.isPending) withdraw.mutate();
+    if (check() && !withdraw.isPending) withdraw.mutate();
   };
   return (
     <section className="card">

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { FieldError, Me, MemberList, MemberShown } from '../../../shared/api/index.ts';
+import type { Me, MemberList, MemberShown } from '../../../shared/api/index.ts';
 import type { May, PartyRole } from '../../../shared/records/index.ts';
 import { send } from '../../api/client.ts';
 import { Told } from '../../design/told.tsx';
@@ -9,6 +9,7 @@ import { Checks, TextField } from '../../form/fields.tsx';
 import { Form, SubmitButton } from '../../form/form.tsx';
 import { problemErrors } from '../../form/problem-errors.ts';
 import { useFieldIssues } from '../../form/use-field-issues.ts';
+import { errorsIn, useMissing } from '../../form/use-missing.ts';
 import { commaIn } from '../../language/comma.ts';
 import { useTexts } from '../../language/use-texts.tsx';
 import { useRegistryTexts } from '../../registry/use-registry-texts.ts';
@@ -16,7 +17,6 @@ import { memberDraftOf, readMember, type MemberDraft } from './member-draft.ts';
 
 type Party = { readonly partyId: string; readonly role: PartyRole };
 const rights = ['SUBMIT', 'SIGN', 'MANAGE'] as const satisfies readonly May[];
-const none: readonly FieldError[] = [];
 
 const useRightWords = (role: PartyRole) => {
   const { rights: words, rightsOperations } = useRegistryTexts().members;
@@ -41,7 +41,7 @@ function MemberForm({ of, member, isSelf, onDone }: FormProps) {
   const issues = useFieldIssues();
   const queries = useQueryClient();
   const [typed, setTyped] = useState(() => memberDraftOf(member));
-  const [missing, setMissing] = useState(none);
+  const { missing, check } = useMissing(() => errorsIn(readMember(typed, { t, issues })));
   const save = useMutation({
     mutationFn: (body: MemberDraft) =>
       send<MemberShown>(`/api/parties/${of.partyId}/members`, {
@@ -59,15 +59,11 @@ function MemberForm({ of, member, isSelf, onDone }: FormProps) {
     label: said[name],
     path: `/${name}`,
     value: typed[name],
-    onChange: (value: string) => {
-      setMissing((before) => before.filter(({ path }) => path !== `/${name}`));
-      setTyped({ ...typed, [name]: value });
-    },
+    onChange: (value: string) => setTyped({ ...typed, [name]: value }),
   });
   const submit = () => {
     const read = readMember(typed, { t, issues });
-    setMissing('errors' in read ? read.errors : none);
-    if ('body' in read && !save.isPending) save.mutate(read.body);
+    if (check() && 'body' in read && !save.isPending) save.mutate(read.body);
   };
   return (
     <Form errors={missing.length > 0 ? missing : problemErrors(save.error, t.faults)} onSubmit={submit}>

@@ -1,7 +1,8 @@
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import type { Me, PartyShown } from '../../../shared/api/index.ts';
 import { useMe, useParty, useParties, useEnrollments } from '../../api/queries.ts';
-import { browserZone, countryName } from '../../dates/now.ts';
+import { browserZone } from '../../dates/now.ts';
+import { countryName } from '../../language/country-name.ts';
 import { Answer } from '../../design/answer.tsx';
 import { lazyPart } from '../../design/lazy-part.tsx';
 import { PageHead } from '../../design/page-head.tsx';

@@ -9,7 +9,7 @@ import { useTexts } from '../../language/use-texts.tsx';
 import { MeanwhileNotice } from '../../registry/meanwhile-notice.tsx';
 import { useRecordForm } from '../../registry/use-record-form.ts';
 import { useRegistryTexts } from '../../registry/use-registry-texts.ts';
-import { isPartyField, partyFields } from './choices.ts';
+import { isPartyField, partyFields } from '../../registry/choices.ts';
 import { enrollmentDraftKey, enrollmentDraftOf, placeOfError, readEnrollment, type EnrollmentDraft } from './enrollment-draft.ts';
 import { EnrollmentFields } from './enrollment-fields.tsx';
 

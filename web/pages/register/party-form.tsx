@@ -1,6 +1,6 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { PartyShown } from '../../../shared/api/index.ts';
-import { isPartyField, partyRole, region as regions, roleIn } from './choices.ts';
+import { isPartyField, partyRole, region as regions, roleIn } from '../../registry/choices.ts';
 import { CheckLine, Choices, TextField } from '../../form/fields.tsx';
 import { Form, SubmitButton } from '../../form/form.tsx';
 import { useFieldIssues } from '../../form/use-field-issues.ts';

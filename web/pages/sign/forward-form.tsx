@@ -1,16 +1,13 @@
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
-import type { FieldError } from '../../../shared/api/index.ts';
 import { send } from '../../api/client.ts';
 import { Form, SubmitButton } from '../../form/form.tsx';
 import { TextField } from '../../form/fields.tsx';
 import { problemErrors } from '../../form/problem-errors.ts';
 import { forgetDraft, useDraft } from '../../form/use-draft.ts';
 import { missingText } from '../../form/read-fields.ts';
+import { useMissing } from '../../form/use-missing.ts';
 import { useTexts } from '../../language/use-texts.tsx';
 import { useSignTexts } from './use-sign-texts.ts';
-
-const none: readonly FieldError[] = [];
 
 /** Not me: hands the link over to the right person of the same organisation, with the reason. */
 export function ForwardForm({
@@ -26,7 +23,9 @@ export function ForwardForm({
   const { t } = useTexts();
   const draftKey = `forward.${secret.slice(0, 26)}`;
   const [draft, change] = useDraft(draftKey, { name: '', email: '', reason: '' });
-  const [missing, setMissing] = useState(none);
+  const { missing, check } = useMissing(() =>
+    (['name', 'email', 'reason'] as const).flatMap((field) => missingText(`/${field}`, draft[field], t)),
+  );
   const mutation = useMutation({
     mutationFn: () => send(`/api/links/${secret}/forward`, { body: draft }),
     onSuccess: () => {
@@ -35,9 +34,7 @@ export function ForwardForm({
     },
   });
   const submit = () => {
-    const errors = (['name', 'email', 'reason'] as const).flatMap((field) => missingText(`/${field}`, draft[field], t));
-    setMissing(errors);
-    if (errors.length === 0 && !mutation.isPending) mutation.mutate();
+    if (check() && !mutation.isPending) mutation.mutate();
   };
   return (
     <Form errors={missing.length > 0 ? missing : problemErrors(mutation.error, t.faults)} onSubmit={submit}>

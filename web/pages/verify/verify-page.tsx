@@ -9,6 +9,7 @@ import { TextField } from '../../form/fields.tsx';
 import { Form, SubmitButton } from '../../form/form.tsx';
 import { problemErrors } from '../../form/problem-errors.ts';
 import { missingText } from '../../form/read-fields.ts';
+import { useMissing } from '../../form/use-missing.ts';
 import { useTexts } from '../../language/use-texts.tsx';
 import { examine, type Ask } from './examine.ts';
 import { Result, type Found } from './result.tsx';
@@ -90,7 +91,7 @@ export function VerifyPage() {
   const { code: inAddress } = useParams({ strict: false });
   const navigate = useNavigate();
   const [typed, setTyped] = useState(inAddress ?? '');
-  const [missing, setMissing] = useState<ReturnType<typeof missingText>>([]);
+  const { missing, check } = useMissing(() => missingText('/code', typed, t));
   const byCode = useMutation({ mutationFn: verifyCode });
   const byFile = useMutation({
     mutationFn: async (file: File): Promise<Found> => examine(new Uint8Array(await file.arrayBuffer()), ask),
@@ -104,11 +105,10 @@ export function VerifyPage() {
   }, [inAddress, mutate]);
 
   const submit = () => {
-    const errors = missingText('/code', typed, t);
-    setMissing(errors);
+    const isTyped = check();
     setProblem(undefined);
     byFile.reset();
-    if (errors.length > 0 || isPending) return;
+    if (!isTyped || isPending) return;
     // The address holds it as it is read: the same code is asked about again, the page does not change for it.
     if (inAddress !== undefined && typedCode(typed) === typedCode(inAddress)) mutate(typed);
     else void navigate({ to: '/verify/$code', params: { code: typedCode(typed) }, replace: true, resetScroll: false });

@@ -24,7 +24,7 @@ function ContactsForm({ of, me }: Opening) {
   const { several = false, role } = useSearch({ strict: false });
   const enrollmentIds = several ? chosenEnrollments.with(of.enrollmentId) : ([of.enrollmentId] as const);
   const draftKey = `cicr.${me.userId}.${me.party.partyId}.${of.enrollmentId}`;
-  const opens = { kind: 'CICR', enrollmentIds, draftKey, start: beginningWith(role) } as const;
+  const opens = { kind: 'CICR', enrollmentIds, draftKey, start: beginningWith(role), read: readDraft } as const;
   const { draft, change, errors, isPending, submit } = useOpeningForm<Draft>(opens);
   const advice = useAdviceOn<CicrAdviceShown>('cicr', questionOf(draft, of.enrollmentId));
   const [hadByHand] = useState(byHand.some((each) => draft.chosen.includes(each)));
@@ -44,7 +44,7 @@ function ContactsForm({ of, me }: Opening) {
   });
   return (
     <div className="beside">
-      <Form errors={errors} onSubmit={() => submit(readDraft(draft, t))}>
+      <Form errors={errors} onSubmit={submit}>
         {several ? <ForSeveral enrollmentIds={enrollmentIds} /> : null}
         <Checks
           legend={said.question}

@@ -97,14 +97,7 @@ export function ChangeForm({ subject, me, known }: Props) {
   const step = stepNamed(named);
   const goTo = (next: StepName) => void navigate({ search: (before) => ({ ...before, step: next }), resetScroll: false });
   const together = several ? chosenEnrollments.with(subject.enrollmentId) : ([subject.enrollmentId] as const);
-  const {
-    draft,
-    change,
-    errors,
-    isRefused: wasSent,
-    proceed,
-    submission,
-  } = useFormState({ ...subject, together }, me, known, { step, goTo });
+  const { draft, change, errors, wasSent, proceed, submission } = useFormState({ ...subject, together }, me, known, { step, goTo });
   const title = useFocusOnStep(step, errors.length > 0);
   const today = useToday(subject.timeZone);
   const ofInstitution = useFurther(subject);

@@ -1,14 +1,13 @@
-import { useMemo, useState } from 'react';
-import type { FieldError, Me, PartyListed } from '../../../../shared/api/index.ts';
+import { useMemo } from 'react';
+import type { Me, PartyListed } from '../../../../shared/api/index.ts';
 import { problemErrors } from '../../../form/problem-errors.ts';
 import { useDraft } from '../../../form/use-draft.ts';
+import { useMissing } from '../../../form/use-missing.ts';
 import { useTexts } from '../../../language/use-texts.tsx';
 import { emptyDraft, errorsOn, stepOfPath, steps, type Draft, type StepName } from './draft.ts';
 import { rolesOf } from '../roles-of.ts';
 import type { KnownPartners } from './known-partners.ts';
 import { useSubmission, type Together } from './use-submission.ts';
-
-const none: readonly FieldError[] = [];
 
 /** The draft with what is known filled in where nothing was typed: the partners of today, and oneself. */
 const completed = (draft: Draft, known: KnownPartners, me: Me): Draft => {
@@ -29,23 +28,22 @@ export const useFormState = (subject: Together, me: Me, known: KnownPartners, { 
   const draftKey = `cocp.${me.userId}.${me.party.partyId}.${subject.enrollmentId}`;
   const [typed, keep] = useDraft<Draft>(draftKey, emptyDraft);
   const draft = useMemo(() => completed(typed, known, me), [typed, known, me]);
-  const [missing, setMissing] = useState(none);
+  const find = () => steps.slice(0, steps.indexOf(step) + 1).flatMap((each) => errorsOn(each, draft, t));
+  const { missing, check } = useMissing(find);
   const submission = useSubmission(subject, draftKey, draft, keep);
   return {
     draft,
     submission,
-    isRefused: missing.length === 0,
+    wasSent: missing.length === 0,
     errors: missing.length > 0 ? missing : problemErrors(submission.error, t.faults),
     change: (changed: Partial<Draft>) => {
-      setMissing(none);
       // What is on its way stays known as on its way: it is not to be filed twice.
       if (!submission.isPending) submission.reset();
       keep(changed);
     },
     proceed: () => {
-      const wrong = steps.slice(0, steps.indexOf(step) + 1).flatMap((each) => errorsOn(each, draft, t));
-      setMissing(wrong.length === 0 ? none : wrong);
-      if (wrong[0] !== undefined) goTo(stepOfPath(wrong[0].path));
+      const [first] = find();
+      if (!check() && first !== undefined) goTo(stepOfPath(first.path));
       else if (step !== 'check') goTo(steps[steps.indexOf(step) + 1] ?? 'check');
       else if (!submission.isPending) submission.mutate();
     },

@@ -64,17 +64,29 @@ function TerminationForm({ of, me, today }: Opening) {
   const said = useTerminationTexts();
   const reasons = reasonsFor(me, of);
   const draftKey = `termination.${me.userId}.${me.party.partyId}.${of.enrollmentId}`;
-  const opens = { kind: 'TERMINATION', enrollmentIds: [of.enrollmentId], draftKey, start: emptyDraft } as const;
-  const { draft: typed, change, errors, isPending, submit } = useOpeningForm<Draft>(opens);
   // Where there is only one reason there is nothing to choose.
-  const draft: Draft = { ...typed, reason: typed.reason ?? (reasons.length === 1 ? (reasons[0] ?? null) : null) };
+  const chosen = (typed: Draft): Draft => ({ ...typed, reason: typed.reason ?? (reasons.length === 1 ? (reasons[0] ?? null) : null) });
+  const {
+    draft: typed,
+    change,
+    errors,
+    isPending,
+    submit,
+  } = useOpeningForm<Draft>({
+    kind: 'TERMINATION',
+    enrollmentIds: [of.enrollmentId],
+    draftKey,
+    start: emptyDraft,
+    read: (draft, words) => readDraft(chosen(draft), words),
+  });
+  const draft = chosen(typed);
   const advice = useAdviceOn<TerminationAdviceShown>('termination', questionOf(draft, of.enrollmentId));
   const further = useFurther(of);
   const partyOf = useParties([of.institutionId]);
   const notice = noticeIn(draft);
   return (
     <div className="beside">
-      <Form errors={errors} onSubmit={() => submit(readDraft(draft, t))}>
+      <Form errors={errors} onSubmit={submit}>
         <Choices
           legend={said.question}
           path="/form/reason"

@@ -67,12 +67,12 @@ function TransferForm({ of, me, today }: Opening) {
   const { t } = useTexts();
   const said = useTransferTexts();
   const draftKey = `transfer.${me.userId}.${me.party.partyId}.${of.enrollmentId}`;
-  const opens = { kind: 'TRANSFER', enrollmentIds: [of.enrollmentId], draftKey, start: emptyDraft } as const;
+  const opens = { kind: 'TRANSFER', enrollmentIds: [of.enrollmentId], draftKey, start: emptyDraft, read: readDraft } as const;
   const { draft, change, errors, isPending, submit } = useOpeningForm<Draft>(opens);
   const advice = useAdviceOn<TransferAdviceShown>('transfer', questionOf(draft, of.enrollmentId));
   return (
     <div className="beside">
-      <Form errors={errors} onSubmit={() => submit(readDraft(draft, t))}>
+      <Form errors={errors} onSubmit={submit}>
         <p>{said.intro}</p>
         <PartySearch
           partyRole="INSTITUTION"

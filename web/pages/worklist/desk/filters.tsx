@@ -1,5 +1,5 @@
 import { useDeferredValue, useId, type RefObject } from 'react';
-import { countryName } from '../../../dates/now.ts';
+import { countryName } from '../../../language/country-name.ts';
 import { useTyped } from '../../../form/use-typed.ts';
 import { useTexts } from '../../../language/use-texts.tsx';
 import type { Look } from '../look.ts';
