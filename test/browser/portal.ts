@@ -173,7 +173,15 @@ export const isLedOn = (page: Page, done: string): Promise<void> =>
   expect(page.getByRole('status').filter({ hasText: done })).toBeVisible();
 
 /** A portal of its own for each test, with everybody of the stories registered. */
-export const test = base.extend<{ client: Client }>({
+export const test = base.extend<{ client: Client; leavesNoPages: void }>({
+  // The browser is one for many tests: pages left open would go on asking portals that are gone.
+  leavesNoPages: [
+    async ({ browser }, use) => {
+      await use();
+      await Promise.all(browser.contexts().map((context) => context.close()));
+    },
+    { auto: true },
+  ],
   // oxlint-disable-next-line eslint/no-empty-pattern -- Playwright reads the names of fixtures from this pattern
   client: async ({}, use) => {
     const portal = await startChild({ dataDir: 'memory', port: await freePort(), clock: startsAt });
