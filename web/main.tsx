@@ -10,7 +10,6 @@ import './design/parts.css';
 import './design/fields.css';
 import './design/print.css';
 import './shell/frame.css';
-import { keepFocus } from './shell/keep-focus.ts';
 import { firstTexts, LanguageProvider } from './language/use-texts.tsx';
 
 const root = document.getElementById('root');
@@ -22,7 +21,6 @@ const [{ Page }, first] = await Promise.all([page, firstTexts()]);
 
 theme.follow();
 tellWhereFrom();
-keepFocus();
 
 createRoot(root).render(
   <StrictMode>

@@ -6,6 +6,7 @@ import { useTexts } from '../language/use-texts.tsx';
 import { useSignInWith } from '../sign-in/sign-in-with.ts';
 import { ConnectionNotice } from './connection-notice.tsx';
 import { Header } from './header.tsx';
+import { keepFocus } from './keep-focus.ts';
 import { SessionNotice } from './session-notice.tsx';
 
 /** Only where there is something to demonstrate. */
@@ -33,6 +34,7 @@ export function Frame() {
   const { data: signInWith } = useSignInWith();
   const main = useRef<HTMLElement>(null);
   useFocusOnNavigation(main);
+  useEffect(keepFocus, []);
   return (
     <>
       <a className="skip-link" href="#content">

@@ -32,22 +32,30 @@ const nearest = (held: HTMLElement, place: number): HTMLElement => {
 
 /**
  * Where what has focus goes from the page (a row taken away by its own button, a form that was cancelled) and nothing else takes it,
- * focus goes to what stands there instead: the keyboard goes on from there, and a screen reader does not begin anew.
+ * focus goes to what stands there instead: the keyboard goes on from there, and a screen reader does not begin anew. Until the
+ * function it answers is called.
  */
-export const keepFocus = (): void => {
+export const keepFocus = (): (() => void) => {
   let way: readonly Step[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
   const isLost = () => way[0] !== undefined && !way[0].element.isConnected && document.activeElement === document.body;
-  document.addEventListener('focusin', ({ target }) => {
+  const note = ({ target }: FocusEvent) => {
     way = target instanceof Element ? wayUp(target) : [];
-  });
+  };
   const place = () => {
     timer = undefined;
     const at = way.findIndex(({ element }) => element.isConnected);
     const held = way[at]?.element;
     if (isLost() && held instanceof HTMLElement) nearest(held, way[at - 1]?.place ?? 0).focus();
   };
-  new MutationObserver(() => {
+  const watch = new MutationObserver(() => {
     if (isLost()) timer ??= setTimeout(place, patience);
-  }).observe(document.body, { childList: true, subtree: true });
+  });
+  document.addEventListener('focusin', note);
+  watch.observe(document.body, { childList: true, subtree: true });
+  return () => {
+    document.removeEventListener('focusin', note);
+    watch.disconnect();
+    clearTimeout(timer);
+  };
 };
