@@ -36,7 +36,10 @@ const toCdk: Ban = { regex: '^(aws-cdk-lib|constructs)($|/)', message: 'infrastr
 const toPage: Ban = { regex: '^(react|react-dom|react-aria|@tanstack)', message: 'the page is drawn in web' };
 const toServer: Ban = { regex: '^(node:|hono|@hono/|@aws-|@dynoxide/|jose$|swagger-ui-dist)', message: 'the page runs in a browser' };
 
+const toPages: Ban = { regex: '/pages/', message: 'a page is opened by its route: what several pages share has a room of its own' };
+
 const alwaysClosed = [toInfra, toWeb, toTest, toKindInside];
+const closedToWeb = [toInfra, toTest, toKindInside, toFunctions, toCdk, toServer];
 
 const outsideWorld = (
   'process console crypto performance fetch require Buffer global globalThis setTimeout setInterval setImmediate queueMicrotask ' +
@@ -142,11 +145,15 @@ export default defineConfig({
       files: ['web/**'],
       plugins: ['react', 'jsx-a11y'],
       rules: {
-        'eslint/no-restricted-imports': closed(toInfra, toTest, toKindInside, toFunctions, toCdk, toServer),
+        'eslint/no-restricted-imports': closed(...closedToWeb, toPages),
         'react/react-in-jsx-scope': 'off',
         // A status may hold paragraphs, which <output> may not; a group of buttons is no <fieldset>.
         'jsx-a11y/prefer-tag-over-role': 'off',
       },
+    },
+    {
+      files: ['web/pages/**', 'web/routes/**', 'web/*.tsx'],
+      rules: { 'eslint/no-restricted-imports': closed(...closedToWeb) },
     },
     {
       // What the server answers is typed here and not parsed again: zod stays out of the page's first load.

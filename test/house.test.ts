@@ -82,6 +82,9 @@ const examples: readonly Example[] = [
   { why: 'web has no SDK', file: 'web/d.tsx', code: importing('SFNClient', '@aws-sdk/client-sfn'), rule: imports },
   { why: 'web runs in a browser', file: 'web/e.tsx', code: importing('readFile', 'node:fs/promises'), rule: imports },
 
+  { why: 'a route opens a page', file: 'web/routes/g.ts', code: importing('x', '../pages/case/case-page.tsx'), rule: null },
+  { why: 'a room of the page imports none', file: 'web/design/h.tsx', code: importing('x', '../pages/case/case-page.tsx'), rule: imports },
+
   { why: 'infra imports functions', file: 'infra/a.ts', code: importing('x', '../functions/api/app.ts'), rule: null },
   { why: 'infra does not import web', file: 'infra/b.ts', code: importing('x', '../web/main.tsx'), rule: imports },
   {

@@ -1,6 +1,6 @@
 import { RouterProvider } from '@tanstack/react-router';
 import { router } from './router.tsx';
-import { GoContext, type Go } from './shell/going.tsx';
+import { GoContext, type Go } from './design/going.tsx';
 
 const go: Go = (href, how = {}) => void router.navigate({ href, ...how });
 

@@ -1,4 +1,5 @@
 import type { Problem } from '../../shared/api/index.ts';
+import type { PageTexts } from '../../shared/texts/en/page.ts';
 import { language } from '../language/current.ts';
 
 /** The API answered, and refused. */
@@ -24,3 +25,7 @@ export class Unreachable extends Error {}
 
 export const isRefused = (error: unknown, status?: number): error is Refused =>
   error instanceof Refused && (status === undefined || error.problem.status === status);
+
+/** What a refusal says; where it comes from before the portal (the gateway, the limits of CloudFront) it says nothing people read. */
+export const saidBy = ({ status, detail, title }: Problem, faults: PageTexts['faults']): string =>
+  detail || title || (status === 429 ? faults.tooMany : faults.notAccepted);

@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
-import { isRefused, Unreachable } from '../api/problem.ts';
+import { isRefused, saidBy, Unreachable } from '../api/problem.ts';
 import { useTexts } from '../language/use-texts.tsx';
-import { saidBy } from '../form/problem-errors.ts';
-import { NotFound } from '../shell/broken-page.tsx';
+import { NotFound } from './not-found.tsx';
 
 export function Waiting() {
   const { t } = useTexts();

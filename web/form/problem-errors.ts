@@ -1,5 +1,5 @@
-import type { FieldError, Problem } from '../../shared/api/index.ts';
-import { isRefused, Unreachable } from '../api/problem.ts';
+import type { FieldError } from '../../shared/api/index.ts';
+import { isRefused, saidBy, Unreachable } from '../api/problem.ts';
 import type { PageTexts } from '../../shared/texts/en/page.ts';
 
 // One value for "nothing is wrong", so that focus is moved only when something new is.
@@ -18,10 +18,6 @@ export const sayingOnce = <Words extends object>(
     return errors;
   };
 };
-
-/** What a refusal says; where it comes from before the portal (the gateway, the limits of CloudFront) it says nothing people read. */
-export const saidBy = ({ status, detail, title }: Problem, faults: PageTexts['faults']): string =>
-  detail || title || (status === 429 ? faults.tooMany : faults.notAccepted);
 
 const errorsOf = (error: Error, faults: PageTexts['faults']): readonly FieldError[] => {
   if (error instanceof Unreachable) return [{ path: '', message: faults.offline }];

@@ -1,6 +1,6 @@
 import { useTexts } from '../language/use-texts.tsx';
 import { PageHead } from '../design/page-head.tsx';
-import { WayTo } from './going.tsx';
+import { WayTo } from '../design/going.tsx';
 
 /** A page that could not be shown at all: a bug, or a part of the page that did not arrive. */
 export function BrokenPage() {
@@ -13,22 +13,6 @@ export function BrokenPage() {
         <button className="button" data-kind="main" type="button" onClick={() => globalThis.location.reload()}>
           {t.faults.reload}
         </button>
-        <WayTo className="button" href="/">
-          {t.faults.toWorklist}
-        </WayTo>
-      </p>
-    </div>
-  );
-}
-
-/** No such address here, or none of the caller's. */
-export function NotFound() {
-  const { t } = useTexts();
-  return (
-    <div className="page">
-      <PageHead title={t.faults.notFound} />
-      <p>{t.faults.notFoundText}</p>
-      <p>
         <WayTo className="button" href="/">
           {t.faults.toWorklist}
         </WayTo>

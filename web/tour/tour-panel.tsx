@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react';
 import { usePeople, useToday, type Person } from '../api/local.ts';
 import { isOfPerson } from '../api/query-client.ts';
 import { useTexts } from '../language/use-texts.tsx';
-import { useGo } from '../shell/going.tsx';
+import { useGo } from '../design/going.tsx';
 import './tour.css';
 import { goOn, tourKept, tourSteps, type Tour } from './tour.ts';
 import { useTourTexts } from './use-tour-texts.ts';

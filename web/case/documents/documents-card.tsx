@@ -10,7 +10,7 @@ import { Pill } from '../../design/pill.tsx';
 import { sizeText } from '../../files/size-text.ts';
 import { problemErrors } from '../../form/problem-errors.ts';
 import { useTexts } from '../../language/use-texts.tsx';
-import { WayTo } from '../../shell/going.tsx';
+import { WayTo } from '../../design/going.tsx';
 import { awaitsScan } from '../scans/scans-of.ts';
 import type { CaseNames } from '../use-case-names.ts';
 import { Hash } from './hash.tsx';

@@ -3,7 +3,7 @@ import { useMe } from '../../api/queries.ts';
 import { dateAt, timeAt } from '../../dates/now.ts';
 import { kindOnPage } from '../../kinds/index.ts';
 import { useTexts } from '../../language/use-texts.tsx';
-import { WayTo } from '../../shell/going.tsx';
+import { WayTo } from '../../design/going.tsx';
 import type { DocumentListed } from '../documents/use-documents.ts';
 import type { CaseNames } from '../use-case-names.ts';
 import { scanHeadingId, scansArrived } from './scan-place.ts';

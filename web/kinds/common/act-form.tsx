@@ -11,7 +11,7 @@ import { problemErrors } from '../../form/problem-errors.ts';
 import { useDraft } from '../../form/use-draft.ts';
 import { errorsIn, useMissing } from '../../form/use-missing.ts';
 import { useTexts } from '../../language/use-texts.tsx';
-import { WayTo } from '../../shell/going.tsx';
+import { WayTo } from '../../design/going.tsx';
 import { kindOnPage } from '../index.ts';
 import type { FactsProps } from '../kind-on-page.ts';
 import { HeldLinkContext } from './held-link.ts';

@@ -6,10 +6,10 @@ import { useKeyOf } from '../../api/use-key-of.ts';
 import { isRefused } from '../../api/problem.ts';
 import { caseKey, useMe } from '../../api/queries.ts';
 import type { Entry } from '../../case/entry.ts';
-import { queue } from '../../case/queue.ts';
+import { queue } from '../../desk/queue.ts';
 import { HeldLinkContext } from './held-link.ts';
 import { forgetDraft } from '../../form/use-draft.ts';
-import { useGo } from '../../shell/going.tsx';
+import { useGo } from '../../design/going.tsx';
 
 /** What others did since the form was opened: shown before anything typed on the old state is sent. */
 export const useHappened = (of: CaseShown): readonly Entry[] => {

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { CaseShown, Me } from '../../../shared/api/index.ts';
 import { useCase, useMe } from '../../api/queries.ts';
 import { actNamed, actWords } from '../../case/acts-order.ts';
-import { LoopBar } from '../../case/loop-bar.ts';
+import { LoopBar } from '../../desk/loop-bar-part.ts';
 import { useCaseNames, type CaseNames } from '../../case/use-case-names.ts';
 import { Answer } from '../../design/answer.tsx';
 import { lazyPart } from '../../design/lazy-part.tsx';
@@ -12,7 +12,7 @@ import { useHappened, useIsDone, useIsOwn } from '../../kinds/common/use-act.ts'
 import { usePanel } from '../../kinds/common/use-panel.ts';
 import { kindOnPage } from '../../kinds/index.ts';
 import { useTexts } from '../../language/use-texts.tsx';
-import { NotFound } from '../../shell/broken-page.tsx';
+import { NotFound } from '../../design/not-found.tsx';
 import '../case/case.css';
 
 const HistoryList = lazyPart(async () => (await import('../../case/history-list.tsx')).HistoryList);

@@ -4,7 +4,7 @@ import type { CaseShown } from '../../../shared/api/index.ts';
 import { useCase, useMe } from '../../api/queries.ts';
 import { actNamed, actsOf, actWords, completeTask, weightOf } from '../../case/acts-order.ts';
 import type { Entry } from '../../case/entry.ts';
-import { LoopBar } from '../../case/loop-bar.ts';
+import { LoopBar } from '../../desk/loop-bar-part.ts';
 import { Signers } from '../../case/signers.tsx';
 import { StandingCard } from '../../case/standing-card.tsx';
 import { Timeline } from '../../case/timeline.tsx';

@@ -1,7 +1,7 @@
 import { useMe } from '../../api/queries.ts';
 import { Answer } from '../../design/answer.tsx';
 import { lazyPart } from '../../design/lazy-part.tsx';
-import { NotFound } from '../../shell/broken-page.tsx';
+import { NotFound } from '../../design/not-found.tsx';
 
 /** It counts the worklist of operations, so its code comes for them alone. */
 const RegionFigures = lazyPart(async () => (await import('./region-figures.tsx')).RegionFigures);

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { DeskReport } from '../../../shared/api/index.ts';
 import type { Texts } from '../../language/use-texts.tsx';
-import type { DeskTexts } from '../worklist/desk/use-desk-texts.ts';
+import type { DeskTexts } from '../../desk/use-desk-texts.ts';
 import type { DueOn, LateIn } from './present.ts';
 import type { Line } from './figure-table.tsx';
 import type { FiguresTexts } from './use-figures-texts.ts';

@@ -9,7 +9,7 @@ import { Rule } from '../../case/why/rule.tsx';
 import { Answer } from '../../design/answer.tsx';
 import { PageHead } from '../../design/page-head.tsx';
 import { useTexts } from '../../language/use-texts.tsx';
-import { NotFound } from '../../shell/broken-page.tsx';
+import { NotFound } from '../../design/not-found.tsx';
 import './help.css';
 import { topicOf } from './topic-of.ts';
 

@@ -4,7 +4,7 @@ import { signInAs, usePeople, useToday, type Person } from '../../api/local.ts';
 import { isOfPerson } from '../../api/query-client.ts';
 import { Answer } from '../../design/answer.tsx';
 import { PageHead } from '../../design/page-head.tsx';
-import { NotFound } from '../../shell/broken-page.tsx';
+import { NotFound } from '../../design/not-found.tsx';
 import { beginTour, tourKept } from '../../tour/tour.ts';
 import { useTourTexts } from '../../tour/use-tour-texts.ts';
 

@@ -5,9 +5,9 @@ import { Pill } from '../../../design/pill.tsx';
 import { commaIn } from '../../../language/comma.ts';
 import { useTexts } from '../../../language/use-texts.tsx';
 import { sortOf, type Sort } from './look-at.ts';
-import type { Look } from '../look.ts';
+import type { Look } from '../../../desk/look.ts';
 import type { Lead, Row } from './rows.ts';
-import { useDeskTexts } from './use-desk-texts.ts';
+import { useDeskTexts } from '../../../desk/use-desk-texts.ts';
 
 /** Rows that are laid out together, or not at all while they are out of sight. */
 const perPart = 40;

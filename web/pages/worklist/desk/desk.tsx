@@ -4,27 +4,26 @@ import type { Me } from '../../../../shared/api/index.ts';
 import { useToday } from '../../../api/local.ts';
 import { useEnrollments } from '../../../api/queries.ts';
 import { actWords } from '../../../case/acts-order.ts';
-import { queue } from '../../../case/queue.ts';
+import { queue } from '../../../desk/queue.ts';
 import { download } from '../../../csv/to-csv.ts';
 import { Answer, Waiting } from '../../../design/answer.tsx';
 import { PageHead } from '../../../design/page-head.tsx';
-import { KeysHelp } from '../../../keys/keys-help.tsx';
-import { useKeys } from '../../../keys/use-keys.ts';
+import { KeysHelp } from '../../../desk/keys-help.tsx';
 import { useTexts } from '../../../language/use-texts.tsx';
 import { EnrollmentMatters } from '../enrollment-matters.tsx';
 import { enrollmentMattersOf } from '../matters.ts';
-import { lookIn, type Look } from '../look.ts';
+import { lookIn, type Look } from '../../../desk/look.ts';
 import { DeskTable } from './desk-table.tsx';
 import './desk.css';
 import { Filters, useSought } from './filters.tsx';
 import { listCsv } from './list-csv.ts';
 import { fits, isLate, sorted } from './look-at.ts';
-import { moveBy, rowInFocus } from './move.ts';
 import { Remind } from './remind.tsx';
-import { useDeskTexts } from './use-desk-texts.ts';
+import { useDeskKeys } from './use-desk-keys.ts';
+import { useDeskTexts } from '../../../desk/use-desk-texts.ts';
 import { useRegion } from './use-region.ts';
 import { nothingRead, useRows, type RegionRead } from './use-rows.ts';
-import { useDeskSettings } from './use-desk-settings.ts';
+import { useDeskSettings } from '../../../desk/use-desk-settings.ts';
 import { Views } from './views.tsx';
 
 /** What is missing from the list, and the way to have it. */
@@ -99,36 +98,7 @@ function Desk({ open, isWhole, again, me }: DeskProps) {
   useEffect(() => {
     if (isToFind) find.current?.focus();
   }, [isToFind]);
-  useKeys(
-    {
-      j: () => moveBy(page.current, 1),
-      k: () => moveBy(page.current, -1),
-      o: () => {
-        const link = rowInFocus()?.querySelector<HTMLElement>('a[data-log-number]');
-        link?.click();
-        return link !== undefined && link !== null;
-      },
-      x: () => {
-        const box = rowInFocus()?.querySelector<HTMLInputElement>('input[type=checkbox]');
-        box?.click();
-        return box !== undefined && box !== null;
-      },
-      '/': () => {
-        find.current?.select();
-        find.current?.focus();
-        return true;
-      },
-      f: () => {
-        void navigate({ to: '/figures' });
-        return true;
-      },
-      '?': () => {
-        setHelpOpen(true);
-        return true;
-      },
-    },
-    settings.singleKeys,
-  );
+  useDeskKeys({ page, find, showHelp: () => setHelpOpen(true), areOn: settings.singleKeys });
   if (rows === null || today === undefined) return <Waiting />;
   const matters = enrollmentMattersOf(onEnrollments.data ?? [], me.party.partyId);
   const late = shown.filter(isLate).length;

@@ -2,10 +2,10 @@ import { useDeferredValue, useId, type RefObject } from 'react';
 import { countryName } from '../../../language/country-name.ts';
 import { useTyped } from '../../../form/use-typed.ts';
 import { useTexts } from '../../../language/use-texts.tsx';
-import type { Look } from '../look.ts';
+import type { Look } from '../../../desk/look.ts';
 import { dueWithin, whoseNames } from './look-at.ts';
 import type { Row } from './rows.ts';
-import { useDeskTexts } from './use-desk-texts.ts';
+import { useDeskTexts } from '../../../desk/use-desk-texts.ts';
 
 type Choice = { readonly value: string; readonly title: string };
 
@@ -131,7 +131,7 @@ export function Filters({
         choices={dueWithin.map((value) => ({ value, title: said.due[value] }))}
         onChange={set('due')}
       />
-      <label className="desk-check">
+      <label className="check-beside">
         <input
           type="checkbox"
           checked={look.late === true}

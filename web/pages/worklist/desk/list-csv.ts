@@ -3,7 +3,7 @@ import { dateAt } from '../../../dates/now.ts';
 import { toCsv } from '../../../csv/to-csv.ts';
 import type { PageTexts } from '../../../../shared/texts/en/page.ts';
 import type { Row } from './rows.ts';
-import type { DeskTexts } from './use-desk-texts.ts';
+import type { DeskTexts } from '../../../desk/use-desk-texts.ts';
 
 const columns = [
   'logNumber',

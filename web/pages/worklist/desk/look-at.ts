@@ -1,7 +1,7 @@
 import { plusDays, type CivilDate } from '../../../../shared/calendar/index.ts';
 import { byUrgency } from '../../../case/standing.ts';
 import { matches } from '../../../../shared/search/matches.ts';
-import type { Look } from '../look.ts';
+import type { Look } from '../../../desk/look.ts';
 import type { Row } from './rows.ts';
 
 export const sorts = ['due', 'matter', 'institution', 'waiting', 'lead'] as const;

@@ -8,7 +8,7 @@ import { problemErrors } from '../../../form/problem-errors.ts';
 import { commaIn } from '../../../language/comma.ts';
 import { useTexts } from '../../../language/use-texts.tsx';
 import type { Names } from './rows.ts';
-import { useDeskTexts } from './use-desk-texts.ts';
+import { useDeskTexts } from '../../../desk/use-desk-texts.ts';
 
 /** So many cases in one request: what came of the first is known soon. */
 const atOnce = 25;

@@ -9,7 +9,7 @@ import { kindOnPage } from '../../../kinds/index.ts';
 import { commaIn } from '../../../language/comma.ts';
 import type { Texts } from '../../../language/use-texts.tsx';
 import { taskClock } from '../matters.ts';
-import type { DeskTexts } from './use-desk-texts.ts';
+import type { DeskTexts } from '../../../desk/use-desk-texts.ts';
 
 /** The lead time of a form: days left until it must be received, or how it came out. */
 export type Lead =

@@ -3,7 +3,7 @@ import type { CaseListed } from '../../../../shared/api/index.ts';
 import { useNow } from '../../../api/local.ts';
 import { useTexts } from '../../../language/use-texts.tsx';
 import { rowMaker, type Names, type Row } from './rows.ts';
-import { useDeskTexts } from './use-desk-texts.ts';
+import { useDeskTexts } from '../../../desk/use-desk-texts.ts';
 
 /** Cases of the region as read, with the names they need. */
 export type RegionRead = { readonly cases: readonly CaseListed[]; readonly names: Names };

@@ -4,11 +4,11 @@ import type { CivilDate } from '../../../../shared/calendar/index.ts';
 import { problemErrors } from '../../../form/problem-errors.ts';
 import { CopyAddress } from '../../../design/copy-address.tsx';
 import { useTexts } from '../../../language/use-texts.tsx';
-import { lookIn, type Look } from '../look.ts';
+import { lookIn, type Look } from '../../../desk/look.ts';
 import { fits } from './look-at.ts';
 import type { Row } from './rows.ts';
-import type { DeskSettings } from './use-desk-settings.ts';
-import { useDeskTexts } from './use-desk-texts.ts';
+import type { DeskSettings } from '../../../desk/use-desk-settings.ts';
+import { useDeskTexts } from '../../../desk/use-desk-texts.ts';
 
 type View = { readonly name: string; readonly look: Look; readonly isOwn: boolean };
 

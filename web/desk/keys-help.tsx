@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef } from 'react';
-import { useDeskTexts } from '../pages/worklist/desk/use-desk-texts.ts';
+import { useDeskTexts } from './use-desk-texts.ts';
 
 /** Which key does what, and the switch for them. */
 export function KeysHelp({
@@ -29,7 +29,7 @@ export function KeysHelp({
     ['Ctrl+Enter', keys.send],
   ] as const;
   return (
-    <dialog ref={dialog} className="keys-help card" aria-labelledby={id} onClose={close}>
+    <dialog ref={dialog} className="card" aria-labelledby={id} onClose={close}>
       <h2 id={id}>{keys.title}</h2>
       <dl className="facts">
         {rows.map(([key, does]) => (
@@ -41,7 +41,7 @@ export function KeysHelp({
           </div>
         ))}
       </dl>
-      <label className="desk-check">
+      <label className="check-beside">
         <input type="checkbox" checked={areOn} onChange={(event) => switchTo(event.target.checked)} />
         {keys.on}
       </label>

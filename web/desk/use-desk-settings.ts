@@ -1,8 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import type { DeskInput, DeskShown, DeskView } from '../../../../shared/api/index.ts';
-import { send } from '../../../api/client.ts';
-import { isRefused } from '../../../api/problem.ts';
+import type { DeskInput, DeskShown, DeskView } from '../../shared/api/index.ts';
+import { send } from '../api/client.ts';
+import { isRefused } from '../api/problem.ts';
 
 const key = ['me', 'desk'];
 const none: readonly DeskView[] = [];

@@ -1,4 +1,4 @@
 import { lazyPart } from '../design/lazy-part.tsx';
 
 /** The list somebody of operations works through; its code comes for them only. */
-export const LoopBar = lazyPart(async () => (await import('../pages/worklist/desk/loop-bar.tsx')).LoopBar);
+export const LoopBar = lazyPart(async () => (await import('./loop-bar.tsx')).LoopBar);

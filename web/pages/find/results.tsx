@@ -1,0 +1,162 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { CaseListed, EnrollmentShown, Me, PartyListed } from '../../../shared/api/index.ts';
+import { matches } from '../../../shared/search/matches.ts';
+import { wordsOfEnrollment, wordsOfParty } from '../../../shared/search/words-of-enrollment.ts';
+import { useEnrollmentsById, useParties, usePartyRecords, type PartyOf } from '../../api/queries.ts';
+import { Answer } from '../../design/answer.tsx';
+import { kindOnPage } from '../../kinds/index.ts';
+import { useTexts } from '../../language/use-texts.tsx';
+import { useRegistryTexts } from '../../registry/use-registry-texts.ts';
+import { nearestFirst } from './nearest-first.ts';
+import type { Found, useLookedThrough } from './use-found.ts';
+
+/** What was found of one sort, and how many. */
+function FoundCard({ title, count, children }: { readonly title: string; readonly count: number; readonly children: ReactNode }) {
+  return (
+    <section className="card">
+      <h2>
+        {title} <span className="quiet number">{count}</span>
+      </h2>
+      <ul className="found stack-tight">{children}</ul>
+    </section>
+  );
+}
+
+/** The contacts by whom it was found. */
+const contactsSought = (q: string, { contacts = {} }: EnrollmentShown): readonly string[] => [
+  ...new Set(Object.values(contacts).flatMap(({ name, email }) => (matches(q, name, email) ? [name] : []))),
+];
+
+type FoundEnrollmentsProps = {
+  readonly q: string;
+  readonly enrollments: readonly EnrollmentShown[];
+  /** The organisations that were found by themselves: an enrollment of a partner says by which. */
+  readonly parties: readonly PartyListed[];
+  readonly partyOf: PartyOf;
+};
+
+function FoundEnrollments({ q, enrollments, parties, partyOf }: FoundEnrollmentsProps) {
+  const { t, date } = useTexts();
+  const said = useRegistryTexts();
+  if (enrollments.length === 0) return null;
+  return (
+    <FoundCard title={said.find.enrollments} count={enrollments.length}>
+      {enrollments.map((of) => {
+        const { enrollmentId, number, institutionId, endsOn, status } = of;
+        const contacts = contactsSought(q, of);
+        const partners = [of.resellerId, of.distributorId, of.advisorId].flatMap((id) =>
+          parties.some(({ partyId }) => partyId === id) ? (partyOf(id)?.name ?? []) : [],
+        );
+        return (
+          <li key={enrollmentId}>
+            <Link to="/enrollments/$enrollmentId" params={{ enrollmentId }}>
+              {partyOf(institutionId)?.name ?? '…'} · {t.worklist.enrollment(number)}
+            </Link>{' '}
+            <span className="quiet small">
+              {t.words.enrollmentStatus[status]} · {t.enrollments.endsOn(date(endsOn))}
+              {contacts.length === 0 ? null : <> · {said.find.contact(contacts)}</>}
+              {partners.length === 0 ? null : <> · {partners.join(' · ')}</>}
+            </span>
+          </li>
+        );
+      })}
+    </FoundCard>
+  );
+}
+
+type FoundPartiesProps = { readonly parties: readonly PartyListed[]; readonly partyOf: PartyOf; readonly me: Me };
+
+function FoundParties({ parties, partyOf, me }: FoundPartiesProps) {
+  const { t } = useTexts();
+  const said = useRegistryTexts();
+  if (parties.length === 0) return null;
+  return (
+    <FoundCard title={said.find.organisations} count={parties.length}>
+      {parties.map((party) => {
+        const name = partyOf(party.partyId)?.name ?? party.name;
+        const words = [t.words.partyRole[party.role], ...(party.pcn === null ? [] : [t.enrollment.pcn(party.pcn)])].join(' · ');
+        return (
+          <li key={party.partyId}>
+            {me.party.role === 'OPERATIONS' || party.partyId === me.party.partyId ? (
+              <Link to="/parties/$partyId" params={{ partyId: party.partyId }}>
+                {name}
+              </Link>
+            ) : (
+              <span>{name}</span>
+            )}{' '}
+            <span className="quiet small">{words}</span>
+          </li>
+        );
+      })}
+    </FoundCard>
+  );
+}
+
+type FoundCasesProps = { readonly cases: readonly CaseListed[]; readonly institutionOf: (of: CaseListed) => string };
+
+function FoundCases({ cases, institutionOf }: FoundCasesProps) {
+  const texts = useTexts();
+  const said = useRegistryTexts();
+  if (cases.length === 0) return null;
+  return (
+    <FoundCard title={said.find.cases} count={cases.length}>
+      {cases.map((of) => (
+        <li key={of.caseId}>
+          <Link to="/cases/$caseId" params={{ caseId: of.logNumber }}>
+            {texts.t.case.title({ change: kindOnPage(of).title(of, texts).title, institution: institutionOf(of) })}
+          </Link>{' '}
+          <span className="quiet small number">{of.logNumber}</span>
+        </li>
+      ))}
+    </FoundCard>
+  );
+}
+
+type ResultsProps = {
+  readonly q: string;
+  readonly found: Found;
+  readonly lookedThrough: ReturnType<typeof useLookedThrough>;
+  readonly me: Me;
+};
+
+/** What was found, nearest first; what takes longer to look through joins it. */
+export function Results({ q, found, lookedThrough, me }: ResultsProps) {
+  const { data: more } = lookedThrough;
+  const said = useRegistryTexts();
+  const cases = more?.cases ?? [];
+  const byId = new Map([...found.enrollments, ...(more?.enrollments ?? [])].map((each) => [each.enrollmentId, each]));
+  const all = [...byId.values()];
+  const foundIds = [...found.parties.map(({ partyId }) => partyId), ...found.enrollments.map(({ institutionId }) => institutionId)];
+  // What takes longer joins what stands already.
+  const { isPending } = usePartyRecords(foundIds);
+  const { recordOf } = usePartyRecords([...foundIds, ...all.map(({ institutionId }) => institutionId)]);
+  const { items: enrollments, nearest: enrollmentAt } = nearestFirst(q, all, (of) => wordsOfEnrollment(of, [recordOf(of.institutionId)]));
+  const { items: parties, nearest: partyAt } = nearestFirst(q, found.parties, (of) =>
+    wordsOfParty(recordOf(of.partyId) ?? { ...of, nameLocal: null }),
+  );
+  const ofCases = useEnrollmentsById(cases.map(({ enrollmentId }) => enrollmentId));
+  const partyOf = useParties([
+    ...parties.map(({ partyId }) => partyId),
+    ...[...enrollments, ...ofCases.values()].map(({ institutionId }) => institutionId),
+  ]);
+  const count = parties.length + enrollments.length + cases.length;
+  // Until the names are here nothing can be said to be nearest, and what is shown would change places.
+  if (isPending) return <p role="status">{said.find.looking}</p>;
+  const lists = [
+    <FoundEnrollments key="enrollments" q={q} enrollments={enrollments} parties={found.parties} partyOf={partyOf} />,
+    <FoundParties key="parties" parties={parties} partyOf={partyOf} me={me} />,
+  ];
+  return (
+    <>
+      <p role="status">
+        {lookedThrough.isLoading ? said.find.looking : count === 0 ? said.find.nothing : said.find.found(count)}
+        {more?.isCut === true ? ` ${said.find.notAll}` : null}
+      </p>
+      {lookedThrough.isError ? <Answer of={lookedThrough}>{() => null}</Answer> : null}
+      <FoundCases cases={cases} institutionOf={({ enrollmentId }) => partyOf(ofCases.get(enrollmentId)?.institutionId)?.name ?? '…'} />
+      {partyAt < enrollmentAt ? lists.toReversed() : lists}
+      {found.hasMore || more?.hasMore === true ? <p className="quiet">{said.find.more}</p> : null}
+    </>
+  );
+}
