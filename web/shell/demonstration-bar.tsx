@@ -36,13 +36,22 @@ function MoveClock({ today, isSignedIn }: { readonly today: CivilDate; readonly 
   return (
     <>
       {steps.map(({ advance, name }) => (
-        <button key={advance} type="button" disabled={move.isPending} onClick={() => move.mutate({ advance })}>
+        <button
+          key={advance}
+          type="button"
+          aria-disabled={move.isPending}
+          onClick={() => (move.isPending ? undefined : move.mutate({ advance }))}
+        >
           {demonstration[name]}
         </button>
       ))}
       {next === null ? null : (
         // Noon in UTC is that day, and past the hour of notices, in every zone but the easternmost.
-        <button type="button" disabled={move.isPending} onClick={() => move.mutate({ to: `${next}T12:00:00.000Z` })}>
+        <button
+          type="button"
+          aria-disabled={move.isPending}
+          onClick={() => (move.isPending ? undefined : move.mutate({ to: `${next}T12:00:00.000Z` }))}
+        >
           {demonstration.nextDue(date(next))}
         </button>
       )}

@@ -75,9 +75,12 @@ function Choices({ me, session }: { readonly me: Me; readonly session: Session }
             ) : (
               <button
                 type="button"
-                disabled={choose.isPending}
+                aria-disabled={choose.isPending}
                 aria-current={party.partyId === session.partyId}
-                onClick={() => (party.partyId === session.partyId ? goOn() : choose.mutate(party))}
+                onClick={() => {
+                  if (party.partyId === session.partyId) goOn();
+                  else if (!choose.isPending) choose.mutate(party);
+                }}
               >
                 <strong>{nameOf(party)}</strong>
                 <span className="quiet small">
@@ -109,7 +112,13 @@ function Nobody() {
       <PageHead title={words.actingFor.nobody} />
       <p>{words.actingFor.nobodyText}</p>
       <p className="row">
-        <button className="button" data-kind="main" type="button" disabled={look.isPending} onClick={() => look.mutate()}>
+        <button
+          className="button"
+          data-kind="main"
+          type="button"
+          aria-disabled={look.isPending}
+          onClick={() => (look.isPending ? undefined : look.mutate())}
+        >
           {words.actingFor.lookAgain}
         </button>
         {pool === null ? null : (

@@ -31,7 +31,12 @@ export function Feed() {
         </p>
       )}
       <p>
-        <button className="button" type="button" disabled={make.isPending} onClick={() => make.mutate()}>
+        <button
+          className="button"
+          type="button"
+          aria-disabled={make.isPending}
+          onClick={() => (make.isPending ? undefined : make.mutate())}
+        >
           {make.data === undefined ? said.feedMake : said.feedRenew}
         </button>
       </p>

@@ -127,8 +127,12 @@ function Figures({ rows, isWhole, today }: FiguresProps) {
         <button
           className="button"
           type="button"
-          disabled={report.data === undefined}
-          onClick={() => download(`kigen-${said.exportName}-${today}.csv`, figuresCsv(Object.values(tables), said))}
+          aria-disabled={report.data === undefined}
+          onClick={() =>
+            report.data === undefined
+              ? undefined
+              : download(`kigen-${said.exportName}-${today}.csv`, figuresCsv(Object.values(tables), said))
+          }
         >
           {said.export}
         </button>

@@ -70,7 +70,11 @@ function People({ people }: { readonly people: readonly Person[] }) {
             <ul className="people">
               {group.map((person) => (
                 <li key={keyOf(person)}>
-                  <button type="button" disabled={signingIn.isPending} onClick={() => signingIn.mutate(person)}>
+                  <button
+                    type="button"
+                    aria-disabled={signingIn.isPending}
+                    onClick={() => (signingIn.isPending ? undefined : signingIn.mutate(person))}
+                  >
                     <strong>{person.party.name}</strong>
                     <span>{person.name}</span>
                     {person.does === null ? null : <span className="quiet small">{person.does}</span>}

@@ -27,7 +27,13 @@ function GoSignIn({ pool }: { readonly pool: UserPool }) {
         </p>
       )}
       <p>
-        <button className="button" data-kind="main" type="button" disabled={go.isPending} onClick={() => go.mutate()}>
+        <button
+          className="button"
+          data-kind="main"
+          type="button"
+          aria-disabled={go.isPending}
+          onClick={() => (go.isPending ? undefined : go.mutate())}
+        >
           {words.poolSignIn.begin}
         </button>
       </p>

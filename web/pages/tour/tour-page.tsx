@@ -34,8 +34,8 @@ function Begin({ people }: { readonly people: readonly Person[] }) {
           className="button"
           data-kind="main"
           type="button"
-          disabled={today === undefined || beginning.isPending}
-          onClick={() => beginning.mutate()}
+          aria-disabled={today === undefined || beginning.isPending}
+          onClick={() => (today === undefined || beginning.isPending ? undefined : beginning.mutate())}
         >
           {words.begin}
         </button>

@@ -80,10 +80,10 @@ export function DrawingPad({ lines, onChange }: Props) {
     <div className="stack-tight">
       <canvas ref={canvas} className="signature-pad" role="img" aria-label={words.pad} aria-describedby={`${id}-state ${id}-help`} />
       <div className="row">
-        <button className="button" type="button" disabled={lines.length === 0} onClick={() => change(lines.slice(0, -1))}>
+        <button className="button" type="button" aria-disabled={lines.length === 0} onClick={() => change(lines.slice(0, -1))}>
           {words.undo}
         </button>
-        <button className="button" type="button" disabled={lines.length === 0} onClick={() => change([])}>
+        <button className="button" type="button" aria-disabled={lines.length === 0} onClick={() => change([])}>
           {words.clear}
         </button>
         {isByPoints ? (
