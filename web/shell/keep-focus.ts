@@ -42,6 +42,12 @@ export const keepFocus = (): (() => void) => {
   const note = ({ target }: FocusEvent) => {
     way = target instanceof Element ? wayUp(target) : [];
   };
+  // Whoever presses beside everything has left it: nothing that goes then takes them along.
+  const left = () => {
+    queueMicrotask(() => {
+      if (document.activeElement === document.body && way[0]?.element.isConnected === true) way = [];
+    });
+  };
   const place = () => {
     timer = undefined;
     const at = way.findIndex(({ element }) => element.isConnected);
@@ -52,9 +58,11 @@ export const keepFocus = (): (() => void) => {
     if (isLost()) timer ??= setTimeout(place, patience);
   });
   document.addEventListener('focusin', note);
+  document.addEventListener('focusout', left);
   watch.observe(document.body, { childList: true, subtree: true });
   return () => {
     document.removeEventListener('focusin', note);
+    document.removeEventListener('focusout', left);
     watch.disconnect();
     clearTimeout(timer);
   };
