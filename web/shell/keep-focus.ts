@@ -18,13 +18,25 @@ const pressable = 'a[href], button:not([disabled]), summary';
 const firstIn = (element: Element): HTMLElement | null =>
   element instanceof HTMLElement && element.matches(pressable) ? element : element.querySelector<HTMLElement>(pressable);
 
-/** What stands now where something went: the next that can be pressed, the last before, or what holds both. */
-const nearest = (held: HTMLElement, place: number): HTMLElement => {
+/** What stands now where something went from `held`: the next that can be pressed, or the last before it. */
+const besideIn = (held: Element, place: number): HTMLElement | null => {
   const siblings = [...held.children];
   const onwards = [...siblings.slice(place), ...siblings.slice(0, place).toReversed()];
-  for (const sibling of onwards) {
-    const found = firstIn(sibling);
+  return onwards.map(firstIn).find((found) => found !== null) ?? null;
+};
+
+/** A part of the page that belongs together: what is pressed next stands in it, or nowhere near. */
+const part = 'li, fieldset, form, section, aside, article, dialog, main';
+
+/** Where focus goes on after what it was on, the way up from which is known: near it, or to what held it. */
+const nearest = (way: readonly Step[]): HTMLElement | null => {
+  const left = way.findIndex(({ element }) => element.isConnected);
+  const held = way[left]?.element;
+  if (!(held instanceof HTMLElement)) return null;
+  for (const [above, { element }] of way.slice(left).entries()) {
+    const found = besideIn(element, way[left + above - 1]?.place ?? 0);
     if (found !== null) return found;
+    if (element.matches(part)) break;
   }
   if (!held.hasAttribute('tabindex')) held.tabIndex = -1;
   return held;
@@ -50,9 +62,7 @@ export const keepFocus = (): (() => void) => {
   };
   const place = () => {
     timer = undefined;
-    const at = way.findIndex(({ element }) => element.isConnected);
-    const held = way[at]?.element;
-    if (isLost() && held instanceof HTMLElement) nearest(held, way[at - 1]?.place ?? 0).focus();
+    if (isLost()) nearest(way)?.focus();
   };
   const watch = new MutationObserver(() => {
     if (isLost()) timer ??= setTimeout(place, patience);

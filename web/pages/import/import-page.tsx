@@ -114,7 +114,8 @@ function Import({ region }: { readonly region: Region }) {
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const run = useImport();
   const choose = async (file: File | undefined) => {
-    if (file === undefined) return;
+    // What is on its way comes to its end: its outcome is of this file.
+    if (file === undefined || run.isPending) return;
     const text = textOf(await file.arrayBuffer());
     run.reset();
     setChosen({ name: file.name, file, text, lines: Math.max(0, recordsOf(text ?? '').length - 1) });
