@@ -88,6 +88,18 @@ export const useCase = (caseId: string) => {
   });
 };
 
+/** Cases by id, of those that may be seen. */
+export const useCasesById = (caseIds: readonly string[]): readonly CaseShown[] => {
+  const { language } = useTexts();
+  return useQueries({
+    queries: [...new Set(caseIds)].map((id) => ({
+      queryKey: [...caseKey(id), language],
+      queryFn: ({ signal }: { readonly signal: AbortSignal }) => send<CaseShown>(`/api/cases/${id}`, { signal }),
+    })),
+    combine: (results) => results.flatMap(({ data }) => data ?? []),
+  });
+};
+
 export const useEnrollments = (query: Readonly<Record<string, string>>) =>
   useQuery({
     queryKey: ['enrollments', query],

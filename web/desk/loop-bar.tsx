@@ -42,19 +42,6 @@ const useFocusInForm = (act: string | null) => {
   }, [act]);
 };
 
-/** Ctrl+Enter sends the form one is in; it is no single key, so it always does. */
-const useSendKey = () => {
-  useEffect(() => {
-    const pressed = (event: KeyboardEvent) => {
-      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.isComposing) return;
-      const form = event.target instanceof Element ? event.target.closest<HTMLFormElement>('main form') : null;
-      if (!event.defaultPrevented) form?.requestSubmit();
-    };
-    document.addEventListener('keydown', pressed);
-    return () => document.removeEventListener('keydown', pressed);
-  }, []);
-};
-
 /**
  * The list somebody of operations works through, on the page of a case and of an act: where one is in it, the next and the one before,
  * what was just done, and the keys for all of it. `act`: the act whose form is open.
@@ -71,7 +58,6 @@ export function LoopBar({ of, act }: { readonly of: CaseShown; readonly act: str
   const previous = place > 0 ? current?.order[place - 1] : undefined;
   const look = current === null ? {} : lookIn(current.look);
   useFocusInForm(act);
-  useSendKey();
   const toCase = (logNumber: string | undefined): boolean => {
     if (logNumber !== undefined) void navigate({ to: '/cases/$caseId', params: { caseId: logNumber } });
     return logNumber !== undefined;
@@ -92,6 +78,10 @@ export function LoopBar({ of, act }: { readonly of: CaseShown; readonly act: str
         return true;
       },
       a: () => toAct(acts.find((each) => weightOf(of, each) === 'MAIN')),
+      f: () => {
+        void navigate({ to: '/figures' });
+        return true;
+      },
       r: () => toAct(acts.find((each) => each === 'reject')),
       '/': () => {
         void navigate({ to: '/', search: {}, hash: 'find' });

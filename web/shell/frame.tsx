@@ -7,6 +7,7 @@ import { useSignInWith } from '../sign-in/sign-in-with.ts';
 import { ConnectionNotice } from './connection-notice.tsx';
 import { Header } from './header.tsx';
 import { keepFocus } from './keep-focus.ts';
+import { sendKey } from './send-key.ts';
 import { SessionNotice } from './session-notice.tsx';
 
 /** Only where there is something to demonstrate. */
@@ -35,6 +36,7 @@ export function Frame() {
   const main = useRef<HTMLElement>(null);
   useFocusOnNavigation(main);
   useEffect(keepFocus, []);
+  useEffect(sendKey, []);
   return (
     <>
       <a className="skip-link" href="#content">

@@ -40,7 +40,7 @@ function Happened({ of, act, names }: { readonly of: CaseShown; readonly act: st
     );
   }
   return (
-    <section className="notice" data-tone="soon" role="alert">
+    <section className="notice meanwhile" data-tone="soon" role="alert">
       {entries.length === 0 ? null : (
         <>
           <p>

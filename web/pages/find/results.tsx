@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { CaseListed, EnrollmentShown, Me, PartyListed } from '../../../shared/api/index.ts';
 import { matches } from '../../../shared/search/matches.ts';
 import { wordsOfEnrollment, wordsOfParty } from '../../../shared/search/words-of-enrollment.ts';
-import { useEnrollmentsById, useParties, usePartyRecords, type PartyOf } from '../../api/queries.ts';
+import { useCasesById, useEnrollmentsById, useParties, usePartyRecords, type PartyOf } from '../../api/queries.ts';
 import { Answer } from '../../design/answer.tsx';
 import { kindOnPage } from '../../kinds/index.ts';
 import { useTexts } from '../../language/use-texts.tsx';
@@ -113,6 +113,9 @@ function FoundCases({ cases, institutionOf }: FoundCasesProps) {
   );
 }
 
+/** So many open cases of the enrollments found are looked up along with them. */
+const mostOpenCases = 12;
+
 type ResultsProps = {
   readonly q: string;
   readonly found: Found;
@@ -124,7 +127,6 @@ type ResultsProps = {
 export function Results({ q, found, lookedThrough, me }: ResultsProps) {
   const { data: more } = lookedThrough;
   const said = useRegistryTexts();
-  const cases = more?.cases ?? [];
   const byId = new Map([...found.enrollments, ...(more?.enrollments ?? [])].map((each) => [each.enrollmentId, each]));
   const all = [...byId.values()];
   const foundIds = [...found.parties.map(({ partyId }) => partyId), ...found.enrollments.map(({ institutionId }) => institutionId)];
@@ -135,6 +137,9 @@ export function Results({ q, found, lookedThrough, me }: ResultsProps) {
   const { items: parties, nearest: partyAt } = nearestFirst(q, found.parties, (of) =>
     wordsOfParty(recordOf(of.partyId) ?? { ...of, nameLocal: null }),
   );
+  // Whoever asks where a form is has a name or the number of the enrollment more often than a log number.
+  const openOnThem = useCasesById(enrollments.flatMap(({ openCases }) => openCases).slice(0, mostOpenCases));
+  const cases = [...new Map([...(more?.cases ?? []), ...openOnThem].map((each) => [each.caseId, each])).values()];
   const ofCases = useEnrollmentsById(cases.map(({ enrollmentId }) => enrollmentId));
   const partyOf = useParties([
     ...parties.map(({ partyId }) => partyId),

@@ -77,7 +77,9 @@ function Outcome({ of: { imported: of, translated }, isDryRun, chosen }: Outcome
             <caption className="hidden-but-read">{said.refused}</caption>
             <thead>
               <tr>
-                <th scope="col">{said.line}</th>
+                <th scope="col" className="number">
+                  {said.line}
+                </th>
                 <th scope="col">{number}</th>
                 <th scope="col">{said.reason}</th>
               </tr>

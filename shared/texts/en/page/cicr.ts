@@ -60,7 +60,7 @@ export const cicrCase: KindWords<CicrStep, CicrAct> = {
       name: 'Do not accept',
       button: 'Do not accept the request',
       done: 'The request is not accepted.',
-      means: 'The request ends with this, and everyone is told your reason. It cannot be undone.',
+      means: 'The request ends with this. Your reason stands in the history, which everybody on the case reads. It cannot be undone.',
     },
   },
   dates: { 'CICR-CONFIRM': 'Confirmed by the institution, else it lapses' },

@@ -99,7 +99,7 @@ export const cocpCase: KindWords<CocpStep, CocpAct> = {
       name: 'Reject',
       button: 'Reject the change',
       done: 'The change is rejected.',
-      means: 'The change ends with this, and everyone is told your reason. It cannot be undone.',
+      means: 'The change ends with this. Your reason stands in the history, which everybody on the case reads. It cannot be undone.',
     },
     roll: { name: 'Take the later date', button: 'Take the later date', done: 'The change goes on with a later date.' },
     'request-override': { name: 'Ask for an override', button: 'Ask for the override', done: 'The override is asked for.' },

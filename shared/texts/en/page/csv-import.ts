@@ -19,7 +19,7 @@ export const csvImport = {
   checked: (f: { accepted: number; refused: number }) => `Checked, nothing was changed: ${f.accepted} right, ${f.refused} refused.`,
   imported: (f: { accepted: number; refused: number }) => `${f.accepted} imported, ${f.refused} refused.`,
   wholeOrNot: 'A line is taken whole or not at all; the others do not wait for it.',
-  template: 'Keep a file to begin with',
+  template: 'Download a template',
   templateMeans: 'It has these columns and a line as an example, to be replaced by your own.',
   templateName: 'enrollments.csv',
   keepRefused: 'Keep the refused lines, to correct them',

@@ -1,3 +1,4 @@
+import { sentence } from './work.ts';
 import type { CaseKind } from '../../../records/index.ts';
 
 /** The desk of operations: the worklist built for hundreds of rows, beside the catalogue. */
@@ -40,7 +41,7 @@ export const desk = {
     start: 'Remind…',
     none: 'Choose none',
     title: 'What will happen',
-    will: (names: string) => `A reminder goes to ${names}.`,
+    will: (names: string) => sentence(`A reminder goes to ${names}`),
     explained: 'Each party gets a mail in its own language, and the history says so. No date changes.',
     send: (count: number) => (count === 1 ? 'Send 1 reminder' : `Send reminders for ${count} cases`),
     sent: (names: string) => `Reminded: ${names}`,

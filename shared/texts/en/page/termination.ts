@@ -58,7 +58,8 @@ export const terminationCase: KindWords<TerminationStep, TerminationAct> = {
       name: 'Reject',
       button: 'Reject the amendment',
       done: 'The amendment is rejected.',
-      means: 'The case ends with this; the enrollment goes on, and everyone is told your reason. It cannot be undone.',
+      means:
+        'The case ends with this; the enrollment goes on. Your reason stands in the history, which everybody on the case reads. It cannot be undone.',
     },
     withdraw: {
       name: 'Withdraw',

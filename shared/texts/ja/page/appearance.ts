@@ -1,6 +1,6 @@
 import type * as en from '../../en/page/appearance.ts';
 
-export const appearance: typeof en.appearance = { title: '表示', auto: '端末に合わせる', light: '明るい', dark: '暗い' };
+export const appearance: typeof en.appearance = { title: '表示', auto: '端末に合わせる', light: 'ライト', dark: 'ダーク' };
 
 export const design: typeof en.design = {
   title: 'このポータルのデザイン',

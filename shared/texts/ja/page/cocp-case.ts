@@ -95,7 +95,7 @@ export const cocpCase: KindWords<CocpStep, CocpAct> = {
       name: '却下する',
       button: '変更を却下する',
       done: '変更を却下しました。',
-      means: '却下すると、この変更は終了し、理由が全員に伝えられます。元には戻せません。',
+      means: '却下すると、この変更は終了します。理由は、関係者全員が読める履歴に残ります。元には戻せません。',
     },
     roll: { name: '発効日を繰り延べる', button: '発効日を繰り延べる', done: '発効日を繰り延べました。' },
     'request-override': { name: 'オーバーライドを申請する', button: 'オーバーライドを申請する', done: 'オーバーライドを申請しました。' },

@@ -20,7 +20,7 @@ export const csvImport: CsvImportTexts = {
   checked: ({ accepted, refused }) => `確認しました。まだ何も変更していません。取り込める行 ${accepted} 件、取り込めない行 ${refused} 件。`,
   imported: ({ accepted, refused }) => `${accepted} 件を取り込みました。取り込めなかった行は ${refused} 件です。`,
   wholeOrNot: '1 行は、すべて取り込まれるか、まったく取り込まれないかのどちらかです。ほかの行には影響しません。',
-  template: 'ひな型のファイルを保存する',
+  template: 'ひな型をダウンロードする',
   templateMeans: 'これらの列名と、記入例が 1 行入っています。記入例は実際の内容に置き換えてください。',
   templateName: '登録.csv',
   keepRefused: '取り込めない行を保存して訂正する',

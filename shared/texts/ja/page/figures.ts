@@ -12,7 +12,7 @@ export const figures: typeof en = {
   notCounted: '集計するものはありません。',
   total: '合計',
   drawn: '図',
-  ours: '自分たちの対応待ち',
+  ours: '自組織の対応待ち',
   others: 'ほかの方の対応待ち',
   week: {
     title: '今週の期日',

@@ -97,7 +97,7 @@ export function Filters({
   );
   const isFiltered = Object.keys(look).some((name) => name !== 'sort' && name !== 'down');
   return (
-    <search className="desk-filters only-on-screen" aria-label={said.filters}>
+    <search className="desk-filters only-on-screen" aria-label={said.filters} data-places-focus="true">
       <div className="field desk-find">
         <label htmlFor={id}>{said.find}</label>
         <input
@@ -108,6 +108,10 @@ export function Filters({
           autoComplete="off"
           value={sought}
           onChange={(event) => setSought(event.target.value)}
+          onKeyDown={(event) => {
+            // Out of the field, so that the single keys do what they do.
+            if (event.key === 'Escape' && sought === '') event.currentTarget.blur();
+          }}
         />
       </div>
       <Select

@@ -75,7 +75,14 @@ export function Views({
           <div className="row">
             <div className="field" data-width="short">
               <label htmlFor={id}>{said.views.name}</label>
-              <input id={id} className="input" maxLength={60} value={name} onChange={(event) => setName(event.target.value)} />
+              <input
+                id={id}
+                className="input"
+                maxLength={60}
+                value={name}
+                onChange={(event) => setName(event.target.value)}
+                onKeyDown={(event) => (event.key === 'Enter' && !event.nativeEvent.isComposing ? keep() : undefined)}
+              />
             </div>
             <button className="button" type="button" onClick={keep}>
               {said.views.keep}
