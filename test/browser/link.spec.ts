@@ -83,6 +83,14 @@ for (const { language, device } of settings) {
     await expect(page.getByRole('heading', { level: 1 })).toContainText(language === 'ja' ? '北都大学' : 'Kita University');
     const sign = page.getByRole('button', { name: t.kinds.cocp.acts.sign.button, exact: true });
 
+    // All that is missing is said at once; switching the language leaves the form that is read as it is.
+    await sign.click();
+    await expect(page.getByText(t.faults.required, { exact: true })).toHaveCount(2);
+    const facts = await page.locator('.reading .facts-row').count();
+    for (const name of ['English', '日本語', language === 'ja' ? '日本語' : 'English']) await page.getByRole('button', { name }).click();
+    await expect(page.locator('html')).toHaveAttribute('lang', language);
+    await expect(page.locator('.reading .facts-row')).toHaveCount(facts);
+
     // A wrong code: said at the field, and nothing typed is lost.
     await page.getByLabel(words.code, { exact: true }).fill(code === '12345678' ? '87654321' : '12345678');
     await page.getByRole('textbox', { name: t.cocpForms.notice }).fill('2027-01-10');
@@ -91,12 +99,19 @@ for (const { language, device } of settings) {
     await expect(page.getByLabel(words.code, { exact: true })).toHaveAttribute('aria-invalid', 'true');
     await isHealthy(page);
 
-    await page.getByLabel(words.code, { exact: true }).fill(code);
+    // As a Japanese keyboard types it.
+    const wide = code.replaceAll(/\d/g, (digit) => String.fromCodePoint(0xff10 + Number(digit)));
+    await page.getByLabel(words.code, { exact: true }).fill(language === 'ja' ? wide : code);
     await expect(sign).toBeInViewport();
     if (device === 'phone') await draw(page, words.signature);
     else {
       await page.getByRole('radio', { name: words.signature.ways.SEAL.title }).check();
       await expect(page.getByRole('img', { name: words.signature.sealShown('白石') })).toBeVisible();
+      const onSeal = page.getByLabel(words.signature.sealText, { exact: true });
+      await onSeal.fill('勘解由小路家元');
+      await sign.click();
+      await expect(page.getByText(words.signature.sealTooLong, { exact: true })).toBeVisible();
+      await onSeal.fill('白石');
     }
     await isHealthy(page);
     // Also on a phone held sideways, from the top of the page on.

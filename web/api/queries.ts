@@ -18,7 +18,7 @@ const untilThere = ({
   state: { status, error },
 }: {
   readonly state: { readonly status: string; readonly error: Error | null };
-}): number | false => (status === 'error' && !isRefused(error, 404) && !isRefused(error, 401) ? AGAIN : false);
+}): number | false => (status === 'error' && !isRefused(error, 404) ? AGAIN : false);
 
 export const useSession = () => useSyncExternalStore(session.subscribe, session.current);
 /** Signed in, and for a party: what the API asks of everybody. */
@@ -85,18 +85,6 @@ export const useCase = (caseId: string) => {
     queryFn: ({ signal }) => send<CaseShown>(`/api/cases/${caseId}`, { signal }),
     placeholderData: (previous) => (previous?.caseId === caseId || previous?.logNumber === caseId ? previous : undefined),
     refetchInterval: LIVE,
-  });
-};
-
-/** Cases by id, of those that may be seen. */
-export const useCasesById = (caseIds: readonly string[]): readonly CaseShown[] => {
-  const { language } = useTexts();
-  return useQueries({
-    queries: [...new Set(caseIds)].map((id) => ({
-      queryKey: [...caseKey(id), language],
-      queryFn: ({ signal }: { readonly signal: AbortSignal }) => send<CaseShown>(`/api/cases/${id}`, { signal }),
-    })),
-    combine: (results) => results.flatMap(({ data }) => data ?? []),
   });
 };
 

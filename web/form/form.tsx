@@ -103,7 +103,12 @@ export function Form({ errors, title, extra = null, onSubmit, children }: Props)
       <form ref={form} className="stack" noValidate onSubmit={submit}>
         {errors.length === 0 ? null : (
           // In another language the fields are called otherwise.
-          <Summary key={language} errors={errors} title={title ?? t.faults.refusedOnFields(errors.length)} extra={extra} />
+          <Summary
+            key={language}
+            errors={errors}
+            title={title ?? (errors.every(({ path }) => path === '') ? t.faults.title : t.faults.refusedOnFields(errors.length))}
+            extra={extra}
+          />
         )}
         {children}
       </form>

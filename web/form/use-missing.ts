@@ -9,16 +9,6 @@ const isWrong = (read: object): read is { readonly errors: readonly FieldError[]
 /** What is wrong with what a form was read to, if anything. */
 export const errorsIn = (read: object): readonly FieldError[] => (isWrong(read) ? read.errors : none);
 
-/** What is still wrong of what was; what is only now typed wrong waits for the next sending. */
-const stillWrong = (before: readonly FieldError[], found: readonly FieldError[]): readonly FieldError[] => {
-  const left = before.filter(({ path, message }) => found.some((error) => error.path === path && error.message === message));
-  return left.length === before.length ? before : left;
-};
-
-/** The same in the language of now. */
-const saidAnew = (before: readonly FieldError[], found: readonly FieldError[]): readonly FieldError[] =>
-  found.filter(({ path }) => before.some((error) => error.path === path));
-
 /**
  * What the page itself finds wrong in a form when it is to be sent (`check`: true where nothing is). From then on each leaves the list
  * as it is put right, and what is left is said in the language of now. `find`: what is wrong with the form as it stands.
@@ -27,8 +17,13 @@ export const useMissing = (find: () => readonly FieldError[]) => {
   const { language } = useTexts();
   const [said, say] = useState({ errors: none, in: language });
   if (said.errors.length > 0) {
-    const errors = (said.in === language ? stillWrong : saidAnew)(said.errors, find());
-    if (errors !== said.errors) say({ errors, in: language });
+    const found = find();
+    const isAnew = said.in !== language;
+    // What is only now typed wrong waits for the next sending.
+    const errors = isAnew
+      ? found.filter(({ path }) => said.errors.some((error) => error.path === path))
+      : said.errors.filter(({ path, message }) => found.some((error) => error.path === path && error.message === message));
+    if (isAnew || errors.length < said.errors.length) say({ errors, in: language });
   }
   return {
     missing: said.errors,

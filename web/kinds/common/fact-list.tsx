@@ -10,8 +10,9 @@ export type Fact = { readonly term: string; readonly value: ReactNode };
 export function FactList({ facts }: { readonly facts: readonly Fact[] }) {
   return (
     <dl className="facts">
-      {facts.map(({ term, value }) => (
-        <div key={term} className="facts-row">
+      {facts.map(({ term, value }, index) => (
+        // Two partners on one form both have a number: a term may come twice.
+        <div key={`${index} ${term}`} className="facts-row">
           <dt>{term}</dt>
           <dd>{value}</dd>
         </div>

@@ -1,8 +1,10 @@
 import { createContext, type ReactNode } from 'react';
-import type { CaseShown } from '../../../shared/api/index.ts';
+import type { CaseShown, FieldError } from '../../../shared/api/index.ts';
 
 /** Set where somebody without an account decides with a link: how an act is sent then, and what comes after it. */
 export type HeldLink = {
+  /** What is missing in the field every act is sent with. */
+  readonly find: () => readonly FieldError[];
   readonly send: (act: string, fields: object) => Promise<CaseShown>;
   readonly done: (act: string, after: CaseShown) => void;
   readonly cancel: (() => void) | null;

@@ -8,11 +8,11 @@ import { useCaseNames, type CaseNames } from '../../case/use-case-names.ts';
 import { Answer } from '../../design/answer.tsx';
 import { lazyPart } from '../../design/lazy-part.tsx';
 import { PageHead } from '../../design/page-head.tsx';
-import { useHappened, useIsDone, useIsOwn } from '../../kinds/common/use-act.ts';
 import { usePanel } from '../../kinds/common/use-panel.ts';
 import { kindOnPage } from '../../kinds/index.ts';
 import { useTexts } from '../../language/use-texts.tsx';
 import { NotFound } from '../../design/not-found.tsx';
+import { useHappened, useIsDone, useIsOwn } from './use-happened.ts';
 import '../case/case.css';
 
 const HistoryList = lazyPart(async () => (await import('../../case/history-list.tsx')).HistoryList);

@@ -3,12 +3,13 @@ import type { ReactNode } from 'react';
 import type { CaseListed, EnrollmentShown, Me, PartyListed } from '../../../shared/api/index.ts';
 import { matches } from '../../../shared/search/matches.ts';
 import { wordsOfEnrollment, wordsOfParty } from '../../../shared/search/words-of-enrollment.ts';
-import { useCasesById, useEnrollmentsById, useParties, usePartyRecords, type PartyOf } from '../../api/queries.ts';
+import { useEnrollmentsById, useParties, usePartyRecords, type PartyOf } from '../../api/queries.ts';
 import { Answer } from '../../design/answer.tsx';
 import { kindOnPage } from '../../kinds/index.ts';
 import { useTexts } from '../../language/use-texts.tsx';
 import { useRegistryTexts } from '../../registry/use-registry-texts.ts';
 import { nearestFirst } from './nearest-first.ts';
+import { useCasesById } from './use-cases-by-id.ts';
 import type { Found, useLookedThrough } from './use-found.ts';
 
 /** What was found of one sort, and how many. */

@@ -1,4 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
+import { plusDays } from '../../../shared/calendar/index.ts';
 import type { LinkShown } from '../../../shared/api/index.ts';
 import { send } from '../../api/client.ts';
 import { dateAt } from '../../dates/now.ts';
@@ -35,7 +36,8 @@ export function LinkOver({ link, secret, inviter }: { readonly link: LinkShown; 
           {language === 'ja' ? '' : ' '}
           {over === 'NOT_NOW' || over === 'LOCKED' || over === 'REPLACED'
             ? null
-            : words.since[over](date(dateAt(overSince(link), link.timeZone)))}
+            : // It ends within a day, or as one begins: the day before is the last it was good for to its end.
+              words.since[over](date(plusDays(dateAt(overSince(link), link.timeZone), over === 'EXPIRED' ? -1 : 0)))}
         </p>
         {over === 'USED' && link.mayRenew ? <p>{words.askedAgain}</p> : null}
         {isOverForTime && !link.mayRenew ? <p>{words.notAgain}</p> : null}

@@ -13,6 +13,7 @@ import { Answer } from '../../design/answer.tsx';
 import { lazyPart } from '../../design/lazy-part.tsx';
 import { PageHead } from '../../design/page-head.tsx';
 import { TextField } from '../../form/fields.tsx';
+import { missingText } from '../../form/read-fields.ts';
 import { forgetDraft, useDraft } from '../../form/use-draft.ts';
 import { HeldLinkContext, type HeldLink } from '../../kinds/common/held-link.ts';
 import { usePanel } from '../../kinds/common/use-panel.ts';
@@ -105,6 +106,9 @@ function What({ of, names }: { readonly of: CaseShown; readonly names: CaseNames
   );
 }
 
+/** The digits of a code as they may be typed: full width, or in groups. A wrong one costs a try, a wide one is right. */
+const typedCode = (typed: string): string => typed.normalize('NFKC').replaceAll(/[\s-]/g, '');
+
 type Decided = { readonly act: string; readonly after: CaseShown };
 
 function Decide({
@@ -134,13 +138,14 @@ function Decide({
   const held: HeldLink = {
     send: async (name, fields) => {
       try {
-        return (await send<{ case: CaseShown }>(`/api/links/${secret}`, { body: { code, act: name, ...fields } })).case;
+        return (await send<{ case: CaseShown }>(`/api/links/${secret}`, { body: { code: typedCode(code), act: name, ...fields } })).case;
       } catch (error) {
         // The link is over, or was locked by this very try: what it is worth now is shown, with the way to another.
         if (isRefused(error, 409)) await queries.invalidateQueries({ queryKey: ['link', secret] });
         throw error;
       }
     },
+    find: () => missingText('/code', code, t),
     done: (name, after) => {
       forgetDraft(codeKey);
       onDone({ act: name, after });

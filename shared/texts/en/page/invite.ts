@@ -4,7 +4,7 @@ type Done = { readonly on: string; readonly name: string | null };
 export const invite = {
   title: 'Invite somebody to decide without an account',
   means:
-    'They receive a mail with a link, and a code apart from it. They can read what it is about, decide once, decline, or hand it over within their organisation.',
+    'They receive a mail with a link; a code, given apart from it, goes with it. They can read what it is about, decide once, decline, or hand it over within their organisation.',
   role: 'For whom do they decide?',
   decidesFor: (who: string) => `They decide for: ${who}`,
   name: 'Their name',

@@ -40,7 +40,10 @@ export const sign = {
     },
     LOCKED: { title: 'This link is locked', text: 'A wrong code was given too often.' },
     USED: { title: 'You have decided already', text: 'This link has been used. It was good for one decision.' },
-    REVOKED: { title: 'This link has been taken back', text: 'Nothing is asked of you any more.' },
+    REVOKED: {
+      title: 'This link has been taken back',
+      text: 'Nothing can be done with it. If a newer mail has come, the link in that one is good.',
+    },
     FORWARDED: { title: 'This link has been handed over', text: 'Somebody else of your organisation has been asked instead.' },
   },
   since: {

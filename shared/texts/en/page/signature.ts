@@ -29,5 +29,6 @@ export const signature = {
   pictureTooLarge: 'There is too much in this picture: choose one of the signature alone.',
   pictureEmpty: 'Nothing can be seen in this picture: choose one with dark ink on light paper.',
   drawFirst: 'Draw your signature, or choose a picture of it.',
+  sealTooLong: 'A seal takes up to six characters.',
   sealFirst: 'Enter what stands on the seal, or choose a picture of it.',
 };

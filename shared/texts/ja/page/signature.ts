@@ -3,7 +3,7 @@ import type { signature as en } from '../../en/page/signature.ts';
 export const signature: typeof en = {
   legend: '署名の方法',
   ways: {
-    TYPED: { title: '記名', help: '上に入力したお名前だけで署名できます。' },
+    TYPED: { title: '氏名の入力', help: '上に入力したお名前だけで署名できます。' },
     DRAWN: { title: '手書き', help: 'この画面に書くか、署名の画像を選びます。' },
     SEAL: { title: '印', help: '姓から印影を作るか、印影の画像を選びます。' },
   },
@@ -16,7 +16,7 @@ export const signature: typeof en = {
   undo: '1 画戻す',
   clear: '消去',
   padState: (lines) => (lines === 0 ? 'まだ何も書かれていません。' : `${lines} 画書かれています。`),
-  padFailed: '署名欄を読み込めませんでした。もう一度試すか、画像を選ぶか、記名で署名してください。',
+  padFailed: '署名欄を読み込めませんでした。もう一度試すか、画像を選ぶか、氏名の入力で署名してください。',
   sealText: '印影の文字',
   sealTextHelp: '姓を 6 文字までで入力してください。',
   sealShown: (text) => `印影：${text}`,
@@ -30,5 +30,6 @@ export const signature: typeof en = {
   pictureTooLarge: 'この画像は細かすぎて使えません。署名または印影だけが写った画像を選んでください。',
   pictureEmpty: 'この画像には何も写っていないようです。明るい紙に濃いインクで書かれた画像を選んでください。',
   drawFirst: '署名を書くか、署名の画像を選んでください。',
+  sealTooLong: '印影に入るのは 6 文字までです。',
   sealFirst: '印影の文字を入力するか、印影の画像を選んでください。',
 };

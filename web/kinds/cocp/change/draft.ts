@@ -37,7 +37,7 @@ export const formOf = (draft: Draft) => {
     current: namedRoles(draft).map((role) => ({
       role,
       name: draft.current[role]?.name.trim() ?? '',
-      pcn: draft.current[role]?.pcn.trim().toUpperCase() ?? '',
+      pcn: draft.current[role]?.pcn.normalize('NFKC').trim().toUpperCase() ?? '',
     })),
     ...Object.fromEntries(
       rolesOf(draft.change).flatMap((role) => (draft.next[role] === undefined ? [] : [[newPartnerField[role], draft.next[role].partyId]])),
@@ -68,7 +68,7 @@ const currentErrors = (draft: Draft, t: PageTexts): readonly FieldError[] =>
     const { name = '', pcn = '' } = draft.current[role] ?? {};
     return [
       ...(name.trim() === '' ? [{ path: `/form/current/${index}/name`, message: t.faults.required }] : []),
-      ...(pcnLike.test(pcn.trim())
+      ...(pcnLike.test(pcn.normalize('NFKC').trim())
         ? []
         : [{ path: `/form/current/${index}/pcn`, message: pcn.trim() === '' ? t.faults.required : t.cocp.pcnWrong }]),
     ];

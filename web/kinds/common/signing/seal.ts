@@ -46,6 +46,9 @@ export const signsOf = (text: string): readonly Sign[] | null => {
   });
 };
 
+/** More than a seal takes: what is left out of it would not be seen. */
+export const isTooLongForSeal = (text: string): boolean => !isWestern(text) && graphemes(text).length > most;
+
 let last: { readonly text: string; readonly image: string } | null = null;
 
 /** A round seal of a name, as a PNG; null where there is no name. */

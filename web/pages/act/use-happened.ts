@@ -1,0 +1,28 @@
+import { useMutationState } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { CaseShown } from '../../../shared/api/index.ts';
+import { useMe } from '../../api/queries.ts';
+import type { Entry } from '../../case/entry.ts';
+import { actKey } from '../../kinds/common/use-act.ts';
+
+/** What others did since the form was opened: shown before anything typed on the old state is sent. */
+export const useHappened = (of: CaseShown): readonly Entry[] => {
+  const { data: me } = useMe();
+  const [openedAt] = useState(of.history.at(-1)?.seq ?? 0);
+  return of.history.filter(({ seq, by }) => seq > openedAt && by !== me?.userId);
+};
+
+/** Has the reader done it since the form was opened, from wherever: the answer was lost on the way, or another window was quicker. */
+export const useIsOwn = (of: CaseShown, act: string): boolean => {
+  const { data: me } = useMe();
+  const [openedAt] = useState(of.history.at(-1)?.seq ?? 0);
+  return of.history.some((entry) => entry.seq > openedAt && entry.by === me?.userId && entry.act === act);
+};
+
+/** Has it been done from this page just now? Then that it is no longer possible is no news. */
+export const useIsDone = ({ caseId }: CaseShown, act: string): boolean => {
+  // Done on an earlier visit, before a correction say, it is asked for anew.
+  const [openedAt] = useState(() => Date.now());
+  const done = { mutationKey: actKey(caseId, act), status: 'success', exact: true } as const;
+  return useMutationState({ filters: { ...done, predicate: ({ state }) => state.submittedAt >= openedAt } }).length > 0;
+};
