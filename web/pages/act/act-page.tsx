@@ -12,49 +12,51 @@ import { usePanel } from '../../kinds/common/use-panel.ts';
 import { kindOnPage } from '../../kinds/index.ts';
 import { useTexts } from '../../language/use-texts.tsx';
 import { NotFound } from '../../design/not-found.tsx';
-import { useHappened, useIsDone, useIsOwn } from './use-happened.ts';
+import { useHappened, useIsDone } from './use-happened.ts';
 import '../case/case.css';
 
 const HistoryList = lazyPart(async () => (await import('../../case/history-list.tsx')).HistoryList);
 
-/** Somebody else was quicker: what happened, and whether the act is still possible. */
+function ToCase({ of }: { readonly of: CaseShown }) {
+  const { t } = useTexts();
+  return (
+    <p>
+      <Link to="/cases/$caseId" params={{ caseId: of.logNumber }}>
+        {t.cocp.toCase}
+      </Link>
+    </p>
+  );
+}
+
+/** Somebody else was quicker, or oneself in another window: what happened, and whether the act is still possible. */
 function Happened({ of, act, names }: { readonly of: CaseShown; readonly act: string; readonly names: CaseNames }) {
   const { t } = useTexts();
-  const entries = useHappened(of);
+  const { byOthers, isOwn } = useHappened(of, act);
   const isDone = useIsDone(of, act);
-  const isOwn = useIsOwn(of, act);
   const isPossible = of.acts.includes(act);
-  if (isDone || (entries.length === 0 && isPossible)) return null;
+  if (isDone || (byOthers.length === 0 && isPossible)) return null;
   if (isOwn && !isPossible) {
     return (
       <section className="notice" data-tone="done" role="alert">
         <p>
           <strong>{actWords(of, act, t).done}</strong>
         </p>
-        <p>
-          <Link to="/cases/$caseId" params={{ caseId: of.logNumber }}>
-            {t.cocp.toCase}
-          </Link>
-        </p>
+        <ToCase of={of} />
       </section>
     );
   }
   return (
     <section className="notice meanwhile" data-tone="soon" role="alert">
-      {entries.length === 0 ? null : (
+      {byOthers.length === 0 ? null : (
         <>
           <p>
             <strong>{t.faults.stale}</strong>
           </p>
-          <HistoryList of={of} names={names} entries={entries} />
+          <HistoryList of={of} names={names} entries={byOthers} />
         </>
       )}
       <p>{isPossible ? t.faults.staleStill : t.faults.staleOver}</p>
-      <p>
-        <Link to="/cases/$caseId" params={{ caseId: of.logNumber }}>
-          {t.cocp.toCase}
-        </Link>
-      </p>
+      <ToCase of={of} />
     </section>
   );
 }

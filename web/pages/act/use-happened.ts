@@ -5,18 +5,18 @@ import { useMe } from '../../api/queries.ts';
 import type { Entry } from '../../case/entry.ts';
 import { actKey } from '../../kinds/common/use-act.ts';
 
-/** What others did since the form was opened: shown before anything typed on the old state is sent. */
-export const useHappened = (of: CaseShown): readonly Entry[] => {
+/**
+ * What happened since the form was opened, shown before anything typed on the old state is sent: what others did, and whether the
+ * reader has done the act already (the answer was lost on the way, or another window was quicker).
+ */
+export const useHappened = (of: CaseShown, act: string): { readonly byOthers: readonly Entry[]; readonly isOwn: boolean } => {
   const { data: me } = useMe();
   const [openedAt] = useState(of.history.at(-1)?.seq ?? 0);
-  return of.history.filter(({ seq, by }) => seq > openedAt && by !== me?.userId);
-};
-
-/** Has the reader done it since the form was opened, from wherever: the answer was lost on the way, or another window was quicker. */
-export const useIsOwn = (of: CaseShown, act: string): boolean => {
-  const { data: me } = useMe();
-  const [openedAt] = useState(of.history.at(-1)?.seq ?? 0);
-  return of.history.some((entry) => entry.seq > openedAt && entry.by === me?.userId && entry.act === act);
+  const since = of.history.filter(({ seq }) => seq > openedAt);
+  return {
+    byOthers: since.filter(({ by }) => by !== me?.userId),
+    isOwn: since.some((entry) => entry.by === me?.userId && entry.act === act),
+  };
 };
 
 /** Has it been done from this page just now? Then that it is no longer possible is no news. */
