@@ -18,3 +18,6 @@ export const readDate = (
 /** A text that must be there. */
 export const missingText = (path: string, text: string, t: PageTexts): readonly FieldError[] =>
   text.trim() === '' ? [{ path, message: t.faults.required }] : [];
+
+/** The digits of a code as they may be typed: full width, or in groups. A wrong one costs a try; a wide one is right. */
+export const typedDigits = (typed: string): string => typed.normalize('NFKC').replaceAll(/[\s-]/g, '');

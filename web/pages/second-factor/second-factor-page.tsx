@@ -9,6 +9,7 @@ import { PageHead } from '../../design/page-head.tsx';
 import { TextField } from '../../form/fields.tsx';
 import { Form, SubmitButton } from '../../form/form.tsx';
 import { sayingOnce } from '../../form/problem-errors.ts';
+import { typedDigits } from '../../form/read-fields.ts';
 import { useTexts } from '../../language/use-texts.tsx';
 import { useSignInTexts, type SignInTexts } from '../../sign-in/use-sign-in-texts.ts';
 import { PoolRefused } from '../../sign-in/ask-pool.ts';
@@ -22,7 +23,6 @@ const QrCode = lazyPart(async () => (await import('./qr-code.tsx')).QrCode);
 const isSixDigits = (code: string): boolean => /^\d{6}$/.test(code);
 
 /** Digits as they come from an app or a Japanese keyboard: full-width ones and spaces too. */
-const digitsOf = (typed: string): string => typed.normalize('NFKC').replaceAll(/\s/g, '');
 
 const wrongCode = new Set(['EnableSoftwareTokenMFAException', 'CodeMismatchException']);
 const tooOften = new Set(['LimitExceededException', 'TooManyRequestsException']);
@@ -56,7 +56,7 @@ function SetUp({ pool, authenticatorKey }: { readonly pool: UserPool; readonly a
   const [enrolment] = useState(() => createEnrolment(pool));
   const turnOn = useMutation({
     mutationFn: () => {
-      const digits = digitsOf(code);
+      const digits = typedDigits(code);
       return isSixDigits(digits) ? enrolment.turnOn(digits) : Promise.reject(new Error('not six digits'));
     },
   });

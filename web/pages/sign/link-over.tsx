@@ -1,12 +1,12 @@
 import { useMutation } from '@tanstack/react-query';
-import { plusDays } from '../../../shared/calendar/index.ts';
 import type { LinkShown } from '../../../shared/api/index.ts';
 import { send } from '../../api/client.ts';
-import { dateAt } from '../../dates/now.ts';
+import { dateAt, lastWholeDay } from '../../dates/now.ts';
 import { PageHead } from '../../design/page-head.tsx';
 import { problemErrors } from '../../form/problem-errors.ts';
 import { useTexts } from '../../language/use-texts.tsx';
 import { useSignTexts } from './use-sign-texts.ts';
+import { PressButton } from '../../design/press-button.tsx';
 
 type Over = keyof ReturnType<typeof useSignTexts>['over'];
 
@@ -36,8 +36,7 @@ export function LinkOver({ link, secret, inviter }: { readonly link: LinkShown; 
           {language === 'ja' ? '' : ' '}
           {over === 'NOT_NOW' || over === 'LOCKED' || over === 'REPLACED'
             ? null
-            : // It ends within a day, or as one begins: the day before is the last it was good for to its end.
-              words.since[over](date(plusDays(dateAt(overSince(link), link.timeZone), over === 'EXPIRED' ? -1 : 0)))}
+            : words.since[over](date((over === 'EXPIRED' ? lastWholeDay : dateAt)(overSince(link), link.timeZone)))}
         </p>
         {over === 'USED' && link.mayRenew ? <p>{words.askedAgain}</p> : null}
         {isOverForTime && !link.mayRenew ? <p>{words.notAgain}</p> : null}
@@ -56,15 +55,9 @@ export function LinkOver({ link, secret, inviter }: { readonly link: LinkShown; 
         {link.mayRenew && !again.isSuccess ? (
           <div className="stack-tight">
             <p>
-              <button
-                className="button"
-                data-kind="main"
-                type="button"
-                aria-disabled={again.isPending}
-                onClick={() => (again.isPending ? undefined : again.mutate())}
-              >
+              <PressButton kind="main" isPending={again.isPending} onPress={() => again.mutate()}>
                 {words.sendAgain}
-              </button>
+              </PressButton>
             </p>
             <p className="quiet small">{words.sendAgainMeans(link.name)}</p>
           </div>

@@ -1,6 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { plusDays } from '../../../shared/calendar/index.ts';
 import type { CaseShown, LinkShown } from '../../../shared/api/index.ts';
 import { send } from '../../api/client.ts';
 import { whileSame } from '../../api/while-same.ts';
@@ -8,12 +7,12 @@ import { isRefused } from '../../api/problem.ts';
 import { actWords, weightOf } from '../../case/acts-order.ts';
 import { Signers } from '../../case/signers.tsx';
 import type { CaseNames } from '../../case/use-case-names.ts';
-import { dateAt } from '../../dates/now.ts';
+import { lastWholeDay } from '../../dates/now.ts';
 import { Answer } from '../../design/answer.tsx';
 import { lazyPart } from '../../design/lazy-part.tsx';
 import { PageHead } from '../../design/page-head.tsx';
 import { TextField } from '../../form/fields.tsx';
-import { missingText } from '../../form/read-fields.ts';
+import { missingText, typedDigits } from '../../form/read-fields.ts';
 import { forgetDraft, useDraft } from '../../form/use-draft.ts';
 import { HeldLinkContext, type HeldLink } from '../../kinds/common/held-link.ts';
 import { usePanel } from '../../kinds/common/use-panel.ts';
@@ -106,9 +105,6 @@ function What({ of, names }: { readonly of: CaseShown; readonly names: CaseNames
   );
 }
 
-/** The digits of a code as they may be typed: full width, or in groups. A wrong one costs a try, a wide one is right. */
-const typedCode = (typed: string): string => typed.normalize('NFKC').replaceAll(/[\s-]/g, '');
-
 type Decided = { readonly act: string; readonly after: CaseShown };
 
 function Decide({
@@ -138,7 +134,7 @@ function Decide({
   const held: HeldLink = {
     send: async (name, fields) => {
       try {
-        return (await send<{ case: CaseShown }>(`/api/links/${secret}`, { body: { code: typedCode(code), act: name, ...fields } })).case;
+        return (await send<{ case: CaseShown }>(`/api/links/${secret}`, { body: { code: typedDigits(code), act: name, ...fields } })).case;
       } catch (error) {
         // The link is over, or was locked by this very try: what it is worth now is shown, with the way to another.
         if (isRefused(error, 409)) await queries.invalidateQueries({ queryKey: ['link', secret] });
@@ -181,7 +177,7 @@ function Decide({
         above={
           <p className="quiet">{words.asks({ inviter: names.nameOf(link.invitedBy.partyId), party: names.nameOf(link.party.partyId) })}</p>
         }
-        below={<p className="quiet small">{words.until(date(plusDays(dateAt(link.expiresAt, link.timeZone), -1)))}</p>}
+        below={<p className="quiet small">{words.until(date(lastWholeDay(link.expiresAt, link.timeZone)))}</p>}
       />
       <LinkPdf of={of} secret={secret} isAfter={false} />
       {isForwarding || act !== main ? (

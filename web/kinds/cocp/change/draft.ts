@@ -1,6 +1,7 @@
 import type { FieldError, PartyListed } from '../../../../shared/api/index.ts';
 import { newPartnerField, type CocpChange } from '../../../../shared/cases/cocp/index.ts';
 import type { PartnerRole } from '../../../../shared/records/index.ts';
+import { pcnShape } from '../../../../shared/records/shapes.ts';
 import { parseDate } from '../../../dates/parse-date.ts';
 import type { PageTexts } from '../../../../shared/texts/en/page.ts';
 import { rolesOf } from '../roles-of.ts';
@@ -29,6 +30,9 @@ export const newPartnerPath = (role: PartnerRole): string => `/form/${newPartner
 /** The roles of the form that are held today, in the order in which it names their partners. */
 export const namedRoles = (draft: Draft): readonly PartnerRole[] => rolesOf(draft.change).filter((role) => draft.current[role] !== null);
 
+/** A PCN as it is sent: it may be typed in full width or in small letters. */
+const typedPcn = (typed: string): string => typed.normalize('NFKC').trim().toUpperCase();
+
 /** What is sent of a form. */
 export const formOf = (draft: Draft) => {
   const asked = draft.dateKind === 'ASKED' ? parseDate(draft.date) : null;
@@ -37,7 +41,7 @@ export const formOf = (draft: Draft) => {
     current: namedRoles(draft).map((role) => ({
       role,
       name: draft.current[role]?.name.trim() ?? '',
-      pcn: draft.current[role]?.pcn.normalize('NFKC').trim().toUpperCase() ?? '',
+      pcn: typedPcn(draft.current[role]?.pcn ?? ''),
     })),
     ...Object.fromEntries(
       rolesOf(draft.change).flatMap((role) => (draft.next[role] === undefined ? [] : [[newPartnerField[role], draft.next[role].partyId]])),
@@ -61,14 +65,12 @@ export const stepOfPath = (path: string): StepName => {
 };
 
 // The PCN's shape is checked here as well, so that a typing error does not wait for the end of the form.
-const pcnLike = /^[0-9A-Fa-f]{8}$/;
-
 const currentErrors = (draft: Draft, t: PageTexts): readonly FieldError[] =>
   namedRoles(draft).flatMap((role, index) => {
     const { name = '', pcn = '' } = draft.current[role] ?? {};
     return [
       ...(name.trim() === '' ? [{ path: `/form/current/${index}/name`, message: t.faults.required }] : []),
-      ...(pcnLike.test(pcn.normalize('NFKC').trim())
+      ...(pcnShape.test(typedPcn(pcn))
         ? []
         : [{ path: `/form/current/${index}/pcn`, message: pcn.trim() === '' ? t.faults.required : t.cocp.pcnWrong }]),
     ];
