@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { problemErrors } from '../form/problem-errors.ts';
 import { useTexts } from '../language/use-texts.tsx';
 import { showFile } from './show-file.ts';
+import { PressButton } from '../design/press-button.tsx';
 
 type Props = {
   /** Brings the file, with the token of whoever is signed in. */
@@ -21,16 +22,9 @@ export function OpenFile({ fetchIt, name, words, called, kind = 'plain' }: Props
   const [refused] = problemErrors(opening.error, t.faults);
   return (
     <>
-      <button
-        className="button"
-        data-kind={kind}
-        type="button"
-        aria-disabled={opening.isPending}
-        aria-label={called}
-        onClick={() => (opening.isPending ? undefined : opening.mutate())}
-      >
+      <PressButton kind={kind} label={called} isPending={opening.isPending} onPress={() => opening.mutate()}>
         {opening.isPending ? words.opening : words.open}
-      </button>
+      </PressButton>
       {refused === undefined ? null : (
         <span className="field-error" role="alert">
           {refused.message}

@@ -8,6 +8,7 @@ import { problemErrors } from '../form/problem-errors.ts';
 import { useTexts } from '../language/use-texts.tsx';
 import { usePackageTexts } from './use-package-texts.ts';
 import { TableScroll } from '../design/table-scroll.tsx';
+import { PressButton } from '../design/press-button.tsx';
 
 type Row = {
   readonly enrollmentId: string;
@@ -61,14 +62,9 @@ export function Foreseen({ enrollmentIds, form }: { readonly enrollmentIds: read
   return (
     <section className="stack-tight">
       <p>
-        <button
-          className="button"
-          type="button"
-          aria-disabled={foresee.isPending}
-          onClick={() => (foresee.isPending ? undefined : foresee.mutate(asked))}
-        >
+        <PressButton isPending={foresee.isPending} onPress={() => foresee.mutate(asked)}>
           {foresee.isPending ? t.shell.saving : said.foresee}
-        </button>
+        </PressButton>
       </p>
       {failed === undefined ? null : (
         <p className="notice" data-tone="late" role="alert">

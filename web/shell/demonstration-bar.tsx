@@ -8,6 +8,7 @@ import { browserZone, dateAt, timeAt } from '../dates/now.ts';
 import { problemErrors } from '../form/problem-errors.ts';
 import { useDemonstrationTexts } from '../language/use-demonstration-texts.ts';
 import { useTexts } from '../language/use-texts.tsx';
+import { PressButton } from '../design/press-button.tsx';
 
 const steps = [
   { advance: 'P1D', name: 'nextDay' },
@@ -36,24 +37,15 @@ function MoveClock({ today, isSignedIn }: { readonly today: CivilDate; readonly 
   return (
     <>
       {steps.map(({ advance, name }) => (
-        <button
-          key={advance}
-          type="button"
-          aria-disabled={move.isPending}
-          onClick={() => (move.isPending ? undefined : move.mutate({ advance }))}
-        >
+        <PressButton key={advance} kind="bare" isPending={move.isPending} onPress={() => move.mutate({ advance })}>
           {demonstration[name]}
-        </button>
+        </PressButton>
       ))}
       {next === null ? null : (
         // Noon in UTC is that day, and past the hour of notices, in every zone but the easternmost.
-        <button
-          type="button"
-          aria-disabled={move.isPending}
-          onClick={() => (move.isPending ? undefined : move.mutate({ to: `${next}T12:00:00.000Z` }))}
-        >
+        <PressButton kind="bare" isPending={move.isPending} onPress={() => move.mutate({ to: `${next}T12:00:00.000Z` })}>
           {demonstration.nextDue(date(next))}
-        </button>
+        </PressButton>
       )}
       <span role="status">{move.isPending ? demonstration.moving : ''}</span>
       {failed === undefined ? null : <span role="alert">{failed.message}</span>}

@@ -7,6 +7,7 @@ import { useGo } from '../design/going.tsx';
 import './tour.css';
 import { goOn, tourKept, tourSteps, type Tour } from './tour.ts';
 import { useTourTexts } from './use-tour-texts.ts';
+import { PressButton } from '../design/press-button.tsx';
 
 const useNames = (of: Tour, people: readonly Person[]) => {
   const { date } = useTexts();
@@ -64,15 +65,9 @@ function Step({ of, people }: { readonly of: Tour; readonly people: readonly Per
         </p>
       ) : null}
       <p className="row">
-        <button
-          className="button"
-          data-kind="main"
-          type="button"
-          aria-disabled={going.isPending}
-          onClick={() => (isEnd ? end() : going.isPending ? undefined : going.mutate(of))}
-        >
+        <PressButton kind="main" isPending={going.isPending && !isEnd} onPress={() => (isEnd ? end() : going.mutate(of))}>
           {going.isPending ? words.working : said.press}
-        </button>
+        </PressButton>
         {isEnd ? null : (
           <button className="button" data-kind="quiet" type="button" onClick={end}>
             {words.end}

@@ -19,6 +19,7 @@ import { documentsKey, useDocuments, validOf, type DocumentListed } from './use-
 import { useDocumentsTexts } from './use-documents-texts.ts';
 import './documents.css';
 import { Failed } from '../../design/answer.tsx';
+import { PressButton } from '../../design/press-button.tsx';
 
 type Props = { readonly of: CaseShown; readonly names: CaseNames };
 
@@ -78,14 +79,9 @@ function Pending({ caseId, state }: { readonly caseId: string; readonly state: '
       <p role="status">{state === 'COMING' ? words.coming : words.delayed}</p>
       {state === 'DELAYED' && me?.party.role === 'OPERATIONS' ? (
         <p className="row">
-          <button
-            className="button"
-            type="button"
-            aria-disabled={again.isPending}
-            onClick={() => (again.isPending ? undefined : again.mutate())}
-          >
+          <PressButton isPending={again.isPending} onPress={() => again.mutate()}>
             {words.retry}
-          </button>
+          </PressButton>
           <span role="status">{again.isSuccess ? words.retried : ''}</span>
         </p>
       ) : null}

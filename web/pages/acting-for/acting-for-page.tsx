@@ -15,6 +15,7 @@ import { actForParty } from '../../sign-in/renewal.ts';
 import { useSignInWith, userPool } from '../../sign-in/sign-in-with.ts';
 import { signOut } from '../../sign-in/signing-in.ts';
 import '../sign-in/sign-in.css';
+import { PressButton } from '../../design/press-button.tsx';
 
 /** On the user pool with a new token for that party; on one machine with one of its own making. */
 const actFor = async ({ userId }: Session, partyId: string): Promise<boolean> => {
@@ -73,21 +74,18 @@ function Choices({ me, session }: { readonly me: Me; readonly session: Session }
                 <span className="quiet small">{words.actingFor.withSecondFactor}</span>
               </Link>
             ) : (
-              <button
-                type="button"
-                aria-disabled={choose.isPending}
-                aria-current={party.partyId === session.partyId}
-                onClick={() => {
-                  if (party.partyId === session.partyId) goOn();
-                  else if (!choose.isPending) choose.mutate(party);
-                }}
+              <PressButton
+                kind="bare"
+                isPending={choose.isPending}
+                isCurrent={party.partyId === session.partyId}
+                onPress={() => (party.partyId === session.partyId ? goOn() : choose.mutate(party))}
               >
                 <strong>{nameOf(party)}</strong>
                 <span className="quiet small">
                   {t.words.partyRole[party.role]}
                   {party.partyId === session.partyId ? ` · ${words.actingFor.now}` : ''}
                 </span>
-              </button>
+              </PressButton>
             )}
           </li>
         ))}
@@ -112,15 +110,9 @@ function Nobody() {
       <PageHead title={words.actingFor.nobody} />
       <p>{words.actingFor.nobodyText}</p>
       <p className="row">
-        <button
-          className="button"
-          data-kind="main"
-          type="button"
-          aria-disabled={look.isPending}
-          onClick={() => (look.isPending ? undefined : look.mutate())}
-        >
+        <PressButton kind="main" isPending={look.isPending} onPress={() => look.mutate()}>
           {words.actingFor.lookAgain}
-        </button>
+        </PressButton>
         {pool === null ? null : (
           <button className="button" type="button" onClick={() => void signOut(pool)}>
             {t.shell.signOut}

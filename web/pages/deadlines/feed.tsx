@@ -5,6 +5,7 @@ import { CopyAddress } from '../../design/copy-address.tsx';
 import { problemErrors } from '../../form/problem-errors.ts';
 import { useTexts } from '../../language/use-texts.tsx';
 import { useFeedTexts } from './use-feed-texts.ts';
+import { PressButton } from '../../design/press-button.tsx';
 
 /** The secret address at which one's own calendar finds these dates. Shown once made: the portal keeps only its digest. */
 export function Feed() {
@@ -31,14 +32,9 @@ export function Feed() {
         </p>
       )}
       <p>
-        <button
-          className="button"
-          type="button"
-          aria-disabled={make.isPending}
-          onClick={() => (make.isPending ? undefined : make.mutate())}
-        >
+        <PressButton isPending={make.isPending} onPress={() => make.mutate()}>
           {make.data === undefined ? said.feedMake : said.feedRenew}
-        </button>
+        </PressButton>
       </p>
       <p className="quiet small">{said.feedSecret}</p>
     </aside>

@@ -6,6 +6,7 @@ import { Pill } from '../../design/pill.tsx';
 import { problemErrors } from '../../form/problem-errors.ts';
 import { useTexts } from '../../language/use-texts.tsx';
 import '../case/case.css';
+import { PressButton } from '../../design/press-button.tsx';
 
 type Task = NonNullable<EnrollmentShown['tasks']>[number];
 
@@ -32,14 +33,9 @@ function OpenTask({ of, task }: { readonly of: EnrollmentShown; readonly task: T
             {task.doneAt === null ? t.case.completeTask.done : t.case.taskDone(date(dateAt(task.doneAt, of.timeZone)))}
           </Pill>
         ) : (
-          <button
-            className="button"
-            type="button"
-            aria-disabled={complete.isPending}
-            onClick={() => (complete.isPending ? undefined : complete.mutate())}
-          >
+          <PressButton isPending={complete.isPending} onPress={() => complete.mutate()}>
             {t.case.completeTask.button}
-          </button>
+          </PressButton>
         )}
       </p>
     </li>

@@ -8,6 +8,7 @@ import { useKeyOf } from '../../api/use-key-of.ts';
 import { useCase } from '../../api/queries.ts';
 import { useCaseNames, type CaseNames } from '../../case/use-case-names.ts';
 import { Answer } from '../../design/answer.tsx';
+import { lazyPart } from '../../design/lazy-part.tsx';
 import { Told } from '../../design/told.tsx';
 import { PageHead } from '../../design/page-head.tsx';
 import { Choices, TextField } from '../../form/fields.tsx';
@@ -20,8 +21,10 @@ import { useMissing } from '../../form/use-missing.ts';
 import { kindOnPage } from '../../kinds/index.ts';
 import { useTexts } from '../../language/use-texts.tsx';
 import { rolesAsked } from './asked.ts';
-import { LinksSent, linksKey } from './links-sent.tsx';
+import { linksKey } from './links-key.ts';
 import { useInviteTexts } from './use-invite-texts.ts';
+
+const LinksSent = lazyPart(async () => (await import('./links-sent.tsx')).LinksSent);
 
 type Draft = { readonly role: string; readonly name: string; readonly email: string; readonly codeBy: CodeBy };
 type Sent = { readonly name: string; readonly code?: string };

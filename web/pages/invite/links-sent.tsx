@@ -1,17 +1,17 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { CaseShown, LinkList } from '../../../shared/api/index.ts';
-import { plusDays, type Instant } from '../../../shared/calendar/index.ts';
+import type { Instant } from '../../../shared/calendar/index.ts';
 import { send } from '../../api/client.ts';
 import { useKeyOf } from '../../api/use-key-of.ts';
-import { dateAt } from '../../dates/now.ts';
+import { dateAt, lastWholeDay } from '../../dates/now.ts';
 import { Answer } from '../../design/answer.tsx';
 import { Pill } from '../../design/pill.tsx';
 import { problemErrors } from '../../form/problem-errors.ts';
 import { useTexts } from '../../language/use-texts.tsx';
 import { rolesAsked } from './asked.ts';
+import { linksKey } from './links-key.ts';
 import { useInviteTexts } from './use-invite-texts.ts';
-
-export const linksKey = (caseId: string) => ['links', caseId] as const;
+import { PressButton } from '../../design/press-button.tsx';
 
 const isUnderWay = (state: LinkList['items'][number]['state']): boolean => state === 'OPEN' || state === 'NOT_NOW';
 
@@ -44,8 +44,7 @@ export function Fate({ link, timeZone }: { readonly link: LinkListed; readonly t
       {quiet(
         endedAt !== null && (state === 'USED' || state === 'REVOKED' || state === 'FORWARDED')
           ? words.endedOn[state](on(endedAt))
-          : // It ends within a day, or as one begins: the day before is the last it is good for to its end.
-            words.until(date(plusDays(dateAt(expiresAt, timeZone), -1))),
+          : words.until(date(lastWholeDay(expiresAt, timeZone))),
       )}
     </>
   );
@@ -106,25 +105,14 @@ export function LinksSent({ of, timeZone, onSent }: Props) {
                     <Fate link={link} timeZone={timeZone} />
                     {rolesAsked(of).includes(role) &&
                     (isUnderWay(state) || state === 'EXPIRED' || state === 'LOCKED' || state === 'REVOKED') ? (
-                      <button
-                        className="button"
-                        type="button"
-                        aria-disabled={isBusy}
-                        onClick={() => (isBusy ? undefined : again.mutate(link))}
-                      >
+                      <PressButton isPending={isBusy} onPress={() => again.mutate(link)}>
                         {words.again(name)}
-                      </button>
+                      </PressButton>
                     ) : null}
                     {notNeeded === null && isUnderWay(state) ? (
-                      <button
-                        className="button"
-                        data-kind="quiet"
-                        type="button"
-                        aria-disabled={isBusy}
-                        onClick={() => (isBusy ? undefined : revoke.mutate(linkId))}
-                      >
+                      <PressButton kind="quiet" isPending={isBusy} onPress={() => revoke.mutate(linkId)}>
                         {words.revoke(name)}
-                      </button>
+                      </PressButton>
                     ) : null}
                   </li>
                 );

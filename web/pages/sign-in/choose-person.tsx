@@ -11,6 +11,7 @@ import { useDemonstrationTexts } from '../../language/use-demonstration-texts.ts
 import { useTexts } from '../../language/use-texts.tsx';
 import { matches } from '../../../shared/search/matches.ts';
 import './sign-in.css';
+import { PressButton } from '../../design/press-button.tsx';
 
 const groups = ['INSTITUTION', 'RESELLER', 'DISTRIBUTOR', 'ADVISOR', 'OPERATIONS'] as const;
 
@@ -70,15 +71,11 @@ function People({ people }: { readonly people: readonly Person[] }) {
             <ul className="people">
               {group.map((person) => (
                 <li key={keyOf(person)}>
-                  <button
-                    type="button"
-                    aria-disabled={signingIn.isPending}
-                    onClick={() => (signingIn.isPending ? undefined : signingIn.mutate(person))}
-                  >
+                  <PressButton kind="bare" isPending={signingIn.isPending} onPress={() => signingIn.mutate(person)}>
                     <strong>{person.party.name}</strong>
                     <span>{person.name}</span>
                     {person.does === null ? null : <span className="quiet small">{person.does}</span>}
-                  </button>
+                  </PressButton>
                 </li>
               ))}
             </ul>

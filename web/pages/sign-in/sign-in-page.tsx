@@ -9,6 +9,7 @@ import { useSignInTexts } from '../../sign-in/use-sign-in-texts.ts';
 import { useSignInWith } from '../../sign-in/sign-in-with.ts';
 import { goSignIn } from '../../sign-in/signing-in.ts';
 import { ChoosePerson } from './choose-person.tsx';
+import { PressButton } from '../../design/press-button.tsx';
 
 /** Leads to the sign-in pages of the user pool, and by them back to where the person wanted to go. */
 function GoSignIn({ pool }: { readonly pool: UserPool }) {
@@ -27,15 +28,9 @@ function GoSignIn({ pool }: { readonly pool: UserPool }) {
         </p>
       )}
       <p>
-        <button
-          className="button"
-          data-kind="main"
-          type="button"
-          aria-disabled={go.isPending}
-          onClick={() => (go.isPending ? undefined : go.mutate())}
-        >
+        <PressButton kind="main" isPending={go.isPending} onPress={() => go.mutate()}>
           {words.poolSignIn.begin}
-        </button>
+        </PressButton>
       </p>
     </div>
   );

@@ -7,6 +7,7 @@ import { PageHead } from '../../design/page-head.tsx';
 import { NotFound } from '../../design/not-found.tsx';
 import { beginTour, tourKept } from '../../tour/tour.ts';
 import { useTourTexts } from '../../tour/use-tour-texts.ts';
+import { PressButton } from '../../design/press-button.tsx';
 
 function Begin({ people }: { readonly people: readonly Person[] }) {
   const words = useTourTexts();
@@ -30,15 +31,9 @@ function Begin({ people }: { readonly people: readonly Person[] }) {
     <>
       <p>{words.lasts}</p>
       <p className="row">
-        <button
-          className="button"
-          data-kind="main"
-          type="button"
-          aria-disabled={today === undefined || beginning.isPending}
-          onClick={() => (today === undefined || beginning.isPending ? undefined : beginning.mutate())}
-        >
+        <PressButton kind="main" isPending={today === undefined || beginning.isPending} onPress={() => beginning.mutate()}>
           {words.begin}
-        </button>
+        </PressButton>
       </p>
       <div role="status">
         {beginning.isPending ? <p>{words.beginning}</p> : null}

@@ -13,7 +13,7 @@ export const figures: typeof en = {
   total: '合計',
   drawn: '図',
   ours: '自組織の対応待ち',
-  others: 'ほかの方の対応待ち',
+  others: '他の組織の対応待ち',
   week: {
     title: '今週の期日',
     text: '遅延しているものと、7 日以内に期日が来るものです。日付が来れば自動的に発効するものは含みません。',

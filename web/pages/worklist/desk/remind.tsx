@@ -9,6 +9,7 @@ import { commaIn } from '../../../language/comma.ts';
 import { useTexts } from '../../../language/use-texts.tsx';
 import type { Names } from './rows.ts';
 import { useDeskTexts } from '../../../desk/use-desk-texts.ts';
+import { PressButton } from '../../../design/press-button.tsx';
 
 /** So many cases in one request: what came of the first is known soon. */
 const atOnce = 25;
@@ -59,15 +60,9 @@ export function Remind({ cases, names, clear }: { readonly cases: readonly strin
       {shown === undefined ? (
         <>
           <span role="status">{said.remind.chosen(cases.length)}</span>
-          <button
-            className="button"
-            data-kind="main"
-            type="button"
-            aria-disabled={preview.isPending}
-            onClick={() => (preview.isPending ? undefined : preview.mutate())}
-          >
+          <PressButton kind="main" isPending={preview.isPending} onPress={() => preview.mutate()}>
             {said.remind.start}
-          </button>
+          </PressButton>
           <button className="button" data-kind="quiet" type="button" onClick={clear}>
             {said.remind.none}
           </button>
@@ -90,15 +85,9 @@ export function Remind({ cases, names, clear }: { readonly cases: readonly strin
           {isDone ? null : <p className="quiet small">{said.remind.explained}</p>}
           <div className="row">
             {isDone || possible.length === 0 ? null : (
-              <button
-                className="button"
-                data-kind="main"
-                type="button"
-                aria-disabled={reminding.isPending}
-                onClick={() => (reminding.isPending ? undefined : reminding.mutate(possible))}
-              >
+              <PressButton kind="main" isPending={reminding.isPending} onPress={() => reminding.mutate(possible)}>
                 {reminding.isPending ? texts.t.shell.saving : said.remind.send(possible.length)}
-              </button>
+              </PressButton>
             )}
             <button
               className="button"
