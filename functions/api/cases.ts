@@ -4,6 +4,7 @@ import * as z from 'zod';
 import * as schemas from '../../shared/api/index.ts';
 import type { Caller, World } from '../../shared/cases/case.ts';
 import { kindNamed } from '../../shared/cases/kinds.ts';
+import { viewOf } from '../../shared/cases/view-of.ts';
 import { caseId } from '../../shared/records/index.ts';
 import { isPartOf, partOfLogNumber } from '../../shared/search/part-of-log-number.ts';
 import type { Answer, Claim } from '../adapters/dynamodb/index.ts';
@@ -14,7 +15,7 @@ import type { ApiEnv, Dependencies } from './context.ts';
 import { claimOf, cursorOf, etagOf, placeOf, respond } from './conventions.ts';
 import { invalid } from './issues.ts';
 import { countMiss, tooManyMisses } from './misses.ts';
-import { presentCase, presentListed, viewOf, type Reader } from './present-case.ts';
+import { presentCase, presentListed, type Reader } from './present-case.ts';
 import { namesIn } from './present-names.ts';
 import { problem, refused } from './problem.ts';
 import { answer, answers, checkedAnswer, described, json, newRoutes } from './routes.ts';
@@ -122,7 +123,7 @@ const isAskedFor = (
   { phase, dueBefore, waitingOn, openTasks }: z.infer<typeof schemas.casesQuery>,
   { caller, now }: Reader,
 ): boolean => {
-  const view = viewOf(row, now);
+  const view = viewOf(row.case, row, now);
   return (
     (phase === undefined || view.phase === phase) &&
     (dueBefore === undefined || view.deadlines.some(({ on, state }) => state === 'PENDING' && on < dueBefore)) &&

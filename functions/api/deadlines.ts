@@ -3,13 +3,14 @@ import * as schemas from '../../shared/api/index.ts';
 import type { Instant } from '../../shared/calendar/index.ts';
 import type { Caller, ShownDeadline } from '../../shared/cases/case.ts';
 import type { AnyCase } from '../../shared/cases/kinds.ts';
+import { viewOf } from '../../shared/cases/view-of.ts';
 import type { Language } from '../../shared/records/index.ts';
 import { edition, ruleText } from '../../shared/rules/index.ts';
 import type { Cases } from '../cases/index.ts';
 import { listsOf, maySeeCase } from './access.ts';
 import type { Dependencies } from './context.ts';
 import { cursorOf, placeOf, respond } from './conventions.ts';
-import { caseTexts, viewOf } from './present-case.ts';
+import { caseTexts } from './present-case.ts';
 import { problem } from './problem.ts';
 import { answer, answers, described, newRoutes } from './routes.ts';
 
@@ -33,7 +34,7 @@ export const deadlinesOf = async (cases: Cases, caller: Caller, now: Instant): P
   const rows = await cases.listOpen(listsOf(caller));
   return rows
     .filter((row) => maySeeCase(caller, row.case))
-    .flatMap((row) => viewOf(row, now).deadlines.map((deadline) => ({ ...deadline, case: row.case })))
+    .flatMap((row) => viewOf(row.case, row, now).deadlines.map((deadline) => ({ ...deadline, case: row.case })))
     .map((deadline) => ({ deadline, place: placeIn(deadline) }))
     .toSorted((a, b) => (a.place < b.place ? -1 : 1))
     .map(({ deadline }) => deadline);

@@ -2,6 +2,7 @@ import type { Instant } from '../../shared/calendar/index.ts';
 import type { Caller } from '../../shared/cases/case.ts';
 import { kindOf } from '../../shared/cases/kinds.ts';
 import type { Language } from '../../shared/records/index.ts';
+import { viewOf } from '../../shared/cases/view-of.ts';
 import { edition } from '../../shared/rules/index.ts';
 import type { Signature } from '../adapters/dynamodb/index.ts';
 import type { CaseRow, LoadedCase } from '../cases/index.ts';
@@ -13,13 +14,6 @@ export { caseTexts } from './present-task.ts';
 /** Who reads, when, in which language. */
 export type Reader = { readonly caller: Caller; readonly now: Instant; readonly language: Language };
 
-const noNewId = (): never => {
-  throw new Error('nothing new is made while a case is shown');
-};
-
-export const viewOf = ({ case: of, enrollments, parties }: CaseRow, now: Instant) =>
-  kindOf(of).view(of, { now, enrollments, parties, newId: noNewId });
-
 /** The name the signature that counts now was given with: an earlier one may have been undone by a correction. */
 const nameIn = (signatures: readonly Signature[], role: string): string | null =>
   signatures.findLast((signature) => signature.role === role)?.name ?? null;
@@ -27,7 +21,7 @@ const nameIn = (signatures: readonly Signature[], role: string): string | null =
 /** A case without form and history, as a list shows it: `caseListed`. */
 export const presentListed = (row: CaseRow, { caller, now, language }: Reader, signatures: readonly Signature[] = []): object => {
   const of = row.case;
-  const view = viewOf(row, now);
+  const view = viewOf(of, row, now);
   return {
     caseId: of.caseId,
     logNumber: of.logNumber,

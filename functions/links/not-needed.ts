@@ -1,5 +1,5 @@
 import { dateIn, type CivilDate } from '../../shared/calendar/index.ts';
-import { kindOf } from '../../shared/cases/kinds.ts';
+import { viewOf } from '../../shared/cases/view-of.ts';
 import type { Instant } from '../../shared/calendar/index.ts';
 import type { Link } from '../../shared/records/index.ts';
 import type { LoadedCase } from '../cases/index.ts';
@@ -11,14 +11,10 @@ export type NotNeeded =
   | { readonly how: 'CONFIRMED'; readonly on: CivilDate; readonly name: null }
   | { readonly how: 'CLOSED'; readonly on: null; readonly name: null };
 
-const noNewId = (): never => {
-  throw new Error('nothing new is made while a link is shown');
-};
-
 export const notNeededOf = ({ role, partyId, ended }: Link, loaded: LoadedCase, now: Instant): NotNeeded | null => {
   if (ended !== null) return null;
-  const { case: of, enrollments, parties, history, signatures } = loaded;
-  const { signers } = kindOf(of).view(of, { now, enrollments, parties, newId: noNewId });
+  const { case: of, history, signatures } = loaded;
+  const { signers } = viewOf(of, loaded, now);
   const signer = signers.find((each) => each.role === role);
   if (signer !== undefined && signer.signedOn !== null) {
     const name = signer.signedBy === null ? undefined : signatures.findLast((each) => each.role === role)?.name;

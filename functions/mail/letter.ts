@@ -1,5 +1,5 @@
 import type { Letter } from '../adapters/dynamodb/index.ts';
-import { dateIn, plusDays } from '../../shared/calendar/index.ts';
+import { dateIn, earliest, plusDays, type CivilDate } from '../../shared/calendar/index.ts';
 import { kindOf } from '../../shared/cases/kinds.ts';
 import type { Language, Link } from '../../shared/records/index.ts';
 import { dateText } from '../../shared/texts/dates.ts';
@@ -22,7 +22,7 @@ type InviterName = string | null;
 
 /**
  * An invitation to sign without an account, or the code apart from it: in the language of the party that is signed for.
- * The code for whoever passes it on is in the language of that party.
+ * The code for whoever passes it on is in the language of that party. `dueOn`: the next date of the case, null where it has none.
  */
 export const renderLetter = (
   letter: Letter['letter'],
@@ -30,11 +30,15 @@ export const renderLetter = (
   link: Link,
   { address, code }: LetterSecrets,
   inviterName: InviterName,
+  dueOn: CivilDate | null,
 ): Pick<Mail, 'subject' | 'text' | 'html'> => {
   const party = matter.partyOf(link.partyId);
   const { locale } = letter === 'INVITER_CODE' ? matter.partyOf(link.invitedBy.partyId) : party;
   const { logNumber, timeZone, kind } = matter.case;
   const { labels, zone } = mails[locale];
+  // It ends within a day, or as one begins: the day before is the last it is good for to its end.
+  const lastWholeDay = plusDays(dateIn(timeZone, link.expiresAt), -1);
+  const askedBy = dueOn === null ? lastWholeDay : earliest(dueOn, lastWholeDay);
   const { invitation, code: codeWords, inviterCode, footer, inviterFooter } = texts[locale];
   const f = {
     name: link.name,
@@ -44,8 +48,8 @@ export const renderLetter = (
     institution: partyName(matter.institution, locale),
     change: mailKinds[kind].phrase(matter, locale),
     decision: Object.hasOwn(kindOf(matter.case).acts, 'confirm') ? ('CONFIRM' as const) : ('SIGN' as const),
-    // It ends within a day, or as one begins: the day before is the last it is good for to its end.
-    until: dateText(plusDays(dateIn(timeZone, link.expiresAt), -1), locale),
+    until: dateText(askedBy, locale),
+    linkUntil: askedBy < lastWholeDay ? dateText(lastWholeDay, locale) : null,
     codeByMail: link.codeBy === 'MAIL',
     logNumber,
     code,

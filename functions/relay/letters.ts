@@ -16,10 +16,10 @@ export const createLetters = ({ store, mailer, baseUrl, linkKey }: LettersSettin
     const link = await store.getLink(linkId);
     if (link === null) throw new Error(`the outbox writes of link ${linkId}, which is not there`);
     if (link.generation !== generation || link.ended !== null) return;
-    const matter = await matterAbout(store, link.caseId, [link.partyId, link.invitedBy.partyId]);
+    const { matter, dueOn } = await matterAbout(store, link.caseId, [link.partyId, link.invitedBy.partyId], at);
     const inviter = await store.getMembership(link.invitedBy.partyId, link.invitedBy.userId);
     const secret = { address: `${baseUrl}/sign/${secrets.secretOf(link)}`, code: secrets.codeOf(link) };
-    const words = renderLetter(letter, matter, link, secret, inviter?.member.name ?? null);
+    const words = renderLetter(letter, matter, link, secret, inviter?.member.name ?? null, dueOn);
     const inviting = matter.partyOf(link.invitedBy.partyId);
     const receiver =
       letter === 'INVITER_CODE'

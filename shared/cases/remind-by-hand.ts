@@ -2,6 +2,7 @@ import { dateIn } from '../calendar/index.ts';
 import { operationsOf } from '../records/index.ts';
 import type { Caller, Decision, World } from './case.ts';
 import { kindOf, type AnyCase } from './kinds.ts';
+import { nextOf } from './next-of.ts';
 import { refuse, type Refused } from './refusal.ts';
 import { tellParties } from './tell-parties.ts';
 import { personOf } from './transitions.ts';
@@ -25,7 +26,7 @@ export const remindByHand = (of: AnyCase, caller: Caller, world: World): Decisio
   const earlier = (of.remindedByHand ?? []).filter(({ on }) => on === today);
   const to = others.filter((id) => !earlier.some(({ partyId }) => partyId === id));
   if (to.length === 0) return refuse('REMINDED_TODAY', 'REMIND-BY-HAND', '', { on: today });
-  const dueOn = deadlines.find(({ state }) => state === 'PENDING')?.on ?? null;
+  const dueOn = nextOf(deadlines)?.on ?? null;
   const numbers = of.openOn.flatMap((id) => world.enrollments.get(id)?.number ?? []);
   return {
     case: { ...of, remindedByHand: [...earlier, ...to.map((partyId) => ({ partyId, on: today }))] },

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../../shared/calendar/index.ts';
 import { daysBetween } from '../../shared/calendar/index.ts';
+import { nextOf } from '../../shared/cases/next-of.ts';
 import type { CaseListed } from '../../shared/api/index.ts';
 import type { Region } from '../../shared/records/index.ts';
 import type { StepWords } from '../../shared/texts/en/page/kind-words.ts';
@@ -39,7 +40,7 @@ export const clockOf = (of: CaseListed, today: CivilDate): Clock => {
   if (of.status === 'CLOSED') return { kind: 'NONE' };
   const since = kindOnPage(of).lateSince?.(of);
   if (since !== undefined) return { kind: 'LATE', days: Math.max(daysBetween(since, today), 0), on: since };
-  const next = of.deadlines.find(({ state }) => state === 'PENDING');
+  const next = nextOf(of.deadlines);
   if (next !== undefined) {
     const isLastDay = kindOnPage(of).remembered?.includes(next.rule) !== true;
     return { kind: isLastDay ? 'DUE' : 'REMINDER', days: daysBetween(today, next.on), on: next.on };

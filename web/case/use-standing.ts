@@ -1,4 +1,5 @@
 import type { CaseShown } from '../../shared/api/index.ts';
+import { nextOf } from '../../shared/cases/next-of.ts';
 import { kindOnPage } from '../kinds/index.ts';
 import { useTexts } from '../language/use-texts.tsx';
 import { stepWords } from './standing.ts';
@@ -12,6 +13,6 @@ export const useStanding = (of: CaseShown, names: CaseNames): string => {
       .words(t)
       .ended[of.outcome]({ on: of.effectiveOn === null ? null : date(of.effectiveOn) });
   }
-  const next = of.phase === 'SCHEDULED' ? of.effectiveOn : (of.deadlines.find(({ state }) => state === 'PENDING')?.on ?? null);
+  const next = of.phase === 'SCHEDULED' ? of.effectiveOn : (nextOf(of.deadlines)?.on ?? null);
   return stepWords(of, names.enrollment?.region, t).standing({ who: names.namesOf(of.waitingOn), by: next === null ? null : date(next) });
 };

@@ -1,4 +1,5 @@
 import type { CaseShown } from '../../shared/api/index.ts';
+import { nextOf } from '../../shared/cases/next-of.ts';
 import { whatNext as en } from '../../shared/texts/en/page/what-next.ts';
 import { whatNext as ja } from '../../shared/texts/ja/page/what-next.ts';
 import { textsBeside } from '../language/texts-beside.ts';
@@ -23,7 +24,7 @@ export function WhatNext({
   const words = useWords();
   const { date, language } = useTexts();
   const standing = useStanding(of, names);
-  const next = of.deadlines.find(({ state }) => state === 'PENDING');
+  const next = nextOf(of.deadlines);
   const sentences = [
     of.outcome !== null && !isShort ? standing : null,
     of.outcome === null ? null : words.closed,

@@ -5,6 +5,7 @@ import type { Effect, Facts, World } from '../case.ts';
 import type { CocpMessage } from '../messages.ts';
 import { tellParties } from '../tell-parties.ts';
 import { earliestOf, mostPressing } from './advice.ts';
+import { institutionSignsBy } from './institution-signs-by.ts';
 import { leadTimeOf } from './lead-time.ts';
 import {
   editionOfCase,
@@ -38,7 +39,10 @@ export const tellOperations = (
   facts: Facts = {},
 ): readonly Effect[] => tell(of, world, message, rule, [operationsOf(of.region)], facts);
 
-/** The last day on which the form can be completely signed without being late, lapsing, or missing its receipt window. */
+/**
+ * The day by which a signature is asked for, the next of the dates the case shows: the last on which the form can be completely signed
+ * without being late, lapsing, or missing its receipt window, or the institution's own where that comes before (COCP-SIGN-30).
+ */
 export const signBy = (of: CocpCase, world: World): CivilDate | null => {
   const edition = editionOfCase(of);
   const today = todayOf(of, world);
@@ -46,8 +50,10 @@ export const signBy = (of: CocpCase, world: World): CivilDate | null => {
     pendingRows(of).map((row) => leadTimeOf(measured(of, row, enrollmentIn(world, row.enrollmentId)), today, row.askedOn, edition)),
   );
   const { role, signedOn, received } = firstSignature(of);
+  const ofInstitution = signedOn === null ? institutionSignsBy(of) : null;
   const hasWindow = of.region === 'AMERICAS' && role === 'INSTITUTION' && signedOn !== null && !received;
   return earliestOf([
+    ofInstitution !== null && ofInstitution >= today ? ofInstitution : null,
     lead !== null && lead.onTime ? lead.receiveBy : null,
     hasWindow ? plusDays(signedOn, edition.numbers['COCP-RECEIPT-10'].days) : null,
     plusDays(isIn(of, 'SIGNING') ? of.state.countedFrom : openedOn(of), edition.numbers['COCP-SIGN-90'].days),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { renderLetter } from '../../../functions/mail/index.ts';
-import { asInstant } from '../../../shared/calendar/index.ts';
+import { asDate, asInstant, type CivilDate } from '../../../shared/calendar/index.ts';
 import type { Language, Link, PartyId } from '../../../shared/records/index.ts';
 import { aCicrForm, aCocpForm, anEnrollment, aStory, type Story } from '../../builders/index.ts';
 import { matterOf } from './mails-of.ts';
@@ -26,6 +26,7 @@ const lettersOf = (
   inviterId: PartyId,
   expiresAt: string,
   inviterName: string | null = null,
+  dueOn: CivilDate | null = null,
 ) => {
   const [tell] = story.told();
   if (tell === undefined) throw new Error('the opening is told');
@@ -49,7 +50,9 @@ const lettersOf = (
     version: 1,
   };
   const secrets = { address: 'https://portal.example/sign/x', code: '12345678' };
-  const [invitation, code] = (['INVITATION', 'CODE'] as const).map((letter) => renderLetter(letter, matter, link, secrets, inviterName));
+  const [invitation, code] = (['INVITATION', 'CODE'] as const).map((letter) =>
+    renderLetter(letter, matter, link, secrets, inviterName, dueOn),
+  );
   if (invitation === undefined || code === undefined) throw new Error('two letters');
   const nameOf = (id: PartyId) => {
     const { name, nameLocal } = told.partyOf(id);
@@ -83,6 +86,23 @@ describe('the mail that invites somebody without an account', () => {
     const { invitation, firstLine } = lettersOf(cocp(), locale, 'INSTITUTION', 'P-UNI', 'P-UNI', expiresAt);
     expect(invitation.subject).toContain(day);
     expect(firstLine).toContain(day);
+  });
+
+  it.each([
+    ['ja', '2026-02-01', '2026年2月1日', 'リンクは2026年2月8日(日)まで'],
+    ['en', '2026-02-01', '1 February 2026', 'The link itself works until 8 February 2026 (Sun).'],
+  ] as const)('asks in %s by the next date of the case, and says how long the link lasts beyond it', (locale, dueOn, day, linkUntil) => {
+    const { invitation, firstLine } = lettersOf(cocp(), locale, 'INSTITUTION', 'P-UNI', 'P-RES2', atNoon, null, asDate(dueOn));
+    expect(invitation.subject).toContain(day);
+    expect(firstLine).toContain(day);
+    expect(invitation.text).toContain(linkUntil);
+  });
+
+  it('asks by the last day of the link where the case has time beyond it', () => {
+    const { invitation } = lettersOf(cocp(), 'en', 'INSTITUTION', 'P-UNI', 'P-RES2', atNoon, null, asDate('2026-02-09'));
+    expect(invitation.subject).toContain('8 February 2026');
+    expect(invitation.text).not.toContain('9 February 2026');
+    expect(invitation.text).not.toContain('The link itself');
   });
 
   it.each(['ja', 'en'] as const)('says in its subject and its first line who asks, what, and for whom (%s)', (locale) => {

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { CaseShown, LinkShown } from '../../../shared/api/index.ts';
+import { nextOf } from '../../../shared/cases/next-of.ts';
 import { send } from '../../api/client.ts';
 import { whileSame } from '../../api/while-same.ts';
 import { isRefused } from '../../api/problem.ts';
@@ -170,6 +171,8 @@ function Decide({
     );
   }
   const named = kindOnPage(of).title(of, texts);
+  const due = nextOf(of.deadlines);
+  const lastDay = lastWholeDay(link.expiresAt, link.timeZone);
   return (
     <div className="page">
       <PageHead
@@ -177,7 +180,12 @@ function Decide({
         above={
           <p className="quiet">{words.asks({ inviter: names.nameOf(link.invitedBy.partyId), party: names.nameOf(link.party.partyId) })}</p>
         }
-        below={<p className="quiet small">{words.until(date(lastWholeDay(link.expiresAt, link.timeZone)))}</p>}
+        below={
+          <>
+            {due !== undefined && due.on < lastDay ? <p>{words.askedBy(date(due.on))}</p> : null}
+            <p className="quiet small">{words.until(date(lastDay))}</p>
+          </>
+        }
       />
       <LinkPdf of={of} secret={secret} isAfter={false} />
       {isForwarding || act !== main ? (

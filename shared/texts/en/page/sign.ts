@@ -3,6 +3,7 @@ export const sign = {
   title: (f: { change: string; institution: string }) => `Your decision: ${f.change} for ${f.institution}`,
   asks: (f: { inviter: string; party: string }) =>
     f.inviter === f.party ? `You are asked to decide for ${f.party}.` : `${f.inviter} asks you to decide for ${f.party}.`,
+  askedBy: (date: string) => `Please decide by ${date}.`,
   until: (date: string) => `This link is good for one decision, until ${date}.`,
   code: 'Code',
   codeByMail: 'Eight digits, from the second mail you received.',

@@ -6,6 +6,7 @@ export const sign: typeof en = {
     f.inviter === f.party
       ? `${f.party}を代表してのお手続きをお願いしています。`
       : `${f.inviter}より、${f.party}を代表してのお手続きをお願いしています。`,
+  askedBy: (date) => `${date}までにお手続きをお願いいたします。`,
   until: (date) => `このリンクでは、${date}まで、一度だけ手続きできます。`,
   code: '確認コード',
   codeByMail: '別のメールでお送りした 8 桁の数字です。',
