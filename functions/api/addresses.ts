@@ -19,6 +19,7 @@ export const addresses = {
   'GET /api/links/{secret}': 'PUBLIC',
   'POST /api/links/{secret}': 'PUBLIC',
   'POST /api/links/{secret}/forward': 'PUBLIC',
+  'POST /api/links/{secret}/not-me': 'PUBLIC',
   'POST /api/links/{secret}/renew': 'PUBLIC',
   'GET /api/links/{secret}/documents': 'PUBLIC',
   'GET /api/links/{secret}/documents/{documentId}': 'PUBLIC',

@@ -6,7 +6,17 @@ import { edition } from '../../shared/rules/index.ts';
 import { documentId, type Link, type Party } from '../../shared/records/index.ts';
 import type { Answer, Claim } from '../adapters/dynamodb/index.ts';
 import { holderOf, type Decided, type DecidingOn, type LoadedCase } from '../cases/index.ts';
-import { actWith, actsWith, createLinkSecrets, forward, isWorthRenewing, linkStateOf, renew, type LinkState } from '../links/index.ts';
+import {
+  actWith,
+  actsWith,
+  createLinkSecrets,
+  forward,
+  giveBack,
+  isWorthRenewing,
+  linkStateOf,
+  renew,
+  type LinkState,
+} from '../links/index.ts';
 import { decidedAnswer, keeping } from './cases.ts';
 import type { ApiEnv, Dependencies } from './context.ts';
 import { claimOf, respond } from './conventions.ts';
@@ -49,6 +59,16 @@ const postForward = createRoute({
   responses: answers({ 200: described('Sent to them', schemas.linkSent) }),
 });
 
+const postNotMe = createRoute({
+  ...shared,
+  method: 'post',
+  path: '/api/links/{secret}/not-me',
+  operationId: 'giveLinkBack',
+  summary: 'Give a link back: not the right person, and nobody else is named',
+  request: { params, body: json(schemas.linkNotMe) },
+  responses: answers({ 200: described('Whoever sent it is told', schemas.linkGivenBack) }),
+});
+
 const postRenew = createRoute({
   ...shared,
   method: 'post',
@@ -88,6 +108,9 @@ type Held = {
   /** The secret is one sent before the link was sent anew. */
   readonly isReplaced: boolean;
 };
+
+/** It has not ended, whether or not it is its holder's turn. */
+const isGood = ({ state }: Pick<Held, 'state'>): boolean => state === 'OPEN' || state === 'NOT_NOW';
 
 const named = ({ partyId, name, nameLocal, role, pcn }: Party) => ({
   partyId,
@@ -240,8 +263,8 @@ export const linkHolderRoutes = (of: Dependencies) => {
       const asked = await askedWith(c, c.req.valid('param').secret);
       if (asked instanceof Response) return asked;
       const { held, claim } = asked;
-      const { link, state } = held;
-      if (state !== 'OPEN' && state !== 'NOT_NOW') return linkOverFor(c, claim);
+      const { link } = held;
+      if (!isGood(held)) return linkOverFor(c, claim);
       if (!secrets.isCodeOf(link, code)) return wrongCode(c, held);
       const answerOf = (loaded: LoadedCase): Answer => checkedAnswer(200, schemas.linkActed, { case: caseForHolder(loaded, held, c) });
       const deciding: DecidingOn['decide'] = (each, holder, world) => actWith(each, link, act, input, holder, world);
@@ -252,10 +275,19 @@ export const linkHolderRoutes = (of: Dependencies) => {
       const asked = await askedWith(c, c.req.valid('param').secret);
       if (asked instanceof Response) return asked;
       const { held, claim } = asked;
-      const { link, state } = held;
-      if (state !== 'OPEN' && state !== 'NOT_NOW') return linkOverFor(c, claim);
+      if (!isGood(held)) return linkOverFor(c, claim);
       const newLinkId = newId();
-      return sends(c, held, claim, (each, holder, world) => forward(each, link, input, holder, world, newLinkId));
+      return sends(c, held, claim, (each, holder, world) => forward(each, held.link, input, holder, world, newLinkId));
+    })
+    .openapi(postNotMe, async (c) => {
+      const { reason } = c.req.valid('json');
+      const asked = await askedWith(c, c.req.valid('param').secret);
+      if (asked instanceof Response) return asked;
+      const { held, claim } = asked;
+      if (!isGood(held)) return linkOverFor(c, claim);
+      const answerOf = (): Answer => checkedAnswer(200, schemas.linkGivenBack, { told: true });
+      const deciding: DecidingOn['decide'] = (each, holder, world) => giveBack(each, held.link, reason, holder, world);
+      return decidedAnswer(c, await decideFor(held, deciding, keeping(claim, answerOf)), answerOf);
     })
     .openapi(getDocuments, async (c) => {
       const held = await heldBy(c.req.valid('param').secret);

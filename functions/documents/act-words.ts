@@ -20,6 +20,7 @@ export const actWords: Readonly<Record<string, Words>> = {
   invite: { ja: '署名用リンクの送付', en: 'Signing link sent' },
   'renew-link': { ja: '署名用リンクの再送', en: 'Signing link sent again' },
   'forward-link': { ja: '署名用リンクの引き継ぎ', en: 'Signing link handed over' },
+  'not-me': { ja: '署名用リンクの返却', en: 'Signing link given back' },
   'revoke-link': { ja: '署名用リンクの取り消し', en: 'Signing link revoked' },
   confirm: { ja: '確認', en: 'Confirmed' },
   process: { ja: '処理', en: 'Processed' },

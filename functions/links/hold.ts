@@ -23,7 +23,7 @@ export const actWith = (of: AnyCase, link: Link, act: string, input: unknown, ho
 const mayBeSentAnew = (of: AnyCase, link: Link): boolean => {
   // The first was no renewal.
   const isTooOften = link.generation > edition(of.edition).numbers['LINK-EXPIRES'].atMost;
-  return of.status === 'OPEN' && !isTooOften && link.ended?.how !== 'REVOKED' && link.ended?.how !== 'FORWARDED';
+  return of.status === 'OPEN' && !isTooOften && (link.ended === null || link.ended.how === 'USED');
 };
 
 /** Does one sent anew help its holder? One that was used only where the same signature is asked for again, after a correction. */
@@ -93,6 +93,21 @@ export const forward = (
     decision: {
       case: of,
       events: [{ act: 'forward-link', at: world.now, by: personOf(holder), rule: 'LINK-FORWARD', detail }],
+      effects: [],
+    },
+  };
+};
+
+/** Its holder is not the right person and names nobody else: the link ends, and whoever sent it is told (LINK-NOT-ME). */
+export const giveBack = (of: AnyCase, link: Link, reason: string, holder: ActingCaller, world: World): DecidedOn => {
+  const ended: Link = { ...link, ended: { how: 'NOT_ME', at: world.now }, version: link.version + 1 };
+  const detail = { linkId: link.linkId, partyId: link.partyId, reason };
+  return {
+    links: [{ before: link, after: ended }],
+    letters: [{ letter: 'NOT_ME', linkId: link.linkId, generation: link.generation, at: world.now }],
+    decision: {
+      case: of,
+      events: [{ act: 'not-me', at: world.now, by: personOf(holder), rule: 'LINK-NOT-ME', detail }],
       effects: [],
     },
   };

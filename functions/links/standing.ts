@@ -8,7 +8,7 @@ import { holderOf } from '../cases/index.ts';
  * What a link is worth now. NOT_NOW: it is valid, and it is not its holder's turn, or no longer.
  * OPEN is the only one in which anything can be decided with it.
  */
-export type LinkState = 'OPEN' | 'NOT_NOW' | 'EXPIRED' | 'LOCKED' | 'USED' | 'REVOKED' | 'FORWARDED';
+export type LinkState = 'OPEN' | 'NOT_NOW' | 'EXPIRED' | 'LOCKED' | 'USED' | 'REVOKED' | 'FORWARDED' | 'NOT_ME';
 
 /** What somebody without an account may do for the party they sign for: decide on what lies before it, and nothing else. */
 const actsOfHolders: readonly string[] = ['sign', 'confirm', 'decline', 'return'];

@@ -3,4 +3,4 @@ export type { Mail, Mailer } from './mailer.ts';
 export { actTold, type Matter, matterAmong, partyName } from './matter.ts';
 export { receiverOf, shownMailId, type NamedReceiver } from './receiver.ts';
 export { renderLetter } from './letter.ts';
-export { renderDigest, renderEscalation, renderMail } from './render.ts';
+export { caseAddress, renderDigest, renderEscalation, renderMail } from './render.ts';

@@ -16,13 +16,14 @@ import { written } from './render.ts';
 const texts = { en, ja } as const satisfies Record<Language, LetterTexts>;
 const mails = { en: mailEn, ja: mailJa } as const;
 
+/** `address`: of the link, or of the case for whoever sent it. */
 export type LetterSecrets = { readonly address: string; readonly code: string };
 /** Who sent the link; null: no longer a member of the party that did. */
 type InviterName = string | null;
 
 /**
  * An invitation to sign without an account, or the code apart from it: in the language of the party that is signed for.
- * The code for whoever passes it on is in the language of that party. `dueOn`: the next date of the case, null where it has none.
+ * What goes to whoever sent the link, a code to pass on or that it came back, is in the language of theirs. `dueOn`: the next date of the case, null where it has none.
  */
 export const renderLetter = (
   letter: Letter['letter'],
@@ -33,13 +34,14 @@ export const renderLetter = (
   dueOn: CivilDate | null,
 ): Pick<Mail, 'subject' | 'text' | 'html'> => {
   const party = matter.partyOf(link.partyId);
-  const { locale } = letter === 'INVITER_CODE' ? matter.partyOf(link.invitedBy.partyId) : party;
+  const isToInviter = letter === 'INVITER_CODE' || letter === 'NOT_ME';
+  const { locale } = isToInviter ? matter.partyOf(link.invitedBy.partyId) : party;
   const { logNumber, timeZone, kind } = matter.case;
-  const { labels, zone } = mails[locale];
+  const { labels, zone, open } = mails[locale];
   // It ends within a day, or as one begins: the day before is the last it is good for to its end.
   const lastWholeDay = plusDays(dateIn(timeZone, link.expiresAt), -1);
   const askedBy = dueOn === null ? lastWholeDay : earliest(dueOn, lastWholeDay);
-  const { invitation, code: codeWords, inviterCode, footer, inviterFooter } = texts[locale];
+  const { invitation, code: codeWords, inviterCode, notMe, footer, inviterFooter } = texts[locale];
   const f = {
     name: link.name,
     inviterName,
@@ -58,13 +60,13 @@ export const renderLetter = (
     [labels.logNumber, logNumber],
     [labels.institution, f.institution],
   ] as const;
-  const said = { INVITATION: invitation, CODE: codeWords, INVITER_CODE: inviterCode }[letter];
+  const said = { INVITATION: invitation, CODE: codeWords, INVITER_CODE: inviterCode, NOT_ME: notMe }[letter];
   return written({
     language: locale,
     subject: said.subject(f),
     paragraphs: said.paragraphs(f),
     rows,
-    link: letter === 'INVITATION' ? { open: invitation.open, address } : null,
-    footer: [zone(zoneText(timeZone, locale)), letter === 'INVITER_CODE' ? inviterFooter(f) : footer(f)],
+    link: { INVITATION: { open: invitation.open, address }, NOT_ME: { open, address }, CODE: null, INVITER_CODE: null }[letter],
+    footer: [zone(zoneText(timeZone, locale)), isToInviter ? inviterFooter(f) : footer(f)],
   });
 };

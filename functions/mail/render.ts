@@ -85,7 +85,8 @@ const htmlOf = ({ paragraphs, rows, ...frame }: Parts): string => {
   });
 };
 
-const caseAddress = (baseUrl: string, { case: of }: Matter): string => `${baseUrl}/cases/${of.logNumber}`;
+/** Where a case is shown. */
+export const caseAddress = (baseUrl: string, { case: of }: Matter): string => `${baseUrl}/cases/${of.logNumber}`;
 
 export const written = (parts: Parts): Pick<Mail, 'subject' | 'text' | 'html'> => ({
   subject: parts.subject,

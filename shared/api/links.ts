@@ -21,8 +21,8 @@ export const linkCreated = z
   })
   .meta({ id: 'LinkCreated' });
 
-/** OPEN: something can be decided with it now. NOT_NOW: it is not its holder's turn, or no longer. */
-export const linkState = z.enum(['OPEN', 'NOT_NOW', 'EXPIRED', 'LOCKED', 'USED', 'REVOKED', 'FORWARDED']);
+/** OPEN: something can be decided with it now. NOT_NOW: it is not its holder's turn, or no longer. NOT_ME: its holder is not the right person. */
+export const linkState = z.enum(['OPEN', 'NOT_NOW', 'EXPIRED', 'LOCKED', 'USED', 'REVOKED', 'FORWARDED', 'NOT_ME']);
 
 /** A link of a case as those who may invite see it. */
 export const linkListed = z
@@ -36,7 +36,7 @@ export const linkListed = z
     state: linkState,
     expiresAt: moment,
     invitedAt: moment,
-    /** When it was used, taken back or handed over; null: it was not. */
+    /** When it was used, taken back, handed over or given back; null: it was not. */
     endedAt: moment.nullable(),
     /** What it was for is done without it, by another link or another door, or the case is over; null: it is not, or the link was ended itself. */
     notNeeded: z
@@ -71,7 +71,7 @@ export const linkShown = z
     acts: z.array(z.string()),
     /** As it stood in the mail: what to quote to whoever is asked about it. */
     logNumber: z.string(),
-    /** When it was used, taken back or handed over; null: it was not. */
+    /** When it was used, taken back, handed over or given back; null: it was not. */
     endedAt: moment.nullable(),
     /** A newer one was sent in its place, and may still be good. */
     isReplaced: z.boolean(),
@@ -92,4 +92,7 @@ export const linkAct = z.looseObject({ code: z.string().trim().min(1).max(40), a
 export const linkActed = z.strictObject({ case: caseShown }).meta({ id: 'LinkActed' });
 
 export const linkForward = z.strictObject({ name, email, reason }).meta({ id: 'LinkForward' });
+/** Not the right person, and knows nobody who is. */
+export const linkNotMe = z.strictObject({ reason }).meta({ id: 'LinkNotMe' });
+export const linkGivenBack = z.strictObject({ told: z.literal(true) }).meta({ id: 'LinkGivenBack' });
 export const linkSent = z.strictObject({ sent: z.literal(true), expiresAt: moment }).meta({ id: 'LinkSent' });

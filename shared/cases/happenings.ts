@@ -10,6 +10,7 @@ export const happeningsOfAll = [
   'renew-link',
   'revoke-link',
   'forward-link',
+  'not-me',
 ] as const;
 
 export type HappeningOfAll = (typeof happeningsOfAll)[number];

@@ -31,7 +31,7 @@ export const link = z.strictObject({
   invitedAt: instant,
   invitedBy: z.strictObject({ userId, partyId }),
   /** How it came to an end, by an act and not by time; null: it has not. */
-  ended: z.strictObject({ how: z.enum(['USED', 'REVOKED', 'FORWARDED']), at: instant }).nullable(),
+  ended: z.strictObject({ how: z.enum(['USED', 'REVOKED', 'FORWARDED', 'NOT_ME']), at: instant }).nullable(),
   version: z.int().positive(),
 });
 export type Link = z.infer<typeof link>;

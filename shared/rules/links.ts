@@ -49,4 +49,16 @@ export const linkRules = {
       },
     },
   },
+  'LINK-NOT-ME': {
+    text: {
+      ja: '署名用のリンクを受け取った方が担当者ではなく、適任の方も分からないときは、理由を添えてリンクを返却できます。リンクは使えなくなり、送った方にお知らせします。申請はそのまま続きます。',
+      en: 'Whoever was sent a link to sign, is not the right person and does not know who is, can give it back with the reason. The link ends and whoever sent it is told; the request goes on as it is.',
+    },
+    basis: {
+      policy: {
+        ja: '担当ではない方が、申請を却下するほかない、ということのないようにしています。',
+        en: 'Somebody who is not the right person should not have to decline a request that others want.',
+      },
+    },
+  },
 } as const satisfies Readonly<Record<string, Rule>>;

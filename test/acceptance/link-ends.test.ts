@@ -73,6 +73,37 @@ describe('a link to sign ends, is sent anew, handed over or taken back', () => {
     expect((declined.body as { case: Case }).case).toMatchObject({ status: 'CLOSED', outcome: 'DECLINED' });
   });
 
+  it('LINK-NOT-ME: is given back by whoever knows nobody else; the inviter is told and the request goes on', async () => {
+    const { portal, university, case: of } = await start();
+    await invites(university, of);
+    const [invitation, code] = await lettersTo(portal, clerk, 2);
+    const path = `/api/links/${secretIn(invitation)}/not-me`;
+    expect(typeOf(await ask(portal, 'POST', path, { reason: ' ' }))).toBe('422 /problems/invalid-request');
+    const key = { 'idempotency-key': 'once' };
+    const reason = 'I left that office.';
+    const answers = [await ask(portal, 'POST', path, { reason }, key), await ask(portal, 'POST', path, { reason }, key)];
+    expect(answers.map(({ status, body }) => [status, body])).toEqual([
+      [200, { told: true }],
+      [200, { told: true }],
+    ]);
+    expect(await shown(portal, secretIn(invitation))).toMatchObject({ state: 'NOT_ME', mayRenew: false, case: null });
+    for (const [to, body] of [
+      [path, { reason }],
+      [`/api/links/${secretIn(invitation)}/renew`, {}],
+      [`/api/links/${secretIn(invitation)}`, signing(codeIn(code))],
+    ] as const)
+      expect(typeOf(await ask(portal, 'POST', to, body))).toMatch(/^409 /);
+
+    const { status, history } = await university.read(of.caseId);
+    expect(status).toBe('OPEN');
+    expect(history.filter(({ act }) => act === 'not-me')).toMatchObject([{ rule: 'LINK-NOT-ME', detail: { reason, partyId: 'P-UNI' } }]);
+    const told = async () => (await portal.mails()).filter(({ rule }) => rule === 'LINK-NOT-ME');
+    await expect.poll(async () => (await told()).map(({ to }) => to)).toEqual([mailOf('P-UNI')]);
+    const [mail] = await told();
+    expect(mail?.text).toContain(`/cases/${of.logNumber}`);
+    expect(mail?.text).not.toContain('/sign/');
+  });
+
   it('LINK-FORWARD: an address of a mail service anybody can use belongs to no organisation', async () => {
     const { portal, university, case: of } = await start();
     await invites(university, of, { email: 'chihiro@gmail.com' });

@@ -2,12 +2,16 @@ import type { Page } from '@playwright/test';
 import { expect, isHealthy, openAs, test, texts, type Device, type Language } from './portal.ts';
 import { invite } from '../../shared/texts/en/page/invite.ts';
 import { documents as documentsEn } from '../../shared/texts/en/page/documents.ts';
+import { linkOver as overEn } from '../../shared/texts/en/page/link-over.ts';
+import { notMe as notMeEn } from '../../shared/texts/en/page/not-me.ts';
 import { sign as signEn } from '../../shared/texts/en/page/sign.ts';
 import { signature as signatureEn } from '../../shared/texts/en/page/signature.ts';
 import { verify as verifyEn } from '../../shared/texts/en/page/verify.ts';
 import { documents as documentsJa } from '../../shared/texts/ja/page/documents.ts';
 import { signature as signatureJa } from '../../shared/texts/ja/page/signature.ts';
 import { verify as verifyJa } from '../../shared/texts/ja/page/verify.ts';
+import { linkOver as overJa } from '../../shared/texts/ja/page/link-over.ts';
+import { notMe as notMeJa } from '../../shared/texts/ja/page/not-me.ts';
 import { sign as signJa } from '../../shared/texts/ja/page/sign.ts';
 import type { Client } from '../acceptance/client.ts';
 import type { Case } from '../acceptance/contract.ts';
@@ -32,8 +36,8 @@ const invited = async (client: Client): Promise<{ readonly of: Case; readonly pa
 };
 
 const said = {
-  en: { ...signEn, signature: signatureEn, documents: documentsEn, verify: verifyEn },
-  ja: { ...signJa, signature: signatureJa, documents: documentsJa, verify: verifyJa },
+  en: { ...signEn, ...overEn, signature: signatureEn, documents: documentsEn, verify: verifyEn },
+  ja: { ...signJa, ...overJa, signature: signatureJa, documents: documentsJa, verify: verifyJa },
 };
 
 /** Draws without dragging, point by point, and turns the phone: what was drawn stays. */
@@ -129,6 +133,7 @@ for (const { language, device } of settings) {
     await expect(page.getByRole('heading', { level: 1, name: words.over.USED.title })).toBeVisible();
     await expect(page.getByText(of.logNumber)).toBeVisible();
     await expect(page.getByRole('button', { name: words.sendAgain })).toHaveCount(0);
+    await expect(page.getByRole('link', { name: words.documents.open })).toBeVisible();
     await isHealthy(page);
 
     // Of an address that is cut off it is said, and of nothing else.
@@ -142,7 +147,7 @@ for (const { language, device } of settings) {
 
 test('who is not the right person hands the link over in three presses (ja, phone)', async ({ browser, client }) => {
   const { path } = await invited(client);
-  const words = signJa;
+  const words = { ...signJa, ...notMeJa };
   const page = await openAs(browser, client, { language: 'ja', device: 'phone' }, path);
   await page.getByRole('button', { name: words.notMe }).click();
   await page.getByLabel(words.forwardName).fill('青葉 学');
@@ -155,6 +160,24 @@ test('who is not the right person hands the link over in three presses (ja, phon
   await page.getByRole('button', { name: words.forward, exact: true }).click();
   await expect(page.getByRole('heading', { level: 1, name: words.forwarded('青葉 学') })).toBeVisible();
   await expect.poll(async () => (await client.mails('dean@gakuji.p-uni.example')).length).toBe(2);
+});
+
+test('who is not the right person and knows nobody else gives the link back in three presses (en, phone)', async ({ browser, client }) => {
+  const { path } = await invited(client);
+  const words = { ...signEn, ...notMeEn, ...overEn };
+  const page = await openAs(browser, client, { language: 'en', device: 'phone' }, path);
+  await page.getByRole('button', { name: words.notMe }).click();
+  await page.getByRole('radio', { name: words.knowsNot }).check();
+  await page.getByRole('button', { name: words.giveBack, exact: true }).click();
+  await expect(page.getByRole('alert')).toBeVisible();
+  await isHealthy(page);
+  await page.getByLabel(words.forwardReason).fill('I have left that office.');
+  await page.getByRole('button', { name: words.giveBack, exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: words.givenBack('Kita University') })).toBeVisible();
+  await isHealthy(page);
+  await page.goto(path);
+  await expect(page.getByRole('heading', { level: 1, name: words.over.NOT_ME.title })).toBeVisible();
+  await isHealthy(page);
 });
 
 test('the university sends the link from the case and passes the code on itself (en, desktop)', async ({ browser, client }) => {

@@ -11,6 +11,7 @@ const partyOfCommon = (of: CaseShown, act: string, detail: Entry['detail']): str
       return of.tasks.find(({ taskId }) => taskId === detail.taskId)?.partyId ?? null;
     case 'renew-link':
     case 'forward-link':
+    case 'not-me':
       return textOf(detail.partyId);
     default:
       return textOf(detail.actingFor);

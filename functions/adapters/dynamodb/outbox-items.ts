@@ -22,11 +22,11 @@ export type OutboxRow = {
   readonly letters: readonly Letter[];
 };
 
-/** What goes to whoever holds a link: the invitation, or the code apart from it. */
+/** What is written of a link, to its holder or to whoever sent it. */
 export type Letter = z.infer<typeof letter>;
-/** INVITER_CODE: the code of a link sent anew, to whoever passes it on. */
+/** INVITER_CODE: the code of a link sent anew, to whoever passes it on. NOT_ME: its holder is not the right person, to whoever sent it. */
 const letter = z.strictObject({
-  letter: z.enum(['INVITATION', 'CODE', 'INVITER_CODE']),
+  letter: z.enum(['INVITATION', 'CODE', 'INVITER_CODE', 'NOT_ME']),
   linkId,
   generation: z.int().positive(),
   at: instant,

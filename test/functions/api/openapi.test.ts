@@ -55,6 +55,7 @@ const contract = {
   'GET /api/links/{secret}': 'NOW',
   'POST /api/links/{secret}': 'NOW',
   'POST /api/links/{secret}/forward': 'NOW',
+  'POST /api/links/{secret}/not-me': 'NOW',
   'POST /api/links/{secret}/renew': 'NOW',
   'GET /api/links/{secret}/documents': 'NOW',
   'GET /api/links/{secret}/documents/{documentId}': 'NOW',

@@ -110,6 +110,7 @@ const chosenByThePortal = [
   'LINK-EXPIRES',
   'LINK-CODE',
   'LINK-FORWARD',
+  'LINK-NOT-ME',
   'SCAN-MATCH',
   'SCAN-FIT',
 ] as const satisfies readonly RuleId[];

@@ -42,7 +42,7 @@ export function Fate({ link, timeZone }: { readonly link: LinkListed; readonly t
     <>
       <Pill tone={state === 'USED' ? 'done' : isUnderWay(state) ? 'mine' : 'late'}>{words.states[state]}</Pill>
       {quiet(
-        endedAt !== null && (state === 'USED' || state === 'REVOKED' || state === 'FORWARDED')
+        endedAt !== null && (state === 'USED' || state === 'REVOKED' || state === 'FORWARDED' || state === 'NOT_ME')
           ? words.endedOn[state](on(endedAt))
           : words.until(date(lastWholeDay(expiresAt, timeZone))),
       )}

@@ -5,10 +5,12 @@ import { dateAt, lastWholeDay } from '../../dates/now.ts';
 import { PageHead } from '../../design/page-head.tsx';
 import { problemErrors } from '../../form/problem-errors.ts';
 import { useTexts } from '../../language/use-texts.tsx';
+import { LinkPdf } from './link-pdf.tsx';
+import { useLinkOverTexts } from './use-link-over-texts.ts';
 import { useSignTexts } from './use-sign-texts.ts';
 import { PressButton } from '../../design/press-button.tsx';
 
-type Over = keyof ReturnType<typeof useSignTexts>['over'];
+type Over = keyof ReturnType<typeof useLinkOverTexts>['over'];
 
 const overOf = ({ state, isReplaced }: LinkShown): Over => {
   if (state === 'OPEN') return 'NOT_NOW';
@@ -20,7 +22,8 @@ const overSince = ({ endedAt, expiresAt }: LinkShown) => endedAt ?? expiresAt;
 
 /** A link with which nothing can be decided now: which of the ways it ended, whom to ask, and where it helps a new one in one press. */
 export function LinkOver({ link, secret, inviter }: { readonly link: LinkShown; readonly secret: string; readonly inviter: string }) {
-  const words = useSignTexts();
+  const words = useLinkOverTexts();
+  const { quote } = useSignTexts();
   const { t, date, language } = useTexts();
   const again = useMutation({ mutationFn: () => send(`/api/links/${secret}/renew`, { method: 'POST' }) });
   const [refused] = problemErrors(again.error, t.faults);
@@ -38,6 +41,8 @@ export function LinkOver({ link, secret, inviter }: { readonly link: LinkShown; 
             ? null
             : words.since[over](date((over === 'EXPIRED' ? lastWholeDay : dateAt)(overSince(link), link.timeZone)))}
         </p>
+        {/* What was signed may still be had; the case is not shown any more, so its log number stands for it. */}
+        {over === 'USED' ? <LinkPdf of={{ caseId: link.logNumber, version: 0 }} secret={secret} isAfter /> : null}
         {over === 'USED' && link.mayRenew ? <p>{words.askedAgain}</p> : null}
         {isOverForTime && !link.mayRenew ? <p>{words.notAgain}</p> : null}
         {refused === undefined ? null : (
@@ -64,7 +69,7 @@ export function LinkOver({ link, secret, inviter }: { readonly link: LinkShown; 
         ) : null}
         <p>{words.askInviter({ inviter, person: link.inviterName })}</p>
         <p>
-          {words.quote} <strong className="number log-number">{link.logNumber}</strong>
+          {quote} <strong className="number log-number">{link.logNumber}</strong>
         </p>
       </div>
     </div>

@@ -3,7 +3,15 @@ import { useDocuments, validOf } from '../../case/documents/use-documents.ts';
 import { useDocumentsTexts } from '../../case/documents/use-documents-texts.ts';
 
 /** The form as a PDF, in one press; after a signature the one that shows it, as soon as there is one. */
-export function LinkPdf({ of, secret, isAfter }: { readonly of: CaseShown; readonly secret: string; readonly isAfter: boolean }) {
+export function LinkPdf({
+  of,
+  secret,
+  isAfter,
+}: {
+  readonly of: Pick<CaseShown, 'caseId' | 'version'>;
+  readonly secret: string;
+  readonly isAfter: boolean;
+}) {
   const words = useDocumentsTexts();
   const at = `/api/links/${secret}/documents`;
   const { data } = useDocuments(of, at);

@@ -1,12 +1,12 @@
 import { PageHead } from '../../design/page-head.tsx';
-import { useSignTexts } from './use-sign-texts.ts';
+import { useLinkOverTexts } from './use-link-over-texts.ts';
 
 /** The id of a link (26) and what proves it (32). */
 const secretLength = 58;
 
 /** An address that is no link's: the same words for every one, so that nobody learns from them which links there are. */
 export function LinkUnknown({ secret }: { readonly secret: string }) {
-  const { unknown } = useSignTexts();
+  const { unknown } = useLinkOverTexts();
   return (
     <div className="page">
       <PageHead title={unknown.title} />

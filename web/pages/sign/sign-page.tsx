@@ -20,10 +20,11 @@ import { usePanel } from '../../kinds/common/use-panel.ts';
 import { kindOnPage } from '../../kinds/index.ts';
 import { useTexts } from '../../language/use-texts.tsx';
 import { holderOf, namesOfLink } from './link-names.ts';
+import type { Left } from './not-me-form.tsx';
 import { useSignTexts } from './use-sign-texts.ts';
 
 // Whoever signs needs neither of them.
-const ForwardForm = lazyPart(async () => (await import('./forward-form.tsx')).ForwardForm);
+const NotMeForm = lazyPart(async () => (await import('./not-me-form.tsx')).NotMeForm);
 const LinkPdf = lazyPart(async () => (await import('./link-pdf.tsx')).LinkPdf);
 const WhatNext = lazyPart(async () => (await import('../../case/what-next.tsx')).WhatNext);
 const LinkOver = lazyPart(async () => (await import('./link-over.tsx')).LinkOver);
@@ -125,13 +126,13 @@ function Decide({
   const names = useMemo(() => namesOfLink(link, texts), [link, texts]);
   const [main = ''] = [...link.acts].toSorted((a, b) => (weightOf(of, a) === 'MAIN' ? 0 : 1) - (weightOf(of, b) === 'MAIN' ? 0 : 1));
   const [act, setAct] = useState(main);
-  const [isForwarding, setForwarding] = useState(false);
+  const [isNotMe, setNotMe] = useState(false);
   // Whoever goes back to the mail for the code finds the page as it was, even where the phone has put it away meanwhile.
   const codeKey = `code.${secret.slice(0, 26)}`;
   const [{ code }, changeCode] = useDraft(codeKey, { code: '' });
   const queries = useQueryClient();
-  const title = useFocusOnOther(isForwarding ? 'forward' : act);
-  const [forwardedTo, setForwardedTo] = useState<string>();
+  const title = useFocusOnOther(isNotMe ? 'not-me' : act);
+  const [left, setLeft] = useState<Left>();
   const held: HeldLink = {
     send: async (name, fields) => {
       try {
@@ -162,10 +163,11 @@ function Decide({
       />
     ),
   };
-  if (forwardedTo !== undefined) {
+  const inviter = names.nameOf(link.invitedBy.partyId);
+  if (left !== undefined) {
     return (
       <div className="page">
-        <PageHead title={words.forwarded(forwardedTo)} isOutcome />
+        <PageHead title={left.to === 'COLLEAGUE' ? words.forwarded(left.name) : words.givenBack(inviter)} isOutcome />
         <p role="status">{words.closePage}</p>
       </div>
     );
@@ -177,9 +179,7 @@ function Decide({
     <div className="page">
       <PageHead
         title={words.title({ change: named.inSentence, institution: names.institution })}
-        above={
-          <p className="quiet">{words.asks({ inviter: names.nameOf(link.invitedBy.partyId), party: names.nameOf(link.party.partyId) })}</p>
-        }
+        above={<p className="quiet">{words.asks({ inviter, party: names.nameOf(link.party.partyId) })}</p>}
         below={
           <>
             {due !== undefined && due.on < lastDay ? <p>{words.askedBy(date(due.on))}</p> : null}
@@ -188,19 +188,19 @@ function Decide({
         }
       />
       <LinkPdf of={of} secret={secret} isAfter={false} />
-      {isForwarding || act !== main ? (
+      {isNotMe || act !== main ? (
         <h2 ref={title} tabIndex={-1}>
-          {isForwarding ? words.notMe : actWords(of, act, t).name}
+          {isNotMe ? words.notMe : actWords(of, act, t).name}
         </h2>
       ) : null}
-      {isForwarding ? (
-        <ForwardForm secret={secret} onDone={setForwardedTo} onCancel={() => setForwarding(false)} />
+      {isNotMe ? (
+        <NotMeForm secret={secret} inviter={inviter} onDone={setLeft} onCancel={() => setNotMe(false)} />
       ) : (
         <HeldLinkContext value={held}>
           <Panel key={act} of={of} act={act} link={link} />
         </HeldLinkContext>
       )}
-      {isForwarding ? null : (
+      {isNotMe ? null : (
         <div className="row" role="group" aria-label={words.otherwise}>
           {link.acts
             .filter((each) => each !== act)
@@ -209,7 +209,7 @@ function Decide({
                 {actWords(of, each, t).name}
               </button>
             ))}
-          <button className="button" data-kind="quiet" type="button" onClick={() => setForwarding(true)}>
+          <button className="button" data-kind="quiet" type="button" onClick={() => setNotMe(true)}>
             {words.notMe}
           </button>
         </div>

@@ -23,7 +23,7 @@ export const institution = {
     questions: [
       [
         'I am not the right person.',
-        'With a link, choose “I am not the right person” and hand it over within your organisation. The right person gets a link of their own.',
+        'With a link, choose “I am not the right person” and hand it over within your organisation; the right person gets a link of their own. If you do not know who that is, give it back: whoever sent it is told, and nothing is declined.',
       ],
       [
         'Something on the form is wrong.',

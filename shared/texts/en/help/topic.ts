@@ -44,6 +44,7 @@ export const rulesOfTopic = {
     'LINK-EXPIRES',
     'LINK-CODE',
     'LINK-FORWARD',
+    'LINK-NOT-ME',
   ],
   expiry: ['EXPIRY-WHO', 'EXPIRY-CHANGE', 'EXPIRY-SILENCE', 'EXPIRY-REMOVE', 'EXPIRY-BUYOUT'],
   confirming: ['CICR-CONFIRM', 'CICR-DIRECT', 'CICR-TOLD'],

@@ -56,7 +56,14 @@ export const letters = {
       `Please give it to ${f.name} by the way you agreed on. The link has gone to the same address as before.`,
     ],
   },
-  inviterFooter: (f: About) => `Kigen sent this to ${f.inviterName ?? f.inviter}, who passes the code on.`,
+  notMe: {
+    subject: (f: About) => `${f.name} is not the right person: ${f.change} for ${f.institution} (${f.logNumber})`,
+    paragraphs: (f: About) => [
+      `${f.name}, whom you asked to ${acts[f.decision]} the ${f.change} for ${f.institution} ${f.inviter === f.party ? 'on your behalf' : `on behalf of ${f.party}`}, is not the right person and names nobody else.`,
+      'The link has ended; the request goes on as it is. The reason stands in the history of the case. Please find out who decides, and invite that person from the case.',
+    ],
+  },
+  inviterFooter: (f: About) => `Kigen sent this to ${f.inviterName ?? f.inviter}, who sent the link.`,
   footer: (f: About) => `Kigen sent this to ${f.name} for ${f.inviter}.`,
 };
 

@@ -54,6 +54,8 @@ const ofAll: Readonly<Record<HappeningOfAll, Sentence>> = {
   'renew-link': (f) =>
     `Had the link to decide without an account${after(' for', f.parties('partyId'))} sent anew${after(', which is good until', f.lastDay('expiresAt'))}; the one before no longer works.`,
   'revoke-link': (f) => `Took back the link to decide without an account${after(' for', f.parties('partyId'))}.`,
+  'not-me': (f) =>
+    `Gave the link to decide without an account${after(' for', f.parties('partyId'))} back: not the right person, and nobody else was named.`,
   'forward-link': (f) =>
     `Handed the link to decide without an account${after(' for', f.parties('partyId'))} over to somebody else in the organisation.`,
 };

@@ -32,7 +32,12 @@ export const invite = {
     CONFIRMED: ({ on }: Done) => `Confirmed on ${on}.`,
     CLOSED: () => 'The case is closed.',
   },
-  endedOn: { USED: (on: string) => `on ${on}`, REVOKED: (on: string) => `on ${on}`, FORWARDED: (on: string) => `on ${on}` },
+  endedOn: {
+    USED: (on: string) => `on ${on}`,
+    REVOKED: (on: string) => `on ${on}`,
+    FORWARDED: (on: string) => `on ${on}`,
+    NOT_ME: (on: string) => `on ${on}`,
+  },
   states: {
     OPEN: 'Under way',
     NOT_NOW: 'Not their turn',
@@ -41,5 +46,6 @@ export const invite = {
     USED: 'Decided',
     REVOKED: 'Taken back',
     FORWARDED: 'Handed over',
+    NOT_ME: 'Not the right person',
   },
 };

@@ -36,7 +36,14 @@ export const letters: LetterTexts = {
       `取り決めた方法で ${f.name} 様にお伝えください。リンクは前回と同じアドレスにお送りしています。`,
     ],
   },
+  notMe: {
+    subject: (f) => `【担当者ではないとのご連絡】${f.name} 様：${f.institution} ${f.change}（${f.logNumber}）`,
+    paragraphs: (f) => [
+      `${matter(f)}について、${onBehalf(f)}${acts[f.decision]}をお願いした ${f.name} 様から、担当者ではなく、適任の方も分からないとのご連絡がありました。`,
+      'リンクは使えなくなりました。申請はそのまま続いています。理由は案件の履歴でご覧いただけます。担当の方をご確認のうえ、案件のページからあらためて招待してください。',
+    ],
+  },
   inviterFooter: (f) =>
-    `このメールは、確認コードをお伝えいただくため、${f.inviterName === null ? f.inviter : `${f.inviterName} 様`}に Kigen からお送りしています。`,
+    `このメールは、リンクをお送りいただいた${f.inviterName === null ? f.inviter : `${f.inviterName} 様`}に Kigen からお送りしています。`,
   footer: (f) => `このメールは、${f.inviter}の依頼により ${f.name} 様に Kigen からお送りしています。`,
 };

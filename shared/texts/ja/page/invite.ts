@@ -31,7 +31,12 @@ export const invite: typeof en = {
     CONFIRMED: ({ on }) => `${on}に承認済みです。`,
     CLOSED: () => '案件は終了しました。',
   },
-  endedOn: { USED: (on) => `${on}に手続き`, REVOKED: (on) => `${on}に取り消し`, FORWARDED: (on) => `${on}に引き継ぎ` },
+  endedOn: {
+    USED: (on) => `${on}に手続き`,
+    REVOKED: (on) => `${on}に取り消し`,
+    FORWARDED: (on) => `${on}に引き継ぎ`,
+    NOT_ME: (on) => `${on}に返却`,
+  },
   states: {
     OPEN: '手続き待ち',
     NOT_NOW: '順番待ち',
@@ -40,5 +45,6 @@ export const invite: typeof en = {
     USED: '手続き済み',
     REVOKED: '取り消し',
     FORWARDED: '引き継ぎ',
+    NOT_ME: '担当者ではない',
   },
 };

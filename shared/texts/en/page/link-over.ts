@@ -1,0 +1,46 @@
+/** A link with which nothing can be decided now, or that is none. */
+export const linkOver = {
+  askInviter: (f: { inviter: string; person: string | null }) =>
+    `If you have a question, ask ${f.person === null ? f.inviter : `${f.person} of ${f.inviter}`}, who sent it to you.`,
+  sendAgain: 'Send me a new link',
+  sendAgainMeans: (name: string) => `It goes by mail to the address this one was sent to, for ${name}.`,
+  sentAgain: 'A new link is on its way to the same address. Please open it there; this page can be closed.',
+  notAgain: 'No new link can be sent from here: the matter is closed, or links were sent too often.',
+  askedAgain: 'The form has been corrected since, and your signature is asked for again.',
+  over: {
+    NOT_NOW: {
+      title: 'It is not your turn',
+      text: 'There is nothing to decide with this link now: others come first, or the matter has gone on.',
+    },
+    EXPIRED: {
+      title: 'This link has expired',
+      text: 'Links to sign are good for a limited time only.',
+    },
+    REPLACED: {
+      title: 'A newer link has taken its place',
+      text: 'A new link was sent to the same address after this one. Please open the latest mail from Kigen; this link is worth nothing any more.',
+    },
+    LOCKED: { title: 'This link is locked', text: 'A wrong code was given too often.' },
+    USED: { title: 'You have decided already', text: 'This link has been used. It was good for one decision.' },
+    REVOKED: {
+      title: 'This link has been taken back',
+      text: 'Nothing can be done with it. If a newer mail has come, the link in that one is good.',
+    },
+    NOT_ME: { title: 'This link has been given back', text: 'You told us that you are not the right person.' },
+    FORWARDED: { title: 'This link has been handed over', text: 'Somebody else of your organisation has been asked instead.' },
+  },
+  since: {
+    EXPIRED: (date: string) => `It was good until ${date}.`,
+    USED: (date: string) => `You decided on ${date}.`,
+    REVOKED: (date: string) => `It was taken back on ${date}.`,
+    FORWARDED: (date: string) => `It was handed over on ${date}.`,
+    NOT_ME: (date: string) => `It was given back on ${date}.`,
+  },
+  unknown: {
+    title: 'There is no such link to sign',
+    cut: 'The end of the address is missing: a link to sign is longer than this one.',
+    mistyped: 'The address is not quite the one in the mail: even one other character makes it a different one.',
+    openAgain: 'Please press “Read and decide” in the mail itself, or copy the whole address from it, also where it runs over two lines.',
+    ask: 'If it still does not open, ask the organisation that the mail says asks you to decide. It can send you a new link.',
+  },
+};

@@ -1,0 +1,16 @@
+import type { notMe as en } from '../../en/page/not-me.ts';
+
+export const notMe: typeof en = {
+  knowsWho: '適任の方をご存じですか',
+  knows: 'はい、同じ組織にいます',
+  knowsNot: 'いいえ、またはほかの組織の方です',
+  giveBack: 'リンクを返却する',
+  giveBackMeans: (inviter) =>
+    `このリンクは使えなくなり、お送りした${inviter}にお知らせします。申請を却下することにはならず、手続きはそのまま続きます。理由は案件に記録されます。`,
+  forward: '引き継ぎを依頼する',
+  forwardMeans: '適任の方に新しいリンクをお送りし、このリンクは使えなくなります。理由は案件に記録されます。',
+  forwardName: '適任の方のお名前',
+  forwardEmail: 'その方のメール アドレス',
+  forwardEmailHelp: '同じ組織のアドレスを入力してください。',
+  forwardReason: '理由',
+};
