@@ -5,6 +5,7 @@ import { figures as figuresJa } from '../../shared/texts/ja/page/figures.ts';
 import type { Client } from '../acceptance/client.ts';
 import { register, resellerForm } from '../acceptance/records.ts';
 import { askedOf } from '../functions/adapters/pdf/ink.ts';
+import { withKey } from '../../web/desk/use-keys.ts';
 import { expect, isHealthy, openAs, test, texts } from './portal.ts';
 
 /** A change of reseller on an enrollment of its own, signed by both where operations are to countersign. */
@@ -85,6 +86,12 @@ test('operations keep a view, find a case, and remind several at once', async ({
   await isHealthy(page);
 
   await page.getByRole('checkbox', { name: en.chooseAll }).check();
+  // Still chosen after a look at one of them.
+  await page.keyboard.press('j');
+  await page.keyboard.press('o');
+  await expect(page.getByRole('link', { name: withKey(en.loop.list, 'u', true) })).toBeVisible();
+  await page.keyboard.press('u');
+  await expect(page.getByRole('checkbox', { name: en.chooseAll })).toBeChecked();
   await page.getByRole('button', { name: en.remind.start }).click();
   await expect(page.getByText(en.remind.will('Kita University'))).toHaveCount(2);
   await isHealthy(page);

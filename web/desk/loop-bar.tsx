@@ -5,7 +5,7 @@ import { kept } from '../api/kept.ts';
 import { actsOf, actWords, weightOf } from '../case/acts-order.ts';
 import { queue } from './queue.ts';
 import { KeysHelp } from './keys-help.tsx';
-import { useKeys } from './use-keys.ts';
+import { useKeys, withKey } from './use-keys.ts';
 import { useTexts } from '../language/use-texts.tsx';
 import { lookIn } from './look.ts';
 import './loop-bar.css';
@@ -110,21 +110,21 @@ export function LoopBar({ of, act }: { readonly of: CaseShown; readonly act: str
       {current === null ? null : (
         <nav className="loop-bar small only-on-screen" aria-label={said.loop.label}>
           <Link to="/" search={look}>
-            {said.loop.list}
+            {withKey(said.loop.list, 'u', settings.singleKeys)}
           </Link>
           <span className="number">{said.loop.place({ place: place + 1, of: current.order.length })}</span>
           {previous === undefined ? null : (
             <Link to="/cases/$caseId" params={{ caseId: previous }}>
-              {said.loop.previous}
+              {withKey(said.loop.previous, 'k', settings.singleKeys)}
             </Link>
           )}
           {next === undefined ? null : (
             <Link to="/cases/$caseId" params={{ caseId: next }}>
-              {said.loop.next}
+              {withKey(said.loop.next, 'j', settings.singleKeys)}
             </Link>
           )}
-          <button className="text-button" type="button" onClick={() => setHelpOpen(true)}>
-            {said.keys.open}
+          <button className="text-button for-keyboards" type="button" onClick={() => setHelpOpen(true)}>
+            {withKey(said.keys.open, '?', settings.singleKeys)}
           </button>
         </nav>
       )}

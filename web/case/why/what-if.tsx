@@ -91,7 +91,7 @@ function Day({
   return (
     <div className="stack-tight">
       <DateField label={why.suppose[name]} path={`/whatIf/${name}`} value={value} onChange={onChange} today={today} />
-      <div className="row" role="group" aria-label={why.suppose[name]}>
+      <div className="what-if-moves" role="group" aria-label={why.suppose[name]}>
         {moves.map((days) => (
           <button key={days} className="button small" type="button" onClick={() => onChange(plusDays(from, days))}>
             {why.steps[days]}

@@ -47,8 +47,14 @@ export function FigureTable({ title, text, columns, drawn, lines, none, total, c
               <th scope="col">{first}</th>
               {others.map((column) => (
                 <th key={column} scope="col" className="figure-number">
-                  {drawn[column] === undefined ? null : <span className="bar-key" data-tone={drawn[column]} />}
-                  {column}
+                  {drawn[column] === undefined ? (
+                    column
+                  ) : (
+                    <span className="figure-key">
+                      <span className="bar-key" data-tone={drawn[column]} />
+                      <span>{column}</span>
+                    </span>
+                  )}
                 </th>
               ))}
               <th scope="col" className="figure-bar">

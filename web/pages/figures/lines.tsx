@@ -10,10 +10,17 @@ export const weekLines = (days: readonly DueOn[], said: FiguresTexts, { date }: 
   days.map(({ on, ours, others }) => ({
     key: on ?? 'late',
     of: on ?? said.week.late,
-    shown: on === null ? <strong>{said.week.late}</strong> : <time dateTime={on}>{date(on)}</time>,
+    shown:
+      on === null ? (
+        <Link to="/" search={{ late: true }}>
+          {said.week.late}
+        </Link>
+      ) : (
+        <time dateTime={on}>{date(on)}</time>
+      ),
     cells: [ours, others, ours + others],
     parts: [
-      { value: ours, tone: on === null ? 'late' : 'mine' },
+      { value: ours, tone: 'mine' },
       { value: others, tone: 'plain' },
     ],
   }));
@@ -40,7 +47,8 @@ export const overrideLines = (late: DeskReport['late'], said: FiguresTexts): rea
     parts: [
       { value: approved, tone: 'done' },
       { value: declined, tone: 'late' },
-      { value: asked - approved - declined, tone: 'soon' },
+      { value: expired + ended, tone: 'soon' },
+      { value: undecided, tone: 'mine' },
       { value: forms - asked, tone: 'plain' },
     ],
   }));

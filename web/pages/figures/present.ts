@@ -16,21 +16,20 @@ const whose = (rows: readonly Row[]): Whose => {
 };
 
 /**
- * What is late, and then what is due today and on each of the seven days after. Together they are exactly what the worklist shows as
- * due within 7 days: a day that has passed without being late yet (a reader's day may have begun before the case's) counts as today.
+ * What is late, and then what is due today and on each of the seven days after: exactly what the worklist shows as late, and as due
+ * within 7 days. A day that has passed without being late yet (a reader's day may have begun before the case's) counts as today.
  */
 export const dueByDay = (rows: readonly Row[], today: CivilDate): readonly DueOn[] => {
   const due = rows.filter((row) => fits(row, { due: String(week) }, today));
-  const later = due.filter((row) => !isLate(row));
   const dayOf = (row: Row): CivilDate => {
     const on = dueOf(row) ?? today;
     return on < today ? today : on;
   };
   return [
-    { on: null, ...whose(due.filter(isLate)) },
+    { on: null, ...whose(rows.filter(isLate)) },
     ...Array.from({ length: week + 1 }, (_, days) => plusDays(today, days)).map((on) => ({
       on,
-      ...whose(later.filter((row) => dayOf(row) === on)),
+      ...whose(due.filter((row) => dayOf(row) === on)),
     })),
   ];
 };

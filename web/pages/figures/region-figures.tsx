@@ -11,7 +11,7 @@ import { Answer, Waiting } from '../../design/answer.tsx';
 import { PageHead } from '../../design/page-head.tsx';
 import { SelectField } from '../../form/select-field.tsx';
 import { KeysHelp } from '../../desk/keys-help.tsx';
-import { useKeys } from '../../desk/use-keys.ts';
+import { useKeys, withKey } from '../../desk/use-keys.ts';
 import { useTexts } from '../../language/use-texts.tsx';
 import type { Row } from '../worklist/desk/rows.ts';
 import { useDeskSettings } from '../../desk/use-desk-settings.ts';
@@ -81,7 +81,7 @@ const useTables = (rows: readonly Row[], report: DeskReport | undefined, today: 
         [overrides.approved]: 'done',
         [overrides.declined]: 'late',
         [overrides.other]: 'soon',
-        [overrides.undecided]: 'soon',
+        [overrides.undecided]: 'mine',
       },
       lines: overrideLines(report?.late ?? [], said),
     },
@@ -123,7 +123,7 @@ function Figures({ rows, isWhole, today }: FiguresProps) {
   return (
     <>
       <div className="row only-on-screen">
-        <Link to="/">{said.toList}</Link>
+        <Link to="/">{withKey(desk.loop.list, 'u', settings.singleKeys)}</Link>
         <button
           className="button"
           type="button"
@@ -136,8 +136,8 @@ function Figures({ rows, isWhole, today }: FiguresProps) {
         >
           {said.export}
         </button>
-        <button className="button" data-kind="quiet" type="button" onClick={() => setHelpOpen(true)}>
-          {desk.keys.open}
+        <button className="button for-keyboards" data-kind="quiet" type="button" onClick={() => setHelpOpen(true)}>
+          {withKey(desk.keys.open, '?', settings.singleKeys)}
         </button>
       </div>
       <section className="stack">

@@ -11,6 +11,7 @@ export const desk = {
   nothing: 'No matter fits these filters.',
   find: 'Find by name, number or mail',
   filters: 'Filters',
+  filtersOn: (count: number) => (count === 0 ? 'Filters' : `Filters (${count} on)`),
   clear: 'Clear filters',
   any: 'Any',
   whose: { label: 'Waits on', US: 'Us', OTHERS: 'Others', SETTLED: 'A date only' },
@@ -19,8 +20,7 @@ export const desk = {
   party: 'Party waited for',
   region: 'Region',
   country: 'Country',
-  due: { label: 'Due', '0': 'By today', '7': 'Within 7 days', '14': 'Within 14 days', '30': 'Within 30 days' },
-  late: 'Late only',
+  due: { label: 'Due', LATE: 'Late', '0': 'Today', '7': 'Within 7 days', '14': 'Within 14 days', '30': 'Within 30 days' },
   views: {
     label: 'Views',
     all: 'All',
@@ -67,7 +67,7 @@ export const desk = {
     kept: 'Kept',
     notKept: 'Missed',
   },
-  export: 'Export this list (CSV)',
+  export: 'Export (CSV)',
   exportName: 'worklist',
   dashboard: 'Figures',
   csv: {
@@ -112,7 +112,7 @@ export const desk = {
   },
   keys: {
     title: 'Keyboard',
-    open: 'Keyboard (?)',
+    open: 'Keyboard',
     close: 'Close',
     on: 'Single keys act',
     onHelp: 'Switch them off if you dictate, or press keys by accident. Ctrl+Enter sends a form either way.',
@@ -131,9 +131,9 @@ export const desk = {
   loop: {
     label: 'Your list',
     place: (f: { place: number; of: number }) => `${f.place} of ${f.of}`,
-    next: 'Next (j)',
-    previous: 'Previous (k)',
-    list: 'Back to the list (u)',
+    next: 'Next',
+    previous: 'Previous',
+    list: 'Back to the list',
     done: (f: { logNumber: string; what: string }) => `${f.logNumber}: ${f.what}`,
     again: 'Look at it',
     over: 'That was the last of this list.',

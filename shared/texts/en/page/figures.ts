@@ -4,7 +4,6 @@ import { lateReasons } from './late-reasons.ts';
 export const figures = {
   title: 'Figures',
   intro: 'What is due now, counted from your worklist, and how cases went, counted from the records.',
-  toList: 'Back to the list (u)',
   export: 'Export all figures (CSV)',
   exportName: 'figures',
   now: 'Now',
@@ -19,7 +18,7 @@ export const figures = {
     text: 'Late matters, and what is due within 7 days. Nothing here takes effect by itself.',
     day: 'Day',
     late: 'Late',
-    open: 'Open this view',
+    open: 'Open what is due within 7 days in the list',
   },
   late: {
     title: 'Late, by phase',

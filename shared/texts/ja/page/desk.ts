@@ -8,6 +8,7 @@ export const desk: typeof en = {
   nothing: '条件に合うものはありません。',
   find: '名称・番号・メールで探す',
   filters: '絞り込み',
+  filtersOn: (count) => (count === 0 ? '絞り込み' : `絞り込み (${count} 件を適用中)`),
   clear: '絞り込みを解除',
   any: 'すべて',
   whose: { label: '対応者', US: '自組織', OTHERS: '他の組織', SETTLED: '日付を待つもの' },
@@ -16,8 +17,7 @@ export const desk: typeof en = {
   party: '対応待ちの組織',
   region: '地域',
   country: '国',
-  due: { label: '期日', '0': '今日まで', '7': '7 日以内', '14': '14 日以内', '30': '30 日以内' },
-  late: '遅延のみ',
+  due: { label: '期日', LATE: '遅延', '0': '今日', '7': '7 日以内', '14': '14 日以内', '30': '30 日以内' },
   views: {
     label: '表示',
     all: 'すべて',
@@ -63,7 +63,7 @@ export const desk: typeof en = {
     kept: '間に合った',
     notKept: '超過',
   },
-  export: 'この一覧を書き出す (CSV)',
+  export: '書き出す (CSV)',
   exportName: 'やること',
   dashboard: '集計',
   csv: {
@@ -108,7 +108,7 @@ export const desk: typeof en = {
   },
   keys: {
     title: 'キーボード操作',
-    open: 'キーボード操作 (?)',
+    open: 'キーボード操作',
     close: '閉じる',
     on: '1 文字のキー操作を使う',
     onHelp: '音声入力をお使いの場合や、誤って押してしまう場合は、オフにしてください。Ctrl+Enter での送信は、どちらでも使えます。',
@@ -127,9 +127,9 @@ export const desk: typeof en = {
   loop: {
     label: '一覧の案件',
     place: ({ place, of }) => `${of} 件中 ${place} 件目`,
-    next: '次へ (j)',
-    previous: '前へ (k)',
-    list: '一覧に戻る (u)',
+    next: '次へ',
+    previous: '前へ',
+    list: '一覧に戻る',
     done: ({ logNumber, what }) => `${logNumber}: ${what}`,
     again: 'この案件を見る',
     over: 'この一覧はこれで終わりです。',

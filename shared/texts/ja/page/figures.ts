@@ -4,7 +4,6 @@ import { lateReasons } from './late-reasons.ts';
 export const figures: typeof en = {
   title: '集計',
   intro: '現在の期日は「やること」から、これまでの経過は案件の記録から集計しています。',
-  toList: '一覧に戻る (u)',
   export: 'すべての集計を書き出す (CSV)',
   exportName: '集計',
   now: '現在の状況',
@@ -19,7 +18,7 @@ export const figures: typeof en = {
     text: '遅延しているものと、7 日以内に期日が来るものです。日付が来れば自動的に発効するものは含みません。',
     day: '日付',
     late: '遅延',
-    open: 'この条件で一覧を開く',
+    open: '7 日以内に期日が来るものを一覧で開く',
   },
   late: {
     title: '段階ごとの遅延',

@@ -14,6 +14,7 @@ import { figuresCsv } from '../../../../web/pages/figures/figures-csv.ts';
 import { overrideLines, weekLines } from '../../../../web/pages/figures/lines.tsx';
 import { dueByDay, lateByPhase } from '../../../../web/pages/figures/present.ts';
 import { fits } from '../../../../web/pages/worklist/desk/look-at.ts';
+import type { Look } from '../../../../web/desk/look.ts';
 import type { Row } from '../../../../web/pages/worklist/desk/rows.ts';
 
 const today = asDate('2027-01-10');
@@ -67,12 +68,16 @@ describe('what is due this week', () => {
     expect(first).toEqual({ on: null, ours: 1, others: 1 });
   });
 
-  it('is together what the worklist shows as due within 7 days', () => {
+  it('is together what the worklist shows as late and as due within 7 days, nothing of it in both', () => {
     const clocks = [late('2026-12-01', 40), due('2027-01-09', -1), due('2027-01-10', 0), due('2027-01-17', 7), due('2027-01-18', 8)];
     const rows = clocks.map((clock) => aRow(clock));
     const all = dueByDay(rows, today).reduce((sum, { ours, others }) => sum + ours + others, 0);
-    expect(all).toBe(rows.filter((row) => fits(row, { due: '7' }, today)).length);
+    const shown = (look: Look) => rows.filter((row) => fits(row, look, today)).length;
+    expect(shown({ late: true })).toBe(1);
+    expect(shown({ due: '7' })).toBe(3);
     expect(all).toBe(4);
+    // An address kept from when both could be chosen: late is what was wanted.
+    expect(shown({ late: true, due: '7' })).toBe(1);
   });
 });
 

@@ -74,8 +74,10 @@ const DeskRow = memo(function DeskRow({ row, isChosen, choose }: RowProps) {
           {others > 0 ? ` ${t.worklist.andMore(others)}` : ''}
         </span>
       </td>
-      <td className="desk-waiting">{waiting.join(comma) || '–'}</td>
-      <td className="desk-lead">
+      <td className="desk-waiting" data-column={said.columns.waiting}>
+        {waiting.join(comma) || '–'}
+      </td>
+      <td className="desk-lead" data-column={said.columns.lead}>
         <LeadLeft lead={lead} />
       </td>
       <td className="desk-why small">{why}</td>
@@ -201,7 +203,6 @@ export function DeskTable({ rows, look, lookAt, chosen, choose, chooseAll, open,
           {columns.map(({ name, sort }) => (
             <th
               key={name}
-
               scope="col"
               className={`desk-${name}`}
               {...(sort === by ? { 'aria-sort': look.down === true ? 'descending' : 'ascending' } : {})}

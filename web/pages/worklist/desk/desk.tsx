@@ -8,7 +8,9 @@ import { queue } from '../../../desk/queue.ts';
 import { download } from '../../../csv/to-csv.ts';
 import { Answer, Waiting } from '../../../design/answer.tsx';
 import { PageHead } from '../../../design/page-head.tsx';
+import { useMedia } from '../../../design/use-media.ts';
 import { KeysHelp } from '../../../desk/keys-help.tsx';
+import { withKey } from '../../../desk/use-keys.ts';
 import { useTexts } from '../../../language/use-texts.tsx';
 import { EnrollmentMatters } from '../enrollment-matters.tsx';
 import { enrollmentMattersOf } from '../matters.ts';
@@ -19,12 +21,13 @@ import { Filters, useSought } from './filters.tsx';
 import { listCsv } from './list-csv.ts';
 import { fits, isLate, sorted } from './look-at.ts';
 import { Remind } from './remind.tsx';
+import { useChosen } from './use-chosen.ts';
 import { useDeskKeys } from './use-desk-keys.ts';
 import { useDeskTexts } from '../../../desk/use-desk-texts.ts';
 import { useRegion } from './use-region.ts';
 import { nothingRead, useRows, type RegionRead } from './use-rows.ts';
 import { useDeskSettings } from '../../../desk/use-desk-settings.ts';
-import { Views } from './views.tsx';
+import { KeepView, Views } from './views.tsx';
 
 /** What is missing from the list, and the way to have it. */
 function Missing({ children, again }: { readonly children: string; readonly again: () => void }) {
@@ -56,8 +59,9 @@ function Desk({ open, isWhole, again, me }: DeskProps) {
   const address = useMemo(() => lookIn(search), [search]);
   const find = useRef<HTMLInputElement>(null);
   const page = useRef<HTMLDivElement>(null);
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const { chosen, choose, chooseOnly } = useChosen();
   const [isHelpOpen, setHelpOpen] = useState(false);
+  const isNarrow = useMedia('(max-width: 40rem)');
   const settings = useDeskSettings();
   const [done] = useState(queue.takeDone);
   const closed = useRegion({ status: 'CLOSED', openTasks: 'true' });
@@ -87,11 +91,6 @@ function Desk({ open, isWhole, again, me }: DeskProps) {
     },
     [shown, address, navigate],
   );
-  const choose = useCallback(
-    (key: string, isChosen: boolean) =>
-      setChosen((before) => new Set(isChosen ? [...before, key] : [...before].filter((each) => each !== key))),
-    [],
-  );
   // Asked for by its key from elsewhere: to find something. Otherwise, back from a case: where one was.
   const [isToFind] = useState(() => location.hash === '#find');
   const [comeBackTo] = useState(() => (isToFind ? undefined : queue.current()?.at));
@@ -102,6 +101,7 @@ function Desk({ open, isWhole, again, me }: DeskProps) {
   if (rows === null || today === undefined) return <Waiting />;
   const matters = enrollmentMattersOf(onEnrollments.data ?? [], me.party.partyId);
   const late = shown.filter(isLate).length;
+  const keepView = <KeepView look={look} settings={settings} />;
   return (
     <div className="stack" ref={page}>
       <div role="status">
@@ -111,8 +111,12 @@ function Desk({ open, isWhole, again, me }: DeskProps) {
           </p>
         )}
       </div>
-      <Views rows={rows} look={look} today={today} settings={settings} />
-      <Filters rows={rows} look={address} lookAt={lookAt} sought={sought} setSought={setSought} find={find} />
+      <Views rows={rows} look={look} today={today} settings={settings}>
+        {isNarrow ? null : keepView}
+      </Views>
+      <Filters rows={rows} look={address} lookAt={lookAt} sought={sought} setSought={setSought} find={find} isFolded={isNarrow}>
+        {isNarrow ? keepView : null}
+      </Filters>
       {again === null ? null : <Missing again={again}>{said.failed(open.cases.length)}</Missing>}
       {closed.isError || onEnrollments.isError ? (
         <Missing
@@ -137,8 +141,8 @@ function Desk({ open, isWhole, again, me }: DeskProps) {
         >
           {said.export}
         </button>
-        <button className="button only-on-screen" data-kind="quiet" type="button" onClick={() => setHelpOpen(true)}>
-          {said.keys.open}
+        <button className="button only-on-screen for-keyboards" data-kind="quiet" type="button" onClick={() => setHelpOpen(true)}>
+          {withKey(said.keys.open, '?', settings.singleKeys)}
         </button>
       </div>
       {shown.length === 0 ? null : (
@@ -148,7 +152,7 @@ function Desk({ open, isWhole, again, me }: DeskProps) {
           lookAt={lookAt}
           chosen={chosen}
           choose={choose}
-          chooseAll={(all) => setChosen(new Set(all ? shown.flatMap(({ key, isTask }) => (isTask ? [] : [key])) : []))}
+          chooseAll={(all) => chooseOnly(all ? shown.flatMap(({ key, isTask }) => (isTask ? [] : [key])) : [])}
           open={openCase}
           comeBackTo={comeBackTo}
         />
@@ -156,7 +160,7 @@ function Desk({ open, isWhole, again, me }: DeskProps) {
       <Remind
         cases={shown.filter(({ key, isTask }) => !isTask && chosen.has(key)).map(({ caseId }) => caseId)}
         names={open.names}
-        clear={() => setChosen(new Set())}
+        clear={() => chooseOnly([])}
       />
       <EnrollmentMatters matters={matters} />
       {isHelpOpen ? <KeysHelp areOn={settings.singleKeys} switchTo={settings.switchKeys} close={() => setHelpOpen(false)} /> : null}

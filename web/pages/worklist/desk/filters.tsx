@@ -1,9 +1,9 @@
-import { useDeferredValue, useId, type RefObject } from 'react';
+import { useDeferredValue, useId, type ReactNode, type RefObject } from 'react';
 import { countryName } from '../../../language/country-name.ts';
 import { useTyped } from '../../../form/use-typed.ts';
 import { useTexts } from '../../../language/use-texts.tsx';
 import type { Look } from '../../../desk/look.ts';
-import { dueWithin, whoseNames } from './look-at.ts';
+import { dueChoices, dueIn, whoseNames, withDue } from './look-at.ts';
 import type { Row } from './rows.ts';
 import { useDeskTexts } from '../../../desk/use-desk-texts.ts';
 
@@ -68,6 +68,10 @@ const choicesIn = (rows: readonly Row[]) => {
   };
 };
 
+/** What of a look leaves rows out; its order leaves out none. */
+const filtersIn = (look: Look): readonly string[] => Object.keys(look).filter((name) => name !== 'sort' && name !== 'down');
+
+/** What the list is narrowed by. */
 export function Filters({
   rows,
   look,
@@ -75,6 +79,8 @@ export function Filters({
   sought,
   setSought,
   find,
+  isFolded,
+  children,
 }: {
   readonly rows: readonly Row[];
   readonly look: Look;
@@ -82,6 +88,10 @@ export function Filters({
   readonly sought: string;
   readonly setSought: (sought: string) => void;
   readonly find: RefObject<HTMLInputElement | null>;
+  /** All but the search behind one control, so that on a phone the first row is in sight. */
+  readonly isFolded: boolean;
+  /** What is folded away with them. */
+  readonly children?: ReactNode;
 }) {
   const said = useDeskTexts();
   const { language } = useTexts();
@@ -95,7 +105,31 @@ export function Filters({
   const kinds = Object.entries(said.kinds).flatMap(([value, title]) =>
     there.kinds.has(value) || look.kind === value ? [{ value, title }] : [],
   );
-  const isFiltered = Object.keys(look).some((name) => name !== 'sort' && name !== 'down');
+  const selects = (
+    <>
+      <Select
+        label={said.whose.label}
+        value={look.whose}
+        choices={whoseNames.map((value) => ({ value, title: said.whose[value] }))}
+        onChange={set('whose')}
+      />
+      <Select label={said.phase} value={look.phase} choices={phases} onChange={set('phase')} />
+      <Select label={said.kind} value={look.kind} choices={kinds} onChange={set('kind')} />
+      <Select label={said.party} value={look.party} choices={there.parties} onChange={set('party')} />
+      <Select
+        label={said.country}
+        value={look.country}
+        choices={there.countries.map((value) => ({ value, title: countryName(value, language) }))}
+        onChange={set('country')}
+      />
+      <Select
+        label={said.due.label}
+        value={dueIn(look)}
+        choices={dueChoices.map((value) => ({ value, title: said.due[value] }))}
+        onChange={(value) => lookAt(withDue(look, value))}
+      />
+    </>
+  );
   return (
     <search className="desk-filters only-on-screen" aria-label={said.filters} data-places-focus="true">
       <div className="field desk-find">
@@ -114,36 +148,16 @@ export function Filters({
           }}
         />
       </div>
-      <Select
-        label={said.whose.label}
-        value={look.whose}
-        choices={whoseNames.map((value) => ({ value, title: said.whose[value] }))}
-        onChange={set('whose')}
-      />
-      <Select label={said.phase} value={look.phase} choices={phases} onChange={set('phase')} />
-      <Select label={said.kind} value={look.kind} choices={kinds} onChange={set('kind')} />
-      <Select label={said.party} value={look.party} choices={there.parties} onChange={set('party')} />
-      <Select
-        label={said.country}
-        value={look.country}
-        choices={there.countries.map((value) => ({ value, title: countryName(value, language) }))}
-        onChange={set('country')}
-      />
-      <Select
-        label={said.due.label}
-        value={look.due}
-        choices={dueWithin.map((value) => ({ value, title: said.due[value] }))}
-        onChange={set('due')}
-      />
-      <label className="check-beside">
-        <input
-          type="checkbox"
-          checked={look.late === true}
-          onChange={(event) => lookAt(event.target.checked ? { ...look, late: true } : without(look, 'late'))}
-        />
-        {said.late}
-      </label>
-      {isFiltered ? (
+      {isFolded ? (
+        <details className="more desk-more-filters">
+          <summary>{said.filtersOn(filtersIn(look).filter((name) => name !== 'q').length)}</summary>
+          <div className="desk-filters">{selects}</div>
+          {children}
+        </details>
+      ) : (
+        selects
+      )}
+      {filtersIn(look).length > 0 ? (
         <button className="button" data-kind="quiet" type="button" onClick={() => lookAt({})}>
           {said.clear}
         </button>

@@ -7,8 +7,17 @@ import type { Row } from './rows.ts';
 export const sorts = ['due', 'matter', 'institution', 'waiting', 'lead'] as const;
 export type Sort = (typeof sorts)[number];
 
-/** Days within which something is due, as offered. */
-export const dueWithin = ['0', '7', '14', '30'] as const;
+/** When something is due, as offered: late already, or within so many days from today. */
+export const dueChoices = ['LATE', '0', '7', '14', '30'] as const;
+
+/** What is chosen of it in a look. */
+export const dueIn = ({ due, late }: Look): string | undefined => (late === true ? 'LATE' : due);
+
+/** The look with another choice of it: what is late is not due in days to come, so it is one or the other. */
+export const withDue = (look: Look, chosen: string | undefined): Look => {
+  const { due: _, late: __, ...others } = look;
+  return chosen === undefined ? others : chosen === 'LATE' ? { ...others, late: true } : { ...others, due: chosen };
+};
 
 export const whoseNames = ['US', 'OTHERS', 'SETTLED'] as const;
 type Whose = (typeof whoseNames)[number];
@@ -20,21 +29,25 @@ export const dueOf = ({ clock }: Row): CivilDate | null => (clock.kind === 'DUE'
 
 export const isLate = ({ clock }: Row): boolean => clock.kind === 'LATE';
 
-const isWithin = (row: Row, days: number, today: CivilDate): boolean => {
-  const on = dueOf(row);
-  return on !== null && on <= plusDays(today, days);
-};
+/** Due from today on; what is late already is not. */
+const isWithin = ({ clock }: Row, days: number, today: CivilDate): boolean => clock.kind === 'DUE' && clock.on <= plusDays(today, days);
+
+const isDueAsChosen = (row: Row, chosen: string | undefined, today: CivilDate): boolean =>
+  chosen === 'LATE' ? isLate(row) : chosen === undefined || !/^\d{1,3}$/.test(chosen) || isWithin(row, Number(chosen), today);
 
 /** Does a line belong to what is looked at? `today` is the reader's. */
-export const fits = (row: Row, { q, whose, phase, kind, party, country, due, late }: Look, today: CivilDate): boolean =>
-  (late !== true || isLate(row)) &&
-  (whose === undefined || whoseIs(row) === whose) &&
-  (phase === undefined || row.phase === phase) &&
-  (kind === undefined || row.kind === kind) &&
-  (party === undefined || row.waitingOn.includes(party)) &&
-  (country === undefined || row.country === country) &&
-  (due === undefined || !/^\d{1,3}$/.test(due) || isWithin(row, Number(due), today)) &&
-  (q === undefined || matches(q, row.sought, row.title));
+export const fits = (row: Row, look: Look, today: CivilDate): boolean => {
+  const { q, whose, phase, kind, party, country } = look;
+  return (
+    (whose === undefined || whoseIs(row) === whose) &&
+    (phase === undefined || row.phase === phase) &&
+    (kind === undefined || row.kind === kind) &&
+    (party === undefined || row.waitingOn.includes(party)) &&
+    (country === undefined || row.country === country) &&
+    isDueAsChosen(row, dueIn(look), today) &&
+    (q === undefined || matches(q, row.sought, row.title))
+  );
+};
 
 const leadRank = ({ lead }: Row): string => (lead.kind === 'LEFT' || lead.kind === 'MISSED' ? `0${lead.receiveBy}` : '1');
 

@@ -1,5 +1,5 @@
 import { Link, useRouter } from '@tanstack/react-router';
-import { useId, useMemo, useState } from 'react';
+import { useId, useMemo, useState, type ReactNode } from 'react';
 import type { CivilDate } from '../../../../shared/calendar/index.ts';
 import { problemErrors } from '../../../form/problem-errors.ts';
 import { CopyAddress } from '../../../design/copy-address.tsx';
@@ -21,18 +21,17 @@ export function Views({
   look,
   today,
   settings,
+  children,
 }: {
   readonly rows: readonly Row[];
   readonly look: Look;
   readonly today: CivilDate;
   readonly settings: DeskSettings;
+  readonly children?: ReactNode;
 }) {
   const said = useDeskTexts();
-  const { t } = useTexts();
   const router = useRouter();
-  const id = useId();
-  const [name, setName] = useState('');
-  const { parseSearch, stringifySearch } = router.options;
+  const { parseSearch } = router.options;
   const views = useMemo((): readonly View[] => {
     const common: readonly View[] = [
       { name: said.views.all, look: {}, isOwn: false },
@@ -46,12 +45,6 @@ export function Views({
   const counts = useMemo(() => views.map((view) => rows.filter((row) => fits(row, view.look, today)).length), [views, rows, today]);
   const now = asWords(look);
   const current = views.find((view) => asWords(view.look) === now);
-  const errors = problemErrors(settings.error, t.faults);
-  const keep = () => {
-    if (name.trim() === '' || settings.isPending) return;
-    settings.keep({ name: name.trim(), query: stringifySearch(look) });
-    setName('');
-  };
   return (
     <nav className="desk-views-of only-on-screen" aria-label={said.views.label}>
       <ul className="desk-views">
@@ -69,47 +62,63 @@ export function Views({
           </li>
         ))}
       </ul>
-      <details className="more">
-        <summary>{said.views.keepOrShare}</summary>
-        <div className="stack-tight">
-          <div className="row">
-            <div className="field" data-width="short">
-              <label htmlFor={id}>{said.views.name}</label>
-              <input
-                id={id}
-                className="input"
-                maxLength={60}
-                value={name}
-                onChange={(event) => setName(event.target.value)}
-                onKeyDown={(event) => (event.key === 'Enter' && !event.nativeEvent.isComposing ? keep() : undefined)}
-              />
-            </div>
-            <button className="button" type="button" onClick={keep}>
-              {said.views.keep}
-            </button>
-          </div>
-          <CopyAddress key={now} address={() => location.href} button={said.views.copy} copied={said.views.copied} kind="quiet" />
-          {errors.length === 0 ? null : (
-            <p className="field-error" role="alert">
-              {errors.map(({ message }) => message).join(' ')}
-            </p>
-          )}
-          {views.some(({ isOwn }) => isOwn) ? (
-            <ul className="row">
-              {views
-                .filter(({ isOwn }) => isOwn)
-                .map((view) => (
-                  <li key={view.name}>
-                    <button className="button" data-kind="quiet" type="button" onClick={() => settings.forget(view.name)}>
-                      {said.views.forget(view.name)}
-                    </button>
-                  </li>
-                ))}
-            </ul>
-          ) : null}
-          <p className="quiet small">{said.views.explained}</p>
-        </div>
-      </details>
+      {children}
     </nav>
+  );
+}
+
+/** The look kept as a view of one's own, or its address given to somebody else. */
+export function KeepView({ look, settings }: { readonly look: Look; readonly settings: DeskSettings }) {
+  const said = useDeskTexts();
+  const { t } = useTexts();
+  const { stringifySearch } = useRouter().options;
+  const id = useId();
+  const [name, setName] = useState('');
+  const errors = problemErrors(settings.error, t.faults);
+  const keep = () => {
+    if (name.trim() === '' || settings.isPending) return;
+    settings.keep({ name: name.trim(), query: stringifySearch(look) });
+    setName('');
+  };
+  return (
+    <details className="more">
+      <summary>{said.views.keepOrShare}</summary>
+      <div className="stack-tight">
+        <div className="row">
+          <div className="field" data-width="short">
+            <label htmlFor={id}>{said.views.name}</label>
+            <input
+              id={id}
+              className="input"
+              maxLength={60}
+              value={name}
+              onChange={(event) => setName(event.target.value)}
+              onKeyDown={(event) => (event.key === 'Enter' && !event.nativeEvent.isComposing ? keep() : undefined)}
+            />
+          </div>
+          <button className="button" type="button" onClick={keep}>
+            {said.views.keep}
+          </button>
+        </div>
+        <CopyAddress key={asWords(look)} address={() => location.href} button={said.views.copy} copied={said.views.copied} kind="quiet" />
+        {errors.length === 0 ? null : (
+          <p className="field-error" role="alert">
+            {errors.map(({ message }) => message).join(' ')}
+          </p>
+        )}
+        {settings.views.length > 0 ? (
+          <ul className="row">
+            {settings.views.map((view) => (
+              <li key={view.name}>
+                <button className="button" data-kind="quiet" type="button" onClick={() => settings.forget(view.name)}>
+                  {said.views.forget(view.name)}
+                </button>
+              </li>
+            ))}
+          </ul>
+        ) : null}
+        <p className="quiet small">{said.views.explained}</p>
+      </div>
+    </details>
   );
 }
