@@ -11,7 +11,7 @@ import { decideAndSave } from './acting.ts';
 import { correctionBy, type CorrectedBy } from './correction-by.ts';
 import type { ApiEnv, Dependencies } from './context.ts';
 import { cursorOf, etagOf, matches, matchOf, placeOf, respond } from './conventions.ts';
-import { presentListedParty, presentParty } from './present-party.ts';
+import { presentListedParty, presentNamedParty, presentParty } from './present-party.ts';
 import { problem, textsOf } from './problem.ts';
 import { answer, answers, described, json, newRoutes } from './routes.ts';
 import { found, isMatch } from './search.ts';
@@ -100,7 +100,7 @@ export const partyRoutes = (of: Dependencies) => {
   const { store } = of;
   return newRoutes()
     .openapi(listParties, async (c) => {
-      const { role, q, limit, cursor } = c.req.valid('query');
+      const { role, q, limit, cursor, with: including } = c.req.valid('query');
       const at = placeOf(c, of, cursor);
       if (at === 'FORGED') return problem(c, 'malformed-cursor');
       // Who may not see an address does not find by it either.
@@ -110,7 +110,10 @@ export const partyRoutes = (of: Dependencies) => {
         (page) => store.listParties({ role: role ?? null, ...page }),
         (party) => q === undefined || isMatch(q, [party.partyId, ...wordsOfParty(party), ...(mayFindByMail ? [party.email] : [])]),
       );
-      const list = { items: items.map(presentListedParty), ...(next === null ? {} : { next: cursorOf(c, of, next) }) };
+      const list = {
+        items: items.map(including === 'names' ? presentNamedParty : presentListedParty),
+        ...(next === null ? {} : { next: cursorOf(c, of, next) }),
+      };
       return respond(answer(200, schemas.partyList, list));
     })
     .openapi(getParty, async (c) => {

@@ -3,20 +3,21 @@ import type { Caller } from '../../shared/cases/case.ts';
 import type { Member, Party } from '../../shared/records/index.ts';
 import { seesAllOfParty } from './access.ts';
 
-export const presentListedParty = ({ partyId, name, role, pcn, country }: PartyListed): PartyListed => ({
-  partyId,
-  name,
-  role,
-  pcn,
-  country,
-});
+type Named = Pick<Party, 'partyId' | 'name' | 'nameLocal' | 'nameKana' | 'role' | 'pcn' | 'country'>;
+
+/** What a form needs to name a partner. */
+export const presentListedParty = ({ partyId, name, role, pcn, country }: Named): PartyListed => ({ partyId, name, role, pcn, country });
+
+const otherNames = ({ nameLocal, nameKana }: Named) => ({ nameLocal, ...(nameKana === null ? {} : { nameKana }) });
+
+/** With every name there is of it: what it is found by. */
+export const presentNamedParty = (of: Named): PartyListed => ({ ...presentListedParty(of), ...otherNames(of) });
 
 export const presentParty = (of: Party, caller: Caller): PartyShown => {
-  const { nameLocal, nameKana, email, escalationEmail, digest, locale, region, version } = of;
+  const { email, escalationEmail, digest, locale, region, version } = of;
   return {
     ...presentListedParty(of),
-    nameLocal,
-    ...(nameKana === null ? {} : { nameKana }),
+    ...otherNames(of),
     ...(seesAllOfParty(caller, of) ? { email, escalationEmail, digest, locale } : {}),
     ...(region === null ? {} : { region }),
     version,

@@ -1,7 +1,8 @@
 import { createRoute } from '@hono/zod-openapi';
 import * as z from 'zod';
 import * as schemas from '../../shared/api/index.ts';
-import { sha256 as sha256Schema, verifyCode, type IssuedDocument } from '../../shared/records/index.ts';
+import { sha256 as sha256Schema, type IssuedDocument } from '../../shared/records/index.ts';
+import { typedCode } from '../../shared/search/typed-code.ts';
 import type { Dependencies } from './context.ts';
 import { respond } from './conventions.ts';
 import { problem } from './problem.ts';
@@ -18,20 +19,13 @@ const verifyRoute = createRoute({
   responses: answers({ 200: described('What is attested', schemas.attested) }),
 });
 
-/** A code as somebody types it off paper: letters that look like digits count as those, groups may be left out. */
-const codeTyped = (text: string): string | null => {
-  const letters = text.toUpperCase().replaceAll(/[-_]/g, '').replaceAll('O', '0').replaceAll(/[IL]/g, '1');
-  const code = verifyCode.safeParse((letters.match(/.{1,4}/g) ?? []).join('-'));
-  return code.success ? code.data : null;
-};
-
 const revisionOf = ({ state, issuedAt, sha256, size }: IssuedDocument) => ({ state, issuedAt, sha256, size });
 
 export const verifyRoutes = ({ store, cases }: Dependencies) =>
   newRoutes().openapi(verifyRoute, async (c) => {
     const { code: asked } = c.req.valid('param');
     const hash = sha256Schema.safeParse(asked);
-    const key = hash.success ? hash.data : codeTyped(asked);
+    const key = hash.success ? hash.data : typedCode(asked);
     const caseId = key === null ? null : await store.caseOfDocument(key);
     if (key === null || caseId === null) return problem(c, 'not-found');
     const issued = await store.listDocuments(caseId);

@@ -62,7 +62,10 @@ export type PartyInput = z.infer<typeof partyInput>;
 /** What a form needs to name a partner: what everybody may know of a party. */
 const publicOfParty = { partyId, name, role: partyRole, pcn: pcn.nullable(), country };
 
-export const partyListed = z.strictObject(publicOfParty).meta({ id: 'ListedParty' });
+/** With `with=names` also what else it is called. */
+export const partyListed = z
+  .strictObject({ ...publicOfParty, nameLocal: name.nullable().optional(), nameKana: kana.optional() })
+  .meta({ id: 'ListedParty' });
 export type PartyListed = z.infer<typeof partyListed>;
 
 /** A party; all beside its names and what everybody may know is for operations and for its own people. */
@@ -86,6 +89,11 @@ export type PartyShown = z.infer<typeof partyShown>;
 export const memberList = completeListOf(memberShown).meta({ id: 'MemberList' });
 export type MemberList = z.infer<typeof memberList>;
 
-export const partiesQuery = z.strictObject({ role: partyRole.optional(), q: z.string().max(200).optional(), ...pageQuery });
+export const partiesQuery = z.strictObject({
+  role: partyRole.optional(),
+  q: z.string().max(200).optional(),
+  with: z.literal('names').optional(),
+  ...pageQuery,
+});
 export const partyList = listOf(partyListed).meta({ id: 'PartyList' });
 export type PartyList = z.infer<typeof partyList>;

@@ -42,6 +42,18 @@ describe('a party registered by operations', () => {
     }
   });
 
+  it('is listed with every name it has where that is asked for', async () => {
+    const input = aPartyInput({ name: 'Umi Books', nameLocal: '海の書店', nameKana: 'ウミノショテン' });
+    await api.put(ops, '/api/parties/P-NAMES', input);
+    const listed = async (more: string) =>
+      shown(schemas.partyList, await api.get('P-UNI', `/api/parties?q=p-names${more}`)).items.map(({ nameLocal, nameKana }) => [
+        nameLocal,
+        nameKana,
+      ]);
+    expect(await listed('&with=names')).toEqual([['海の書店', 'ウミノショテン']]);
+    expect(await listed('')).toEqual([[undefined, undefined]]);
+  });
+
   it('is found by its name in old or new forms of a kanji', async () => {
     const input = aPartyInput({ nameLocal: '髙﨑國際藝術大學', pcn: '5A4B00AB' });
     expect((await api.put(ops, '/api/parties/P-OLD', input)).status).toBe(201);

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { CaseListed, EnrollmentShown, Me, PartyListed } from '../../../shared/api/index.ts';
 import { matches } from '../../../shared/search/matches.ts';
-import { wordsOfEnrollment, wordsOfParty } from '../../../shared/search/words-of-enrollment.ts';
+import { wordsOfEnrollment } from '../../../shared/search/words-of-enrollment.ts';
 import { useEnrollmentsById, useParties, usePartyRecords, type PartyOf } from '../../api/queries.ts';
 import { Answer } from '../../design/answer.tsx';
 import { kindOnPage } from '../../kinds/index.ts';
@@ -11,6 +11,7 @@ import { useRegistryTexts } from '../../registry/use-registry-texts.ts';
 import { nearestFirst } from './nearest-first.ts';
 import { useCasesById } from './use-cases-by-id.ts';
 import type { Found, useLookedThrough } from './use-found.ts';
+import { wordsOfListed } from './words-of-listed.ts';
 
 /** What was found of one sort, and how many. */
 function FoundCard({ title, count, children }: { readonly title: string; readonly count: number; readonly children: ReactNode }) {
@@ -130,14 +131,12 @@ export function Results({ q, found, lookedThrough, me }: ResultsProps) {
   const said = useRegistryTexts();
   const byId = new Map([...found.enrollments, ...(more?.enrollments ?? [])].map((each) => [each.enrollmentId, each]));
   const all = [...byId.values()];
-  const foundIds = [...found.parties.map(({ partyId }) => partyId), ...found.enrollments.map(({ institutionId }) => institutionId)];
+  const foundIds = found.enrollments.map(({ institutionId }) => institutionId);
   // What takes longer joins what stands already.
   const { isPending } = usePartyRecords(foundIds);
   const { recordOf } = usePartyRecords([...foundIds, ...all.map(({ institutionId }) => institutionId)]);
   const { items: enrollments, nearest: enrollmentAt } = nearestFirst(q, all, (of) => wordsOfEnrollment(of, [recordOf(of.institutionId)]));
-  const { items: parties, nearest: partyAt } = nearestFirst(q, found.parties, (of) =>
-    wordsOfParty(recordOf(of.partyId) ?? { ...of, nameLocal: null }),
-  );
+  const { items: parties, nearest: partyAt } = nearestFirst(q, found.parties, wordsOfListed);
   // Whoever asks where a form is has a name or the number of the enrollment more often than a log number.
   const openOnThem = useCasesById(enrollments.flatMap(({ openCases }) => openCases).slice(0, mostOpenCases));
   const cases = [...new Map([...(more?.cases ?? []), ...openOnThem].map((each) => [each.caseId, each])).values()];

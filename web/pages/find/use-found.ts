@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type {
+  Attested,
   CaseList,
   CaseListed,
   CaseShown,
@@ -10,10 +11,13 @@ import type {
   PartyListed,
 } from '../../../shared/api/index.ts';
 import { partOfLogNumber } from '../../../shared/search/part-of-log-number.ts';
+import { typedCode } from '../../../shared/search/typed-code.ts';
+import { wordsOfListed } from './words-of-listed.ts';
 import { send } from '../../api/client.ts';
 import { isRefused } from '../../api/problem.ts';
 import { useTexts } from '../../language/use-texts.tsx';
-import { lookThrough, shown, type ListPage } from './look-through.ts';
+import { lookThrough, readThrough, shown, type ListPage } from './look-through.ts';
+import { nearestFirst } from './nearest-first.ts';
 
 /** What lists of their own answer at once. */
 export type Found = {
@@ -37,36 +41,59 @@ const partiesFollowed = 5;
 const enrollmentsBy = (query: Readonly<Record<string, string>>, signal: AbortSignal) =>
   send<EnrollmentList>(`/api/enrollments?${new URLSearchParams({ ...query, limit: String(shown) })}`, { signal });
 
+/** All that are found by it, the nearest first: the list itself is in the order of roles and ids. */
+const partiesBy = async (q: string, signal: AbortSignal): Promise<readonly PartyListed[]> => {
+  const { items } = await readThrough((page) =>
+    send<PartyList>(`/api/parties?${new URLSearchParams({ ...page, q, with: 'names' })}`, { signal }),
+  );
+  return nearestFirst(q, items, wordsOfListed).items;
+};
+
 const find = async (q: string, isOperations: boolean, signal: AbortSignal): Promise<Found> => {
-  const [parties, byNumber] = await Promise.all([
-    send<PartyList>(`/api/parties?${new URLSearchParams({ q, limit: String(shown) })}`, { signal }),
-    [...q].length > 40 ? null : enrollmentsBy({ number: q }, signal),
-  ]);
+  const [parties, byNumber] = await Promise.all([partiesBy(q, signal), [...q].length > 40 ? null : enrollmentsBy({ number: q }, signal)]);
   const ofParties = isOperations
-    ? await Promise.all(parties.items.slice(0, partiesFollowed).map(({ partyId }) => enrollmentsBy({ partyId }, signal)))
+    ? await Promise.all(parties.slice(0, partiesFollowed).map(({ partyId }) => enrollmentsBy({ partyId }, signal)))
     : [];
   const lists = [byNumber, ...ofParties].filter((list) => list !== null);
   const enrollments = new Map(lists.flatMap(({ items }) => items).map((each) => [each.enrollmentId, each]));
   return {
-    parties: parties.items,
+    parties: parties.slice(0, shown),
     enrollments: [...enrollments.values()],
-    hasMore: [parties, ...lists].some(({ next }) => next !== undefined),
+    hasMore: parties.length > shown || lists.some(({ next }) => next !== undefined),
   };
 };
 
-/** A whole log number is read by itself, a part of one looked for in the list of cases. */
+/** Null: not there, or not for the caller to know of. */
+const ifThere = async <T>(answer: Promise<T>): Promise<T | null> => {
+  try {
+    return await answer;
+  } catch (error) {
+    if (isRefused(error, 404)) return null;
+    throw error;
+  }
+};
+
+const caseBy = async (logNumber: string, signal: AbortSignal): Promise<ListPage<CaseListed>> => {
+  const found = await ifThere(send<CaseShown>(`/api/cases/${logNumber}`, { signal }));
+  return { items: found === null ? [] : [found] };
+};
+
+/** The case of a document, by the code printed on it. */
+const caseOfCode = async (code: string, signal: AbortSignal): Promise<ListPage<CaseListed>> => {
+  const attested = await ifThere(send<Attested>(`/api/verify/${code}`, { signal }));
+  return attested === null ? { items: [] } : caseBy(attested.logNumber, signal);
+};
+
+/** By the code of its document or its whole log number a case is read by itself, by a part of one looked for in the list of cases. */
 const casesBy = async (q: string, signal: AbortSignal): Promise<ListPage<CaseListed>> => {
+  const code = typedCode(q);
+  if (code !== null) return caseOfCode(code, signal);
   const part = partOfLogNumber(q);
   if (part === null) return { items: [] };
   const { kind, characters } = part;
   if (kind === '' || characters.length < 8)
     return lookThrough((page) => send<CaseList>(`/api/cases?${new URLSearchParams({ ...page, logNumber: q })}`, { signal }));
-  try {
-    return { items: [await send<CaseShown>(`/api/cases/${kind}-${characters.slice(0, 4)}-${characters.slice(4)}`, { signal })] };
-  } catch (error) {
-    if (isRefused(error, 404)) return { items: [] };
-    throw error;
-  }
+  return caseBy(`${kind}-${characters.slice(0, 4)}-${characters.slice(4)}`, signal);
 };
 
 const isOfWords = (q: string): boolean => /\p{L}/u.test(q);

@@ -132,8 +132,8 @@ export const registry = {
   record: 'Record',
   find: {
     title: 'Find',
-    label: 'Institution, partner, contact, number, log number, mail address',
-    help: 'Part of a name in kanji, kana or romaji; part of an enrollment, agreement or customer number (a whole one is found at once); at least 4 characters of a log number; part of a mail address. Old and new forms of a kanji (髙, 高) find each other.',
+    label: 'Institution, partner, contact, number, log number, code of a PDF, mail address',
+    help: 'Part of a name in kanji, kana or romaji; part of an enrollment, agreement or customer number (a whole one is found at once); at least 4 characters of a log number; the verification code printed on a PDF; part of a mail address. Old and new forms of a kanji (髙, 高) find each other.',
     button: 'Find',
     organisations: 'Organisations',
     enrollments: 'Enrollments',

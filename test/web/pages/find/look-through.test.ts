@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lookThrough, mostPages, shown, type ListPage } from '../../../../web/pages/find/look-through.ts';
+import { lookThrough, mostPages, readThrough, shown, type ListPage } from '../../../../web/pages/find/look-through.ts';
 
 /** A list by pages, and what was asked of it. */
 const aList = (pages: readonly (readonly number[])[]) => {
@@ -11,6 +11,15 @@ const aList = (pages: readonly (readonly number[])[]) => {
   };
   return { ask, asked };
 };
+
+describe('reading a list that is ranked', () => {
+  it('goes on to its end, however much is found on the way', async () => {
+    const page = Array.from({ length: shown }, (_, index) => index);
+    const { ask, asked } = aList([page, page, [99]]);
+    expect((await readThrough(ask)).items).toHaveLength(2 * shown + 1);
+    expect(asked).toEqual([undefined, '1', '2']);
+  });
+});
 
 describe('looking through a list', () => {
   it('goes on behind pages on which nothing matched, to the end', async () => {
