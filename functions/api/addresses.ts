@@ -52,6 +52,7 @@ export const addresses = {
   'POST /api/cases': everybody,
   'GET /api/cases/{caseId}': everybody,
   'GET /api/cases/{caseId}/history/verify': everybody,
+  'GET /api/cases/{caseId}/people': everybody,
   'POST /api/cases/{caseId}/acts': everybody,
   'POST /api/cases/{caseId}/acts/mails': everybody,
   'GET /api/cases/{caseId}/documents': everybody,

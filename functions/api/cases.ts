@@ -16,6 +16,7 @@ import { claimOf, cursorOf, etagOf, placeOf, respond } from './conventions.ts';
 import { invalid } from './issues.ts';
 import { countMiss, tooManyMisses } from './misses.ts';
 import { presentCase, presentListed, type Reader } from './present-case.ts';
+import { knownPeople } from './names-of-people.ts';
 import { namesIn } from './present-names.ts';
 import { problem, refused } from './problem.ts';
 import { answer, answers, checkedAnswer, described, json, newRoutes } from './routes.ts';
@@ -60,6 +61,16 @@ const verifyCase = createRoute({
   summary: 'Whether the history of a case still follows from its first entry',
   request: { params },
   responses: answers({ 200: described('What came of it', schemas.historyVerified) }),
+});
+
+const listPeople = createRoute({
+  method: 'get',
+  path: '/api/cases/{caseId}/people',
+  operationId: 'listCasePeople',
+  tags: ['Cases'],
+  summary: 'Who acted on a case, as far as the caller may know people',
+  request: { params },
+  responses: answers({ 200: described('The people', schemas.casePeople) }),
 });
 
 export const readerOf = (c: Context<ApiEnv>, { clock }: Pick<Dependencies, 'clock'>): Reader => ({
@@ -133,7 +144,7 @@ const isAskedFor = (
 };
 
 export const caseRoutes = (of: Dependencies) => {
-  const { cases } = of;
+  const { cases, store } = of;
   return newRoutes()
     .openapi(postCase, async (c) => {
       const input = c.req.valid('json');
@@ -189,5 +200,12 @@ export const caseRoutes = (of: Dependencies) => {
       const loaded = await cases.read(c.req.valid('param').caseId);
       if (loaded === null || !maySeeCase(c.get('caller'), loaded.case)) return problem(c, 'not-found');
       return respond(answer(200, schemas.historyVerified, verifyHistory(loaded.history, loaded.signatures, loaded.lastHash)));
+    })
+    .openapi(listPeople, async (c) => {
+      const loaded = await cases.read(c.req.valid('param').caseId);
+      if (loaded === null || !maySeeCase(c.get('caller'), loaded.case)) return problem(c, 'not-found');
+      const acting = loaded.history.flatMap(({ by }) => by ?? []);
+      const people = await knownPeople(acting, c.get('caller'), store);
+      return respond(answer(200, schemas.casePeople, { items: people.map(({ userId, partyId, name }) => ({ userId, partyId, name })) }));
     });
 };

@@ -7,6 +7,7 @@ import type { Caller } from '../../shared/cases/case.ts';
 import { mayKeepMembers, seesAllOfParty, sightOf } from './access.ts';
 import type { ApiEnv, Dependencies } from './context.ts';
 import { cursorOf, placeOf, respond } from './conventions.ts';
+import { knownPeople } from './names-of-people.ts';
 import { problem } from './problem.ts';
 import { answer, answers, described, newRoutes } from './routes.ts';
 import { found } from './search.ts';
@@ -31,12 +32,14 @@ const ofParty = createRoute({
   responses: answers({ 200: described('A page of corrections', schemas.correctionList) }),
 });
 
-/** Operations are told the person; everybody else which party it was, as in the history of a case. */
-const namesOf = async (made: readonly Correction[], { role }: Caller, { store }: Dependencies): Promise<ReadonlyMap<string, string>> => {
-  if (role !== 'OPERATIONS') return new Map();
-  const people = new Map(made.map(({ by }) => [`${by.partyId} ${by.userId}`, by]));
-  const members = await Promise.all([...people.values()].map((by) => store.getMember(by.partyId, by.userId)));
-  return new Map(members.flatMap((member) => (member === null ? [] : [[`${member.partyId} ${member.userId}`, member.name]])));
+/** Everybody is told which party it was, who may know them also the person, as in the history of a case. */
+const namesOf = async (made: readonly Correction[], caller: Caller, { store }: Dependencies): Promise<ReadonlyMap<string, string>> => {
+  const people = await knownPeople(
+    made.map(({ by }) => by),
+    caller,
+    store,
+  );
+  return new Map(people.map(({ partyId: id, userId, name }) => [`${id} ${userId}`, name]));
 };
 
 const present = (

@@ -26,7 +26,7 @@ import {
 import { partOfLogNumber } from '../search/part-of-log-number.ts';
 import { leadTime, route } from './advice.ts';
 import { expiryDetails } from './expiry.ts';
-import { day, listOf, moment, pageQuery, rule } from './common.ts';
+import { completeListOf, day, listOf, moment, pageQuery, rule } from './common.ts';
 import { partyShown } from './people.ts';
 import { task } from './task.ts';
 
@@ -294,6 +294,10 @@ export const caseList = listOf(caseListed)
   })
   .meta({ id: 'CaseList' });
 export type CaseList = z.infer<typeof caseList>;
+
+/** Who acted on a case, as far as the reader may know people: operations all, others those of their own party. */
+export const casePeople = completeListOf(z.strictObject({ userId, partyId, name })).meta({ id: 'CasePeople' });
+export type CasePeople = z.infer<typeof casePeople>;
 
 /** Whether each entry of the history still follows from the one before. */
 export const historyVerified = z.strictObject({ intact: z.boolean(), entries: z.int() }).meta({ id: 'HistoryVerified' });

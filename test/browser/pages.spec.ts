@@ -136,6 +136,14 @@ test('a narrow window with text twice as large needs no sideways scrolling, in l
     await expect(page.getByText(texts.ja.shell.loading)).toHaveCount(0);
     await isHealthy(page);
   }
+  const operations = await openAs(browser, client, { as: 'OPS-INTERNATIONAL', language: 'en', device: 'phone' });
+  await operations.setViewportSize({ width: 320, height: 640 });
+  for (const path of ['/', '/figures']) {
+    await operations.goto(path);
+    await operations.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+    await expect(operations.getByRole('table').first()).toBeVisible();
+    await isHealthy(operations);
+  }
 });
 
 test('the whole signing goes by keyboard alone, with focus in sight', async ({ browser, client }) => {

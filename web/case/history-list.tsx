@@ -3,9 +3,9 @@ import { useParties } from '../api/queries.ts';
 import { dateAt, timeAt } from '../dates/now.ts';
 import { useTexts } from '../language/use-texts.tsx';
 import { quoteOf, type Entry } from './entry.ts';
-import { partyOfEntry } from './history-party.ts';
-import { partiesTold, useDoer, useSentence } from './use-sentence.ts';
+import { partiesTold, useSentence } from './use-sentence.ts';
 import type { CaseNames } from './use-case-names.ts';
+import { useWho } from './use-who.ts';
 
 /** Entries of the history as sentences. */
 export function HistoryList({
@@ -19,25 +19,19 @@ export function HistoryList({
 }) {
   const { t, date } = useTexts();
   const sentence = useSentence();
-  const doer = useDoer();
   const partyOf = useParties(entries.flatMap(partiesTold));
+  const who = useWho(of, names, partyOf);
   const zone = names.enrollment?.timeZone ?? 'UTC';
   return (
     <ol className="history">
       {entries.map((entry) => {
-        const party = partyOfEntry(of, entry, names.enrollment);
         const quote = quoteOf(entry);
         const at = `${date(dateAt(entry.at, zone))} ${timeAt(entry.at, zone)}`;
         return (
           <li key={entry.seq}>
             <span>{sentence(of, entry, { partyOf, enrollment: names.enrollment })}</span>
             {quote === null ? null : <q>{quote}</q>}
-            <span className="quiet small number">
-              {t.case.historyBy({
-                at,
-                who: entry.by === null ? doer(entry.act) : party === null ? '' : (partyOf(party)?.name ?? names.nameOf(party)),
-              })}
-            </span>
+            <span className="quiet small number">{t.case.historyBy({ at, who: who(entry) })}</span>
           </li>
         );
       })}

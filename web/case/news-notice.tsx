@@ -4,8 +4,9 @@ import { useTexts } from '../language/use-texts.tsx';
 import type { Entry } from './entry.ts';
 import type { CaseNames } from './use-case-names.ts';
 import { partiesTold, useSentence } from './use-sentence.ts';
+import { useWho } from './use-who.ts';
 
-/** What has happened meanwhile, in sentences. */
+/** What has happened meanwhile, in sentences, and who did it. */
 export function NewsNotice({
   of,
   names,
@@ -18,10 +19,13 @@ export function NewsNotice({
   const { t, language } = useTexts();
   const sentence = useSentence();
   const partyOf = useParties(entries.flatMap(partiesTold));
+  const who = useWho(of, names, partyOf);
   return (
     <p className="notice">
       {t.case.changedNow(
-        entries.map((entry) => sentence(of, entry, { partyOf, enrollment: names.enrollment })).join(language === 'ja' ? '' : ' '),
+        entries
+          .map((entry) => t.case.didNow({ who: who(entry), what: sentence(of, entry, { partyOf, enrollment: names.enrollment }) }))
+          .join(language === 'ja' ? '' : ' '),
       )}
     </p>
   );

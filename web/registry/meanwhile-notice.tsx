@@ -1,3 +1,5 @@
+import { useParties } from '../api/queries.ts';
+import { useTexts } from '../language/use-texts.tsx';
 import type { Meanwhile } from './use-record-form.ts';
 import { useRegistryTexts } from './use-registry-texts.ts';
 
@@ -11,6 +13,12 @@ type Props = {
 /** That somebody else has corrected the record while the form was open: what was taken over, and what both changed. */
 export function MeanwhileNotice({ of, labelOf, valueOf }: Props) {
   const said = useRegistryTexts();
+  const { t } = useTexts();
+  const partyOf = useParties([of?.by?.partyId]);
+  const who = (by: NonNullable<Meanwhile['by']>): string => {
+    const party = partyOf(by.partyId)?.name ?? '…';
+    return by.name === undefined ? party : t.shell.signedInAs({ name: by.name, party });
+  };
   const list = (fields: readonly string[]) => (
     <ul>
       {fields.map((field) => (
@@ -23,7 +31,7 @@ export function MeanwhileNotice({ of, labelOf, valueOf }: Props) {
       {of === null ? null : (
         <div className="notice" data-tone="soon">
           <p>
-            <strong>{said.meanwhile(of.version)}</strong>
+            <strong>{said.meanwhile({ version: of.version, who: of.by === undefined ? null : who(of.by) })}</strong>
           </p>
           {of.taken.length === 0 ? null : (
             <>

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import type { FieldError } from '../../shared/api/index.ts';
+import type { CorrectionList, CorrectionShown, FieldError } from '../../shared/api/index.ts';
 import { send } from '../api/client.ts';
 import { isRefused } from '../api/problem.ts';
 import { problemErrors } from '../form/problem-errors.ts';
@@ -13,7 +13,13 @@ import { merged, type Fields } from './merged.ts';
 type Kept<Draft> = { readonly base: Draft; readonly version: number | null; readonly typed: Draft };
 
 /** What somebody else did to the record while the form was open. */
-export type Meanwhile = { readonly version: number; readonly taken: readonly string[]; readonly clashes: readonly string[] };
+/** `by`: who, as far as it is known. */
+export type Meanwhile = {
+  readonly version: number;
+  readonly by: CorrectionShown['by'] | undefined;
+  readonly taken: readonly string[];
+  readonly clashes: readonly string[];
+};
 
 /** What is sent of a form and where to, or what is wrong with it. */
 type Read = { readonly path: string; readonly body: object } | { readonly errors: readonly FieldError[] };
@@ -79,11 +85,12 @@ export const useRecordForm = <Draft extends Fields, Shown extends { readonly ver
   const { missing, check } = useMissing(() => errorsIn(read(kept.typed)));
 
   const learn = async (path: string): Promise<void> => {
-    const now = await send<Shown>(path);
+    const [now, corrections] = await Promise.all([send<Shown>(path), send<CorrectionList>(`${path}/corrections?limit=1`)]);
+    const made = corrections.items.find(({ of, version }) => of !== 'MEMBER' && version === now.version);
     // As it is now: what was typed while it was being sent is not lost.
     const newest = readDraft<Kept<Draft>>(draftKey) ?? kept;
     const { draft, taken, clashes } = merged(newest.base, newest.typed, draftOf(now));
-    setMeanwhile({ version: now.version, taken, clashes });
+    setMeanwhile({ version: now.version, by: made?.by, taken, clashes });
     keep({ base: draftOf(now), version: now.version, typed: draft });
   };
 

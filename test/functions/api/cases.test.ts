@@ -129,6 +129,12 @@ describe('a change of reseller at a Japanese university, from the form to its ef
     expect([again.status, problemOf(again).type]).toEqual([409, '/problems/task-already-done']);
   });
 
+  it('names the people who acted to operations, and to others their own', async () => {
+    const people = async (as: string) => well(await api.get(as, `/api/cases/${caseId}/people`)).body;
+    expect(await people('P-UNI')).toEqual({ items: [{ userId: 'U-P-UNI', partyId: 'P-UNI', name: 'Sato Hanako' }] });
+    expect(await people(ops)).toEqual({ items: expect.arrayContaining([{ userId: 'U-P-UNI', partyId: 'P-UNI', name: 'Sato Hanako' }]) });
+  });
+
   it('keeps a history that only grows and follows from its first entry', async () => {
     const { history } = caseOf(await api.get('P-UNI', `/api/cases/${caseId}`));
     expect(history.map(({ act: name }) => name)).toEqual(

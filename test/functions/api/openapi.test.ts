@@ -32,6 +32,7 @@ const contract = {
   'POST /api/cases': 'NOW',
   'GET /api/cases/{caseId}': 'NOW',
   'GET /api/cases/{caseId}/history/verify': 'NOW',
+  'GET /api/cases/{caseId}/people': 'NOW',
   'POST /api/cases/{caseId}/acts': 'NOW',
   'POST /api/cases/{caseId}/acts/mails': 'NOW',
   'POST /api/reminders': 'NOW',

@@ -203,6 +203,13 @@ const table = {
       [insiders, 404],
     ],
   },
+  'GET /api/cases/{caseId}/people': {
+    ask: ({ caseId }) => ({ path: `/api/cases/${caseId}/people` }),
+    answers: [
+      [onTheCase, 200],
+      [insiders, 404],
+    ],
+  },
   // Which acts, in which phase: below.
   'POST /api/cases/{caseId}/acts': {
     ask: ({ caseId }) => ({ path: `/api/cases/${caseId}/acts`, body: { act: 'complete-task', taskId: 'T-NONE' } }),

@@ -45,6 +45,7 @@ export const caseTexts = {
   doNow: 'What you can do now',
   otherActs: 'Other ways',
   live: 'This page shows what others do within a few seconds.',
+  didNow: (f: { who: string; what: string }) => (f.who === '' ? f.what : `${f.who}: ${f.what}`),
   changedNow: (what: string) => `Just now: ${what}`,
 };
 

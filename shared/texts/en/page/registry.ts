@@ -16,7 +16,8 @@ export const registry = {
   exists: (id: string) => `“${id}” is registered already. Correct that record, or give another id.`,
   toExisting: 'To the record',
   saved: 'The record is saved.',
-  meanwhile: (version: number) => `Somebody else has corrected this record meanwhile (it is version ${version} now).`,
+  meanwhile: (f: { version: number; who: string | null }) =>
+    `${f.who ?? 'Somebody else'} has corrected this record meanwhile (it is version ${f.version} now).`,
   meanwhileTaken: 'What they changed and you had not touched is taken over below:',
   meanwhileClash: 'Both of you changed these; your entries stand. Compare, then save again:',
   itIsNow: (f: { field: string; value: string }) => `${f.field}: “${f.value}”`,

@@ -45,6 +45,7 @@ export const caseTexts: typeof en.caseTexts = {
   doNow: '今できること',
   otherActs: 'そのほかの手続き',
   live: 'ほかの方の手続きは、数秒でこの画面に反映されます。',
+  didNow: ({ who, what }) => (who === '' ? what : `${who}「${what}」`),
   changedNow: (what) => `更新されました: ${what}`,
 };
 

@@ -15,7 +15,8 @@ export const registry: typeof en = {
   exists: (id) => `「${id}」はすでに登録されています。その登録内容を訂正するか、別の ID を指定してください。`,
   toExisting: 'その登録を見る',
   saved: '登録内容を保存しました。',
-  meanwhile: (version) => `この登録内容は、入力中にほかの人が訂正しました (現在の版: ${version})。`,
+  meanwhile: ({ version, who }) =>
+    `この登録内容は、入力中にほかの人${who === null ? '' : ` (${who}) `}が訂正しました (現在の版: ${version})。`,
   meanwhileTaken: '訂正された項目のうち、入力を変えていなかったものは、下の欄に取り込みました。',
   meanwhileClash: '次の項目は双方が変更しています。入力した内容はそのままです。見比べてから、もう一度保存してください。',
   itIsNow: ({ field, value }) => `${field}: 「${value}」`,
