@@ -265,6 +265,8 @@ export const casesQuery = z.strictObject({
   kind: caseKind.optional(),
   phase: z.enum(everyPhase).optional(),
   enrollmentId: enrollmentId.optional(),
+  /** A party that takes part in it, other than operations. */
+  partyId: partyId.optional(),
   /** At least 4 of the 8 characters behind the kind in its log number, with or without the kind; width, case, spaces and hyphens make no difference. */
   logNumber: z
     .string()

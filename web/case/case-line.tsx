@@ -12,17 +12,29 @@ import { kindOnPage } from '../kinds/index.ts';
 import { clockOf, stepWords } from './standing.ts';
 
 /** A case in one line: what it is, whom it waits for, its clock. */
-export function CaseLine({ of, region, timeZone }: { readonly of: CaseListed; readonly region: Region; readonly timeZone: string }) {
+export function CaseLine({
+  of,
+  region,
+  timeZone,
+  institution,
+}: {
+  readonly of: CaseListed;
+  readonly region: Region;
+  readonly timeZone: string;
+  /** Whose it is, where the page is not about it. */
+  readonly institution?: string;
+}) {
   const texts = useTexts();
   const { t, language } = texts;
   const today = useToday(timeZone);
+  const { title } = kindOnPage(of).title(of, texts);
   const partyOf = useParties(of.waitingOn);
   const who = of.waitingOn.map((id) => partyOf(id)?.name ?? '…').join(commaIn(language));
   return (
     <li className="stack-tight">
       <span>
         <Link to="/cases/$caseId" params={{ caseId: of.logNumber }}>
-          {kindOnPage(of).title(of, texts).title}
+          {institution === undefined ? title : t.case.title({ change: title, institution })}
         </Link>{' '}
         <span className="quiet small number log-number">{of.logNumber}</span>
       </span>

@@ -41,6 +41,8 @@ export type OpeningPath =
 export type Opening = {
   readonly to: OpeningPath;
   readonly label: (t: PageTexts) => string;
+  /** It ends the enrollment, so it is never what is offered first. */
+  readonly isEnding?: true;
   /** Is it of use to this person on this enrollment? `open` are its open cases. */
   readonly mayStart: (me: Me, of: EnrollmentShown, open: readonly CaseListed[]) => boolean;
 };

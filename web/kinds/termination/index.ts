@@ -21,6 +21,7 @@ export const termination: KindOnPage<'TERMINATION', TerminationStep, Termination
   opening: {
     to: '/enrollments/$enrollmentId/termination',
     label: (t) => t.termination.open,
+    isEnding: true,
     mayStart: (me, of, open) => !open.some(({ kind }) => kind === 'TERMINATION') && reasonsFor(me, of).length > 0,
   },
   partiesOf: () => [],

@@ -13,6 +13,9 @@ import { PageHead } from '../../design/page-head.tsx';
 import { Pill } from '../../design/pill.tsx';
 import { useTexts } from '../../language/use-texts.tsx';
 import { openings } from '../../kinds/index.ts';
+import type { Opening } from '../../kinds/kind-on-page.ts';
+import { EnrollmentStatus } from '../../registry/enrollment-status.tsx';
+import { PartyName } from '../../registry/party-name.tsx';
 import { EnrollmentTasks } from './enrollment-tasks.tsx';
 import { termLineOf } from './term-dates.ts';
 import { TermLine } from './term-line.tsx';
@@ -41,7 +44,11 @@ function Partners({ of }: { readonly of: EnrollmentShown }) {
               <div key={label} className="facts-row">
                 <dt>{label}</dt>
                 <dd>
-                  {id === null ? <span className="quiet">{t.enrollment.noneHeld}</span> : (party?.name ?? '…')}
+                  {typeof id === 'string' ? (
+                    <PartyName partyId={id} name={party?.name ?? '…'} />
+                  ) : (
+                    <span className="quiet">{t.enrollment.noneHeld}</span>
+                  )}
                   {party?.pcn === null || party === undefined ? null : (
                     <span className="quiet small number"> {t.enrollment.pcn(party.pcn)}</span>
                   )}
@@ -170,6 +177,17 @@ function Orders({ of }: { readonly of: EnrollmentShown }) {
   );
 }
 
+type OpeningLinkProps = { readonly of: EnrollmentShown; readonly opening: Opening; readonly kind: 'main' | 'plain' | 'quiet' };
+
+function OpeningLink({ of: { enrollmentId }, opening: { to, label }, kind }: OpeningLinkProps) {
+  const { t } = useTexts();
+  return (
+    <Link className="button" data-kind={kind} to={to} params={{ enrollmentId }}>
+      {label(t)}
+    </Link>
+  );
+}
+
 function Shown({ of, me }: { readonly of: EnrollmentShown; readonly me: Me }) {
   const { t, date } = useTexts();
   const { saved = false } = useSearch({ from: '/of-the-caller/enrollments/$enrollmentId' });
@@ -192,6 +210,7 @@ function Shown({ of, me }: { readonly of: EnrollmentShown; readonly me: Me }) {
         ),
       )
     : [];
+  const [others, endings] = [starts.filter(({ isEnding }) => isEnding !== true), starts.filter(({ isEnding }) => isEnding === true)];
   return (
     <div className="page">
       <PageHead
@@ -199,20 +218,21 @@ function Shown({ of, me }: { readonly of: EnrollmentShown; readonly me: Me }) {
         above={<p className="quiet number">{t.enrollment.title(of.number)}</p>}
         below={
           <p>
-            <Pill tone={of.status === 'ACTIVE' ? 'done' : 'plain'}>{t.words.enrollmentStatus[of.status]}</Pill> <span>{ends}</span>
+            <EnrollmentStatus of={of} /> <span>{ends}</span>
           </p>
         }
       >
-        {starts.map(({ to, label }, index) => (
-          <Link key={to} className="button" data-kind={index === 0 ? 'main' : 'plain'} to={to} params={{ enrollmentId: of.enrollmentId }}>
-            {label(t)}
-          </Link>
+        {others.map((opening, index) => (
+          <OpeningLink key={opening.to} of={of} opening={opening} kind={index === 0 ? 'main' : 'plain'} />
         ))}
         {me.party.role === 'OPERATIONS' ? (
           <Link className="button" to="/register/enrollment" search={{ id: of.enrollmentId }}>
             {t.enrollments.correct}
           </Link>
         ) : null}
+        {endings.map((opening) => (
+          <OpeningLink key={opening.to} of={of} opening={opening} kind="quiet" />
+        ))}
       </PageHead>
       {saved ? <SavedNotice /> : null}
       {line === null || today === undefined ? null : (

@@ -10,6 +10,7 @@ import { Pill } from '../../design/pill.tsx';
 import { useTyped } from '../../form/use-typed.ts';
 import { useTexts } from '../../language/use-texts.tsx';
 import { chosenEnrollments } from '../../packages/chosen.ts';
+import { EnrollmentStatus } from '../../registry/enrollment-status.tsx';
 import { usePackageTexts } from '../../packages/use-package-texts.ts';
 import { program as programs } from '../../registry/choices.ts';
 import { matches } from '../../../shared/search/matches.ts';
@@ -52,8 +53,7 @@ function Row({ of, institution, isChosen, onChoose }: RowProps) {
       <div className="small">
         <span className="number">{t.enrollments.endsOn(date(of.endsOn))}</span>
         <br />
-        <Pill tone={of.status === 'ACTIVE' ? 'done' : 'plain'}>{t.words.enrollmentStatus[of.status]}</Pill>{' '}
-        {of.openCases.length === 0 ? null : <Pill tone="mine">{t.enrollment.openCases}</Pill>}
+        <EnrollmentStatus of={of} /> {of.openCases.length === 0 ? null : <Pill tone="mine">{t.enrollment.openCases}</Pill>}
       </div>
     </li>
   );

@@ -77,9 +77,7 @@ export function FindPage() {
         </div>
       </form>
       <Answer of={me}>
-        {(who) =>
-          q === '' ? null : <Answer of={found}>{(all) => <Results q={q} found={all} lookedThrough={lookedThrough} me={who} />}</Answer>
-        }
+        {() => (q === '' ? null : <Answer of={found}>{(all) => <Results q={q} found={all} lookedThrough={lookedThrough} />}</Answer>)}
       </Answer>
     </div>
   );

@@ -1,12 +1,14 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import type { CaseListed, EnrollmentShown, Me, PartyListed } from '../../../shared/api/index.ts';
+import type { CaseListed, EnrollmentShown, PartyListed } from '../../../shared/api/index.ts';
 import { matches } from '../../../shared/search/matches.ts';
 import { wordsOfEnrollment } from '../../../shared/search/words-of-enrollment.ts';
 import { useEnrollmentsById, useParties, usePartyRecords, type PartyOf } from '../../api/queries.ts';
 import { Answer } from '../../design/answer.tsx';
 import { kindOnPage } from '../../kinds/index.ts';
 import { useTexts } from '../../language/use-texts.tsx';
+import { EnrollmentStatus } from '../../registry/enrollment-status.tsx';
+import { PartyName } from '../../registry/party-name.tsx';
 import { useRegistryTexts } from '../../registry/use-registry-texts.ts';
 import { nearestFirst } from './nearest-first.ts';
 import { useCasesById } from './use-cases-by-id.ts';
@@ -45,7 +47,7 @@ function FoundEnrollments({ q, enrollments, parties, partyOf }: FoundEnrollments
   return (
     <FoundCard title={said.find.enrollments} count={enrollments.length}>
       {enrollments.map((of) => {
-        const { enrollmentId, number, institutionId, endsOn, status } = of;
+        const { enrollmentId, number, institutionId, endsOn } = of;
         const contacts = contactsSought(q, of);
         const partners = [of.resellerId, of.distributorId, of.advisorId].flatMap((id) =>
           parties.some(({ partyId }) => partyId === id) ? (partyOf(id)?.name ?? []) : [],
@@ -56,7 +58,7 @@ function FoundEnrollments({ q, enrollments, parties, partyOf }: FoundEnrollments
               {partyOf(institutionId)?.name ?? '…'} · {t.worklist.enrollment(number)}
             </Link>{' '}
             <span className="quiet small">
-              {t.words.enrollmentStatus[status]} · {t.enrollments.endsOn(date(endsOn))}
+              <EnrollmentStatus of={of} /> {t.enrollments.endsOn(date(endsOn))}
               {contacts.length === 0 ? null : <> · {said.find.contact(contacts)}</>}
               {partners.length === 0 ? null : <> · {partners.join(' · ')}</>}
             </span>
@@ -67,9 +69,9 @@ function FoundEnrollments({ q, enrollments, parties, partyOf }: FoundEnrollments
   );
 }
 
-type FoundPartiesProps = { readonly parties: readonly PartyListed[]; readonly partyOf: PartyOf; readonly me: Me };
+type FoundPartiesProps = { readonly parties: readonly PartyListed[]; readonly partyOf: PartyOf };
 
-function FoundParties({ parties, partyOf, me }: FoundPartiesProps) {
+function FoundParties({ parties, partyOf }: FoundPartiesProps) {
   const { t } = useTexts();
   const said = useRegistryTexts();
   if (parties.length === 0) return null;
@@ -80,14 +82,7 @@ function FoundParties({ parties, partyOf, me }: FoundPartiesProps) {
         const words = [t.words.partyRole[party.role], ...(party.pcn === null ? [] : [t.enrollment.pcn(party.pcn)])].join(' · ');
         return (
           <li key={party.partyId}>
-            {me.party.role === 'OPERATIONS' || party.partyId === me.party.partyId ? (
-              <Link to="/parties/$partyId" params={{ partyId: party.partyId }}>
-                {name}
-              </Link>
-            ) : (
-              <span>{name}</span>
-            )}{' '}
-            <span className="quiet small">{words}</span>
+            <PartyName partyId={party.partyId} name={name} /> <span className="quiet small">{words}</span>
           </li>
         );
       })}
@@ -122,11 +117,10 @@ type ResultsProps = {
   readonly q: string;
   readonly found: Found;
   readonly lookedThrough: ReturnType<typeof useLookedThrough>;
-  readonly me: Me;
 };
 
 /** What was found, nearest first; what takes longer to look through joins it. */
-export function Results({ q, found, lookedThrough, me }: ResultsProps) {
+export function Results({ q, found, lookedThrough }: ResultsProps) {
   const { data: more } = lookedThrough;
   const said = useRegistryTexts();
   const byId = new Map([...found.enrollments, ...(more?.enrollments ?? [])].map((each) => [each.enrollmentId, each]));
@@ -150,7 +144,7 @@ export function Results({ q, found, lookedThrough, me }: ResultsProps) {
   if (isPending) return <p role="status">{said.find.looking}</p>;
   const lists = [
     <FoundEnrollments key="enrollments" q={q} enrollments={enrollments} parties={found.parties} partyOf={partyOf} />,
-    <FoundParties key="parties" parties={parties} partyOf={partyOf} me={me} />,
+    <FoundParties key="parties" parties={parties} partyOf={partyOf} />,
   ];
   return (
     <>

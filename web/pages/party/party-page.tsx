@@ -11,6 +11,8 @@ import { SavedNotice } from '../../registry/saved-notice.tsx';
 import { useRegistryTexts } from '../../registry/use-registry-texts.ts';
 import { Members } from './members.tsx';
 
+/** It shows cases of every kind, which is more than the rest of the page. */
+const PartyCases = lazyPart(async () => (await import('./party-cases.tsx')).PartyCases);
 const CorrectionsCard = lazyPart(async () => (await import('../../registry/corrections-card.tsx')).CorrectionsCard);
 
 function Record({ of }: { readonly of: PartyShown }) {
@@ -100,7 +102,12 @@ function Shown({ of, me }: { readonly of: PartyShown; readonly me: Me }) {
       <div className="columns">
         <Record of={of} />
         {isKeeper ? <Members of={of} me={me} /> : null}
-        {isOperations && of.role === 'OPERATIONS' ? null : <Enrollments of={of} />}
+        {of.role === 'OPERATIONS' ? null : (
+          <>
+            <PartyCases of={of} />
+            <Enrollments of={of} />
+          </>
+        )}
         {isOperations || isOwn ? <CorrectionsCard at={`/api/parties/${of.partyId}`} version={of.version} zone={browserZone()} /> : null}
       </div>
     </div>

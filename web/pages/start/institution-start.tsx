@@ -3,7 +3,6 @@ import type { Me } from '../../../shared/api/index.ts';
 import { dateAt } from '../../dates/now.ts';
 import { Answer, Waiting } from '../../design/answer.tsx';
 import { PageHead } from '../../design/page-head.tsx';
-import { Pill } from '../../design/pill.tsx';
 import { useTexts } from '../../language/use-texts.tsx';
 import { EnrollmentMatters } from '../worklist/enrollment-matters.tsx';
 import '../enrollment/term-line.css';
@@ -11,6 +10,7 @@ import '../worklist/worklist.css';
 import { AskList } from './ask-list.tsx';
 import { OthersList } from './others-list.tsx';
 import './start.css';
+import { EnrollmentStatus } from '../../registry/enrollment-status.tsx';
 import { useStart } from './use-start.ts';
 import { useStartTexts } from './use-start-texts.ts';
 import { WhoToAsk } from './who-to-ask.tsx';
@@ -58,8 +58,7 @@ export function InstitutionStart({ me }: { readonly me: Me }) {
                         <Link to="/enrollments/$enrollmentId" params={{ enrollmentId: of.enrollmentId }}>
                           {t.worklist.enrollment(of.number)}
                         </Link>{' '}
-                        <span className="quiet small">{t.words.program[of.program]}</span>{' '}
-                        <Pill tone={of.status === 'ACTIVE' ? 'done' : 'plain'}>{t.words.enrollmentStatus[of.status]}</Pill>
+                        <span className="quiet small">{t.words.program[of.program]}</span> <EnrollmentStatus of={of} />
                       </h3>
                       {today === undefined ? (
                         <Waiting />

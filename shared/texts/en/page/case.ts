@@ -34,6 +34,8 @@ export const caseTexts = {
   signsNow: 'Signs next',
   completeTask: { name: 'Mark as done', button: 'Mark as done', done: 'Marked as done.' },
   tasks: 'Left to do',
+  nothingLeft: 'Nothing is left to do.',
+  tasksOver: (count: number) => `Done or closed (${count})`,
   taskBy: (f: { who: string; due: string | null }) => (f.due === null ? f.who : `${f.who}, by ${f.due}`),
   taskClosed: (date: string) => `Closed with the case on ${date}`,
   taskDone: (date: string) => `Done on ${date}`,

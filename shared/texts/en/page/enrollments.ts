@@ -32,6 +32,7 @@ export const enrollment = {
   timeZone: 'Time zone of all dates',
   term: 'Current term',
   termText: (f: { from: string; to: string; years: number }) => `${f.from} to ${f.to} (${f.years === 1 ? '1 year' : `${f.years} years`})`,
+  startsOn: (date: string) => `Starts on ${date}`,
   expiresIn: (f: { date: string; distance: string }) => `Ends on ${f.date}, ${f.distance}.`,
   expiredOn: (date: string) => `Ended on ${date}.`,
   line: 'The term and its dates',

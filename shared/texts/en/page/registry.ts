@@ -129,6 +129,7 @@ export const registry = {
     yourself: 'That is you: without “Keep the list of people” you can no longer change this.',
   },
   enrollmentsOf: 'Its enrollments',
+  noCases: 'No case is open that it takes part in and you see.',
   noEnrollments: 'It is on no enrollment that you see.',
   record: 'Record',
   find: {

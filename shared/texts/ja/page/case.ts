@@ -34,6 +34,8 @@ export const caseTexts: typeof en.caseTexts = {
   signsNow: '次に署名',
   completeTask: { name: '完了にする', button: '完了にする', done: '完了にしました。' },
   tasks: '残っている作業',
+  nothingLeft: '残っている作業はありません。',
+  tasksOver: (count) => `完了・終了したもの (${count} 件)`,
   taskBy: ({ who, due }) => (due === null ? who : `${who} (期限: ${due})`),
   taskClosed: (date) => `${date}に案件とともに終了`,
   taskDone: (date) => `${date}に完了`,

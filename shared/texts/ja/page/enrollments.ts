@@ -34,6 +34,7 @@ export const enrollment: typeof en.enrollment = {
   timeZone: '期日のタイム ゾーン',
   term: '現在の期間',
   termText: ({ from, to, years }) => `${from}から${to}まで (${years} 年)`,
+  startsOn: (date) => `${date}から有効`,
   expiresIn: ({ date, distance }) => `有効期限は${date}、${distance}です。`,
   expiredOn: (date) => `${date}に有効期限が切れました。`,
   line: '期間と期日',

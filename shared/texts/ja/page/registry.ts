@@ -123,6 +123,7 @@ export const registry: typeof en = {
     yourself: 'ご自身です。「担当者の管理」を外すと、ここを変更できなくなります。',
   },
   enrollmentsOf: '関わっている登録',
+  noCases: '関わっている進行中の案件で、表示できるものはありません。',
   noEnrollments: '閲覧できる登録には関わっていません。',
   record: '登録内容',
   find: {
