@@ -116,7 +116,16 @@ for (const { language, reseller, institution } of stories) {
     const operations = await openAs(browser, client, { as: 'OPS-INTERNATIONAL', language, device: 'desktop' });
     await operations.getByRole('link', { name: t.kinds.cocp.steps.REVIEW.toDo(change) }).click();
     await operations.getByRole('link', { name: t.kinds.cocp.acts.countersign.name, exact: true }).click();
-    await expect(operations.getByRole('row', { name: t.words.partyRole.RESELLER })).toContainText(parties['P-RES'].pcn);
+    const { heldToday, heldNext, agrees } = t.cocpForms;
+    const role = t.words.partyRole.RESELLER;
+    for (const [line, pcn] of [
+      [heldToday({ role, number: null }), parties['P-RES'].pcn],
+      [heldNext(role), parties['P-RES2'].pcn],
+    ] as const) {
+      const row = operations.getByRole('row', { name: line });
+      await expect(row).toContainText(pcn);
+      await expect(row).toContainText(agrees);
+    }
     await isHealthy(operations);
     await operations.getByRole('button', { name: t.kinds.cocp.acts.countersign.button, exact: true }).click();
     // From the worklist on to the next; there is none.

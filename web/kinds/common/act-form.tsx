@@ -25,8 +25,8 @@ type Parts<K extends CaseKind, Draft extends object> = {
   readonly read: (draft: Draft, acting: Acting<K>, t: PageTexts) => Read;
   /** What is signed, agreed to or attested with it, to be read before; where it comes with the form and not ahead of it. */
   readonly Reading?: ComponentType<FactsProps<K>>;
-  /** What is written in it goes out by mail: it can be read there before anything is sent. */
-  readonly isWritten?: boolean;
+  /** Others are told of it by mail, which can be read before anything is sent. */
+  readonly isTold?: boolean;
 };
 
 const MailsAhead = lazyPart(async () => (await import('./mails-ahead.tsx')).MailsAhead);
@@ -37,7 +37,7 @@ export const actForm = <K extends CaseKind, Draft extends object>({
   Fields,
   read,
   Reading: OwnReading,
-  isWritten = false,
+  isTold = false,
 }: Parts<K, Draft>): ActPanel<K> => {
   function Panel(acting: Acting<K>) {
     const { of, act, me, names } = acting;
@@ -75,7 +75,7 @@ export const actForm = <K extends CaseKind, Draft extends object>({
           }}
         />
         {held?.field}
-        {isWritten && held === null ? (
+        {isTold && held === null ? (
           // Other words make other mails.
           <MailsAhead
             key={JSON.stringify(draft)}

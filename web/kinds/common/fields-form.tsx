@@ -84,7 +84,7 @@ export const fieldsForm = <K extends CaseKind = CaseKind>(
   }
   return actForm<K, Draft>({
     ...(Reading === undefined ? {} : { Reading }),
-    isWritten: fields.some(({ kind }) => kind === 'LONG_TEXT'),
+    isTold: fields.some(({ kind }) => kind === 'LONG_TEXT'),
     start: (acting) => Object.fromEntries(fields.map(({ name, start }) => [name, start?.(acting) ?? ''])),
     Fields,
     read: (draft, _, t) => {

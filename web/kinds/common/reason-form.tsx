@@ -25,7 +25,7 @@ function Fields({ of, act, draft, change }: FieldsProps<CaseKind, Draft>) {
 
 /** Decline, withdraw, reject: the case ends, with a reason. */
 export const ReasonForm = actForm<CaseKind, Draft>({
-  isWritten: true,
+  isTold: true,
   start: () => ({ reason: '' }),
   Fields,
   read: ({ reason }, _, t) => {

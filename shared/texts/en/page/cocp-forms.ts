@@ -13,13 +13,19 @@ export const cocpForms = {
   noticePaper: 'The day the institution told its previous partner in writing',
   countersignMeans: (date: string | null) =>
     date === null
-      ? 'The records change with your countersignature.'
-      : `The records change on ${date}, at the earliest with your countersignature.`,
+      ? 'The records change with your countersignature. It cannot be undone.'
+      : `The records change on ${date}, at the earliest with your countersignature. A countersignature cannot be taken back.`,
   countersignToday: 'The date is today or has passed: the records change with your countersignature. It cannot be undone.',
   manualByOverride:
     'It was filed electronically. Since its override was approved it goes on as an M15 amendment, which is a manual one: signatures and receipt stand, and nothing is signed or sent in again.',
   formAndRecords: 'The form beside the records',
-  today: 'Today',
+  heldToday: (f: { role: string; number: string | null }) => (f.number === null ? `${f.role}, today` : `${f.role} of ${f.number}, today`),
+  heldNext: (role: string) => `${role}, new`,
+  registeredAs: (role: string) => `Registered as: ${role}`,
+  notNamed: 'Not named',
+  agrees: 'Agree',
+  differs: 'Differ',
+  signaturesOnForm: 'Signatures on the form',
   onTheForm: 'On the form',
   inTheRecords: 'In the records',
   receivedOn: 'The day the complete form arrived',

@@ -9,12 +9,20 @@ export const cocpForms: typeof en = {
   noticeHelp: '以前のパートナーへは、署名する日までに、手紙やメールでご自身から通知してください。',
   noticePaper: '教育機関が以前のパートナーに書面で通知した日',
   countersignMeans: (date) =>
-    date === null ? '副署と同時に記録が変わります。' : `${date}に記録が変わります。副署がそれより遅れた場合は、副署した日に変わります。`,
+    date === null
+      ? '副署と同時に記録が変わります。元には戻せません。'
+      : `${date}に記録が変わります。副署がそれより遅れた場合は、副署した日に変わります。副署は取り消せません。`,
   countersignToday: '発効日は今日または過去の日のため、副署と同時に記録が変わります。元には戻せません。',
   manualByOverride:
     '電子的に提出されましたが、オーバーライドが承認されたため、M15 修正 (手動の提出) として扱われています。署名と受領はそのまま有効で、署名や提出のやり直しは必要ありません。',
   formAndRecords: 'フォームと記録の比較',
-  today: '現在',
+  heldToday: ({ role, number }) => (number === null ? `現在の${role}` : `登録 ${number} の現在の${role}`),
+  heldNext: (role) => `新しい${role}`,
+  registeredAs: (role) => `${role}として登録済み`,
+  notNamed: '記入なし',
+  agrees: '一致',
+  differs: '相違',
+  signaturesOnForm: 'フォームの署名',
   onTheForm: 'フォーム',
   inTheRecords: '記録',
   receivedOn: 'すべてそろったフォームが届いた日',

@@ -80,7 +80,7 @@ function Fields({ of, names, today, draft, change }: FieldsProps<'COCP', Draft>)
 
 /** Operations decide on an override, with both effects side by side. */
 export const DecideOverrideForm = actForm<'COCP', Draft>({
-  isWritten: true,
+  isTold: true,
   start: () => ({ decision: null, note: '', approvalReference: '' }),
   Fields,
   read: ({ decision, note, approvalReference }, _, t) => {

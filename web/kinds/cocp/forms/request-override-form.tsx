@@ -27,7 +27,7 @@ function Fields({ today, draft, change }: FieldsProps<'COCP', Draft>) {
 
 /** Why the lead time could not be met, and the date asked for all the same. */
 export const RequestOverrideForm = actForm<'COCP', Draft>({
-  isWritten: true,
+  isTold: true,
   start: ({ of }) => ({ justification: '', on: of.form.requestedEffectiveOn ?? '' }),
   Fields,
   read: ({ justification, on }, _, t) => {

@@ -37,7 +37,7 @@ function Fields({ of, draft, change }: FieldsProps<'COCP', Draft>) {
 
 /** Back to the submitter, with what is to be corrected. */
 export const ReturnForm = actForm<'COCP', Draft>({
-  isWritten: true,
+  isTold: true,
   start: () => ({ reason: '', paths: [] }),
   Fields,
   read: ({ reason, paths }, _, t) => {
