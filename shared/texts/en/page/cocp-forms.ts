@@ -22,6 +22,7 @@ export const cocpForms = {
   heldToday: (f: { role: string; number: string | null }) => (f.number === null ? `${f.role}, today` : `${f.role} of ${f.number}, today`),
   heldNext: (role: string) => `${role}, new`,
   registeredAs: (role: string) => `Registered as: ${role}`,
+  partner: 'Partner',
   notNamed: 'Not named',
   agrees: 'Agree',
   differs: 'Differ',

@@ -19,6 +19,7 @@ export const cocpForms: typeof en = {
   heldToday: ({ role, number }) => (number === null ? `現在の${role}` : `登録 ${number} の現在の${role}`),
   heldNext: (role) => `新しい${role}`,
   registeredAs: (role) => `${role}として登録済み`,
+  partner: 'パートナー',
   notNamed: '記入なし',
   agrees: '一致',
   differs: '相違',

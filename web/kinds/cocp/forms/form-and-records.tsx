@@ -101,7 +101,7 @@ export function FormAndRecords({ of, names }: { readonly of: ShownOf<'COCP'>; re
       <caption>{said.formAndRecords}</caption>
       <thead>
         <tr>
-          <td />
+          <th scope="col">{said.partner}</th>
           <th scope="col">{said.onTheForm}</th>
           <th scope="col">{said.inTheRecords}</th>
         </tr>
