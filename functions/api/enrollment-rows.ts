@@ -91,25 +91,28 @@ const recordsOf = (text: string): readonly CsvRecord[] | Fault => {
   }
 };
 
-const headerFault = (header: readonly string[]): Fault | null => {
-  const unknown = header.find((column) => !columns.has(column));
-  if (unknown !== undefined) return { path: `/${unknown}`, words: (texts) => texts.csvUnknownColumn({ name: unknown }) };
-  const twice = header.find((column, index) => header.indexOf(column) < index);
-  return twice === undefined ? null : { path: `/${twice}`, words: (texts) => texts.csvTwice };
-};
+/** Each heading that is unknown or stands there a second time. */
+const headerFaults = (header: readonly string[]): readonly Fault[] =>
+  header.flatMap((column, index): readonly Fault[] => {
+    const path = `/${column}`;
+    if (!columns.has(column)) return [{ path, words: (texts) => texts.csvUnknownColumn({ name: column }) }];
+    return header.indexOf(column) < index ? [{ path, words: (texts) => texts.csvTwice }] : [];
+  });
 
-/** Reads a file of enrollments (CSV, UTF-8 with or without BOM). A fault of the file as a whole refuses it. */
-export const readEnrollmentFile = (bytes: ArrayBuffer): EnrollmentFile | { readonly fault: Fault } => {
+const asAWhole = (words: Fault['words']): { readonly faults: readonly Fault[] } => ({ faults: [{ path: '', words }] });
+
+/** Reads a file of enrollments (CSV, UTF-8 with or without BOM). Faults of the file as a whole refuse it. */
+export const readEnrollmentFile = (bytes: ArrayBuffer): EnrollmentFile | { readonly faults: readonly Fault[] } => {
   const text = decoded(bytes);
-  if (text === null) return { fault: { path: '', words: (texts) => texts.csvNotUtf8 } };
+  if (text === null) return asAWhole((texts) => texts.csvNotUtf8);
   const records = recordsOf(text);
-  if ('words' in records) return { fault: records };
+  if ('words' in records) return { faults: [records] };
   const [first, ...rest] = records;
-  if (first === undefined) return { fault: { path: '', words: (texts) => texts.csvEmpty } };
-  if (rest.length > mostLines) return { fault: { path: '', words: (texts) => texts.csvTooManyLines({ max: mostLines }) } };
+  if (first === undefined) return asAWhole((texts) => texts.csvEmpty);
+  if (rest.length > mostLines) return asAWhole((texts) => texts.csvTooManyLines({ max: mostLines }));
   const header = first.cells;
-  const fault = headerFault(header);
-  if (fault !== null) return { fault };
+  const faults = headerFaults(header);
+  if (faults.length > 0) return { faults };
   const isWhole = ({ cells }: CsvRecord): boolean => cells.length === header.length;
   return {
     lines: rest.filter(isWhole).map(({ cells, line }) => ({ line, data: dataOf(header, cells) })),

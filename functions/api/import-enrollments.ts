@@ -125,9 +125,11 @@ export const importRoutes = (of: Dependencies) =>
     const isDryRun = c.req.valid('query').dryRun === 'true';
     const language = c.get('language');
     const file = readEnrollmentFile(await c.req.arrayBuffer());
-    if ('fault' in file) {
-      const { path, words } = file.fault;
-      return problem(c, 'invalid-request', { words: (each) => ({ errors: [{ path, message: words(textsOf[each].issues) }] }) });
+    if ('faults' in file) {
+      const { faults } = file;
+      return problem(c, 'invalid-request', {
+        words: (each) => ({ errors: faults.map(({ path, words }) => ({ path, message: words(textsOf[each].issues) })) }),
+      });
     }
     return once(c, of, async () => {
       const { good, bad } = sorted(file.lines, language);

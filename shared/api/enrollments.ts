@@ -24,6 +24,13 @@ import { enrollmentTaskShown } from './task.ts';
 
 const { shape } = enrollmentFields;
 
+/** Said together with what is wrong with other fields, as long as both of its own are there to be compared. */
+const ofTiers = {
+  path: ['distributorId'],
+  when: ({ value, issues }: z.core.ParsePayload) =>
+    typeof value === 'object' && value !== null && !issues.some(({ path }) => ['channelModel', 'distributorId'].includes(String(path?.[0]))),
+};
+
 /**
  * What operations register of an enrollment. What has a plain default may be left out: no bill dates, no distributor, no advisor,
  * no first order yet, qualified, no contacts, no online-service orders.
@@ -40,10 +47,13 @@ export const enrollmentInput = enrollmentFields
     contacts: shape.contacts.default({}),
     olsOrders: shape.olsOrders.default([]),
   })
-  .superRefine((fields, context) => {
-    if ((fields.distributorId !== null) === (fields.channelModel === 'TWO_TIER')) return;
-    const words = fields.distributorId === null ? 'distributorRequired' : 'distributorNotApplicable';
-    context.addIssue({ code: 'custom', path: ['distributorId'], params: { words } });
+  .refine(({ channelModel: model, distributorId }) => model !== 'TWO_TIER' || distributorId !== null, {
+    ...ofTiers,
+    params: { words: 'distributorRequired' },
+  })
+  .refine(({ channelModel: model, distributorId }) => model !== 'ONE_TIER' || distributorId === null, {
+    ...ofTiers,
+    params: { words: 'distributorNotApplicable' },
   })
   .meta({ id: 'EnrollmentInput' });
 export type EnrollmentInput = z.infer<typeof enrollmentInput>;

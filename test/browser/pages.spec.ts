@@ -33,6 +33,14 @@ for (const language of ['ja', 'en'] as const satisfies readonly Language[]) {
     await page.getByRole('button', { name: t.csvImport.run, exact: true }).click();
     await expect(page.getByText(t.csvImport.imported({ accepted: 1, refused: 2 }))).toBeVisible();
 
+    // In the other language the same outcome, each reason in it.
+    const other = texts[language === 'ja' ? 'en' : 'ja'];
+    const languages = language === 'ja' ? (['English', '日本語'] as const) : (['日本語', 'English'] as const);
+    await page.getByRole('button', { name: languages[0] }).click();
+    await expect(page.getByText(other.csvImport.imported({ accepted: 1, refused: 2 }))).toBeVisible();
+    await expect(page.getByRole('row', { name: /^3/ })).toContainText(`${other.registry.enrollment.startsOn}: ${other.dates.notADate}`);
+    await page.getByRole('button', { name: languages[1] }).click();
+
     await page.getByRole('navigation').getByRole('link', { name: t.shell.enrollments }).click();
     await page.getByLabel(t.enrollments.search).fill(language === 'ja' ? '７１００００２０' : 'kita 71000020');
     await expect(page.locator('.enrollment-row')).toHaveCount(1);

@@ -49,6 +49,17 @@ describe('an enrollment registered by operations', () => {
     expect(shown(schemas.enrollmentShown, await api.put(ops, '/api/enrollments/E-ONE', oneTier)).distributorId).toBeNull();
   });
 
+  it('has a distributor where it has two tiers and none where it has one, which is told beside what else is wrong', async () => {
+    for (const [tiers, message] of [
+      [{ channelModel: 'TWO_TIER', distributorId: null }, 'A two-tier enrollment has a distributor.'],
+      [{ channelModel: 'ONE_TIER', distributorId: 'P-DIS' }, 'A one-tier enrollment has no distributor.'],
+    ] as const) {
+      const { errors } = problemOf(await api.put(ops, '/api/enrollments/E-TIERS', { ...anEnrollmentInput(tiers), years: 9 }));
+      expect(errors?.map(({ path }) => path)).toEqual(['/years', '/distributorId']);
+      expect(errors?.[1]?.message).toBe(message);
+    }
+  });
+
   it('is EXPIRED at once when its term is over: the last day counts, the next does not (DATE-4)', async () => {
     const until = async (startsOn: string) =>
       shown(schemas.enrollmentShown, await api.put(ops, `/api/enrollments/E-${startsOn}`, anEnrollmentInput({ startsOn, years: 1 })));

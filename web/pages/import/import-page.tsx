@@ -17,11 +17,12 @@ import { TableScroll } from '../../design/table-scroll.tsx';
 
 const Columns = lazyPart(async () => (await import('./columns-part.tsx')).Columns);
 
-/** What a column is called, for what is wrong with it; null: it is about the line. */
-const useColumnName = (): ((path: string) => string | null) => {
+/** What a column is called, for what is wrong with it; null: it is about the line. An id that the file has no column for was made of the number. */
+const useColumnName = (hasIds = true): ((path: string) => string | null) => {
   const texts: Texts = useTexts();
   const said = useRegistryTexts();
-  return (path) => (path === '' ? null : placeName('ENROLLMENT', { path, from: null, to: null }, { said, texts }));
+  const nameOf = (path: string) => placeName('ENROLLMENT', { path, from: null, to: null }, { said, texts });
+  return (path) => (path === '' ? null : nameOf(path === '/enrollmentId' && !hasIds ? '/number' : path));
 };
 
 type OutcomeProps = { readonly of: Came; readonly isDryRun: boolean; readonly chosen: Chosen };
@@ -29,7 +30,7 @@ type OutcomeProps = { readonly of: Came; readonly isDryRun: boolean; readonly ch
 function Outcome({ of: { imported: of, translated }, isDryRun, chosen }: OutcomeProps) {
   const said = useImportTexts();
   const { number } = useRegistryTexts().enrollment;
-  const columnName = useColumnName();
+  const columnName = useColumnName(translated?.hasIds);
   const calledIn = (line: number): string => translated?.calledIn.get(line) ?? '';
   const reasons = () =>
     toCsv([
@@ -78,7 +79,7 @@ function Outcome({ of: { imported: of, translated }, isDryRun, chosen }: Outcome
             <thead>
               <tr>
                 <th scope="col" className="number">
-                  {said.line}
+                  <span className="log-number">{said.line}</span>
                 </th>
                 <th scope="col">{number}</th>
                 <th scope="col">{said.reason}</th>
@@ -114,7 +115,7 @@ function Import({ region }: { readonly region: Region }) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [chosen, setChosen] = useState<Chosen | null>(null);
-  const run = useImport();
+  const { run, outcome } = useImport();
   const choose = async (file: File | undefined) => {
     // What is on its way comes to its end: its outcome is of this file.
     if (file === undefined || run.isPending) return;
@@ -163,8 +164,8 @@ function Import({ region }: { readonly region: Region }) {
             })}
           </div>
         )}
-        {run.data === undefined || chosen === null ? null : (
-          <Outcome of={run.data} isDryRun={run.variables?.isDryRun ?? true} chosen={chosen} />
+        {outcome === undefined || chosen === null ? null : (
+          <Outcome of={outcome} isDryRun={run.variables?.isDryRun ?? true} chosen={chosen} />
         )}
       </section>
       <div className="action-bar">

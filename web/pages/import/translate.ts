@@ -18,6 +18,8 @@ export type Translated = {
   readonly faults: ReadonlyMap<number, readonly FieldError[]>;
   /** Columns without which no line is taken, and which the file does not have. */
   readonly missing: readonly string[];
+  /** It has a column of its own for the id of an enrollment. */
+  readonly hasIds: boolean;
   /** What a line is known by: its enrollment number, where it has one. */
   readonly calledIn: ReadonlyMap<number, string>;
 };
@@ -93,5 +95,12 @@ export const translate = (file: string, organisations: Organisations, own: Regio
     beginsAt.set(at, lines[index] ?? at);
     at += record.split('\n').length;
   }
-  return { csv: written.join('\n'), lineOf: (line) => beginsAt.get(line) ?? line, missing, faults, calledIn };
+  return {
+    csv: written.join('\n'),
+    lineOf: (line) => beginsAt.get(line) ?? line,
+    missing,
+    faults,
+    hasIds: !added.includes('enrollmentId'),
+    calledIn,
+  };
 };

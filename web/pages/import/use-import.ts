@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Imported } from '../../../shared/api/index.ts';
 import type { Language, Region } from '../../../shared/records/index.ts';
 import { registry as en } from '../../../shared/texts/en/page/registry.ts';
@@ -47,24 +47,43 @@ const withFaults = ({ accepted, refused }: Imported, { lineOf, faults }: Transla
 
 type Run = { readonly isDryRun: boolean; readonly chosen: Chosen; readonly region: Region };
 
+/** Each refused line with the reasons told of it since; with those it was refused with where none were. */
+const withReasons = ({ imported, translated }: Outcome, { imported: since }: Outcome): Outcome => {
+  const told = new Map(since.refused.map(({ line, errors }) => [line, errors]));
+  return {
+    imported: { ...imported, refused: imported.refused.map(({ line, errors }) => ({ line, errors: told.get(line) ?? errors })) },
+    translated,
+  };
+};
+
 export const useImport = () => {
   const { t, language } = useTexts();
   const words = useImportTexts();
   const queries = useQueryClient();
-  return useMutation({
-    mutationFn: async ({ isDryRun, chosen: { file, text }, region }: Run): Promise<Outcome> => {
-      const address = `/api/enrollments/import${isDryRun ? '?dryRun=true' : ''}`;
-      // What cannot be read as a whole is for the API to refuse.
-      if (text === null || !isClosed(text)) return { imported: await send<Imported>(address, { csv: file }), translated: null };
-      const [{ organisationsIn, translate }, { findOrganisations }] = await Promise.all([
-        import('./translate.ts'),
-        import('./find-organisations.ts'),
-      ]);
-      const reading = { both: await bothLanguages(), here: { t, said: said[language] }, words };
-      const translated = translate(text, await findOrganisations(organisationsIn(text, reading)), region, reading);
-      const imported = await send<Imported>(address, { csv: new Blob([translated.csv]) });
-      return { imported: withFaults(imported, translated), translated };
-    },
+  const bring = async ({ isDryRun, chosen: { file, text }, region }: Run): Promise<Outcome> => {
+    const address = `/api/enrollments/import${isDryRun ? '?dryRun=true' : ''}`;
+    // What cannot be read as a whole is for the API to refuse.
+    if (text === null || !isClosed(text)) return { imported: await send<Imported>(address, { csv: file }), translated: null };
+    const [{ organisationsIn, translate }, { findOrganisations }] = await Promise.all([
+      import('./translate.ts'),
+      import('./find-organisations.ts'),
+    ]);
+    const reading = { both: await bothLanguages(), here: { t, said: said[language] }, words };
+    const translated = translate(text, await findOrganisations(organisationsIn(text, reading)), region, reading);
+    const imported = await send<Imported>(address, { csv: new Blob([translated.csv]) });
+    return { imported: withFaults(imported, translated), translated };
+  };
+  const run = useMutation({
+    mutationFn: async (of: Run) => ({ ...(await bring(of)), in: language, of }),
     onSuccess: (_, { isDryRun }) => (isDryRun ? undefined : queries.invalidateQueries()),
   });
+  // Reasons come in the language of the request: in another one they are asked for by a check of the same file, which changes nothing.
+  const { data: came, submittedAt } = run;
+  const { data: since } = useQuery({
+    queryKey: ['reasons of an import', submittedAt, language],
+    queryFn: came === undefined || came.in === language ? skipToken : () => bring({ ...came.of, isDryRun: true }),
+    staleTime: Infinity,
+    retry: false,
+  });
+  return { run, outcome: came === undefined || since === undefined || came.in === language ? came : withReasons(came, since) };
 };
