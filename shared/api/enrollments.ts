@@ -28,7 +28,9 @@ const { shape } = enrollmentFields;
 const ofTiers = {
   path: ['distributorId'],
   when: ({ value, issues }: z.core.ParsePayload) =>
-    typeof value === 'object' && value !== null && !issues.some(({ path }) => ['channelModel', 'distributorId'].includes(String(path?.[0]))),
+    typeof value === 'object' &&
+    value !== null &&
+    !issues.some(({ path }) => ['channelModel', 'distributorId'].includes(String(path?.[0]))),
 };
 
 /**
