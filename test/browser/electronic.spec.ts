@@ -32,6 +32,7 @@ for (const { language, reseller, institution } of stories) {
     await isHealthy(page);
     await page.getByLabel(t.lookup.number).fill('N-E-1');
     await page.getByRole('button', { name: t.lookup.find, exact: true }).click();
+    await expect(page.getByRole('heading', { name: name('P-UNI'), exact: true })).toBeVisible();
     await page.getByRole('link', { name: t.lookup.start, exact: true }).click();
 
     // The form, with the advice beside it.

@@ -12,9 +12,15 @@ import { useTexts } from '../language/use-texts.tsx';
 import { lookUpRows } from './look-up-rows.ts';
 import { linesOf, rowsOf, withinOneRequest } from './pasted.ts';
 import { usePackageTexts } from './use-package-texts.ts';
+import { useInstitutionCalled } from '../api/found.ts';
 import { TableScroll } from '../design/table-scroll.tsx';
 
 type Props = { readonly own: readonly EnrollmentShown[]; readonly onChosen: (enrollmentIds: readonly string[]) => void };
+
+/** Of one that was looked up only its name is known. */
+function Institution({ name }: { readonly name: string }) {
+  return useInstitutionCalled(name);
+}
 
 /** A column pasted from a spreadsheet: what each line is, which cannot be used and why, and those that can, chosen together. */
 export function PasteColumn({ own, onChosen }: Props) {
@@ -80,7 +86,7 @@ export function PasteColumn({ own, onChosen }: Props) {
                   </th>
                   <td className="number log-number">{row.of.number}</td>
                   <td>
-                    {row.name ?? partyOf(row.institutionId)?.name ?? '…'}{' '}
+                    {row.name === null ? (partyOf(row.institutionId)?.name ?? '…') : <Institution name={row.name} />}{' '}
                     {row.expiredOn === null ? null : <Pill tone="soon">{expired.on(date(row.expiredOn))}</Pill>}
                   </td>
                 </tr>

@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { FieldError, LookedUp } from '../../../shared/api/index.ts';
 import { send } from '../../api/client.ts';
-import { rememberFound } from '../../api/found.ts';
+import { rememberFound, useInstitutionCalled } from '../../api/found.ts';
 import { isRefused } from '../../api/problem.ts';
 import { countryName } from '../../language/country-name.ts';
 import { PageHead } from '../../design/page-head.tsx';
@@ -18,10 +18,11 @@ type Numbers = { readonly number: string; readonly masterAgreement: string };
 function Found({ found }: { readonly found: LookedUp }) {
   const { t, language } = useTexts();
   const said = useLookupTexts();
+  const institution = useInstitutionCalled(found.institutionName);
   return (
     <section className="card stack">
       <div>
-        <h2>{found.institutionName}</h2>
+        <h2>{institution}</h2>
         <p className="quiet">
           {[countryName(found.country, language), t.words.program[found.program], t.words.channelModel[found.channelModel]].join(' · ')}
         </p>

@@ -1,6 +1,6 @@
 import { useParams } from '@tanstack/react-router';
 import type { Me } from '../../../../shared/api/index.ts';
-import { foundEarlier } from '../../../api/found.ts';
+import { foundEarlier, useInstitutionCalled, type Found } from '../../../api/found.ts';
 import { isRefused } from '../../../api/problem.ts';
 import { calledIn, useEnrollment, useMe, useParty } from '../../../api/queries.ts';
 import { Answer, Waiting } from '../../../design/answer.tsx';
@@ -15,12 +15,17 @@ function WithKnown({ subject, me }: { readonly subject: Subject; readonly me: Me
   return known === null ? <Waiting /> : <ChangeForm key={subject.enrollmentId} subject={subject} me={me} known={known} />;
 }
 
+function OfFound({ found, me }: { readonly found: Found; readonly me: Me }) {
+  const institutionName = useInstitutionCalled(found.institutionName);
+  return <WithKnown subject={subjectOfFound({ ...found, institutionName })} me={me} />;
+}
+
 function OfEnrollment({ enrollmentId, me }: { readonly enrollmentId: string; readonly me: Me }) {
   const enrollment = useEnrollment(enrollmentId);
   const institution = useParty(enrollment.data?.institutionId);
   const texts = useTexts();
   const found = foundEarlier(enrollmentId);
-  if (isRefused(enrollment.error, 404) && found !== null) return <WithKnown subject={subjectOfFound(found)} me={me} />;
+  if (isRefused(enrollment.error, 404) && found !== null) return <OfFound found={found} me={me} />;
   return (
     <Answer of={enrollment}>
       {(of) => (
