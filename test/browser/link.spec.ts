@@ -181,7 +181,7 @@ test('who is not the right person and knows nobody else gives the link back in t
 });
 
 test('the university sends the link from the case and passes the code on itself (en, desktop)', async ({ browser, client }) => {
-  await register(client, 'E-KITA', { number: '87654321' });
+  await register(client, 'E-KITA', { number: '87654321', contacts: { PRIMARY: { name: 'Chihiro Shiraishi', email: clerk } } });
   const of = await (await client.as('P-RES2')).open('E-KITA', resellerForm({ requestedEffectiveOn: '2027-08-01' }));
   const t = texts.en;
   const page = await openAs(browser, client, { as: 'P-UNI', language: 'en', device: 'desktop' }, `/cases/${of.logNumber}`);
@@ -190,7 +190,9 @@ test('the university sends the link from the case and passes the code on itself 
   await page.getByRole('button', { name: invite.send }).click();
   await expect(page.getByRole('alert')).toBeVisible();
   await isHealthy(page);
-  await page.getByLabel(invite.email).fill(clerk);
+  await page.getByRole('button', { name: clerk }).click();
+  await expect(page.getByLabel(invite.name)).toHaveValue('Chihiro Shiraishi');
+  await expect(page.getByLabel(invite.email)).toHaveValue(clerk);
   await page.getByRole('radio', { name: invite.byMe }).check();
   await page.getByRole('button', { name: invite.send }).click();
   await expect(page.locator('.notice').filter({ hasText: invite.sent('Chihiro Shiraishi') })).toBeFocused();

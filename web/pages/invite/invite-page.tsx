@@ -24,6 +24,7 @@ import { rolesAsked } from './asked.ts';
 import { linksKey } from './links-key.ts';
 import { useInviteTexts } from './use-invite-texts.ts';
 
+const KnownAddresses = lazyPart(async () => (await import('./known-addresses.tsx')).KnownAddresses);
 const LinksSent = lazyPart(async () => (await import('./links-sent.tsx')).LinksSent);
 
 type Draft = { readonly role: string; readonly name: string; readonly email: string; readonly codeBy: CodeBy };
@@ -81,6 +82,7 @@ function InviteForm({ of, names, onSent }: { readonly of: CaseShown; readonly na
           onChange={(chosen) => change({ role: chosen })}
         />
       )}
+      <KnownAddresses role={role} of={of} names={names} onChosen={({ name, email }) => change(name === '' ? { email } : { name, email })} />
       <TextField label={said.name} path="/name" value={draft.name} onChange={(name) => change({ name })} />
       <TextField
         label={said.email}

@@ -10,6 +10,7 @@ export const invite = {
   name: 'Their name',
   email: 'Their e-mail address',
   emailHelp: 'For your own organisation any address; for another one an address that is on record there.',
+  onRecord: 'Or choose an address on record:',
   codeBy: 'How does the code reach them?',
   byMail: 'In a second mail',
   byMailHelp: 'To the same address.',

@@ -9,6 +9,7 @@ export const invite: typeof en = {
   name: 'お名前',
   email: 'メール アドレス',
   emailHelp: 'ご自身の組織であれば、どのアドレスにも送れます。ほかの組織の場合は、その組織の登録済みのアドレスを指定してください。',
+  onRecord: '登録済みの宛先から選ぶこともできます。',
   codeBy: '確認コードの伝え方',
   byMail: '別のメールで送る',
   byMailHelp: '同じアドレスにお送りします。',
