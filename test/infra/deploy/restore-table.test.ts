@@ -87,7 +87,7 @@ describe('a table brought back to a second of the last 35 days', () => {
   });
 
   it('gets back all that a restored table comes without, as the stack has it', () => {
-    const { portal: _, data } = synthesize(settingsOf('prod'));
+    const { portal: _, data } = synthesize();
     const { StreamSpecification, TimeToLiveSpecification, Replicas } = propertiesOf(data, 'AWS::DynamoDB::GlobalTable') as {
       StreamSpecification: object;
       TimeToLiveSpecification: object;

@@ -17,8 +17,7 @@ export const settingsOf = (stage: string): Settings => {
 
 export const withoutBundles = { 'aws:cdk:bundling-stacks': [], 'aws:cdk:disable-asset-staging': true };
 
-/** The stacks of a stage without their bundles, as constructs and as templates. */
-export const synthesize = (settings: Settings = settingsOf('prod')) => {
+const synthesizeAnew = (settings: Settings) => {
   const app = newApp({ context: withoutBundles, isValidated: false });
   const stacks = addStage(app, settings, pageFolder);
   const data = Template.fromStack(stacks.data);
@@ -27,6 +26,13 @@ export const synthesize = (settings: Settings = settingsOf('prod')) => {
   rmSync(app.outdir, { recursive: true, force: true });
   return { app, stacks, data, edge, portal };
 };
+type Synthesized = ReturnType<typeof synthesizeAnew>;
+
+let ofProd: Synthesized | null = null;
+
+/** The stacks of a stage without their bundles, as constructs and as templates. Those of prod as it is are made once: they are only looked at. */
+export const synthesize = (settings?: Settings): Synthesized =>
+  settings === undefined ? (ofProd ??= synthesizeAnew(settingsOf('prod'))) : synthesizeAnew(settings);
 
 export type Resource = { readonly Type: string; readonly Properties: Record<string, unknown>; readonly DeletionPolicy?: string };
 
