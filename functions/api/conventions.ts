@@ -93,7 +93,8 @@ export const respond = ({ status, headers, body }: Answer): Response => {
 
 /**
  * Carries out a POST that is not saved with a case: the answer kept under its key is given again, and the first 2xx answer is kept.
- * `carryOut` may run twice where two with the same key arrive at once; what it does is the same then.
+ * `carryOut` may run twice where two with the same key arrive at once: what it does is the same then, or it keeps the answer with what
+ * it does, and the second is refused and given the answer of the first.
  */
 export const once = async (
   c: Context<ApiEnv>,
@@ -102,11 +103,15 @@ export const once = async (
 ): Promise<Response> => {
   const claim = await claimOf(c);
   if (claim === 'INVALID') return problem(c, 'invalid-idempotency-key');
-  const kept = claim === null ? null : await store.findAnswer(claim, clock());
-  if (kept === 'KEY_MISUSED') return problem(c, 'idempotency-key-reused');
-  if (kept !== null) return respond(kept.answer);
+  const given = async (): Promise<Response | null> => {
+    const kept = claim === null ? null : await store.findAnswer(claim, clock());
+    if (kept === null) return null;
+    return kept === 'KEY_MISUSED' ? problem(c, 'idempotency-key-reused') : respond(kept.answer);
+  };
+  const earlier = await given();
+  if (earlier !== null) return earlier;
   const answer = await carryOut(claim);
-  if (answer instanceof Response) return answer;
+  if (answer instanceof Response) return (await given()) ?? answer;
   const first = claim === null ? { answer } : await store.keepAnswer(claim, answer, clock());
   return first === 'KEY_MISUSED' ? problem(c, 'idempotency-key-reused') : respond(first.answer);
 };

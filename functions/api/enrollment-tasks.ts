@@ -1,9 +1,11 @@
 import { createRoute } from '@hono/zod-openapi';
 import * as z from 'zod';
 import * as schemas from '../../shared/api/index.ts';
+import type { Instant } from '../../shared/calendar/index.ts';
 import type { Caller } from '../../shared/cases/case.ts';
 import { mayCompleteTasks } from '../../shared/cases/transitions.ts';
 import { enrollmentId, taskId, type Enrollment } from '../../shared/records/index.ts';
+import type { Answer } from '../adapters/dynamodb/index.ts';
 import { sightOf } from './access.ts';
 import { changedMeanwhile } from './acting.ts';
 import type { Dependencies } from './context.ts';
@@ -37,11 +39,18 @@ export const enrollmentTaskRoutes = (of: Dependencies) => {
     const caller = c.get('caller');
     // Whoever may not see the task learns nothing else of it, not even that the key they sent is out of shape.
     if (taskOf(await cases.readEnrollment(id), wanted, caller) === undefined) return problem(c, 'not-found');
-    return once(c, of, async () => {
+    const answerOf = async (after: Enrollment, now: Instant): Promise<Answer> => {
+      const openCases = await openCasesSeen([after], caller, store);
+      const shown = presentEnrollment(after, caller, { now, openCases, language: c.get('language') });
+      if (shown === null) throw new Error(`enrollment ${id} was changed by somebody who does not see it`);
+      return answer(200, schemas.enrollmentShown, shown, { etag: etagOf(after.version) });
+    };
+    return once(c, of, async (claim) => {
       const saved = await cases.putEnrollment<Refusal>({
         enrollmentId: id,
         caller,
         partyIds: [],
+        ...(claim === null ? {} : { idempotency: { claim, answer: answerOf } }),
         decide: ({ before, now }, acting) => {
           const task = taskOf(before, wanted, acting);
           if (before === null || task === undefined) return null;
@@ -65,12 +74,8 @@ export const enrollmentTaskRoutes = (of: Dependencies) => {
             return refused(c, [{ code: 'NOT_ALLOWED_TO_YOU', rule: null, path: '', facts: { may: 'SUBMIT' } }]);
           }
           return problem(c, saved.refused === 'STALE' ? 'stale' : 'not-found');
-        case 'SAVED': {
-          const openCases = await openCasesSeen([saved.enrollment], caller, store);
-          const shown = presentEnrollment(saved.enrollment, caller, { now: clock(), openCases, language: c.get('language') });
-          if (shown === null) throw new Error(`enrollment ${id} was changed by somebody who does not see it`);
-          return answer(200, schemas.enrollmentShown, shown, { etag: etagOf(saved.enrollment.version) });
-        }
+        case 'SAVED':
+          return answerOf(saved.enrollment, clock());
         default:
           throw new Error(`unknown outcome ${JSON.stringify(saved satisfies never)}`);
       }

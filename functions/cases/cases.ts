@@ -135,6 +135,8 @@ export type EnrollmentPut<R> = {
    * `acting`: the caller as they may act when it is decided, after a lost race read again.
    */
   readonly decide: (known: Registering, acting: ActingCaller) => { readonly enrollment: Enrollment } | { readonly refused: R } | null;
+  /** Kept with the enrollment, so that the same request sent again is given it. */
+  readonly idempotency?: { readonly claim: Claim; readonly answer: (after: Enrollment, now: Instant) => Promise<Answer> };
 };
 
 export type EnrollmentSaved<R> =

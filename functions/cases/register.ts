@@ -26,7 +26,7 @@ const correctionOf = (
 /** Registers an enrollment, or registers it anew: settled first, decided on what stands, saved on condition of it. */
 export const putEnrollment = <R>(
   settings: CasesSettings,
-  { enrollmentId, caller, ifMatch, partyIds, decide }: EnrollmentPut<R>,
+  { enrollmentId, caller, ifMatch, partyIds, decide, idempotency }: EnrollmentPut<R>,
 ): Promise<EnrollmentSaved<R>> =>
   decided<EnrollmentSaved<R>>(settings, caller, async (acting) => {
     const { store, afterCommit, newId } = settings;
@@ -48,8 +48,10 @@ export const putEnrollment = <R>(
     const after = { ...settled, version: version + 1 };
     const by = { userId: acting.userId, partyId: acting.partyId };
     const correction = correctionOf(before, after, { by, at: now });
-    const outcome = await store.putEnrollment({ before, after, read: { enrollments: new Map(), parties: seen }, by: acting, correction });
-    if (outcome === 'LOST_RACE') return 'AGAIN';
+    const kept = idempotency === undefined ? null : { claim: idempotency.claim, answer: await idempotency.answer(after, now), at: now };
+    const read = { enrollments: new Map(), parties: seen };
+    const outcome = await store.putEnrollment({ before, after, read, by: acting, correction, kept });
+    if (outcome !== 'SAVED') return 'AGAIN';
     await afterCommit({ outboxIds: [], documentsOf: [] });
     const created = before === null;
     const dueAt = dueAtOfEnrollment(after);

@@ -42,6 +42,9 @@ export type RecordedCase = {
   readonly render: RenderWrite | null;
 };
 
+/** An answer to be given again to the same request. */
+type Kept = { readonly claim: Claim; readonly answer: Answer };
+
 /** One decision, saved whole or not at all. */
 export type CaseWrite = {
   readonly cases: readonly RecordedCase[];
@@ -56,7 +59,7 @@ export type CaseWrite = {
   readonly letters: readonly Letter[];
   readonly recordedAt: Instant;
   /** The answer to the request, kept under its idempotency key. */
-  readonly kept: { readonly claim: Claim; readonly answer: Answer } | null;
+  readonly kept: Kept | null;
 };
 
 /** An enrollment registered or registered anew. */
@@ -67,6 +70,8 @@ export type EnrollmentWrite = {
   readonly by: OnBehalfOf;
   /** What somebody corrected by hand. */
   readonly correction?: Correction | null;
+  /** The answer to the request, where it is kept under an idempotency key. */
+  readonly kept?: (Kept & { readonly at: Instant }) | null;
 };
 
 /**
@@ -209,6 +214,17 @@ const outboxOf = ({ cases, tells, letters, recordedAt }: ToCarryOut): readonly O
     })
     .filter((row) => row.tells.length + row.clocks.length + row.letters.length > 0);
 
+const actionsOfAnswer = (kept: Kept | null, now: Instant): readonly Action[] =>
+  kept === null
+    ? []
+    : [
+        {
+          type: 'PUT',
+          item: itemOfAnswer(kept.claim, kept.answer, now),
+          guard: { condition: { is: 'ABSENT_OR_OVER', now }, loss: 'ANSWERED' },
+        },
+      ];
+
 /** Saves a decision: one transaction, all conditions, one token. */
 export const saveCases = async (table: Table, write: CaseWrite): Promise<WriteResult> => {
   const { cases, enrollments, read, by, recordedAt, kept, links, scans } = write;
@@ -219,15 +235,7 @@ export const saveCases = async (table: Table, write: CaseWrite): Promise<WriteRe
     ...links.flatMap(actionsOfLink),
     ...scans.map(actionOfScan),
     ...outbox.map((row): Action => ({ type: 'PUT', item: itemOfOutbox(row, table.dueShards) })),
-    ...(kept === null
-      ? []
-      : [
-          {
-            type: 'PUT',
-            item: itemOfAnswer(kept.claim, kept.answer, recordedAt),
-            guard: { condition: { is: 'ABSENT_OR_OVER', now: recordedAt }, loss: 'ANSWERED' },
-          } as const,
-        ]),
+    ...actionsOfAnswer(kept, recordedAt),
     ...checksOfRead(read),
     ...checksOfCaller(by),
   ]);
@@ -239,10 +247,14 @@ export const saveCases = async (table: Table, write: CaseWrite): Promise<WriteRe
   };
 };
 
-export const saveEnrollment = async (table: Table, { before, after, read, by, correction = null }: EnrollmentWrite): Promise<Saved> => {
+export const saveEnrollment = async (
+  table: Table,
+  { before, after, read, by, correction = null, kept = null }: EnrollmentWrite,
+): Promise<Saved> => {
   const outcome = await transact(table, [
     ...actionsOfEnrollment({ before, after }, table.dueShards, true),
     ...actionsOfCorrection(after, correction),
+    ...(kept === null ? [] : actionsOfAnswer(kept, kept.at)),
     ...checksOfRead(read),
     ...checksOfCaller(by),
   ]);

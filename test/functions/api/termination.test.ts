@@ -98,6 +98,18 @@ describe('an enrollment that becomes known late', () => {
     expect(await tasks(ops, 'E-LATE')).toMatchObject([{ state: 'DONE' }]);
   });
 
+  it('is completed once by the same request sent at the same instant, and by no other', async () => {
+    await put('E-TWICE', { number: '80000093', startsOn: '2025-10-01', firstOrderOn: null });
+    const [late] = await tasks(ops, 'E-TWICE');
+    const path = `/api/enrollments/E-TWICE/tasks/${late?.taskId}/complete`;
+    const key = { 'idempotency-key': 'seen' };
+    const replies = await Promise.all(Array.from({ length: 6 }, () => api.post(ops, path, { note: 'Seen.' }, key)));
+    expect(replies.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200, 200]);
+    for (const { body } of replies) expect(body).toEqual(replies[0]?.body);
+    expect((await api.post(ops, path, { note: 'Seen.' }, { 'idempotency-key': 'other' })).status).toBe(409);
+    expect((await api.post(ops, path, { note: 'Seen twice.' }, key)).body).toMatchObject({ type: '/problems/idempotency-key-reused' });
+  });
+
   it('TERM-NO-ORDER-LATE: does not end an enrollment whose programme is put right after that day', async () => {
     const late = anEnrollmentInput({ startsOn: '2025-10-01', firstOrderOn: null, program: 'OPEN' });
     await api.put(ops, '/api/enrollments/E-PROGRAM', late);
