@@ -184,7 +184,7 @@ test('a form that came too late goes on by an override, decided with both effect
   await operations.getByRole('button', { name: mailsAhead.show }).click();
   const mails = operations.getByRole('heading', { name: mailsAhead.title });
   await expect(mails).toBeFocused();
-  await expect(operations.getByText(/備考：年度末の切替えのため承認。/)).toBeVisible();
+  await expect(operations.getByText(/理由：年度末の切替えのため承認。/)).toBeVisible();
   await expect(operations.getByText(mailsAhead.to('港ソフトウェア株式会社'), { exact: false })).toBeVisible();
   await isHealthy(operations);
   await operations.getByLabel(t.cocpForms.decisionNote).fill('年度末の切り替えのため承認します。');

@@ -1,3 +1,4 @@
+import { sentence } from '../sentence.ts';
 import type { Changed } from '../../../cases/cicr/index.ts';
 import type { CicrMessage } from '../../../cases/messages.ts';
 import type { Words } from './words.ts';
@@ -59,7 +60,7 @@ const messages: CicrMessageWords = {
   },
   CICR_TO_PROCESS: {
     subject: (f) => `Please process: change of contact information for ${f.institution}${filedBy(f)}`,
-    lead: (f) => `${f.institution} asks you to process a change of contact information${filedBy(f)}.`,
+    lead: (f) => sentence(`${f.institution} asks you to process a change of contact information${filedBy(f)}`),
     more: (f) => [what(f), 'The institution has confirmed it. All changes of the form take effect together when you process it.'],
   },
   CICR_EFFECTIVE: {
@@ -69,7 +70,7 @@ const messages: CicrMessageWords = {
   },
   CICR_DECLINED: {
     subject: (f) => `Declined by ${f.institution}: change of contact information`,
-    lead: (f) => `${f.institution} declined ${matter(f)}${filedBy(f)}.`,
+    lead: (f) => sentence(`${f.institution} declined ${matter(f)}${filedBy(f)}`),
     more: (f) => [`The reason given: ${f.reason}`, what(f), nothingChanged],
   },
   CICR_WITHDRAWN: {
@@ -79,7 +80,7 @@ const messages: CicrMessageWords = {
   },
   CICR_REJECTED: {
     subject: (f) => `Rejected by regional operations: change of contact information for ${f.institution}`,
-    lead: (f) => `Regional operations rejected ${matter(f)}${filedBy(f)}.`,
+    lead: (f) => sentence(`Regional operations rejected ${matter(f)}${filedBy(f)}`),
     more: (f) => [`The reason given: ${f.reason}`, what(f), nothingChanged],
   },
   CICR_LAPSED: {

@@ -1,3 +1,4 @@
+import { sentence } from '../sentence.ts';
 import type { CocpMessage } from '../../../cases/messages.ts';
 import type { Words } from './words.ts';
 
@@ -61,7 +62,7 @@ const twoWays = (decideBy: string): string =>
 const messages: CocpMessageWords = {
   YOUR_TURN: {
     subject: (f) => `Please sign${by(f.signBy)}: ${f.change} for ${f.institution}${filedBy(f)}`,
-    lead: (f) => `${asks(f, 'sign')}${f.ink ? ' on paper' : ''}${by(f.signBy)}.`,
+    lead: (f) => sentence(`${asks(f, 'sign')}${f.ink ? ' on paper' : ''}${by(f.signBy)}`),
     more: (f) => [
       f.ink
         ? 'Every party signs this form in ink. Scan it and send it on, or post it; regional operations record when it arrived.'
@@ -75,7 +76,7 @@ const messages: CocpMessageWords = {
         : `Sent back to be corrected: ${f.change} for ${f.institution}${filedBy(f)}`,
     lead: (f) =>
       f.isSubmitter
-        ? `${f.actor ?? 'A party on the case'} asks you to correct the form for the ${f.change} for ${f.institution}.`
+        ? sentence(`${f.actor ?? 'A party on the case'} asks you to correct the form for the ${f.change} for ${f.institution}`)
         : `${f.actor ?? 'A party on the case'} sent the form for the ${f.change} for ${f.institution} back${f.asker === null ? '' : ` to ${f.asker}`}, who will correct it.`,
     more: (f) => [`The reason given: ${f.reason}`, 'Signatures on the parts that stay the same stand.'],
   },
@@ -135,13 +136,13 @@ const messages: CocpMessageWords = {
   OVERRIDE_APPROVED: {
     subject: (f) => `Override approved for ${f.requestedEffectiveOn}: ${f.change} for ${f.institution}`,
     lead: (f) => `The override was approved: the ${f.change} for ${f.institution} is to take effect on ${f.requestedEffectiveOn}.`,
-    more: (f) => [`Note: ${f.note}`, 'The signatures and the receipt stand. Regional operations countersign next.'],
+    more: (f) => [`The reason given: ${f.note}`, 'The signatures and the receipt stand. Regional operations countersign next.'],
   },
   OVERRIDE_DECLINED: {
     subject: (f) => `Override refused, please decide by ${f.decideBy}: ${f.change} for ${f.institution}`,
     lead: (f) =>
       `The ${f.change} for ${f.institution} may not take effect on ${f.requestedEffectiveOn}; please decide by ${f.decideBy} how it goes on.`,
-    more: (f) => [`Note: ${f.note}`, 'The form is late again.', twoWays(f.decideBy)],
+    more: (f) => [`The reason given: ${f.note}`, 'The form is late again.', twoWays(f.decideBy)],
   },
   OVERRIDE_EXPIRED: {
     subject: (f) =>
@@ -159,7 +160,7 @@ const messages: CocpMessageWords = {
   },
   EFFECTIVE: {
     subject: (f) => `In effect since ${f.effectiveOn}: ${f.change} for ${f.institution}`,
-    lead: (f) => `The ${f.change} for ${f.institution} took effect on ${f.effectiveOn}; the new partner is ${f.newPartner}.`,
+    lead: (f) => sentence(`The ${f.change} for ${f.institution} took effect on ${f.effectiveOn}; the new partner is ${f.newPartner}`),
     more: () => ['The records have changed. If something is left for you to do, such as closing purchase orders, the case lists it.'],
   },
   MATCH_FAILED_AT_EFFECT: {
@@ -170,17 +171,17 @@ const messages: CocpMessageWords = {
   },
   DECLINED: {
     subject: (f) => `Declined${f.actor === null ? '' : ` by ${f.actor}`}: ${f.change} for ${f.institution}`,
-    lead: (f) => `${f.actor ?? 'A signer'} declined to sign the ${f.change} for ${f.institution}.`,
+    lead: (f) => sentence(`${f.actor ?? 'A signer'} declined to sign the ${f.change} for ${f.institution}`),
     more: (f) => [`The reason given: ${f.reason}`, nothingChanged],
   },
   WITHDRAWN: {
     subject: (f) => `Withdrawn${f.actor === null ? '' : ` by ${f.actor}`}: ${f.change} for ${f.institution}`,
-    lead: (f) => `${f.actor ?? 'The submitter'} withdrew the ${f.change} for ${f.institution}.`,
+    lead: (f) => sentence(`${f.actor ?? 'The submitter'} withdrew the ${f.change} for ${f.institution}`),
     more: (f) => [`The reason given: ${f.reason}`, nothingChanged],
   },
   REJECTED: {
     subject: (f) => `Rejected by regional operations: ${f.change} for ${f.institution}`,
-    lead: (f) => `Regional operations rejected the ${f.change} for ${f.institution}${filedBy(f)}.`,
+    lead: (f) => sentence(`Regional operations rejected the ${f.change} for ${f.institution}${filedBy(f)}`),
     more: (f) => [`The reason given: ${f.reason}`, nothingChanged],
   },
   LAPSED: {

@@ -1,3 +1,4 @@
+import { sentence } from '../sentence.ts';
 import type { TerminationReason } from '../../../cases/termination/index.ts';
 import type { TerminationMessage } from '../../../cases/messages.ts';
 import type { Words } from './words.ts';
@@ -60,8 +61,8 @@ const messages: TerminationMessageWords = {
         : `Termination amendment filed by ${filer(f)}: enrollment ${f.numbers} of ${f.institution}`,
     lead: (f) =>
       f.isOperations
-        ? `${filer(f)} asks you to approve a termination amendment for enrollment ${f.numbers} of ${f.institution}.`
-        : `${filer(f)} has filed a termination amendment for enrollment ${f.numbers} of ${f.institution}.`,
+        ? sentence(`${filer(f)} asks you to approve a termination amendment for enrollment ${f.numbers} of ${f.institution}`)
+        : sentence(`${filer(f)} has filed a termination amendment for enrollment ${f.numbers} of ${f.institution}`),
     more: (f) => [
       ...saidOf(f),
       f.isOperations
@@ -87,12 +88,12 @@ const messages: TerminationMessageWords = {
   },
   TERMINATION_REJECTED: {
     subject: (f) => `Termination amendment rejected: enrollment ${f.numbers} of ${f.institution}`,
-    lead: (f) => `Regional operations rejected the termination amendment for enrollment ${f.numbers} of ${f.institution}.`,
+    lead: (f) => sentence(`Regional operations rejected the termination amendment for enrollment ${f.numbers} of ${f.institution}`),
     more: (f) => [`The reason given: ${f.reason}`, goesOn],
   },
   TERMINATION_WITHDRAWN: {
     subject: (f) => `Termination withdrawn by ${filer(f)}: enrollment ${f.numbers} of ${f.institution}`,
-    lead: (f) => `${filer(f)} withdrew the termination of enrollment ${f.numbers} of ${f.institution}.`,
+    lead: (f) => sentence(`${filer(f)} withdrew the termination of enrollment ${f.numbers} of ${f.institution}`),
     more: (f) => [`The reason given: ${f.reason}`, goesOn],
   },
   TERMINATION_VOID: {

@@ -1,6 +1,6 @@
 import type { Changed, CicrAct } from '../../../cases/cicr/index.ts';
 import type { KindWords } from './kind-words.ts';
-import { sentence } from './work.ts';
+import { sentence } from '../sentence.ts';
 
 /** What a change of contact information waits for. */
 export type CicrStep = 'CONFIRM' | 'PROCESS' | 'CLOSED';

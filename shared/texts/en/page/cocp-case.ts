@@ -1,6 +1,6 @@
 import type { CocpAct } from '../../../cases/cocp/index.ts';
 import type { KindWords } from './kind-words.ts';
-import { sentence } from './work.ts';
+import { sentence } from '../sentence.ts';
 
 /** What a change of channel partner waits for. */
 export type CocpStep =

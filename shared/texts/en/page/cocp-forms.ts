@@ -1,4 +1,4 @@
-import { sentence } from './work.ts';
+import { sentence } from '../sentence.ts';
 
 /** The forms of the acts of a change of channel partner, beside the catalogue. */
 export const cocpForms = {

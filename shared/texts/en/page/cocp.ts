@@ -1,4 +1,4 @@
-import { sentence } from './work.ts';
+import { sentence } from '../sentence.ts';
 
 /** The form of a change of channel partner, and the advice beside it. */
 export const cocp = {

@@ -1,4 +1,4 @@
-import { sentence } from './work.ts';
+import { sentence } from '../sentence.ts';
 import type { CaseKind } from '../../../records/index.ts';
 
 /** The desk of operations: the worklist built for hundreds of rows, beside the catalogue. */

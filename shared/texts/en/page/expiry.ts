@@ -1,6 +1,6 @@
 import { expiryStep } from '../expiry-steps.ts';
 import type { KindWords } from './kind-words.ts';
-import { sentence } from './work.ts';
+import { sentence } from '../sentence.ts';
 
 /** What an expiry waits for. */
 export type ExpiryStep = 'CHOOSE' | 'CHOSEN' | 'RECORD_NEW' | 'CONFIRM_BUYOUT' | 'REMOVE' | 'NEW_ENROLLMENT' | 'BUYOUT' | 'CLOSED';

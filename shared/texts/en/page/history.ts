@@ -1,3 +1,4 @@
+import { sentence } from '../sentence.ts';
 import type { Happening, HappeningOfAll } from '../../../cases/happenings.ts';
 import type { CaseKind, Unfit } from '../../../records/index.ts';
 import { receiver, type Receiver } from './mail-receiver.ts';
@@ -46,14 +47,14 @@ const reminded = 'A reminder was sent.';
 
 const ofAll: Readonly<Record<HappeningOfAll, Sentence>> = {
   'complete-task': 'Finished a task.',
-  'remind-by-hand': (f) => `Sent a reminder${after(' to', f.parties('to'))}.`,
+  'remind-by-hand': (f) => sentence(`Sent a reminder${after(' to', f.parties('to'))}`),
   'mail-bounced': (f) => `${mailTo(f)} came back undelivered; the address has to be put right.`,
   'send-again': (f) => `${mailTo(f)} was sent again, as it had not arrived.`,
   invite: (f) =>
     `Sent a link to decide without an account${after(' for', f.parties('partyId'))}${after(', which is good until', f.lastDay('expiresAt'))}.`,
   'renew-link': (f) =>
     `Had the link to decide without an account${after(' for', f.parties('partyId'))} sent anew${after(', which is good until', f.lastDay('expiresAt'))}; the one before no longer works.`,
-  'revoke-link': (f) => `Took back the link to decide without an account${after(' for', f.parties('partyId'))}.`,
+  'revoke-link': (f) => sentence(`Took back the link to decide without an account${after(' for', f.parties('partyId'))}`),
   'not-me': (f) =>
     `Gave the link to decide without an account${after(' for', f.parties('partyId'))} back: not the right person, and nobody else was named.`,
   'forward-link': (f) =>

@@ -1,3 +1,4 @@
+import { sentence } from '../sentence.ts';
 import type { OverrideDecision } from '../../../cases/cocp/index.ts';
 import { lateReasons } from './late-reasons.ts';
 
@@ -47,7 +48,7 @@ export const overrideQueue = {
   reject: {
     title: 'Neither: reject the form',
     text: (names: string) =>
-      `The case ends, and no record changes. Your reason goes to ${names}. This cannot be undone; a new request can be filed.`,
+      `The case ends, and no record changes. ${sentence(`Your reason goes to ${names}`)} This cannot be undone; a new request can be filed.`,
     way: 'Reject the change',
   },
 };

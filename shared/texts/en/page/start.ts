@@ -1,5 +1,5 @@
 import type { PartnerRole } from '../../../records/index.ts';
-import { sentence } from './work.ts';
+import { sentence } from '../sentence.ts';
 
 type Asked = {
   /** Who asks; their name in the language of the page. */

@@ -1,5 +1,5 @@
 import type { KindWords } from './kind-words.ts';
-import { sentence } from './work.ts';
+import { sentence } from '../sentence.ts';
 
 /** What a termination waits for. */
 export type TerminationStep = 'CURE' | 'APPROVE' | 'SCHEDULED' | 'CLOSED';

@@ -1,4 +1,4 @@
-import { sentence } from './work.ts';
+import { sentence } from '../sentence.ts';
 
 /** The forms of a licence transfer, beside the catalogue. */
 export const transferForms = {

@@ -1,5 +1,5 @@
 import type { KindWords } from './kind-words.ts';
-import { sentence } from './work.ts';
+import { sentence } from '../sentence.ts';
 
 /** What a licence transfer waits for. */
 export type TransferStep = 'SIGN' | 'RECORD' | 'ACQUIRE_SA' | 'CLOSED';

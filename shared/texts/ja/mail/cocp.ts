@@ -89,13 +89,13 @@ const messages: CocpMessageWords = {
   OVERRIDE_APPROVED: {
     subject: (f) => `${heading('オーバーライド承認')}${matter(f)}、発効日 ${f.requestedEffectiveOn}`,
     lead: (f) => `オーバーライドが承認され、${f.institution}の${f.change}は ${f.requestedEffectiveOn} に発効する予定になりました。`,
-    more: (f) => [`備考：${f.note}`, '署名と受領はそのまま有効です。次に地域オペレーションが副署します。'],
+    more: (f) => [`理由：${f.note}`, '署名と受領はそのまま有効です。次に地域オペレーションが副署します。'],
   },
   OVERRIDE_DECLINED: {
     subject: (f) => `${heading('オーバーライド不承認：手続きの選択のお願い', f.decideBy)}${matter(f)}`,
     lead: (f) =>
       `${f.institution}の${f.change}を ${f.requestedEffectiveOn} に発効させる申請は、承認されませんでした。${f.decideBy}までに今後の手続きを選択してください。`,
-    more: (f) => [`備考：${f.note}`, 'この変更は再び遅延の扱いになりました。', twoWays(f.decideBy)],
+    more: (f) => [`理由：${f.note}`, 'この変更は再び遅延の扱いになりました。', twoWays(f.decideBy)],
   },
   OVERRIDE_EXPIRED: {
     subject: (f) =>

@@ -53,7 +53,7 @@ const messages: TerminationMessageWords = {
   TERMINATION_CURED: {
     subject: (f) => `【違反の是正】${matter(f)}`,
     lead: (f) => `${filer(f)}が、${matter(f)}に関する違反の是正を記録しました。`,
-    more: (f) => [`備考：${f.note}`, goesOn],
+    more: (f) => [`是正の内容：${f.note}`, goesOn],
   },
   TERMINATION_REJECTED: {
     subject: (f) => `【終了修正の却下】${matter(f)}`,
