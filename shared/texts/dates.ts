@@ -6,7 +6,7 @@ const weekdays = {
   en: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
 } as const satisfies Record<Language, readonly string[]>;
 
-const months = [
+export const monthNames = [
   'January',
   'February',
   'March',
@@ -25,5 +25,5 @@ const months = [
 export const dateText = (date: CivilDate, language: Language): string => {
   const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
   const weekday = weekdays[language][weekdayOf(date) - 1];
-  return language === 'ja' ? `${year}年${month}月${day}日(${weekday})` : `${day} ${months[month - 1]} ${year} (${weekday})`;
+  return language === 'ja' ? `${year}年${month}月${day}日(${weekday})` : `${day} ${monthNames[month - 1]} ${year} (${weekday})`;
 };

@@ -16,9 +16,13 @@ export const stepWords = (of: CaseListed, region: Region | undefined, t: PageTex
   return words;
 };
 
+type Dated = { readonly days: number; readonly on: CivilDate };
+
 export type Clock =
   /** `REMINDER`: nothing ends on that day, but somebody is reminded. */
-  | { readonly kind: 'DUE' | 'LATE' | 'REMINDER'; readonly days: number; readonly on: CivilDate }
+  | { readonly kind: 'DUE' | 'REMINDER'; readonly days: number; readonly on: CivilDate }
+  /** Missed on that day, so many days before today; of a form that was received, before its receipt. `next`: what can still be done about it, and when. */
+  | { readonly kind: 'LATE'; readonly days: number; readonly on: CivilDate; readonly isForm?: true; readonly next?: Dated | undefined }
   /** `isSettled`: countersigned, it comes by itself. What is not countersigned yet can be past its date: `days` is negative then. */
   | { readonly kind: 'EFFECTIVE'; readonly days: number; readonly on: CivilDate; readonly isSettled: boolean }
   | { readonly kind: 'NONE' };
@@ -27,7 +31,8 @@ export type Clock =
 export const clockText = (clock: Clock, t: PageTexts): string => {
   if (clock.kind === 'NONE') return '';
   if (clock.kind === 'EFFECTIVE') return (clock.isSettled ? t.clock.effective : t.clock.effectiveOnceSettled)(clock.days);
-  return { DUE: t.clock.due, LATE: t.clock.late, REMINDER: t.clock.reminder }[clock.kind](clock.days);
+  if (clock.kind === 'LATE') return (clock.isForm === true ? t.clock.formLate : t.clock.late)(clock.days);
+  return { DUE: t.clock.due, REMINDER: t.clock.reminder }[clock.kind](clock.days);
 };
 
 /** The nearer a date by which somebody must act, the louder it is said. */
@@ -39,8 +44,16 @@ export const isSoon = (clock: Clock): boolean =>
 export const clockOf = (of: CaseListed, today: CivilDate): Clock => {
   if (of.status === 'CLOSED') return { kind: 'NONE' };
   const since = kindOnPage(of).lateSince?.(of);
-  if (since !== undefined) return { kind: 'LATE', days: Math.max(daysBetween(since, today), 0), on: since };
   const next = nextOf(of.deadlines);
+  if (since !== undefined) {
+    return {
+      kind: 'LATE',
+      days: Math.max(daysBetween(since, of.receivedOn ?? today), 0),
+      on: since,
+      isForm: true,
+      ...(next === undefined ? {} : { next: { days: daysBetween(today, next.on), on: next.on } }),
+    };
+  }
   if (next !== undefined) {
     const isLastDay = kindOnPage(of).remembered?.includes(next.rule) !== true;
     return { kind: isLastDay ? 'DUE' : 'REMINDER', days: daysBetween(today, next.on), on: next.on };

@@ -1,15 +1,25 @@
 import { isCivilDate, type CivilDate } from '../../shared/calendar/index.ts';
+import type { PageTexts } from '../../shared/texts/en/page.ts';
 
-export type Parsed = { readonly date: CivilDate } | { readonly problem: 'EMPTY' | 'NOT_A_DATE' | 'AMBIGUOUS' };
+/** `NO_SUCH_DAY`: it reads as a date, of a month that is not so long. */
+export type Parsed =
+  | { readonly date: CivilDate }
+  | { readonly problem: 'EMPTY' | 'NOT_A_DATE' | 'AMBIGUOUS' }
+  | { readonly problem: 'NO_SUCH_DAY'; readonly year: number; readonly month: number; readonly day: number };
 
 /** The year before the first of each era. */
 const eras: Readonly<Record<string, number>> = { 令和: 2018, r: 2018, '㋿': 2018, 平成: 1988, h: 1988, 昭和: 1925, s: 1925 };
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
+const written = (year: number, month: number, day: number): string =>
+  `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+
 const dateOf = (year: number, month: number, day: number): Parsed => {
-  const text = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-  return isCivilDate(text) ? { date: text } : { problem: 'NOT_A_DATE' };
+  const text = written(year, month, day);
+  if (isCivilDate(text)) return { date: text };
+  const isMonth = isCivilDate(written(year, month, 1));
+  return isMonth && day > 28 && day < 32 ? { problem: 'NO_SUCH_DAY', year, month, day } : { problem: 'NOT_A_DATE' };
 };
 
 type Shape = { readonly like: RegExp; readonly read: (groups: Readonly<Record<string, string | undefined>>) => Parsed };
@@ -86,4 +96,23 @@ export const parseDate = (typed: string): Parsed => {
     if (found !== null) return read(found.groups ?? {});
   }
   return { problem: 'NOT_A_DATE' };
+};
+
+/** Why what was typed is no date, in words. */
+export const problemOfDate = (
+  of: Exclude<Parsed, { readonly date: CivilDate }>,
+  { dates, faults }: Pick<PageTexts, 'dates' | 'faults'>,
+): string => {
+  switch (of.problem) {
+    case 'EMPTY':
+      return faults.required;
+    case 'NOT_A_DATE':
+      return dates.notADate;
+    case 'AMBIGUOUS':
+      return dates.ambiguous;
+    case 'NO_SUCH_DAY':
+      return dates.noSuchDay(of);
+    default:
+      throw new Error(`unknown problem ${String(of satisfies never)}`);
+  }
 };

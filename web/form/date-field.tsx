@@ -1,6 +1,6 @@
 import { useId, useRef, useState } from 'react';
 import { daysBetween, weekdayOf, type CivilDate } from '../../shared/calendar/index.ts';
-import { parseDate } from '../dates/parse-date.ts';
+import { parseDate, problemOfDate } from '../dates/parse-date.ts';
 import { lazyPart } from '../design/lazy-part.tsx';
 import { useTexts } from '../language/use-texts.tsx';
 import './date-field.css';
@@ -50,10 +50,7 @@ export function DateField({ label, called = label, path, help, isOptional = fals
   const [isLeft, setLeft] = useState(false);
   const refused = useFieldError(path);
   const parsed = parseDate(value);
-  const unread =
-    isLeft && 'problem' in parsed && parsed.problem !== 'EMPTY'
-      ? { NOT_A_DATE: t.dates.notADate, AMBIGUOUS: t.dates.ambiguous }[parsed.problem]
-      : undefined;
+  const unread = isLeft && 'problem' in parsed && parsed.problem !== 'EMPTY' ? problemOfDate(parsed, t) : undefined;
   const error = unread ?? refused;
   return (
     <div className="field" data-width="short">

@@ -1,7 +1,7 @@
 import type { FieldError } from '../../shared/api/index.ts';
 import type { CivilDate } from '../../shared/calendar/index.ts';
 import type { PageTexts } from '../../shared/texts/en/page.ts';
-import { parseDate } from '../dates/parse-date.ts';
+import { parseDate, problemOfDate } from '../dates/parse-date.ts';
 
 /** A date that must be there. */
 export const readDate = (
@@ -11,8 +11,7 @@ export const readDate = (
 ): { readonly date: CivilDate } | { readonly errors: readonly FieldError[] } => {
   const parsed = parseDate(typed);
   if ('date' in parsed) return parsed;
-  const message = { EMPTY: t.faults.required, NOT_A_DATE: t.dates.notADate, AMBIGUOUS: t.dates.ambiguous }[parsed.problem];
-  return { errors: [{ path, message }] };
+  return { errors: [{ path, message: problemOfDate(parsed, t) }] };
 };
 
 /** A text that must be there. */

@@ -4,7 +4,7 @@ import { asPrinted } from '../../shared/search/as-printed.ts';
 /** A line as it was pasted: an enrollment number, and in a second column its master agreement's where it is given. */
 export type Line = { readonly line: number; readonly number: string; readonly masterAgreement: string | null };
 
-export type LineRefused = 'UNKNOWN' | 'NOT_FOUND' | 'TWICE' | 'SEVERAL' | 'TOO_MANY' | 'STOPPED';
+export type LineRefused = 'NOT_A_NUMBER' | 'UNKNOWN' | 'NOT_FOUND' | 'TWICE' | 'SEVERAL' | 'TOO_MANY' | 'STOPPED';
 
 /** What a line comes to. `LOOK_UP`: none of the caller's own, so it is asked for by both numbers. */
 export type Row = { readonly of: Line } & (
@@ -42,6 +42,7 @@ export const rowsOf = (lines: readonly Line[], own: readonly Own[]): readonly Ro
     );
     const [first] = found;
     if (first === undefined) {
+      if (!/\p{Nd}/u.test(of.number)) return { of, is: 'REFUSED', why: 'NOT_A_NUMBER' };
       return of.masterAgreement === null
         ? { of, is: 'REFUSED', why: 'UNKNOWN' }
         : { of, is: 'LOOK_UP', masterAgreement: of.masterAgreement };

@@ -34,6 +34,15 @@ describe('the clock of a case', () => {
   it('stays late while the new partner has not chosen how it goes on, and not after', () => {
     const deadlines = [deadline('COCP-LEAD-INTL-EES-30', '2027-01-29', 'MISSED'), deadline('COCP-LATE-30', '2027-03-01')];
     expect(clockOf(aListedCase({ phase: 'LATE', deadlines }), today)).toMatchObject({ kind: 'LATE', days: 3 });
+    const received = aListedCase({ phase: 'LATE', deadlines, receivedOn: asDate('2027-01-30') });
+    // Late by the day it was received on, however long ago that was; what can still be done has a day of its own.
+    expect(clockOf(received, today)).toEqual({
+      kind: 'LATE',
+      days: 1,
+      on: '2027-01-29',
+      isForm: true,
+      next: { days: 28, on: '2027-03-01' },
+    });
     const scheduled = clockOf(
       aListedCase({ phase: 'SCHEDULED', deadlines: deadlines.slice(0, 1), effectiveOn: asDate('2027-02-03') }),
       today,

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { parseDate } from '../../../web/dates/parse-date.ts';
+import { page as en } from '../../../shared/texts/en/page.ts';
+import { page as ja } from '../../../shared/texts/ja/page.ts';
+import { parseDate, problemOfDate } from '../../../web/dates/parse-date.ts';
 
 describe('a date as people type it', () => {
   it.each([
@@ -37,7 +39,17 @@ describe('a date as people type it', () => {
 
   it('takes 29 February of a leap year, and not of a common one', () => {
     expect(parseDate('2028/2/29')).toEqual({ date: '2028-02-29' });
-    expect(parseDate('2027/2/29')).toEqual({ problem: 'NOT_A_DATE' });
+    expect(parseDate('2027/2/29')).toEqual({ problem: 'NO_SUCH_DAY', year: 2027, month: 2, day: 29 });
+  });
+
+  it.each<[string, string, string]>([
+    ['2027/2/30', 'February 2027 has no 30th day.', '2027年2月に30日はありません。'],
+    ['令和9年4月31日', 'April 2027 has no 31st day.', '2027年4月に31日はありません。'],
+    ['2027-03-32', en.dates.notADate, ja.dates.notADate],
+  ])('%s is refused with the reason', (typed, inEnglish, inJapanese) => {
+    const parsed = parseDate(typed);
+    if ('date' in parsed) throw new Error('a date');
+    expect([problemOfDate(parsed, en), problemOfDate(parsed, ja)]).toEqual([inEnglish, inJapanese]);
   });
 
   it('does not guess which number is the month', () => {

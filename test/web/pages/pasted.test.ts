@@ -47,6 +47,13 @@ describe('a column pasted from a spreadsheet', () => {
     ]);
   });
 
+  it('says of a line without a digit that it is no number, not that the reader is on none', () => {
+    expect(read('abc\n番号')).toEqual([
+      [1, 'NOT_A_NUMBER'],
+      [2, 'NOT_A_NUMBER'],
+    ]);
+  });
+
   it('says of an enrollment that has expired when it did', () => {
     const days = withinOneRequest(rowsOf(linesOf('71002\tS1\n71001'), own)).map((row) => (row.is === 'FOUND' ? row.expiredOn : row.is));
     expect(days).toEqual(['2026-03-31', null]);

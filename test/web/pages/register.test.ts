@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { enrollmentInput, enrollmentShown, partyInput } from '../../../shared/api/index.ts';
+import { asDate } from '../../../shared/calendar/index.ts';
 import { fieldIssues as issues } from '../../../shared/texts/en/field-issues.ts';
 import { page as t } from '../../../shared/texts/en/page.ts';
 import { registry as said } from '../../../shared/texts/en/page/registry.ts';
 import {
+  billDatesOutside,
   enrollmentDraftOf,
   placeOfError,
   readEnrollment,
@@ -41,7 +43,7 @@ const shown = enrollmentShown.parse({
   olsOrders: [{ product: 'Mail for Faculty', quantity: 10, renewsOn: '2027-04-01' }],
 });
 
-const words = { t, issues, notADay: said.notADay, lineOf: said.lineOf };
+const words = { t, issues, lineOf: said.lineOf };
 const read = (draft: EnrollmentDraft) => readEnrollment(draft, 'INTERNATIONAL', words);
 const bodyOf = (draft: EnrollmentDraft) => {
   const found = read(draft);
@@ -114,7 +116,14 @@ describe('the form of an enrollment on record', () => {
       '/olsOrders/0/quantity',
       '/olsOrders/0/renewsOn',
     ]);
-    expect('errors' in found && found.errors[2]?.message).toBe(said.notADay(3));
+    expect('errors' in found && found.errors[2]?.message).toBe(said.lineOf({ line: 3, message: t.dates.notADate }));
+  });
+
+  it('points out bill dates that lie outside of the term, of which nothing follows', () => {
+    const typed = { ...draft, billDates: '2024-03-31\n2024-04-01\n2027-03-31\n2027-04-01\nsoon' };
+    expect(billDatesOutside(typed, undefined)).toEqual(['2024-03-31', '2027-04-01']);
+    // A term that was extended to.
+    expect(billDatesOutside(typed, asDate('2030-03-31'))).toEqual(['2024-03-31']);
   });
 
   it('says in one round what is missing and what the API would not take', () => {

@@ -94,8 +94,8 @@ function Choices({ me, session }: { readonly me: Me; readonly session: Session }
   );
 }
 
-/** Signed in, and a member of nothing. */
-function Nobody() {
+/** Signed in, and a member of nothing: whoever adds them needs their id. */
+function Nobody({ userId }: { readonly userId: string | undefined }) {
   const { t } = useTexts();
   const words = useSignInTexts();
   const signInWith = useSignInWith();
@@ -109,6 +109,11 @@ function Nobody() {
     <div className="page">
       <PageHead title={words.actingFor.nobody} />
       <p>{words.actingFor.nobodyText}</p>
+      {userId === undefined ? null : (
+        <p>
+          {words.actingFor.yourId} <span className="code">{userId}</span>
+        </p>
+      )}
       <p className="row">
         <PressButton kind="main" isPending={look.isPending} onPress={() => look.mutate()}>
           {words.actingFor.lookAgain}
@@ -130,6 +135,6 @@ function Nobody() {
 export function ActingForPage() {
   const session = useSession();
   const me = useMe();
-  if (session === null || session.partyId === null) return <Nobody />;
+  if (session === null || session.partyId === null) return <Nobody userId={session?.userId} />;
   return <Answer of={me}>{(found) => <Choices me={found} session={session} />}</Answer>;
 }

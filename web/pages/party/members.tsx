@@ -13,6 +13,7 @@ import { errorsIn, useMissing } from '../../form/use-missing.ts';
 import { commaIn } from '../../language/comma.ts';
 import { useTexts } from '../../language/use-texts.tsx';
 import { useRegistryTexts } from '../../registry/use-registry-texts.ts';
+import { useSignInWith } from '../../sign-in/sign-in-with.ts';
 import { memberDraftOf, readMember, type MemberDraft } from './member-draft.ts';
 
 type Party = { readonly partyId: string; readonly role: PartyRole };
@@ -61,13 +62,16 @@ function MemberForm({ of, member, isSelf, onDone }: FormProps) {
     value: typed[name],
     onChange: (value: string) => setTyped({ ...typed, [name]: value }),
   });
+  const signInWith = useSignInWith();
   const submit = () => {
     const read = readMember(typed, { t, issues });
     if (check() && 'body' in read && !save.isPending) save.mutate(read.body);
   };
   return (
     <Form errors={missing.length > 0 ? missing : problemErrors(save.error, t.faults)} onSubmit={submit}>
-      {member === null ? <TextField {...text('userId')} help={said.userIdHelp} /> : null}
+      {member === null ? (
+        <TextField {...text('userId')} help={signInWith.data?.kind === 'ONE_MACHINE' ? said.userIdHelpHere : said.userIdHelp} />
+      ) : null}
       <TextField {...text('name')} />
       <TextField {...text('email')} inputMode="email" />
       <Checks

@@ -1,8 +1,9 @@
 import type { EnrollmentShown, FieldError } from '../../../shared/api/index.ts';
+import { termOf, type CivilDate } from '../../../shared/calendar/index.ts';
 import type { ChannelModel, ContactRole, Program, Region } from '../../../shared/records/index.ts';
 import type { FieldIssueTexts } from '../../../shared/texts/en/field-issues.ts';
 import type { PageTexts } from '../../../shared/texts/en/page.ts';
-import { parseDate } from '../../dates/parse-date.ts';
+import { parseDate, problemOfDate } from '../../dates/parse-date.ts';
 import { faultyText, wrongText } from '../../form/check-text.ts';
 import { missingText, readDate } from '../../form/read-fields.ts';
 import { countryCode } from '../../registry/country-field.tsx';
@@ -88,7 +89,6 @@ export const linesOf = (typed: string): readonly { readonly line: number; readon
 export type FormWords = {
   readonly t: PageTexts;
   readonly issues: FieldIssueTexts;
-  readonly notADay: (line: number) => string;
   readonly lineOf: (f: { line: number; message: string }) => string;
 };
 
@@ -112,6 +112,18 @@ export const placeOfError =
 
 /** Letters that are hardly ever in a number, in the order typed. Papers have the last word: such a number is pointed out and can be saved. */
 export const unusualIn = (number: string): string => number.normalize('NFKC').replaceAll(/[A-Za-z0-9 ._/()#-]/g, '');
+
+/** Scheduled bill dates, as typed, that lie outside of the terms: a form is measured to those within one only. `endsOn`: of the last term on record. */
+export const billDatesOutside = ({ billDates, startsOn, years }: EnrollmentDraft, endsOn: CivilDate | undefined): readonly CivilDate[] => {
+  const from = parseDate(startsOn);
+  if (!('date' in from) || years === '') return [];
+  const first = termOf(from.date, 0, Number(years));
+  const last = endsOn !== undefined && endsOn > first.endsOn ? endsOn : first.endsOn;
+  return linesOf(billDates).flatMap(({ text }) => {
+    const parsed = parseDate(text);
+    return 'date' in parsed && (parsed.date < first.startsOn || parsed.date > last) ? [parsed.date] : [];
+  });
+};
 
 type Part<Value> = { readonly value: Value; readonly errors: readonly FieldError[] };
 
@@ -164,11 +176,13 @@ const ordersIn = ({ olsOrders }: EnrollmentDraft, words: FormWords): Part<readon
   return { value: read.map(({ value }) => value), errors: read.flatMap(({ errors }) => errors) };
 };
 
-const billDatesIn = ({ billDates }: EnrollmentDraft, { notADay }: FormWords): Part<readonly string[]> => {
+const billDatesIn = ({ billDates }: EnrollmentDraft, { t, lineOf }: FormWords): Part<readonly string[]> => {
   const read = linesOf(billDates).map(({ line, text }) => ({ line, parsed: parseDate(text) }));
   return {
     value: read.flatMap(({ parsed }) => ('date' in parsed ? [parsed.date] : [])),
-    errors: read.flatMap(({ line, parsed }) => ('date' in parsed ? [] : [{ path: '/billDates', message: notADay(line) }])),
+    errors: read.flatMap(({ line, parsed }) =>
+      'date' in parsed ? [] : [{ path: '/billDates', message: lineOf({ line, message: problemOfDate(parsed, t) }) }],
+    ),
   };
 };
 

@@ -10,11 +10,12 @@ import { CheckLine, TextField } from '../../form/fields.tsx';
 import { marksOf } from '../../form/marks.ts';
 import { SelectField } from '../../form/select-field.tsx';
 import { useTexts } from '../../language/use-texts.tsx';
+import { commaIn } from '../../language/comma.ts';
 import { CountryField } from '../../registry/country-field.tsx';
 import { useRegistryTexts } from '../../registry/use-registry-texts.ts';
 import { SavedNotice } from '../../registry/saved-notice.tsx';
 import { channelModel, program, roleIn, type PartyField } from '../../registry/choices.ts';
-import { unusualIn, type EnrollmentDraft } from './enrollment-draft.ts';
+import { billDatesOutside, unusualIn, type EnrollmentDraft } from './enrollment-draft.ts';
 
 const PartySearch = lazyPart(async () => (await import('../../form/party-search.tsx')).PartySearch);
 const ContactRows = lazyPart(async () => (await import('./contact-rows.tsx')).ContactRows);
@@ -26,6 +27,7 @@ type Props = {
   readonly region: Region;
   /** Of the record that is corrected; a new one has none yet. */
   readonly enrollmentId: string | undefined;
+  readonly endsOn: CivilDate | undefined;
   /** The field for which an organisation has just been registered. */
   readonly added: string | undefined;
   readonly today: CivilDate | undefined;
@@ -77,10 +79,11 @@ function Parties({ draft, change, partyOf, enrollmentId, added }: Pick<Props, 'd
 }
 
 /** Every field of an enrollment, in words. */
-export function EnrollmentFields({ draft, change, region, enrollmentId, added, today, partyOf }: Props) {
-  const { t, language } = useTexts();
+export function EnrollmentFields({ draft, change, region, enrollmentId, endsOn, added, today, partyOf }: Props) {
+  const { t, language, date } = useTexts();
   const said = useRegistryTexts();
   const words = said.enrollment;
+  const outside = billDatesOutside(draft, endsOn);
   /** What is typed, as it is understood. */
   const zoneHelp = (zone: string): string => {
     const name = zoneText(zone, language);
@@ -156,6 +159,13 @@ export function EnrollmentFields({ draft, change, region, enrollmentId, added, t
           onChange={(years) => change({ years })}
         />
         <TextField {...text('billDates')} isOptional isLong help={words.billDatesHelp} />
+        <div role="status">
+          {outside.length === 0 ? null : (
+            <p className="notice" data-tone="soon">
+              {words.billDatesOutside(outside.map(date).join(commaIn(language)))}
+            </p>
+          )}
+        </div>
         <DateField
           label={words.firstOrderOn}
           path="/firstOrderOn"

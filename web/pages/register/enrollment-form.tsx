@@ -37,7 +37,7 @@ export function EnrollmentForm({ current, me, region, added }: Props) {
     draftKey: enrollmentDraftKey(me.userId, current?.enrollmentId),
     current,
     draftOf: enrollmentDraftOf,
-    read: (draft) => readEnrollment(draft, region, { t, issues, notADay: said.notADay, lineOf: said.lineOf }),
+    read: (draft) => readEnrollment(draft, region, { t, issues, lineOf: said.lineOf }),
     place: (error, draft) => placeOfError(said, draft)(error),
     exists: (id) => ({ path: '/enrollmentId', message: said.exists(id) }),
     onSaved: ({ enrollmentId }) => void navigate({ to: '/enrollments/$enrollmentId', params: { enrollmentId }, search: { saved: true } }),
@@ -77,6 +77,7 @@ export function EnrollmentForm({ current, me, region, added }: Props) {
         change={change}
         region={region}
         enrollmentId={current?.enrollmentId}
+        endsOn={current?.endsOn}
         added={added}
         today={today}
         partyOf={partyOf}

@@ -11,9 +11,25 @@ const EnrollmentForm = lazyPart(async () => (await import('./enrollment-form.tsx
 
 type Props = { readonly me: Me; readonly region: Region; readonly added: string | undefined };
 
+function Head({ title }: { readonly title: string }) {
+  const said = useRegistryTexts();
+  return <PageHead title={title} below={<p className="quiet">{said.enrollmentIntro}</p>} />;
+}
+
+/** Called by its number, as people know it; what stands in the address is the portal's own. */
 function Existing({ id, ...props }: Props & { readonly id: string }) {
+  const said = useRegistryTexts();
   const enrollment = useEnrollment(id);
-  return <Answer of={enrollment}>{(current) => <EnrollmentForm key={current.enrollmentId} current={current} {...props} />}</Answer>;
+  return (
+    <Answer of={enrollment}>
+      {(current) => (
+        <>
+          <Head title={said.correctEnrollment(current.number)} />
+          <EnrollmentForm key={current.enrollmentId} current={current} {...props} />
+        </>
+      )}
+    </Answer>
+  );
 }
 
 /** Operations register an enrollment, or correct its record. */
@@ -23,18 +39,23 @@ export function RegisterEnrollmentPage() {
   const me = useMe();
   return (
     <div className="page">
-      <PageHead
-        title={id === undefined ? said.registerEnrollment : said.correctEnrollment(id)}
-        below={<p className="quiet">{said.enrollmentIntro}</p>}
-      />
       <Answer of={me}>
         {(who) => {
           const { region } = who.party;
-          if (region === undefined) return <p className="notice">{said.onlyOperations}</p>;
-          return id === undefined ? (
-            <EnrollmentForm current={null} me={who} region={region} added={added} />
-          ) : (
-            <Existing id={id} me={who} region={region} added={added} />
+          if (region === undefined) {
+            return (
+              <>
+                <Head title={said.registerEnrollment} />
+                <p className="notice">{said.onlyOperations}</p>
+              </>
+            );
+          }
+          if (id !== undefined) return <Existing id={id} me={who} region={region} added={added} />;
+          return (
+            <>
+              <Head title={said.registerEnrollment} />
+              <EnrollmentForm current={null} me={who} region={region} added={added} />
+            </>
           );
         }}
       </Answer>

@@ -17,7 +17,7 @@ export function RegisterPartyPage() {
   return (
     <div className="page">
       <PageHead
-        title={id === undefined ? said.registerParty : said.correctParty(called?.name ?? id)}
+        title={id === undefined ? said.registerParty : said.correctParty(called?.name ?? '…')}
         below={<p className="quiet">{said.partyIntro}</p>}
       />
       <Answer of={me}>

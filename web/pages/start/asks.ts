@@ -15,7 +15,8 @@ const newPartners = { NEW_RESELLER: 'RESELLER', NEW_DISTRIBUTOR: 'DISTRIBUTOR', 
 const isNewPartner = (role: string): role is keyof typeof newPartners => role in newPartners;
 
 /** The last day to act, if one is ahead; what is late has its clock beside the sentence. */
-const lastDay = (clock: Clock): CivilDate | null => (clock.kind === 'DUE' ? clock.on : null);
+const lastDay = (clock: Clock): CivilDate | null =>
+  clock.kind === 'DUE' ? clock.on : clock.kind === 'LATE' ? (clock.next?.on ?? null) : null;
 
 /** The parties whose names `askOf` says. */
 export const askersOf = (of: CaseListed): readonly (string | null | undefined)[] => [

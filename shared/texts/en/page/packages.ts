@@ -19,6 +19,7 @@ export const packages = {
     choose: (count: number) => (count === 1 ? 'Choose this one' : `Choose these ${count}`),
     refusedLine: (f: { line: number; number: string; why: string }) => `Line ${f.line}, “${f.number}”: ${f.why}`,
     refused: {
+      NOT_A_NUMBER: 'There is no digit in it, so it is no enrollment number: a heading of the column, perhaps.',
       UNKNOWN: 'You are on no enrollment with this number. Add its master agreement number in a second column.',
       NOT_FOUND: 'There is no enrollment with exactly these two numbers.',
       TWICE: 'The same as a line above.',

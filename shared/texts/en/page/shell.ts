@@ -1,3 +1,4 @@
+import { monthNames } from '../../dates.ts';
 /** The frame of every page, signing in, the demonstration, and what can go wrong anywhere. */
 export const shell = {
   product: 'Kigen',
@@ -56,6 +57,8 @@ export const faults = {
 export const dates = {
   help: 'For example 2027-03-31, 31 March 2027 or 令和9年3月31日',
   notADate: 'This is not a date we can read. For example 2027-03-31.',
+  noSuchDay: (f: { year: number; month: number; day: number }) =>
+    `${monthNames[f.month - 1] ?? f.month} ${f.year} has no ${f.day}${f.day === 31 ? 'st' : 'th'} day.`,
   ambiguous: 'It is not clear which number is the month. For example 2027-03-31.',
   open: 'Choose from a calendar',
   calendarOf: (label: string) => `Calendar for “${label}”`,
@@ -70,6 +73,7 @@ export const dates = {
 export const clock = {
   due: (days: number) => (days === 0 ? 'Due today' : days === 1 ? 'Due tomorrow' : `Due in ${days} days`),
   late: (days: number) => (days === 0 ? 'Late' : days === 1 ? 'Late by 1 day' : `Late by ${days} days`),
+  formLate: (days: number) => (days === 0 ? 'Form late' : days === 1 ? 'Form late by 1 day' : `Form late by ${days} days`),
   effective: (days: number) => (days === 0 ? 'Takes effect today' : days === 1 ? 'Takes effect tomorrow' : `Takes effect in ${days} days`),
   effectiveOnceSettled: (days: number) =>
     days > 1

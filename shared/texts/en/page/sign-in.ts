@@ -22,6 +22,7 @@ export const actingFor = {
   withSecondFactor: 'Only with two-step sign-in: set it up',
   nobody: 'You do not belong to an organisation yet',
   nobodyText: 'Your account exists, but no organisation has added you. Ask whoever invited you, then look again.',
+  yourId: 'They need your id at the sign-in:',
   lookAgain: 'Look again',
   stillNobody: 'No organisation has added you yet.',
 };

@@ -19,6 +19,7 @@ export const packages: typeof en = {
     choose: (count) => `この ${count} 件を選ぶ`,
     refusedLine: ({ line, number, why }) => `${line} 行目「${number}」：${why}`,
     refused: {
+      NOT_A_NUMBER: '数字が含まれていないため、登録番号ではありません (列の見出しなど)。',
       UNKNOWN: 'この番号の登録に、あなたの組織は関わっていません。2 列目にマスター契約番号を加えてください。',
       NOT_FOUND: 'この 2 つの番号に一致する登録はありません。',
       TWICE: '上の行と同じです。',

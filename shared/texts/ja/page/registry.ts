@@ -21,7 +21,6 @@ export const registry: typeof en = {
   meanwhileClash: '次の項目は双方が変更しています。入力した内容はそのままです。見比べてから、もう一度保存してください。',
   itIsNow: ({ field, value }) => `${field}: 「${value}」`,
   nothing: 'なし',
-  notADay: (line) => `${line} 行目を日付として読み取れません。例: 2027-03-31`,
   lineOf: ({ line, message }) => `${line} 行目: ${message}`,
   notThere: 'このコードはありません。',
   choose: '選択してください',
@@ -71,6 +70,8 @@ export const registry: typeof en = {
     threeYears: '3 年',
     billDates: '請求予定日',
     billDatesHelp: '1 行に 1 日付。表計算の列をそのまま貼り付けられます。',
+    billDatesOutside: (dates) =>
+      `期間の外の日付があります: ${dates}。リード タイムは期間内の請求予定日だけを基準に数えるため、今後の期間に含まれない限り、この日付は使われません。`,
     institutionId: '教育機関',
     resellerId: 'リセラー',
     distributorId: 'ディストリビューター',
@@ -112,7 +113,10 @@ export const registry: typeof en = {
     savedOf: (name) => `${name} さんの権限を保存しました。`,
     removedOf: (name) => `${name} さんを外しました。`,
     userId: 'サインインでの ID',
-    userIdHelp: '一度サインインした人は、サインイン先のアカウントで確認できます。オペレーションは、サインインへの招待の際に確認できます。',
+    userIdHelp:
+      '本人に一度サインインしてもらってください。どの組織にも登録されていない間は、画面にこの ID が表示されます。それを伝えてもらい、ここに入力します。',
+    userIdHelpHere:
+      'このパソコンだけの環境では、アカウントによるサインインはありません。ほかの人と重ならない ID であれば何でも構いません (例: U-SATO)。',
     name: '氏名',
     email: 'メール アドレス',
     may: 'できること',

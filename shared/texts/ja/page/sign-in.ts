@@ -23,6 +23,7 @@ export const actingFor: typeof en.actingFor = {
   withSecondFactor: '2 段階認証が必要です。設定する',
   nobody: 'まだどの組織にも所属していません',
   nobodyText: 'アカウントはありますが、組織に追加されていません。招待した方に確認のうえ、もう一度確かめてください。',
+  yourId: 'その際は、このサインイン ID を伝えてください:',
   lookAgain: 'もう一度確かめる',
   stillNobody: 'まだ組織に追加されていません。',
 };

@@ -2,7 +2,7 @@ import type { FieldError, PartyListed } from '../../../../shared/api/index.ts';
 import { newPartnerField, type CocpChange } from '../../../../shared/cases/cocp/index.ts';
 import type { PartnerRole } from '../../../../shared/records/index.ts';
 import { pcnShape } from '../../../../shared/records/shapes.ts';
-import { parseDate } from '../../../dates/parse-date.ts';
+import { parseDate, problemOfDate } from '../../../dates/parse-date.ts';
 import type { PageTexts } from '../../../../shared/texts/en/page.ts';
 import { rolesOf } from '../roles-of.ts';
 
@@ -82,7 +82,7 @@ const dateErrors = (draft: Draft, t: PageTexts): readonly FieldError[] => {
   if (draft.dateKind === 'REGULAR') return [];
   const parsed = parseDate(draft.date);
   if ('date' in parsed) return [];
-  return [{ path, message: { EMPTY: t.faults.required, NOT_A_DATE: t.dates.notADate, AMBIGUOUS: t.dates.ambiguous }[parsed.problem] }];
+  return [{ path, message: problemOfDate(parsed, t) }];
 };
 
 /** What is missing on a step before going on. */
