@@ -2,7 +2,7 @@ import type { Instant } from '../../shared/calendar/index.ts';
 import type { Caller, World } from '../../shared/cases/case.ts';
 import { kindOf, type AnyCase } from '../../shared/cases/kinds.ts';
 import { refuse, type Refused } from '../../shared/cases/refusal.ts';
-import { operationsOf, type CodeBy, type Link, type LinkId, type PartyId } from '../../shared/records/index.ts';
+import { isSameAddress, operationsOf, type CodeBy, type Link, type LinkId, type PartyId } from '../../shared/records/index.ts';
 import type { DecidedOn } from '../cases/index.ts';
 import type { Letter } from '../adapters/dynamodb/index.ts';
 import { expiryOf } from './standing.ts';
@@ -34,8 +34,6 @@ const partyInRole = (of: AnyCase, role: string, world: World): { readonly partyI
   return role === 'INSTITUTION' && confirms && institutionId !== undefined ? { partyId: institutionId, isSigned: false } : null;
 };
 
-const isSameAddress = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
-
 /** Addresses of a party that the records know: to these anybody on the case may have its link sent (LINK-WHO). */
 const knownAddresses = (partyId: PartyId, of: AnyCase, world: World): readonly string[] => {
   const party = world.parties.get(partyId);
@@ -58,7 +56,8 @@ const mayInvite = (caller: Caller, of: AnyCase, partyId: PartyId, email: string,
     return refuse('NOT_YOUR_ACT', 'LINK-WHO', '', { act: 'invite' });
   const lacks = lacksRight(caller, partyId);
   if (lacks !== null) return lacks;
-  if (caller.partyId === partyId || knownAddresses(partyId, of, world).some((known) => isSameAddress(known, email))) return null;
+  if (caller.partyId === partyId || knownAddresses(partyId, of, world).some((known) => isSameAddress({ email: known }, { email })))
+    return null;
   return refuse('LINK_ADDRESS_UNKNOWN', 'LINK-WHO', '/email');
 };
 

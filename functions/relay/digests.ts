@@ -1,4 +1,5 @@
 import type { Digest, DigestEntry, Store } from '../adapters/dynamodb/index.ts';
+import { fnv1a } from '../fnv1a.ts';
 import { renderDigest, type Mailer } from '../mail/index.ts';
 import { dateIn, epochMilliseconds, noticeInstant, plusDays, type Instant } from '../../shared/calendar/index.ts';
 import { matterOf } from './matter-of.ts';
@@ -10,12 +11,8 @@ export const digestInstant = (at: Instant, timeZone: string): Instant => {
   return notice >= at ? notice : noticeInstant(plusDays(today, 1), timeZone);
 };
 
-/** FNV-1a over the entries: another mail where others are in it, the same one where it is sent again. */
-const fingerprintOf = (entries: readonly DigestEntry[]): number =>
-  [...entries.map(({ entryId }) => entryId).join(' ')].reduce(
-    (hash, character) => Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0,
-    0x811c9dc5,
-  );
+/** Another mail where others are in it, the same one where it is sent again. */
+const fingerprintOf = (entries: readonly DigestEntry[]): number => fnv1a(entries.map(({ entryId }) => entryId).join(' '));
 
 export type DigestsSettings = { readonly store: Store; readonly mailer: Mailer; readonly baseUrl: string };
 

@@ -27,8 +27,4 @@ export const contactOf = ({ name: called, email: address, phone }: Contact): Con
   ...(phone === undefined ? {} : { phone }),
 });
 
-/** Letters of another case are the same address. */
-export const isSameAddress = (a: Pick<Contact, 'email'>, b: Pick<Contact, 'email'>): boolean =>
-  a.email.toLowerCase() === b.email.toLowerCase();
-
 export const isSameContact = (a: Contact, b: Contact): boolean => a.name === b.name && a.email === b.email && a.phone === b.phone;

@@ -7,6 +7,7 @@ export * from './ids.ts';
 export * from './link.ts';
 export * from './member.ts';
 export * from './party.ts';
+export * from './same-address.ts';
 export * from './scan.ts';
 export * from './sizes.ts';
 export * from './task.ts';

@@ -1,3 +1,4 @@
+import { fnv1a } from '../../fnv1a.ts';
 import type { Instant } from '../../../shared/calendar/index.ts';
 import { asPrinted } from '../../../shared/search/as-printed.ts';
 import type {
@@ -133,12 +134,8 @@ export const missKey = (id: UserId, at: Instant): Key => ({ PK: missPartition(id
  */
 export const regionShards = 8;
 
-/** FNV-1a: the same text always gives the same shard, and ids spread evenly. */
-export const shardOf = (text: string, shards: number): number => {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193) >>> 0;
-  return hash % shards;
-};
+/** The same text always gives the same shard, and ids spread evenly. */
+export const shardOf = (text: string, shards: number): number => fnv1a(text) % shards;
 
 export type CaseStatus = 'OPEN' | 'CLOSED';
 /** The lists cases are pointed to from: TASKS holds closed ones of which a task is left for whoever's list it is. */

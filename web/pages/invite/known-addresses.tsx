@@ -1,4 +1,5 @@
 import type { CaseShown } from '../../../shared/api/index.ts';
+import { isSameAddress } from '../../../shared/records/same-address.ts';
 import type { CaseNames } from '../../case/use-case-names.ts';
 import { useInviteTexts } from './use-invite-texts.ts';
 
@@ -13,7 +14,7 @@ const knownFor = (role: string, of: CaseShown, { enrollment, partyOf }: CaseName
     ...contacts,
     ...[email, escalationEmail].filter((each) => typeof each === 'string').map((each) => ({ name: '', email: each })),
   ];
-  return all.filter((known, index) => all.findIndex((other) => other.email.toLowerCase() === known.email.toLowerCase()) === index);
+  return all.filter((known, index) => all.findIndex((other) => isSameAddress(other, known)) === index);
 };
 
 /** Whoever is on record, to be named in one press. */
