@@ -106,6 +106,10 @@ for (const { language, institution } of stories) {
     else await expect(inSight.locator('iframe, .notice')).toBeVisible();
     const which = operations.getByRole('radio', { name: signed.name });
     const field = (label: string) => operations.getByRole('textbox', { name: label });
+    // A day to come is told at the field, before anything is sent.
+    await field(t.cocpForms.receivedOn).fill('2028/1/21');
+    await field(t.cocpForms.receivedOn).blur();
+    await expect(operations.getByText(t.dates.notYet, { exact: true })).toBeVisible();
     await field(t.cocpForms.receivedOn).fill('2027/1/21');
     await field(t.cocpForms.signedOn(name('P-UNI'))).fill('2027/1/15');
     await field(t.cocpForms.signedOn(name('P-RES2'))).fill('2027/1/14');

@@ -21,6 +21,8 @@ type Props = {
   readonly onChange: (typed: string) => void;
   /** Today in the zone the date counts in. */
   readonly today: CivilDate | undefined;
+  /** Something that has happened: a day to come is told as soon as it is typed. */
+  readonly hasBeen?: boolean;
 };
 
 /** The date as it is understood: its weekday, and how far away. */
@@ -42,7 +44,7 @@ const afterPress = (then: () => void): void => {
 };
 
 /** A date: typed as people type dates, or chosen from a calendar; the weekday and the days left stand below. */
-export function DateField({ label, called = label, path, help, isOptional = false, value, onChange, today }: Props) {
+export function DateField({ label, called = label, path, help, isOptional = false, value, onChange, today, hasBeen = false }: Props) {
   const { t } = useTexts();
   const id = useId();
   const trigger = useRef<HTMLButtonElement>(null);
@@ -51,7 +53,8 @@ export function DateField({ label, called = label, path, help, isOptional = fals
   const refused = useFieldError(path);
   const parsed = parseDate(value);
   const unread = isLeft && 'problem' in parsed && parsed.problem !== 'EMPTY' ? problemOfDate(parsed, t) : undefined;
-  const error = unread ?? refused;
+  const isToCome = hasBeen && isLeft && 'date' in parsed && today !== undefined && parsed.date > today;
+  const error = unread ?? (isToCome ? t.dates.notYet : refused);
   return (
     <div className="field" data-width="short">
       <label htmlFor={id}>

@@ -56,6 +56,7 @@ export const faults = {
 
 export const dates = {
   help: 'For example 2027-03-31, 31 March 2027 or 令和9年3月31日',
+  notYet: 'This day has not come yet.',
   notADate: 'This is not a date we can read. For example 2027-03-31.',
   noSuchDay: (f: { year: number; month: number; day: number }) =>
     `${monthNames[f.month - 1] ?? f.month} ${f.year} has no ${f.day}${f.day === 31 ? 'st' : 'th'} day.`,

@@ -56,6 +56,7 @@ export const faults: typeof en.faults = {
 
 export const dates: typeof en.dates = {
   help: '入力例: 2027/3/31、令和9年3月31日',
+  notYet: 'まだ来ていない日付です。',
   notADate: '日付として読み取れません。2027/3/31 のように入力してください。',
   noSuchDay: ({ year, month, day }) => `${year}年${month}月に${day}日はありません。`,
   ambiguous: '月と日の区別がつきません。2027/3/31 のように入力してください。',

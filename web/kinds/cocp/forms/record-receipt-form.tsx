@@ -32,6 +32,7 @@ function Fields({ of, names, today, draft, change }: FieldsProps<'COCP', Draft>)
         value={draft.receivedOn}
         onChange={(receivedOn) => change({ receivedOn })}
         today={today}
+        hasBeen
       />
       {paper.length === 0 ? null : <h2>{said.signaturesOnPaper}</h2>}
       {paper.map(({ role, partyId }) => (
@@ -42,6 +43,7 @@ function Fields({ of, names, today, draft, change }: FieldsProps<'COCP', Draft>)
           value={draft.signedOn[role] ?? ''}
           onChange={(typed) => change({ signedOn: { ...draft.signedOn, [role]: typed } })}
           today={today}
+          hasBeen
         />
       ))}
       {asksNotice(of) ? (
@@ -51,6 +53,7 @@ function Fields({ of, names, today, draft, change }: FieldsProps<'COCP', Draft>)
           value={draft.notice}
           onChange={(notice) => change({ notice })}
           today={today}
+          hasBeen
         />
       ) : null}
     </ReceiptScan>

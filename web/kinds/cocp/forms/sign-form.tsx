@@ -38,6 +38,7 @@ function Fields(props: FieldsProps<'COCP', Draft>) {
           value={draft.notice}
           onChange={(notice) => change({ notice })}
           today={today}
+          hasBeen
         />
       ) : null}
       <NameAndSignature draft={draft} change={change} />
