@@ -199,5 +199,7 @@ test('the university sends the link from the case and passes the code on itself 
   await expect(page.getByText(/^\d{8}$/)).toBeVisible();
   await isHealthy(page);
   await page.getByRole('button', { name: invite.revoke('Chihiro Shiraishi') }).click();
+  // It cannot be undone, so it is asked once more.
+  await page.getByRole('button', { name: invite.revokeYes('Chihiro Shiraishi') }).click();
   await expect(page.getByText(invite.states.REVOKED)).toBeVisible();
 });

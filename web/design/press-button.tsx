@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 
 type Props = {
   /** Bare: without the look of a button, as a line of a list has. */
-  readonly kind?: 'plain' | 'main' | 'quiet' | 'bare';
+  readonly kind?: 'plain' | 'main' | 'quiet' | 'grave' | 'bare';
   /** What it asked for is on its way, or cannot be asked for yet: pressed now it does nothing, and focus stays with it. */
   readonly isPending: boolean;
   readonly onPress: () => void;
@@ -18,7 +18,7 @@ export function PressButton({ kind = 'plain', isPending, onPress, label, isCurre
   return (
     <button
       className={kind === 'bare' ? undefined : 'button'}
-      data-kind={kind === 'main' || kind === 'quiet' ? kind : undefined}
+      data-kind={kind === 'bare' || kind === 'plain' ? undefined : kind}
       type="button"
       aria-disabled={isPending}
       aria-label={label}

@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { CaseShown, LinkList } from '../../../shared/api/index.ts';
 import type { Instant } from '../../../shared/calendar/index.ts';
 import { send } from '../../api/client.ts';
@@ -47,6 +48,35 @@ export function Fate({ link, timeZone }: { readonly link: LinkListed; readonly t
           : words.until(date(lastWholeDay(expiresAt, timeZone))),
       )}
     </>
+  );
+}
+
+type RevokeProps = { readonly name: string; readonly isBusy: boolean; readonly onRevoke: () => void };
+
+/** Taking a link back, which cannot be undone: said first, done when pressed once more. */
+function Revoke({ name, isBusy, onRevoke }: RevokeProps) {
+  const words = useInviteTexts();
+  const { t } = useTexts();
+  const [isAsked, setAsked] = useState(false);
+  if (!isAsked) {
+    return (
+      <button className="button" data-kind="quiet" type="button" onClick={() => setAsked(true)}>
+        {words.revoke(name)}
+      </button>
+    );
+  }
+  return (
+    <div className="notice" data-tone="late" role="group" aria-label={words.revoke(name)}>
+      <p role="status">{words.revokeMeans(name)}</p>
+      <p className="row">
+        <PressButton kind="grave" isPending={isBusy} onPress={onRevoke}>
+          {words.revokeYes(name)}
+        </PressButton>
+        <button className="button" data-kind="quiet" type="button" onClick={() => setAsked(false)}>
+          {t.shell.cancel}
+        </button>
+      </p>
+    </div>
   );
 }
 
@@ -110,9 +140,7 @@ export function LinksSent({ of, timeZone, onSent }: Props) {
                       </PressButton>
                     ) : null}
                     {notNeeded === null && isUnderWay(state) ? (
-                      <PressButton kind="quiet" isPending={isBusy} onPress={() => revoke.mutate(linkId)}>
-                        {words.revoke(name)}
-                      </PressButton>
+                      <Revoke name={name} isBusy={isBusy} onRevoke={() => revoke.mutate(linkId)} />
                     ) : null}
                   </li>
                 );

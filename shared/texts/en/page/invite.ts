@@ -23,6 +23,9 @@ export const invite = {
   list: 'Links sent',
   none: 'None yet.',
   until: (date: string) => `until ${date}`,
+  revokeMeans: (name: string) =>
+    `The link of ${name} stops working at once, also where it is open. It cannot be undone; a new one can be sent.`,
+  revokeYes: (name: string) => `Yes, take back the link of ${name}`,
   revoke: (name: string) => `Take back the link of ${name}`,
   again: (name: string) => `Send again to ${name}`,
   againMeans:

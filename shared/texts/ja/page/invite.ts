@@ -22,6 +22,9 @@ export const invite: typeof en = {
   list: '送ったリンク',
   none: 'まだありません。',
   until: (date) => `${date}まで`,
+  revokeMeans: (name) =>
+    `${name} 様のリンクは、開いている場合も含めて、ただちに使えなくなります。元に戻すことはできませんが、新しいリンクを送ることはできます。`,
+  revokeYes: (name) => `はい、${name} 様のリンクを取り消します`,
   revoke: (name) => `${name} 様のリンクを取り消す`,
   again: (name) => `${name} 様に再送する`,
   againMeans:

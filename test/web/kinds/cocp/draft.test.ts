@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { page as t } from '../../../../shared/texts/en/page.ts';
 import { changesFor } from '../../../../web/kinds/cocp/change/changes-for.ts';
-import { emptyDraft, errorsOn, formOf, stepOfPath, type Draft } from '../../../../web/kinds/cocp/change/draft.ts';
+import { emptyDraft, errorsOn, formOf, stepOfPath, stepsOf, type Draft } from '../../../../web/kinds/cocp/change/draft.ts';
 
 const aDraft = (told: Partial<Draft> = {}): Draft => ({
   ...emptyDraft,
@@ -33,6 +33,17 @@ describe('what is sent of a form', () => {
   it('names nobody where nobody holds the role, and only the partners of the change chosen', () => {
     const draft = aDraft({ change: 'SOFTWARE_ADVISOR', current: { ADVISOR: null }, dateKind: 'REGULAR' });
     expect(formOf(draft)).toEqual({ change: 'SOFTWARE_ADVISOR', current: [], requestedEffectiveOn: undefined });
+  });
+});
+
+describe('the steps of the form', () => {
+  it('ask for the partner to come, unless it is whoever files', () => {
+    const without = ['change', 'current', 'date', 'check'];
+    expect(stepsOf({ change: 'RESELLER' }, 'RESELLER')).toEqual(without);
+    expect(stepsOf({ change: 'SOFTWARE_ADVISOR' }, 'ADVISOR')).toEqual(without);
+    expect(stepsOf({ change: 'RESELLER_AND_DISTRIBUTOR' }, 'RESELLER')).toContain('next');
+    expect(stepsOf({ change: 'RESELLER' }, 'INSTITUTION')).toContain('next');
+    expect(stepsOf({ change: null }, 'RESELLER')).toContain('next');
   });
 });
 

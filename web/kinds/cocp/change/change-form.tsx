@@ -1,6 +1,6 @@
 import { lazyPart } from '../../../design/lazy-part.tsx';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { EnrollmentShown, Me } from '../../../../shared/api/index.ts';
 import type { SignerRole } from '../../../../shared/cases/cocp/index.ts';
 import { useToday } from '../../../api/local.ts';
@@ -11,7 +11,7 @@ import { Form, SubmitButton } from '../../../form/form.tsx';
 import { useTexts } from '../../../language/use-texts.tsx';
 import './change-form.css';
 import { changesFor } from './changes-for.ts';
-import { formOf, stepNamed, steps, type Draft, type StepName } from './draft.ts';
+import { formOf, type Draft, type StepName } from './draft.ts';
 import type { KnownPartners } from './known-partners.ts';
 import { Progress } from './progress.tsx';
 import { chosenEnrollments } from '../../../packages/chosen.ts';
@@ -94,21 +94,24 @@ export function ChangeForm({ subject, me, known }: Props) {
   const { t } = useTexts();
   const navigate = useNavigate({ from: '/enrollments/$enrollmentId/change' });
   const { step: named, several = false } = useSearch({ from: '/of-the-caller/enrollments/$enrollmentId/change' });
-  const step = stepNamed(named);
   const goTo = (next: StepName) => void navigate({ search: (before) => ({ ...before, step: next }), resetScroll: false });
   const together = several ? chosenEnrollments.with(subject.enrollmentId) : ([subject.enrollmentId] as const);
-  const { draft, change, errors, wasSent, proceed, submission } = useFormState({ ...subject, together }, me, known, { step, goTo });
+  const { held } = subject;
+  const changes = useMemo(
+    () =>
+      changesFor(me, {
+        ...subject,
+        ...(held === undefined ? {} : { resellerId: held.RESELLER ?? '', distributorId: held.DISTRIBUTOR, advisorId: held.ADVISOR }),
+      }),
+    [me, subject, held],
+  );
+  const form = useFormState({ ...subject, together }, me, known, { named, goTo, changes });
+  const { draft, change, errors, steps, step, wasSent, proceed, submission } = form;
   const title = useFocusOnStep(step, errors.length > 0);
   const today = useToday(subject.timeZone);
   const ofInstitution = useFurther(subject);
   // Which of several come to one form is for the portal to say.
   const further = several ? [] : ofInstitution;
-  const { held } = subject;
-  const changes = changesFor(me, {
-    ...subject,
-    ...(held === undefined ? {} : { resellerId: held.RESELLER ?? '', distributorId: held.DISTRIBUTOR, advisorId: held.ADVISOR }),
-  });
-
   const mayFile = changes.length > 0;
 
   const question: Question | null =
@@ -136,7 +139,7 @@ export function ChangeForm({ subject, me, known }: Props) {
           </p>
         }
       />
-      {mayFile ? <Progress step={step} /> : null}
+      {mayFile ? <Progress step={step} steps={steps} /> : null}
       {several ? <NotForSome together={together} me={me} /> : null}
       <Obstacles subject={subject} isForYou={mayFile || several} />
       {mayFile ? (
@@ -167,6 +170,7 @@ export function ChangeForm({ subject, me, known }: Props) {
               {step === 'check' ? (
                 <CheckStep
                   {...shared}
+                  steps={steps}
                   numbers={[subject.number, ...others.map(({ number }) => number)]}
                   advice={advice.data}
                   nameOf={nameOf}

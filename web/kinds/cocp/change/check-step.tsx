@@ -69,11 +69,14 @@ export function CheckStep({
   draft,
   subject,
   me,
+  steps,
   numbers,
   next,
   advice,
   nameOf,
 }: StepProps & {
+  /** Those there are: what none of them asks has no way back to it. */
+  readonly steps: readonly StepName[];
   readonly numbers: readonly string[];
   /** Who has to act first; null: whoever submits. */
   readonly next: string | null;
@@ -116,14 +119,16 @@ export function CheckStep({
             <dt>{what}</dt>
             <dd>{answer}</dd>
             <dd>
-              <Link
-                from="/enrollments/$enrollmentId/change"
-                search={(before) => ({ ...before, step })}
-                resetScroll={false}
-                aria-label={t.cocp.changeAnswerOf(what)}
-              >
-                {t.cocp.changeAnswer}
-              </Link>
+              {steps.includes(step) ? (
+                <Link
+                  from="/enrollments/$enrollmentId/change"
+                  search={(before) => ({ ...before, step })}
+                  resetScroll={false}
+                  aria-label={t.cocp.changeAnswerOf(what)}
+                >
+                  {t.cocp.changeAnswer}
+                </Link>
+              ) : null}
             </dd>
           </div>
         ))}

@@ -1,6 +1,6 @@
 import type { FieldError, PartyListed } from '../../../../shared/api/index.ts';
 import { newPartnerField, type CocpChange } from '../../../../shared/cases/cocp/index.ts';
-import type { PartnerRole } from '../../../../shared/records/index.ts';
+import type { PartnerRole, PartyRole } from '../../../../shared/records/index.ts';
 import { pcnShape } from '../../../../shared/records/shapes.ts';
 import { parseDate, problemOfDate } from '../../../dates/parse-date.ts';
 import type { PageTexts } from '../../../../shared/texts/en/page.ts';
@@ -51,10 +51,22 @@ export const formOf = (draft: Draft) => {
   };
 };
 
-export const steps = ['change', 'current', 'next', 'date', 'check'] as const;
+const steps = ['change', 'current', 'next', 'date', 'check'] as const;
 export type StepName = (typeof steps)[number];
 
-export const stepNamed = (name: string | undefined): StepName => steps.find((step) => step === name) ?? 'change';
+/** Is it whoever files who comes on in this role? As a partner they file for themselves, of both roles as the new reseller. */
+export const isOneself = (role: PartnerRole, { change }: Pick<Draft, 'change'>, filedAs: PartyRole): boolean =>
+  role === filedAs && role === rolesOf(change)[0];
+
+/** The steps there are something to be answered on. */
+export const stepsOf = (draft: Pick<Draft, 'change'>, filedAs: PartyRole): readonly StepName[] => {
+  const roles = rolesOf(draft.change);
+  const asksForNext = roles.length === 0 || roles.some((role) => !isOneself(role, draft, filedAs));
+  return steps.filter((step) => step !== 'next' || asksForNext);
+};
+
+export const stepNamed = (name: string | undefined, asked: readonly StepName[]): StepName =>
+  asked.find((step) => step === name) ?? 'change';
 
 /** The step on which a field of the form stands. */
 export const stepOfPath = (path: string): StepName => {

@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { useTexts } from '../../../language/use-texts.tsx';
-import { steps, type StepName } from './draft.ts';
+import type { StepName } from './draft.ts';
 
 /** The steps of the form; those done lead back. */
-export function Progress({ step }: { readonly step: StepName }) {
+export function Progress({ step, steps }: { readonly step: StepName; readonly steps: readonly StepName[] }) {
   const { t } = useTexts();
   const current = steps.indexOf(step);
   const stateOf = (index: number) => (index < current ? 'done' : index === current ? 'now' : 'ahead');

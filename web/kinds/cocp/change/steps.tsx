@@ -7,7 +7,7 @@ import type { PartnerRole } from '../../../../shared/records/index.ts';
 import { CheckLine, Checks, Choices, TextField } from '../../../form/fields.tsx';
 import { DateField } from '../../../form/date-field.tsx';
 import { useTexts } from '../../../language/use-texts.tsx';
-import { namedRoles, newPartnerPath, type Draft } from './draft.ts';
+import { isOneself, namedRoles, newPartnerPath, type Draft } from './draft.ts';
 import { rolesOf } from '../roles-of.ts';
 import type { Subject } from './subject.ts';
 
@@ -108,10 +108,9 @@ export function CurrentStep(props: StepProps) {
 /** The partners to come. */
 export function NextStep({ draft, change, subject, me }: StepProps) {
   const { t } = useTexts();
-  return rolesOf(draft.change).map((role, index) => {
+  return rolesOf(draft.change).map((role) => {
     const title = t.words.partnerInSentence[role];
-    // Who files a change as a partner is its new partner (of both, the new reseller).
-    if (index === 0 && me.party.role === role) {
+    if (isOneself(role, draft, me.party.role)) {
       return (
         <section key={role} className="stack-tight">
           <h2>{t.cocp.nextQuestion(title)}</h2>
