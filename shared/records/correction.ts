@@ -8,7 +8,6 @@ import type { Party } from './party.ts';
 
 /** What stands in one place of a record; null where nothing does. */
 const value = z.union([z.string(), z.number(), z.boolean()]).nullable();
-type Value = z.infer<typeof value>;
 
 /** One place of a record, as a JSON Pointer into it, as it was and as it became. */
 export const fieldChange = z.strictObject({ path: z.string(), from: value, to: value });
@@ -32,27 +31,6 @@ export const correction = z.strictObject({
   changes: z.array(fieldChange),
 });
 export type Correction = z.infer<typeof correction>;
-
-/** Every place of a record that holds something, by its pointer. Lists of single values are one place: their order says nothing. */
-const placesIn = (part: unknown, at = ''): readonly (readonly [string, Value])[] => {
-  if (part === null || part === undefined) return [];
-  if (Array.isArray(part)) {
-    const isOfValues = part.every((each) => typeof each !== 'object');
-    if (isOfValues) return part.length === 0 ? [] : [[at, part.join(', ')]];
-    return part.flatMap((each, index) => placesIn(each, `${at}/${index}`));
-  }
-  if (typeof part === 'object') return Object.entries(part).flatMap(([name, each]) => placesIn(each, `${at}/${name}`));
-  return [[at, value.parse(part)]];
-};
-
-/** The places in which two records differ, in the order of the first, then of the second. */
-export const differencesOf = (before: object, after: object): readonly FieldChange[] => {
-  const [was, is] = [new Map(placesIn(before)), new Map(placesIn(after))];
-  return [...new Set([...was.keys(), ...is.keys()])].flatMap((path) => {
-    const [from, to] = [was.get(path) ?? null, is.get(path) ?? null];
-    return from === to ? [] : [{ path, from, to }];
-  });
-};
 
 const enrollmentNames: ReadonlySet<string> = new Set(Object.keys(enrollmentFields.shape));
 

@@ -1,6 +1,7 @@
 export * from './academic.ts';
 export * from './contact.ts';
 export * from './correction.ts';
+export { differencesOf } from './differences.ts';
 export * from './document.ts';
 export * from './enrollment.ts';
 export * from './ids.ts';

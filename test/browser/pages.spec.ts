@@ -86,7 +86,7 @@ for (const language of ['ja', 'en'] as const satisfies readonly Language[]) {
     const address = await mail.inputValue();
     await page.getByLabel(said.party.nameKana).fill('北都');
     await mail.fill('');
-    await page.getByRole('button', { name: said.correct }).click();
+    await page.getByRole('button', { name: t.cocp.continue }).click();
     await expect(page.getByLabel(said.party.nameKana)).toBeFocused();
     await isHealthy(page);
     // All that is wrong is said at once, each by its field, and is a press away.
@@ -97,6 +97,14 @@ for (const language of ['ja', 'en'] as const satisfies readonly Language[]) {
     await expect(missing).toHaveCount(0);
     await expect(mail).toBeFocused();
     await page.getByLabel(said.party.nameKana).fill('ﾎｸﾄだいがく');
+    await page.getByRole('button', { name: t.cocp.continue }).click();
+    // Every answer once more, what is new beside what was, each with the way back to it.
+    await expect(page.getByRole('heading', { name: t.cocp.check })).toBeFocused();
+    await expect(page.getByText(said.before(said.nothing))).toBeVisible();
+    await isHealthy(page);
+    await page.getByRole('button', { name: t.cocp.changeAnswerOf(said.party.email), exact: true }).click();
+    await expect(mail).toBeFocused();
+    await page.getByRole('button', { name: t.cocp.continue }).click();
     await page.getByRole('button', { name: said.correct }).click();
     await expect(page.getByText(said.saved)).toBeFocused();
     await expect(page.getByText('ホクトダイガク', { exact: true })).toBeVisible();

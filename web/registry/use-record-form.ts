@@ -1,9 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { CorrectionList, CorrectionShown, FieldError } from '../../shared/api/index.ts';
 import { send } from '../api/client.ts';
 import { isRefused } from '../api/problem.ts';
 import { problemErrors } from '../form/problem-errors.ts';
+import { fieldAt, goTo } from '../form/marks.ts';
 import { forgetDraft, keepDraft, readDraft, useDraft } from '../form/use-draft.ts';
 import { errorsIn, useMissing } from '../form/use-missing.ts';
 import { useTexts } from '../language/use-texts.tsx';
@@ -45,6 +46,8 @@ export const typeInto = (draftKey: string, changed: object): void => {
   if (kept !== null) keepDraft(draftKey, { ...kept, typed: { ...kept.typed, ...changed } });
 };
 
+const bodyOf = (of: Read): object | null => ('body' in of ? of.body : null);
+
 /** Is there a record already at the address a new one would get? */
 const isThere = async (path: string): Promise<boolean> => {
   try {
@@ -83,6 +86,18 @@ export const useRecordForm = <Draft extends Fields, Shown extends { readonly ver
   const [kept, keep] = useDraft<Kept<Draft>>(draftKey, { base: first, version: current?.version ?? null, typed: first });
   const [meanwhile, setMeanwhile] = useState<Meanwhile | null>(null);
   const { missing, check } = useMissing(() => errorsIn(read(kept.typed)));
+  const found = read(kept.typed);
+  // What is typed is looked at once more before it is saved.
+  const [isToCheck, setToCheck] = useState(false);
+  const wanted = useRef<string | null>(null);
+  const checked = isToCheck && 'path' in found ? found : null;
+  const isOnFields = checked === null;
+  useEffect(() => {
+    if (!isOnFields || wanted.current === null) return;
+    const field = fieldAt(document.body, wanted.current);
+    if (field !== null) goTo(field);
+    wanted.current = null;
+  }, [isOnFields]);
 
   const learn = async (path: string): Promise<void> => {
     const [now, corrections] = await Promise.all([send<Shown>(path), send<CorrectionList>(`${path}/corrections?limit=1`)]);
@@ -110,11 +125,13 @@ export const useRecordForm = <Draft extends Fields, Shown extends { readonly ver
         return null;
       }
     },
+    onError: () => setToCheck(false),
     onSuccess: (saved) => {
-      if (saved === null) return;
+      // Somebody else was quicker: their entries are compared on the form.
+      if (saved === null) return setToCheck(false);
       forgetDraft(draftKey);
       void queries.invalidateQueries();
-      onSaved(saved);
+      return onSaved(saved);
     },
   });
 
@@ -136,12 +153,18 @@ export const useRecordForm = <Draft extends Fields, Shown extends { readonly ver
     logNumber: isRefused(failed) ? failed.problem.logNumber : undefined,
     meanwhile,
     isPending: saving.isPending,
+    /** What is about to be saved and what stands now, while it is looked at once more; null: it is being filled in. */
+    checked: checked === null ? null : { record: checked.body, before: kept.version === null ? null : bodyOf(read(kept.base)) },
+    /** Back to filling in, at a field where one is named. */
+    changeAgain: (path: string | null) => {
+      setToCheck(false);
+      wanted.current = path;
+    },
     submit: () => {
-      const found = read(kept.typed);
-      if (check() && 'path' in found && !saving.isPending) {
-        setMeanwhile(null);
-        saving.mutate(found);
-      }
+      if (!check() || 'errors' in found || saving.isPending) return;
+      setMeanwhile(null);
+      if (checked === null) setToCheck(true);
+      else saving.mutate(checked);
     },
   };
 };

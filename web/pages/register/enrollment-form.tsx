@@ -6,6 +6,7 @@ import { useParties } from '../../api/queries.ts';
 import { Form, SubmitButton } from '../../form/form.tsx';
 import { useFieldIssues } from '../../form/use-field-issues.ts';
 import { useTexts } from '../../language/use-texts.tsx';
+import { CheckRecord } from '../../registry/check-record.tsx';
 import { MeanwhileNotice } from '../../registry/meanwhile-notice.tsx';
 import { useRecordForm } from '../../registry/use-record-form.ts';
 import { useRegistryTexts } from '../../registry/use-registry-texts.ts';
@@ -38,11 +39,12 @@ export function EnrollmentForm({ current, me, region, added }: Props) {
     current,
     draftOf: enrollmentDraftOf,
     read: (draft) => readEnrollment(draft, region, { t, issues, lineOf: said.lineOf }),
-    place: (error, draft) => placeOfError(said, draft)(error),
+    place: (error, typed) => placeOfError(said, typed)(error),
     exists: (id) => ({ path: '/enrollmentId', message: said.exists(id) }),
     onSaved: ({ enrollmentId }) => void navigate({ to: '/enrollments/$enrollmentId', params: { enrollmentId }, search: { saved: true } }),
   });
   const { draft, change, base } = form;
+  const place = placeOfError(said, draft);
   const partyOf = useParties(partyFields.flatMap((field) => [draft[field], base[field]]).filter((id) => id !== ''));
   const words = said.enrollment;
   const labelOf = (field: string): string => {
@@ -72,19 +74,35 @@ export function EnrollmentForm({ current, me, region, added }: Props) {
       onSubmit={form.submit}
     >
       <MeanwhileNotice of={form.meanwhile} labelOf={labelOf} valueOf={valueOf} />
-      <EnrollmentFields
-        draft={draft}
-        change={change}
-        region={region}
-        enrollmentId={current?.enrollmentId}
-        endsOn={current?.endsOn}
-        added={added}
-        today={today}
-        partyOf={partyOf}
-      />
+      {form.checked === null ? (
+        <EnrollmentFields
+          draft={draft}
+          change={change}
+          region={region}
+          enrollmentId={current?.enrollmentId}
+          endsOn={current?.endsOn}
+          added={added}
+          today={today}
+          partyOf={partyOf}
+        />
+      ) : (
+        <CheckRecord
+          of="ENROLLMENT"
+          record={form.checked.record}
+          before={form.checked.before}
+          nameOf={(id) => partyOf(id)?.name ?? id}
+          change={(path) => form.changeAgain(place({ path, message: '' }).path)}
+        />
+      )}
       <div className="action-bar">
-        <SubmitButton isPending={form.isPending}>{current === null ? said.save : said.correct}</SubmitButton>
-        {current === null ? (
+        <SubmitButton isPending={form.isPending}>
+          {form.checked === null ? t.cocp.continue : current === null ? said.save : said.correct}
+        </SubmitButton>
+        {form.checked !== null ? (
+          <button className="button" data-kind="quiet" type="button" onClick={() => form.changeAgain(null)}>
+            {t.shell.back}
+          </button>
+        ) : current === null ? (
           <Link className="button" data-kind="quiet" to="/enrollments">
             {t.shell.cancel}
           </Link>

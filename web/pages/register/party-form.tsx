@@ -7,6 +7,7 @@ import { useFieldIssues } from '../../form/use-field-issues.ts';
 import { SelectField } from '../../form/select-field.tsx';
 import { useTexts } from '../../language/use-texts.tsx';
 import { CountryField } from '../../registry/country-field.tsx';
+import { CheckRecord } from '../../registry/check-record.tsx';
 import { MeanwhileNotice } from '../../registry/meanwhile-notice.tsx';
 import { typeInto, useRecordForm } from '../../registry/use-record-form.ts';
 import { useRegistryTexts } from '../../registry/use-registry-texts.ts';
@@ -69,44 +70,56 @@ export function PartyForm({ current, userId, asked = {} }: FormProps) {
       onSubmit={form.submit}
     >
       <MeanwhileNotice of={form.meanwhile} labelOf={labelOf} valueOf={valueOf} />
-      <TextField {...text('name')} width="full" />
-      <TextField {...text('nameLocal')} width="full" isOptional help={words.nameLocalHelp} />
-      <TextField {...text('nameKana')} width="full" isOptional help={words.nameKanaHelp} />
-      <SelectField
-        label={words.role}
-        path="/role"
-        help={words.roleFixed}
-        empty={said.choose}
-        options={partyRole.map((value) => ({ value, title: t.words.partyRole[value] }))}
-        value={draft.role}
-        onChange={(role) => change({ role })}
-      />
-      {draft.role === 'OPERATIONS' ? (
-        <SelectField
-          label={words.region}
-          path="/region"
-          empty={said.choose}
-          options={regions.map((value) => ({ value, title: t.words.region[value] }))}
-          value={draft.region}
-          onChange={(region) => change({ region })}
-        />
-      ) : null}
-      <TextField {...text('pcn')} width="short" help={words.pcnHelp} />
-      <CountryField label={words.country} help={words.countryHelp} value={draft.country} onChange={(country) => change({ country })} />
-      <TextField {...text('email')} inputMode="email" />
-      <TextField {...text('escalationEmail')} inputMode="email" isOptional help={words.escalationEmailHelp} />
-      <Choices
-        legend={words.locale}
-        path="/locale"
-        options={(['ja', 'en'] as const).map((value) => ({ value, title: said.locale[value] }))}
-        value={draft.locale}
-        onChange={(locale) => change({ locale })}
-      />
-      <CheckLine title={words.digest} help={words.digestHelp} isChecked={draft.digest} onChange={(digest) => change({ digest })} />
-      {current === null ? <TextField {...text('partyId')} isOptional help={words.partyIdHelp} /> : null}
+      {form.checked === null ? (
+        <>
+          <TextField {...text('name')} width="full" />
+          <TextField {...text('nameLocal')} width="full" isOptional help={words.nameLocalHelp} />
+          <TextField {...text('nameKana')} width="full" isOptional help={words.nameKanaHelp} />
+          <SelectField
+            label={words.role}
+            path="/role"
+            help={words.roleFixed}
+            empty={said.choose}
+            options={partyRole.map((value) => ({ value, title: t.words.partyRole[value] }))}
+            value={draft.role}
+            onChange={(role) => change({ role })}
+          />
+          {draft.role === 'OPERATIONS' ? (
+            <SelectField
+              label={words.region}
+              path="/region"
+              empty={said.choose}
+              options={regions.map((value) => ({ value, title: t.words.region[value] }))}
+              value={draft.region}
+              onChange={(region) => change({ region })}
+            />
+          ) : null}
+          <TextField {...text('pcn')} width="short" help={words.pcnHelp} />
+          <CountryField label={words.country} help={words.countryHelp} value={draft.country} onChange={(country) => change({ country })} />
+          <TextField {...text('email')} inputMode="email" />
+          <TextField {...text('escalationEmail')} inputMode="email" isOptional help={words.escalationEmailHelp} />
+          <Choices
+            legend={words.locale}
+            path="/locale"
+            options={(['ja', 'en'] as const).map((value) => ({ value, title: said.locale[value] }))}
+            value={draft.locale}
+            onChange={(locale) => change({ locale })}
+          />
+          <CheckLine title={words.digest} help={words.digestHelp} isChecked={draft.digest} onChange={(digest) => change({ digest })} />
+          {current === null ? <TextField {...text('partyId')} isOptional help={words.partyIdHelp} /> : null}
+        </>
+      ) : (
+        <CheckRecord of="PARTY" record={form.checked.record} before={form.checked.before} nameOf={(id) => id} change={form.changeAgain} />
+      )}
       <div className="action-bar">
-        <SubmitButton isPending={form.isPending}>{current === null ? said.save : said.correct}</SubmitButton>
-        {askedFor !== null ? (
+        <SubmitButton isPending={form.isPending}>
+          {form.checked === null ? t.cocp.continue : current === null ? said.save : said.correct}
+        </SubmitButton>
+        {form.checked !== null ? (
+          <button className="button" data-kind="quiet" type="button" onClick={() => form.changeAgain(null)}>
+            {t.shell.back}
+          </button>
+        ) : askedFor !== null ? (
           <Link className="button" data-kind="quiet" to="/register/enrollment" search={backToEnrollment}>
             {t.shell.cancel}
           </Link>

@@ -15,6 +15,8 @@ export const registry = {
   otherRegion: 'This enrollment is of another region.',
   exists: (id: string) => `“${id}” is registered already. Correct that record, or give another id.`,
   toExisting: 'To the record',
+  checkIntro: 'Nothing is saved yet.',
+  before: (text: string) => `(before: ${text})`,
   saved: 'The record is saved.',
   meanwhile: (f: { version: number; who: string | null }) =>
     `${f.who ?? 'Somebody else'} has corrected this record meanwhile (it is version ${f.version} now).`,

@@ -14,6 +14,8 @@ export const registry: typeof en = {
   otherRegion: 'この登録は別の地域のものです。',
   exists: (id) => `「${id}」はすでに登録されています。その登録内容を訂正するか、別の ID を指定してください。`,
   toExisting: 'その登録を見る',
+  checkIntro: 'まだ保存されていません。',
+  before: (text) => `(訂正前: ${text})`,
   saved: '登録内容を保存しました。',
   meanwhile: ({ version, who }) =>
     `この登録内容は、入力中にほかの人${who === null ? '' : ` (${who}) `}が訂正しました (現在の版: ${version})。`,
