@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { chromiumPath } from './test/browser/chromium.ts';
+import { shellPath } from './test/browser/chromium.ts';
 
 export default defineConfig({
   testDir: 'test/browser',
@@ -21,6 +21,6 @@ export default defineConfig({
     timezoneId: 'Asia/Tokyo',
     actionTimeout: 30_000,
     trace: 'on-first-retry',
-    launchOptions: { executablePath: chromiumPath() },
+    launchOptions: { executablePath: shellPath() },
   },
 });

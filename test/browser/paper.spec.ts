@@ -4,7 +4,11 @@ import { dateText } from '../../shared/texts/dates.ts';
 import { parties, register, resellerForm } from '../acceptance/records.ts';
 import { mailsAhead } from '../../shared/texts/ja/page/mails-ahead.ts';
 import { overrideQueue as queue } from '../../shared/texts/ja/page/override-queue.ts';
+import { chromiumPath } from './chromium.ts';
 import { devices, expect, isHealthy, isLedOn, openAs, test, texts, type Device, type Language } from './portal.ts';
+
+// A scan is seen in the browser's own viewer, which its shell has none of.
+test.use({ launchOptions: { executablePath: chromiumPath() } });
 
 /** A page that the browser's viewer opens. What it cannot open it says in a dialog of its own, which takes the focus. */
 const aPage = async (): Promise<Buffer> => {
