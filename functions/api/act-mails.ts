@@ -55,8 +55,8 @@ export const actMailRoutes = (of: Dependencies) => {
       const foreseen = await ifMatching<Foreseen>(matchOf(c), (condition) =>
         cases.foresee({ caseId: id, act: name, input, caller, maySee, ...condition }),
       );
-      if (isCompared(name) && isMiss(foreseen)) await countMiss(c, of);
-      if (foreseen.outcome !== 'FORESEEN') return undecidedAnswer(c, foreseen);
+      const beyond = isCompared(name) && isMiss(foreseen) ? await countMiss(c, of) : null;
+      if (foreseen.outcome !== 'FORESEEN') return beyond ?? undecidedAnswer(c, foreseen);
       return answer(200, schemas.foreseenMails, { items: foreseen.steps.flatMap((step) => mailsOf(step, caller.partyId, baseUrl)) });
     });
   });

@@ -41,7 +41,7 @@ export const actRoutes = (of: Dependencies) => {
     const answerOf = (loaded: LoadedCase) => caseAnswer(loaded, readerOf(c, of), 200);
     const acting = { caseId: id, act: name, input, caller, maySee, ...keeping(claim, answerOf) };
     const acted = await ifMatching<Decided>(matchOf(c), (condition) => cases.act({ ...acting, ...condition }));
-    if (isCompared(name) && isMiss(acted)) await countMiss(c, of);
-    return decidedAnswer(c, acted, answerOf);
+    const beyond = isCompared(name) && isMiss(acted) ? await countMiss(c, of) : null;
+    return beyond ?? decidedAnswer(c, acted, answerOf);
   });
 };

@@ -160,8 +160,8 @@ export const caseRoutes = (of: Dependencies) => {
       if (limited !== null) return limited;
       const answerOf = (loaded: LoadedCase) => caseAnswer(loaded, readerOf(c, of), 201);
       const opened = await cases.open({ kind, enrollmentId, form, caller, maySee, ...keeping(claim, answerOf) });
-      if (isMiss(opened)) await countMiss(c, of);
-      return decidedAnswer(c, opened, answerOf);
+      const beyond = isMiss(opened) ? await countMiss(c, of) : null;
+      return beyond ?? decidedAnswer(c, opened, answerOf);
     })
     .openapi(listCases, async (c) => {
       const query = c.req.valid('query');

@@ -34,8 +34,7 @@ export const lookupRoutes = (of: Dependencies) => {
     const enrollment = mostAlive(ids.flatMap((id) => enrollments.get(id) ?? []).filter((each) => isWithinReach(c.get('caller'), each)));
     const institution = enrollment === undefined ? null : await store.getParty(enrollment.institutionId);
     if (enrollment === undefined || institution === null) {
-      await countMiss(c, of);
-      return problem(c, 'not-found');
+      return (await countMiss(c, of)) ?? problem(c, 'not-found');
     }
     const { enrollmentId, country, region, program, channelModel } = enrollment;
     return respond(

@@ -7,16 +7,21 @@ import { problem } from './problem.ts';
 const mostMisses = 10;
 const hour = 3_600;
 
-/** 429 for somebody who has missed too often within the last hour; null: go on. */
-export const tooManyMisses = async (c: Context<ApiEnv>, { store, clock }: Dependencies): Promise<Response | null> => {
-  const since = instantOf(epochMilliseconds(clock()) - hour * 1_000);
-  const misses = await store.missesSince(c.get('caller').userId, since);
-  // When the first of them falls out of the hour is not known more exactly than this.
-  return misses < mostMisses ? null : problem(c, 'too-many-misses', { headers: { 'retry-after': String(hour) } });
-};
+const missesNow = (c: Context<ApiEnv>, { store, clock }: Dependencies): Promise<number> =>
+  store.missesSince(c.get('caller').userId, instantOf(epochMilliseconds(clock()) - hour * 1_000));
 
-export const countMiss = (c: Context<ApiEnv>, { store, clock }: Dependencies): Promise<void> =>
-  store.countMiss(c.get('caller').userId, clock());
+/** When the first of them falls out of the hour is not known more exactly than this. */
+const limit = (c: Context<ApiEnv>): Response => problem(c, 'too-many-misses', { headers: { 'retry-after': String(hour) } });
+
+/** 429 for somebody who has missed too often within the last hour; null: go on. */
+export const tooManyMisses = async (c: Context<ApiEnv>, of: Dependencies): Promise<Response | null> =>
+  (await missesNow(c, of)) < mostMisses ? null : limit(c);
+
+/** Counts a miss. 429 where too many are counted with it: who asks everything at one instant learns no more than who asks in turn. */
+export const countMiss = async (c: Context<ApiEnv>, of: Dependencies): Promise<Response | null> => {
+  await of.store.countMiss(c.get('caller').userId, of.clock());
+  return (await missesNow(c, of)) > mostMisses ? limit(c) : null;
+};
 
 /** A corrected form is compared with the records like a new one. */
 export const isCompared = (act: string): boolean => act === 'correct';

@@ -151,11 +151,10 @@ export const packageRoutes = (of: Dependencies) => {
           if (foreseen.outcome === 'REFUSED') return refused(c, foreseen.refusals);
           if (foreseen.outcome === 'FORESEEN') {
             // Names are not to be found out by trying; that one name was wrong on many enrollments is one try.
-            if (foreseen.parts.some(isMissed)) await countMiss(c, of);
-            return presentForeseen(c, foreseen.parts);
+            const beyond = foreseen.parts.some(isMissed) ? await countMiss(c, of) : null;
+            return beyond ?? presentForeseen(c, foreseen.parts);
           }
-          await countMiss(c, of);
-          return problem(c, 'not-found');
+          return (await countMiss(c, of)) ?? problem(c, 'not-found');
         }
         const asked = await packages.ask(asking);
         switch (asked.outcome) {
@@ -163,8 +162,7 @@ export const packageRoutes = (of: Dependencies) => {
             if (!asked.isEarlier) await countMisses(c, asked.package);
             return present(c, 201, asked.package);
           case 'NOT_FOUND':
-            await countMiss(c, of);
-            return problem(c, 'not-found');
+            return (await countMiss(c, of)) ?? problem(c, 'not-found');
           case 'KEY_MISUSED':
             return problem(c, 'idempotency-key-reused');
           case 'REFUSED':

@@ -144,4 +144,12 @@ describe('looking an enrollment up', () => {
     api.goesTo('2026-01-15T07:00:00.001Z');
     expect((await ask('P-RES2', '8765 4321')).status).toBe(200);
   });
+
+  it('tells no more to whoever asks everything at one instant', async () => {
+    const replies = await Promise.all(Array.from({ length: 24 }, (_, index) => ask('P-RES3', `none ${index}`)));
+    const count = (status: number) => replies.filter((reply) => reply.status === status).length;
+    expect(count(404)).toBeLessThanOrEqual(10);
+    expect(count(404) + count(429)).toBe(24);
+    expect((await ask('P-RES3', '8765 4321')).status).toBe(429);
+  });
 });
