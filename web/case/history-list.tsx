@@ -1,6 +1,6 @@
 import type { CaseShown } from '../../shared/api/index.ts';
 import { useParties } from '../api/queries.ts';
-import { dateAt, timeAt } from '../dates/now.ts';
+import { momentAt } from '../dates/now.ts';
 import { useTexts } from '../language/use-texts.tsx';
 import { quoteOf, type Entry } from './entry.ts';
 import { partiesTold, useSentence } from './use-sentence.ts';
@@ -26,7 +26,7 @@ export function HistoryList({
     <ol className="history">
       {entries.map((entry) => {
         const quote = quoteOf(entry);
-        const at = `${date(dateAt(entry.at, zone))} ${timeAt(entry.at, zone)}`;
+        const at = momentAt(entry.at, zone, date);
         return (
           <li key={entry.seq}>
             <span>{sentence(of, entry, { partyOf, enrollment: names.enrollment })}</span>

@@ -20,8 +20,24 @@ export const dateAt = (at: Instant, timeZone: string): CivilDate => {
 /** The last day that something which ends at an instant is good for to its end: it ends within a day, or as one begins. */
 export const lastWholeDay = (end: Instant, timeZone: string): CivilDate => plusDays(dateAt(end, timeZone), -1);
 
-/** The time of day of an instant in a zone, `09:00`. */
-export const timeAt = (at: Instant, timeZone: string): string =>
-  formatter('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(Date.parse(at));
+/** What clocks in a zone are ahead of UTC by at an instant: `UTC+9`. */
+const offsetAt = (at: Instant, timeZone: string): string => {
+  const parts = formatter('en', { timeZone, timeZoneName: 'shortOffset' }).formatToParts(Date.parse(at));
+  const offset = parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
+  return offset.replace('GMT', 'UTC').replace('-', '−');
+};
+
+/** The time of day of an instant in a zone, and which zone that is: `09:00 UTC+9`. */
+const timeAt = (at: Instant, timeZone: string): string => {
+  const time = formatter('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(Date.parse(at));
+  return `${time} ${offsetAt(at, timeZone)}`;
+};
+
+/**
+ * An instant as people read it, its day written by `date`: `1 April 2027 (Thu) 09:00 UTC+9`. What belongs to an enrollment is told in
+ * its zone, as its dates are; all else in the reader's.
+ */
+export const momentAt = (at: Instant, timeZone: string, date: (on: CivilDate) => string): string =>
+  `${date(dateAt(at, timeZone))} ${timeAt(at, timeZone)}`;
 
 export const browserZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;

@@ -4,7 +4,7 @@ import { corrections as en } from '../../shared/texts/en/page/corrections.ts';
 import { corrections as ja } from '../../shared/texts/ja/page/corrections.ts';
 import { send } from '../api/client.ts';
 import { useParties } from '../api/queries.ts';
-import { dateAt, timeAt } from '../dates/now.ts';
+import { momentAt } from '../dates/now.ts';
 import { textsBeside } from '../language/texts-beside.ts';
 import { useTexts } from '../language/use-texts.tsx';
 import { partiesNamed, placeName, valueText, type CorrectionWords } from './correction-words.ts';
@@ -38,7 +38,7 @@ export function Corrections({ items, zone }: { readonly items: readonly Correcti
           <li key={`${at} ${of} ${userId ?? ''} ${version}`}>
             <p>{sentenceOf(made, words)}</p>
             <p className="quiet small number">
-              {words.by({ at: `${texts.date(dateAt(at, zone))} ${timeAt(at, zone)}`, party: nameOf(by.partyId), name: by.name ?? null })}
+              {words.by({ at: momentAt(at, zone, texts.date), party: nameOf(by.partyId), name: by.name ?? null })}
             </p>
             <dl className="facts small">
               {changes.map((change) => (

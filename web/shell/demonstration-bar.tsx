@@ -4,7 +4,7 @@ import type { CivilDate } from '../../shared/calendar/index.ts';
 import { useMovableClock, useMoveClock } from '../api/local.ts';
 import { useCases } from '../api/queries.ts';
 import { lazyPart } from '../design/lazy-part.tsx';
-import { browserZone, dateAt, timeAt } from '../dates/now.ts';
+import { browserZone, dateAt, momentAt } from '../dates/now.ts';
 import { problemErrors } from '../form/problem-errors.ts';
 import { useDemonstrationTexts } from '../language/use-demonstration-texts.ts';
 import { useTexts } from '../language/use-texts.tsx';
@@ -68,7 +68,7 @@ export function DemonstrationBar({ isSignedIn }: { readonly isSignedIn: boolean 
           <strong>{demonstration.label}</strong>
           <button type="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
             <span className="hidden-but-read">{demonstration.clock}</span>
-            <span className="number">{`${today} ${timeAt(now, zone)}`}</span>
+            <span className="number">{momentAt(now, zone, (on) => on)}</span>
             <span aria-hidden="true">▾</span>
             <span className="hidden-but-read">{demonstration.move}</span>
           </button>

@@ -56,7 +56,7 @@ describe.each([
     const html = shown(language, aCase(), [taken, refused]);
     expect(html).toContain('署名済み.jpg');
     expect(html).toContain(words.states.SCAN_RECEIVED);
-    expect(html).toContain('12:00 · 1.2 MB');
+    expect(html).toContain('12:00 UTC+9 · 1.2 MB');
     expect(html).toContain(words.openOf('署名済み.jpg'));
     expect(html).toContain(words.states.SCAN_REFUSED);
     expect(html).toContain(words.reasons.BROKEN);

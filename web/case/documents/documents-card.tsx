@@ -4,7 +4,7 @@ import { copiesOf } from '../../../shared/cases/cocp/index.ts';
 import { editionOn } from '../../../shared/rules/index.ts';
 import { send } from '../../api/client.ts';
 import { useMe } from '../../api/queries.ts';
-import { dateAt, timeAt } from '../../dates/now.ts';
+import { momentAt } from '../../dates/now.ts';
 import { lazyPart } from '../../design/lazy-part.tsx';
 import { Pill } from '../../design/pill.tsx';
 import { sizeText } from '../../files/size-text.ts';
@@ -39,7 +39,7 @@ function Row({
   const { date } = useTexts();
   const words = useDocumentsTexts();
   const { state, issuedAt, size, missing, code, sha256 } = document;
-  const at = `${date(dateAt(issuedAt, zone))} ${timeAt(issuedAt, zone)}`;
+  const at = momentAt(issuedAt, zone, date);
   return (
     <li className="stack-tight">
       <p className="row">

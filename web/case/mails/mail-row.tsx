@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { CaseShown, MailListed } from '../../../shared/api/index.ts';
 import { receiver as receiverEn } from '../../../shared/texts/en/page/mail-receiver.ts';
 import { receiver as receiverJa } from '../../../shared/texts/ja/page/mail-receiver.ts';
-import { dateAt, timeAt } from '../../dates/now.ts';
+import { momentAt } from '../../dates/now.ts';
 import { Pill } from '../../design/pill.tsx';
 import { textsBeside } from '../../language/texts-beside.ts';
 import { useTexts } from '../../language/use-texts.tsx';
@@ -59,7 +59,7 @@ export function MailRow({ of, mail, zone, partyNamed, way, isSending, onAgain }:
   const who = useReceiver()(receiverOf(mail, partyNamed));
   const { date, language } = useTexts();
   const { fate, reason, at, since, maySendAgain } = mail;
-  const written = (instant: typeof at) => `${date(dateAt(instant, zone))} ${timeAt(instant, zone)}`;
+  const written = (instant: typeof at) => momentAt(instant, zone, date);
   const about = aboutOf(mail, words);
   return (
     <li className="stack-tight">

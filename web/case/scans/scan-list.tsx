@@ -1,5 +1,5 @@
 import type { CaseShown, ScanListed } from '../../../shared/api/index.ts';
-import { dateAt, timeAt } from '../../dates/now.ts';
+import { momentAt } from '../../dates/now.ts';
 import { Pill } from '../../design/pill.tsx';
 import { sizeText } from '../../files/size-text.ts';
 import { useTexts } from '../../language/use-texts.tsx';
@@ -33,9 +33,7 @@ function Row({
         {ofEarlierForm ? <Pill>{words.earlierForm}</Pill> : null}
       </p>
       {reason === undefined ? null : <p>{words.reasons[reason]}</p>}
-      <p className="quiet small number">
-        {words.sentAt({ at: `${date(dateAt(issuedAt, zone))} ${timeAt(issuedAt, zone)}`, size: sizeText(size) })}
-      </p>
+      <p className="quiet small number">{words.sentAt({ at: momentAt(issuedAt, zone, date), size: sizeText(size) })}</p>
       {isTaken ? (
         <>
           <p className="row">

@@ -1,6 +1,6 @@
 import type { CaseShown, ScanListed } from '../../../shared/api/index.ts';
 import { useMe } from '../../api/queries.ts';
-import { dateAt, timeAt } from '../../dates/now.ts';
+import { momentAt } from '../../dates/now.ts';
 import { kindOnPage } from '../../kinds/index.ts';
 import { useTexts } from '../../language/use-texts.tsx';
 import { WayTo } from '../../design/going.tsx';
@@ -29,7 +29,7 @@ export function ScansCard({ of, names, scans, valid }: Props) {
   const zone = names.enrollment?.timeZone ?? 'UTC';
   const maySend = me !== undefined && maySendScans(me) && awaitsScan(of, names.enrollment?.region);
   if (!maySend && scans.length === 0) return null;
-  const at = ({ issuedAt }: DocumentListed) => `${texts.date(dateAt(issuedAt, zone))} ${timeAt(issuedAt, zone)}`;
+  const at = ({ issuedAt }: DocumentListed) => momentAt(issuedAt, zone, texts.date);
   return (
     <section className="card stack" aria-labelledby={scanHeadingId}>
       <h2 ref={scansArrived} id={scanHeadingId} tabIndex={-1}>

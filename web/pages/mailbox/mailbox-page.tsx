@@ -4,7 +4,7 @@ import { useMail, type Mail } from '../../api/local.ts';
 import { useMe, useParty } from '../../api/queries.ts';
 import { Answer } from '../../design/answer.tsx';
 import { PageHead } from '../../design/page-head.tsx';
-import { browserZone, dateAt, timeAt } from '../../dates/now.ts';
+import { browserZone, momentAt } from '../../dates/now.ts';
 import { useDemonstrationTexts } from '../../language/use-demonstration-texts.ts';
 import { useTexts } from '../../language/use-texts.tsx';
 import './mailbox.css';
@@ -34,9 +34,7 @@ function Message({ mail }: { readonly mail: Mail }) {
       <details className="mail">
         <summary>
           <strong>{mail.subject}</strong>
-          <span className="quiet small number">
-            {date(dateAt(mail.at, zone))} {timeAt(mail.at, zone)}
-          </span>
+          <span className="quiet small number">{momentAt(mail.at, zone, date)}</span>
         </summary>
         <div className="mail-text">{linked(mail.text)}</div>
       </details>

@@ -9,8 +9,8 @@ import { PageHead } from '../../design/page-head.tsx';
 import { useTexts } from '../../language/use-texts.tsx';
 import { SavedNotice } from '../../registry/saved-notice.tsx';
 import { useRegistryTexts } from '../../registry/use-registry-texts.ts';
-import { Members } from './members.tsx';
 
+const Members = lazyPart(async () => (await import('./members.tsx')).Members);
 /** It shows cases of every kind, which is more than the rest of the page. */
 const PartyCases = lazyPart(async () => (await import('./party-cases.tsx')).PartyCases);
 const CorrectionsCard = lazyPart(async () => (await import('../../registry/corrections-card.tsx')).CorrectionsCard);

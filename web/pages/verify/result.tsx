@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { Attested } from '../../../shared/api/index.ts';
-import { browserZone, dateAt, timeAt } from '../../dates/now.ts';
+import { browserZone, momentAt } from '../../dates/now.ts';
 import { FactList, type Fact } from '../../kinds/common/fact-list.tsx';
 import { useTexts } from '../../language/use-texts.tsx';
 import type { Finding } from './examine.ts';
@@ -43,7 +43,7 @@ function WhatIsAttested({ of, isExact }: { readonly of: Attested; readonly isExa
   const { date, language } = useTexts();
   const words = useVerifyTexts();
   const zone = browserZone();
-  const on = (at: Attested['issuedAt']): string => `${date(dateAt(at, zone))} ${timeAt(at, zone)}`;
+  const on = (at: Attested['issuedAt']): string => momentAt(at, zone, date);
   const institution = language === 'ja' ? (of.institution.nameLocal ?? of.institution.name) : of.institution.name;
   const stateAt = (revision: Pick<Attested, 'state' | 'issuedAt'>) =>
     words.stateAt({ state: words.states[revision.state], at: on(revision.issuedAt) });

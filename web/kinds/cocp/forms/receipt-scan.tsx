@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { CaseShown, FieldError } from '../../../../shared/api/index.ts';
-import { dateAt, timeAt } from '../../../dates/now.ts';
+import { momentAt } from '../../../dates/now.ts';
 import { useDocuments } from '../../../case/documents/use-documents.ts';
 import { ScanSight } from '../../../case/scans/scan-sight.tsx';
 import { takenScans } from '../../../case/scans/scans-of.ts';
@@ -60,7 +60,7 @@ export function ReceiptScan({ of, zone, chosen, choose, children }: Props) {
                 title: listed?.name ?? '…',
                 help: [
                   words.sentAt({
-                    at: `${date(dateAt(at, zone))} ${timeAt(at, zone)}`,
+                    at: momentAt(at, zone, date),
                     size: listed === undefined ? '…' : sizeText(listed.size),
                   }),
                   ...(listed?.ofEarlierForm === true ? [words.earlierForm] : []),
