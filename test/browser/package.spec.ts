@@ -96,6 +96,8 @@ for (const { language, device } of stories) {
     await page.getByLabel(said.paste.label, { exact: true }).fill('N-OWN\nN-E-1\tS1234567\nN-E-2\tS1234567');
     await page.getByRole('button', { name: said.paste.read }).click();
     await page.getByRole('button', { name: said.paste.choose(3) }).click();
+    await expect(page.getByText(said.noChange.OWN)).toBeVisible();
+    await isHealthy(page);
     await page.getByRole('link', { name: said.changePartner }).click();
     await expect(page.getByText(t.worklist.enrollment('N-OWN'))).toBeVisible();
     await isHealthy(page);

@@ -1,7 +1,7 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useDeferredValue, useState } from 'react';
-import type { EnrollmentShown } from '../../../shared/api/index.ts';
-import { calledIn, useEnrollments, useMe, usePartyRecords } from '../../api/queries.ts';
+import type { EnrollmentShown, Me } from '../../../shared/api/index.ts';
+import { calledIn, useCases, useEnrollments, useMe, usePartyRecords } from '../../api/queries.ts';
 import { Answer } from '../../design/answer.tsx';
 import { download } from '../../csv/to-csv.ts';
 import { lazyPart } from '../../design/lazy-part.tsx';
@@ -9,6 +9,7 @@ import { PageHead } from '../../design/page-head.tsx';
 import { Pill } from '../../design/pill.tsx';
 import { useTyped } from '../../form/use-typed.ts';
 import { useTexts } from '../../language/use-texts.tsx';
+import { whyNoChange, type NoChange } from '../../kinds/cocp/change/changes-for.ts';
 import { chosenEnrollments } from '../../packages/chosen.ts';
 import { EnrollmentStatus } from '../../registry/enrollment-status.tsx';
 import { usePackageTexts } from '../../packages/use-package-texts.ts';
@@ -26,17 +27,25 @@ type RowProps = {
   readonly institution: string;
   /** Absent: nothing is asked for from the list. */
   readonly isChosen?: boolean;
+  /** Why its partner cannot be changed by the reader; null: it can. */
+  readonly noChange: NoChange | null;
   readonly onChoose: () => void;
 };
 
-function Row({ of, institution, isChosen, onChoose }: RowProps) {
+function Row({ of, institution, isChosen, noChange, onChoose }: RowProps) {
   const { t, date } = useTexts();
   const said = usePackageTexts();
   return (
     <li className="enrollment-row" data-choosable={isChosen !== undefined}>
       {isChosen === undefined ? null : (
         <label className="choose">
-          <input type="checkbox" aria-label={said.choose(of.number)} checked={isChosen} onChange={onChoose} />
+          <input
+            type="checkbox"
+            aria-label={said.choose(of.number)}
+            checked={isChosen}
+            disabled={noChange === 'TERMINATED'}
+            onChange={onChoose}
+          />
         </label>
       )}
       <div>
@@ -55,6 +64,9 @@ function Row({ of, institution, isChosen, onChoose }: RowProps) {
         <br />
         <EnrollmentStatus of={of} /> {of.openCases.length === 0 ? null : <Pill tone="mine">{t.enrollment.openCases}</Pill>}
       </div>
+      {noChange !== null && (isChosen === true || noChange === 'TERMINATED') ? (
+        <p className="enrollment-not small">{said.noChange[noChange]}</p>
+      ) : null}
     </li>
   );
 }
@@ -63,7 +75,16 @@ const statuses = ['ACTIVE', 'EXPIRED', 'TERMINATED'] as const;
 type Search = { readonly q?: string; readonly status?: string; readonly program?: string };
 
 /** What can be asked for on all chosen at once. */
-function ForChosen({ chosen, onClear }: { readonly chosen: readonly string[]; readonly onClear: () => void }) {
+function ForChosen({
+  chosen,
+  mayChange,
+  onClear,
+}: {
+  readonly chosen: readonly string[];
+  /** Is there one among them whose partner can be changed? */
+  readonly mayChange: boolean;
+  readonly onClear: () => void;
+}) {
   const said = usePackageTexts();
   const [first] = chosen;
   if (first === undefined) return null;
@@ -72,16 +93,18 @@ function ForChosen({ chosen, onClear }: { readonly chosen: readonly string[]; re
   return (
     <div className="action-bar only-on-screen" role="group" aria-label={said.chosen(chosen.length)}>
       <span role="status">{said.chosen(chosen.length)}</span>
-      <Link
-        className="button"
-        data-kind="main"
-        to="/enrollments/$enrollmentId/change"
-        params={{ enrollmentId: first }}
-        search={several}
-        onClick={keep}
-      >
-        {said.changePartner}
-      </Link>
+      {mayChange ? (
+        <Link
+          className="button"
+          data-kind="main"
+          to="/enrollments/$enrollmentId/change"
+          params={{ enrollmentId: first }}
+          search={several}
+          onClick={keep}
+        >
+          {said.changePartner}
+        </Link>
+      ) : null}
       <Link className="button" to="/enrollments/$enrollmentId/contacts" params={{ enrollmentId: first }} search={several} onClick={keep}>
         {said.changeContacts}
       </Link>
@@ -100,9 +123,10 @@ const partiesOn = ({ institutionId, resellerId, distributorId, advisorId }: Enro
   advisorId,
 ];
 
-type ListProps = { readonly all: readonly EnrollmentShown[]; readonly search: Search; readonly mayAsk: boolean };
+type ListProps = { readonly all: readonly EnrollmentShown[]; readonly search: Search; readonly me: Me };
 
-function List({ all, search, mayAsk }: ListProps) {
+function List({ all, search, me }: ListProps) {
+  const mayAsk = me.party.role !== 'OPERATIONS' && me.may.includes('SUBMIT');
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const words = useListTexts();
   const [isPasting, setPasting] = useState(false);
@@ -119,6 +143,14 @@ function List({ all, search, mayAsk }: ListProps) {
     .filter(({ status, program }) => (search.status ?? status) === status && (search.program ?? program) === program)
     .filter((of) => matches(q, ...wordsOfEnrollment(of, partiesOn(of).map(recordOf))))
     .toSorted((a, b) => (a.endsOn < b.endsOn ? -1 : a.endsOn > b.endsOn ? 1 : 0));
+  const { data: changes = [] } = useCases({ kind: 'COCP', status: 'OPEN' }, { enabled: mayAsk, every: 60_000 });
+  const changing = new Set(changes.flatMap(({ enrollments }) => enrollments.map(({ enrollmentId }) => enrollmentId)));
+  const noChangeOf = (of: EnrollmentShown): NoChange | null => (mayAsk ? whyNoChange(me, of, changing.has(of.enrollmentId)) : null);
+  // Of one found by its numbers alone it is said once it is asked for.
+  const mayChange = chosen.some((id) => {
+    const own = all.find(({ enrollmentId }) => enrollmentId === id);
+    return own === undefined || noChangeOf(own) === null;
+  });
   const none = isPending ? t.shell.loading : t.enrollments.none;
   return (
     <>
@@ -132,6 +164,7 @@ function List({ all, search, mayAsk }: ListProps) {
               key={of.enrollmentId}
               of={of}
               institution={nameOf(of)}
+              noChange={noChangeOf(of)}
               {...(mayAsk ? { isChosen: chosen.includes(of.enrollmentId) } : {})}
               onChoose={() =>
                 setChosen(chosen.includes(of.enrollmentId) ? chosen.filter((id) => id !== of.enrollmentId) : [...chosen, of.enrollmentId])
@@ -157,7 +190,7 @@ function List({ all, search, mayAsk }: ListProps) {
           {isPasting ? <PasteColumn own={all} onChosen={setChosen} /> : null}
         </details>
       ) : null}
-      <ForChosen chosen={chosen} onClear={() => setChosen([])} />
+      <ForChosen chosen={chosen} mayChange={mayChange} onClear={() => setChosen([])} />
     </>
   );
 }
@@ -209,9 +242,9 @@ export function EnrollmentsPage() {
   const { t } = useTexts();
   const words = useListTexts();
   const search = useSearch({ from: '/of-the-caller/enrollments' });
-  const { data: me } = useMe();
+  const me = useMe();
   const enrollments = useEnrollments({});
-  const role = me?.party.role;
+  const role = me.data?.party.role;
   return (
     <div className="page">
       <PageHead title={t.enrollments.title}>
@@ -232,9 +265,7 @@ export function EnrollmentsPage() {
         )}
       </PageHead>
       <Filters search={search} />
-      <Answer of={enrollments}>
-        {(all) => <List all={all} search={search} mayAsk={role !== 'OPERATIONS' && me?.may.includes('SUBMIT') === true} />}
-      </Answer>
+      <Answer of={me}>{(who) => <Answer of={enrollments}>{(all) => <List all={all} search={search} me={who} />}</Answer>}</Answer>
     </div>
   );
 }

@@ -4,6 +4,12 @@ export const packages = {
   chosen: (count: number) => (count === 1 ? '1 chosen' : `${count} chosen`),
   changePartner: 'Change the partner of all chosen',
   changeContacts: 'Change the contacts of all chosen',
+  noChange: {
+    TERMINATED: 'Nothing can be asked for: the enrollment is terminated.',
+    PROGRAM: 'No change of partner: channel partners of its programme are not changed here.',
+    OPEN: 'No change of partner: one is open on it already.',
+    OWN: 'No change of partner: you are one of its partners today, and cannot file a change to yourself.',
+  },
   clear: 'Choose none',
   forSeveral: (count: number) => `This request is for ${count} enrollments. After sending you see the outcome of each.`,
   withoutThem: (others: number) => (others === 1 ? 'Go on with the other one' : `Go on with the other ${others}`),

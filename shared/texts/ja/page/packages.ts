@@ -5,6 +5,12 @@ export const packages: typeof en = {
   chosen: (count) => `${count} 件を選択中`,
   changePartner: '選択した登録のパートナーを変更する',
   changeContacts: '選択した登録の連絡先を変更する',
+  noChange: {
+    TERMINATED: '終止された登録のため、申請できることはありません。',
+    PROGRAM: 'パートナーの変更はできません: このプログラムのチャネル パートナーは、ここでは変更できません。',
+    OPEN: 'パートナーの変更はできません: すでに進行中の変更があります。',
+    OWN: 'パートナーの変更はできません: 現在のパートナーが自社への変更を申請することはできません。',
+  },
   clear: '選択を解除する',
   forSeveral: (count) => `${count} 件の登録をまとめて申請します。結果は、送信後に登録ごとに表示されます。`,
   withoutThem: (others) => `残りの ${others} 件で続ける`,

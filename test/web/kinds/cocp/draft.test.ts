@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { page as t } from '../../../../shared/texts/en/page.ts';
-import { changesFor } from '../../../../web/kinds/cocp/change/changes-for.ts';
+import { changesFor, whyNoChange } from '../../../../web/kinds/cocp/change/changes-for.ts';
 import { emptyDraft, errorsOn, formOf, stepOfPath, stepsOf, type Draft } from '../../../../web/kinds/cocp/change/draft.ts';
 
 const aDraft = (told: Partial<Draft> = {}): Draft => ({
@@ -100,5 +100,14 @@ describe('the changes a person is offered', () => {
     expect(changesFor(who('RESELLER', 'P-RES'), one)).toEqual([]);
     expect(changesFor({ ...who('RESELLER'), may: [] }, one)).toEqual([]);
     expect(changesFor(who('RESELLER'), { ...one, program: 'EA' })).toEqual([]);
+  });
+
+  it('say why there is none: ended, another programme, one open already (COCP-ONE-OPEN), or a change to oneself', () => {
+    const active = { ...one, status: 'ACTIVE' } as const;
+    expect(whyNoChange(who('RESELLER'), active, false)).toBeNull();
+    expect(whyNoChange(who('RESELLER'), active, true)).toBe('OPEN');
+    expect(whyNoChange(who('RESELLER', 'P-RES'), active, false)).toBe('OWN');
+    expect(whyNoChange(who('RESELLER'), { ...active, program: 'EA' }, true)).toBe('PROGRAM');
+    expect(whyNoChange(who('RESELLER'), { ...active, status: 'TERMINATED' }, true)).toBe('TERMINATED');
   });
 });

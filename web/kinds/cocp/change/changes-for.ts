@@ -23,3 +23,14 @@ export const changesFor = (me: Pick<Me, 'party' | 'may'>, of: Of): readonly Cocp
   const changes: readonly CocpChange[] = byPartner[role];
   return of.channelModel === 'TWO_TIER' ? changes : changes.filter((change) => change === 'RESELLER' || change === 'SOFTWARE_ADVISOR');
 };
+
+/** Why a change of channel partner is not for this person to file on an enrollment. */
+export type NoChange = 'TERMINATED' | 'PROGRAM' | 'OPEN' | 'OWN';
+
+/** The first that holds; null: nothing speaks against it. `isOpen`: one is open on it (COCP-ONE-OPEN). */
+export const whyNoChange = (me: Pick<Me, 'party' | 'may'>, of: Of & Pick<EnrollmentShown, 'status'>, isOpen: boolean): NoChange | null => {
+  if (of.status === 'TERMINATED') return 'TERMINATED';
+  if (!isAcademic(of.program)) return 'PROGRAM';
+  if (isOpen) return 'OPEN';
+  return changesFor(me, of).length === 0 ? 'OWN' : null;
+};
