@@ -99,6 +99,15 @@ test('operations keep a view, find a case, and remind several at once', async ({
   await expect(page.getByText(en.remind.sent('Kita University'))).toHaveCount(2);
   await page.getByRole('button', { name: en.remind.close }).click();
 
+  // From the page of a case: twice a day nobody is reminded.
+  await page.getByRole('row').getByRole('link').first().click();
+  await page.getByRole('button', { name: en.remind.start }).click();
+  await expect(page.getByRole('heading', { name: en.remind.title })).toBeFocused();
+  await expect(page.getByRole('button', { name: en.remind.send(1) })).toHaveCount(0);
+  await isHealthy(page);
+  await page.getByRole('button', { name: texts.en.shell.cancel, exact: true }).click();
+  await page.keyboard.press('u');
+
   // By its number, from wherever one is on the page.
   await page.getByRole('link', { name: `${en.views.all} 3` }).click();
   await expect(page.getByRole('row')).toHaveCount(4);

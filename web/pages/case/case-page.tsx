@@ -24,6 +24,7 @@ const DonePdf = lazyPart(async () => (await import('../../case/documents/done-pd
 const ScanWay = lazyPart(async () => (await import('../../case/scans/scan-way.tsx')).ScanWay);
 const MailsCard = lazyPart(async () => (await import('../../case/mails/mails-card.tsx')).MailsCard);
 const NewsNotice = lazyPart(async () => (await import('../../case/news-notice.tsx')).NewsNotice);
+const Remind = lazyPart(async () => (await import('./remind.tsx')).Remind);
 const HistoryPart = lazyPart(async () => (await import('../../case/history-part.tsx')).HistoryPart);
 
 /** What others have done while the page was open. */
@@ -154,6 +155,7 @@ function Shown({ of }: { readonly of: CaseShown }) {
       <div className="beside">
         <div className="stack">
           <StandingCard of={of} names={names} />
+          {me === undefined ? null : <Remind of={of} me={me} names={names} />}
           <Tasks of={of} names={names} />
           <section className="card">
             <h2>{kind.words(t).what}</h2>
