@@ -144,7 +144,7 @@ export const startPortal = async (settings: Settings, options: PortalOptions = {
       onFailure: ({ what, id, error, aside }) => logger.error('put off', { what, id, error, ...aside }),
       onFault: (error) => logger.error('the scheduler stumbled', { error }),
     } satisfies Omit<WorksSettings, 'clock' | 'issueDocuments'>;
-    if (isNew && settings.demo) await demonstrate({ ...works, until: clock.now() });
+    if (isNew && settings.demo) await demonstrate({ ...works, mailbox, until: clock.now() });
 
     const issueDocuments = createIssuing({
       store,

@@ -5,7 +5,10 @@ import { cocpForm, rolesChanged } from '../../../shared/cases/cocp/index.ts';
 import { kindNamed, kindOf, type AnyForm } from '../../../shared/cases/kinds.ts';
 import { operationsOf, type CaseId, type EnrollmentFields, type Party, type PartyId } from '../../../shared/records/index.ts';
 import { partyName } from '../../../functions/mail/index.ts';
+import { createBounced, createDelivery } from '../../../functions/delivery/index.ts';
+import { bounceEvent } from '../bounce.ts';
 import { openClock } from '../clock.ts';
+import type { Mailbox } from '../mailbox.ts';
 import { seededIds } from '../seeded-ids.ts';
 import { createWorks, type Works, type WorksSettings } from '../works.ts';
 import { demonstrationEnrollments } from './enrollments.ts';
@@ -16,6 +19,7 @@ import { stories, type Story } from './stories/index.ts';
 export type DemonstrationSettings = Omit<WorksSettings, 'clock' | 'newId' | 'atOnce' | 'issueDocuments'> & {
   /** The present: where the walk ends. */
   readonly until: Instant;
+  readonly mailbox: Pick<Mailbox, 'lastTo' | 'rows'>;
 };
 
 const days = 120;
@@ -86,13 +90,14 @@ const registerAll = async (
  * as people would through the portal. The same records for the same present.
  */
 export const demonstrate = async (settings: DemonstrationSettings): Promise<void> => {
-  const { until } = settings;
+  const { until, store, mailbox } = settings;
   const begins = instantOf(epochMilliseconds(until) - days * millisecondsPerDay);
   const clock = openClock({ file: null, setting: begins, real: () => epochMilliseconds(until) });
   // Its documents are drawn once the portal serves: until then their rows say what there is to be.
   const issueDocuments = () => Promise.resolve();
   const works = createWorks({ ...settings, issueDocuments, clock, newId: seededIds('demonstration'), atOnce: 1 });
-  const { cases, scheduler } = works;
+  const { cases, scheduler, outbox } = works;
+  const delivery = createDelivery({ rows: mailbox.rows, onBounce: createBounced({ store, cases }) });
   const today = asDate(until.slice(0, 10));
   const date = (offset: number): CivilDate => plusDays(today, offset);
   const enrollments = demonstrationEnrollments(today, (partyId) => {
@@ -132,9 +137,17 @@ export const demonstrate = async (settings: DemonstrationSettings): Promise<void
     if (result.outcome !== 'SAVED') throw new Error(`${act} on ${story.enrollment} was not done: ${JSON.stringify(result)}`);
   };
 
+  const comeBack = async (partyId: PartyId): Promise<void> => {
+    await outbox.through();
+    const mailId = mailbox.lastTo(partyOf(partyId).email);
+    if (mailId === null) throw new Error(`no mail went to ${partyId}`);
+    await delivery(bounceEvent(mailId, clock.now()));
+  };
+
   const happenings = stories.flatMap((story) => [
     { on: story.opened.on, happen: () => begin(story) },
     ...story.steps.map((step) => ({ on: step.on, happen: () => go(story, step) })),
+    ...(story.bounces === undefined ? [] : [story.bounces]).map(({ on, at }) => ({ on, happen: () => comeBack(at) })),
   ]);
   for (const { on, happen } of happenings.toSorted((a, b) => a.on - b.on)) {
     const at = instantOf(epochMilliseconds(until) + on * millisecondsPerDay);

@@ -75,6 +75,12 @@ describe('the demonstration', () => {
     expect(cases.flatMap(({ tasks }) => tasks).map(({ state }) => state)).toEqual(expect.arrayContaining(['OPEN', 'DONE']));
   });
 
+  it('has a mail that came back, for operations to put right and send again', () => {
+    const returned = all.cases.filter(({ history }) => history.some(({ act }) => act === 'mail-bounced'));
+    expect(returned.map(({ enrollmentId }) => enrollmentId)).toEqual(['E-BEIHAI-1']);
+    expect(returned[0]?.tasks.map(({ rule, state }) => [rule, state])).toContainEqual(['MAIL-BOUNCE', 'OPEN']);
+  });
+
   it('happened in the 120 days before the present, and was told at the time', async () => {
     const instants = all.cases.flatMap(({ history }) => history.map(({ at }) => at));
     for (const at of [...instants, ...(await client.mails()).map((mail) => mail.at)]) {

@@ -18,7 +18,7 @@ const because = (on: number, by: DemonstrationUser, act: 'decline' | 'withdraw' 
 
 /** Changes of channel partner: a case in every phase, and one of every ending. */
 export const changes: readonly Story[] = [
-  // SIGNING, on paper: reminded twice.
+  // SIGNING, on paper: reminded twice, the second time in vain.
   {
     enrollment: 'E-BEIHAI-1',
     change: 'RESELLER',
@@ -26,6 +26,7 @@ export const changes: readonly Story[] = [
     asked: 90,
     opened: { on: -40, by: 'U-KRUEGER' },
     steps: [],
+    bounces: { on: -9, at: 'P-BEIHAI' },
   },
   {
     enrollment: 'E-AOBA-1',

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../../../../shared/calendar/index.ts';
 import type { CocpChange } from '../../../../shared/cases/cocp/index.ts';
+import type { PartyId } from '../../../../shared/records/index.ts';
 import type { AnyCase } from '../../../../shared/cases/kinds.ts';
 import type { DemonstrationEnrollment } from '../enrollments.ts';
 import type { DemonstrationUser } from '../people.ts';
@@ -30,6 +31,8 @@ export type Story = (Change | Filed) & {
   readonly enrollment: DemonstrationEnrollment;
   readonly opened: { readonly on: number; readonly by: DemonstrationUser };
   readonly steps: readonly Step[];
+  /** The last mail to this party before that day came back: its address no longer works. */
+  readonly bounces?: { readonly on: number; readonly at: PartyId };
 };
 
 export const signs = (on: number, by: DemonstrationUser, name: string): Step => ({ on, by, act: 'sign', input: () => ({ name }) });
