@@ -18,8 +18,10 @@ export function StandingCard({ of, names }: { readonly of: CaseShown; readonly n
   const { data: me } = useMe();
   const today = useToday(names.enrollment?.timeZone);
   const standing = useStanding(of, names);
-  const isMine = me !== undefined && isWaitingOn(of, me.party.partyId);
-  const whyMine = of.outcome === null && isMine ? stepWords(of, names.enrollment?.region, t).whyMine : '';
+  const isTurn = me !== undefined && of.waitingOn.includes(me.party.partyId);
+  // Or something else is left to do on it, which says so itself.
+  const isMine = isTurn || (me !== undefined && isWaitingOn(of, me.party.partyId));
+  const whyMine = of.outcome === null && isTurn ? stepWords(of, names.enrollment?.region, t).whyMine : '';
   const ending = of.outcome === null ? undefined : of.history.findLast(({ act }) => weightOf(of, act) === 'ENDING');
   const quote = ending === undefined ? null : quoteOf(ending);
   const said = of.outcome === null ? (kindOnPage(of).said?.(of, t) ?? null) : null;
@@ -33,7 +35,7 @@ export function StandingCard({ of, names }: { readonly of: CaseShown; readonly n
       {said === null ? null : <p>{said}</p>}
       <p className="row">
         {of.outcome === null ? (
-          <Pill tone={isMine ? 'mine' : 'plain'}>{isMine ? t.case.turn : t.case.notYourTurn}</Pill>
+          <Pill tone={isMine ? 'mine' : 'plain'}>{isTurn ? t.case.turn : isMine ? t.case.taskTurn : t.case.notYourTurn}</Pill>
         ) : (
           <Pill tone={outcomeTone(of.outcome)}>{t.words.outcome[of.outcome]}</Pill>
         )}

@@ -3,6 +3,7 @@ export const caseTexts = {
   title: (f: { change: string; institution: string }) => `${f.change}, ${f.institution}`,
   stands: 'Where it stands',
   turn: 'It is your turn.',
+  taskTurn: 'Something is left for you to do.',
   notYourTurn: 'Nothing is needed from you now.',
   filedBy: 'Filed by',
   package: 'Asked for together with others',

@@ -4,6 +4,7 @@ export const caseTexts: typeof en.caseTexts = {
   title: ({ change, institution }) => `${institution} ${change}`,
   stands: '現在の状況',
   turn: 'あなたの組織の順番です。',
+  taskTurn: '残っている作業があります。',
   notYourTurn: '今、あなたの組織に必要な手続きはありません。',
   filedBy: '申請者',
   package: 'まとめて申請した案件',

@@ -71,7 +71,7 @@ export const dates: typeof en.dates = {
 export const clock: typeof en.clock = {
   due: (days) => (days === 0 ? '今日が期限' : days === 1 ? '明日が期限' : `あと ${days} 日`),
   late: (days) => (days === 0 ? '遅延' : `${days} 日超過`),
-  formLate: (days) => (days === 0 ? 'フォームが遅延' : `フォームが ${days} 日遅延`),
+  formLate: (days) => (days === 0 ? '遅延' : `${days} 日遅延`),
   effective: (days) => (days === 0 ? '今日発効' : days === 1 ? '明日発効' : `${days} 日後に発効`),
   effectiveOnceSettled: (days) => (days > 0 ? `発効予定まで ${days} 日` : days === 0 ? '発効予定日は今日' : `発効予定日を ${-days} 日経過`),
   reminder: (days) => (days <= 0 ? '今日リマインダー' : `次のリマインダーまで ${days} 日`),
