@@ -40,8 +40,14 @@ export function CheckRecord({ of, record, before, nameOf, change }: Props) {
             <div key={path}>
               <dt>{what}</dt>
               <dd>
-                {valueText(place, now, nameOf, words)}
-                {now === was ? null : <span className="quiet small"> {said.before(valueText(place, was, nameOf, words))}</span>}
+                {now === was ? (
+                  valueText(place, now, nameOf, words)
+                ) : (
+                  <>
+                    <strong>{valueText(place, now, nameOf, words)}</strong>{' '}
+                    <span className="quiet small">{said.before(valueText(place, was, nameOf, words))}</span>
+                  </>
+                )}
               </dd>
               <dd>
                 <button className="text-button" type="button" aria-label={cocp.changeAnswerOf(what)} onClick={() => change(path)}>

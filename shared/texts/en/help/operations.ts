@@ -64,7 +64,10 @@ export const operations = {
       'The upper part counts your worklist as it is now. The lower part counts the cases of your region that were opened in the period you choose.',
     steps: [
       ['Open “Figures” from the worklist.', 'Or press f there; u leads back.'],
-      ['See what is due and late.', 'Each line counts what the worklist shows; a link opens just that.'],
+      [
+        'See what is due and late.',
+        'Each line counts what the worklist shows. What is late has a line of its own and is not counted again as due; links open both.',
+      ],
       ['Choose a period.', 'It goes by the day a case was opened, so a short period has fewer finished cases in it.'],
       ['Export.', 'One CSV file with every number in sight, one number a line.'],
     ],
@@ -87,7 +90,7 @@ export const operations = {
     title: 'Registering, correcting and importing enrollments',
     reader: 'For regional operations who keep the records.',
     short:
-      'Enter or correct single records in the page. For many, import a list, with a trial run first: it changes nothing and names every line that would be refused.',
+      'Enter or correct single records in the page; everything is shown once more before it is saved. For many, import a list, with a trial run first: it changes nothing and names every line that would be refused.',
     steps: [
       [
         'Prepare a CSV file, one line per enrollment.',

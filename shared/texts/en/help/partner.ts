@@ -6,7 +6,7 @@ export const partner = {
     title: 'Filing a change of channel partner',
     reader: 'For the new reseller, distributor or advisor who takes over an enrollment.',
     short:
-      'Five short steps: what changes, who it is with today, who takes over, from when, and a last look. The advice beside the form says at each step who signs and which dates hold.',
+      'A few short steps: what changes, who it is with today, who takes over where that is not you, from when, and a last look. The advice beside the form says at each step who signs and which dates hold.',
     steps: [
       [
         'Find the enrollment.',
