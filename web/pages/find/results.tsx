@@ -132,7 +132,8 @@ export function Results({ q, found, lookedThrough }: ResultsProps) {
   const { items: enrollments, nearest: enrollmentAt } = nearestFirst(q, all, (of) => wordsOfEnrollment(of, [recordOf(of.institutionId)]));
   const { items: parties, nearest: partyAt } = nearestFirst(q, found.parties, wordsOfListed);
   // Whoever asks where a form is has a name or the number of the enrollment more often than a log number.
-  const openOnThem = useCasesById(enrollments.flatMap(({ openCases }) => openCases).slice(0, mostOpenCases));
+  const openIds = enrollments.flatMap(({ openCases }) => openCases);
+  const openOnThem = useCasesById(openIds.slice(0, mostOpenCases));
   const cases = [...new Map([...(more?.cases ?? []), ...openOnThem].map((each) => [each.caseId, each])).values()];
   const ofCases = useEnrollmentsById(cases.map(({ enrollmentId }) => enrollmentId));
   const partyOf = useParties([
@@ -155,7 +156,7 @@ export function Results({ q, found, lookedThrough }: ResultsProps) {
       {lookedThrough.isError ? <Answer of={lookedThrough}>{() => null}</Answer> : null}
       <FoundCases cases={cases} institutionOf={({ enrollmentId }) => partyOf(ofCases.get(enrollmentId)?.institutionId)?.name ?? '…'} />
       {partyAt < enrollmentAt ? lists.toReversed() : lists}
-      {found.hasMore || more?.hasMore === true ? <p className="quiet">{said.find.more}</p> : null}
+      {found.hasMore || more?.hasMore === true || openIds.length > mostOpenCases ? <p className="quiet">{said.find.more}</p> : null}
     </>
   );
 }
