@@ -27,7 +27,9 @@ for (const language of ['ja', 'en'] as const satisfies readonly Language[]) {
     await page.locator('input[type=file]').setInputFiles({ name: 'list.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
     await page.getByRole('button', { name: t.csvImport.dryRun }).click();
     await expect(page.getByText(t.csvImport.checked({ accepted: 1, refused: 2 }))).toBeVisible();
-    await expect(page.getByRole('row', { name: /^3/ })).toContainText(`${t.registry.enrollment.startsOn}: ${t.dates.notADate}`);
+    await expect(page.getByRole('row', { name: /^3/ })).toContainText(
+      `${t.registry.enrollment.startsOn}: ${t.dates.noSuchDay({ year: 2026, month: 2, day: 30 })}`,
+    );
     await expect(page.getByRole('row', { name: /^4/ })).toContainText(t.registry.enrollment.distributorId);
     await isHealthy(page);
     await page.getByRole('button', { name: t.csvImport.run, exact: true }).click();
@@ -38,7 +40,9 @@ for (const language of ['ja', 'en'] as const satisfies readonly Language[]) {
     const languages = language === 'ja' ? (['English', '日本語'] as const) : (['日本語', 'English'] as const);
     await page.getByRole('button', { name: languages[0] }).click();
     await expect(page.getByText(other.csvImport.imported({ accepted: 1, refused: 2 }))).toBeVisible();
-    await expect(page.getByRole('row', { name: /^3/ })).toContainText(`${other.registry.enrollment.startsOn}: ${other.dates.notADate}`);
+    await expect(page.getByRole('row', { name: /^3/ })).toContainText(
+      `${other.registry.enrollment.startsOn}: ${other.dates.noSuchDay({ year: 2026, month: 2, day: 30 })}`,
+    );
     await page.getByRole('button', { name: languages[1] }).click();
 
     await page.getByRole('navigation').getByRole('link', { name: t.shell.enrollments }).click();

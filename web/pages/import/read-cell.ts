@@ -1,6 +1,6 @@
 import type { CsvImportTexts } from '../../../shared/texts/en/page/csv-import.ts';
 import { countryNamed } from '../../registry/countries.ts';
-import { parseDate } from '../../dates/parse-date.ts';
+import { parseDate, problemOfDate } from '../../dates/parse-date.ts';
 import { channelModel, program, region } from '../../registry/choices.ts';
 import { comparable, type BothLanguages, type Said } from './columns.ts';
 
@@ -34,7 +34,7 @@ const isSame = (a: string, b: string): boolean => comparable(a) === comparable(b
 const dateIn = (cell: string, { here: { t } }: Reading): Read => {
   const parsed = parseDate(cell);
   if ('date' in parsed) return { value: parsed.date };
-  return { fault: parsed.problem === 'AMBIGUOUS' ? t.dates.ambiguous : t.dates.notADate };
+  return { fault: problemOfDate(parsed, t) };
 };
 
 const datesIn: Reader = (cell, reading) => {

@@ -1,3 +1,5 @@
+import { sentence } from '../sentence.ts';
+
 /** What letters to people without an account are about. Names and dates come in written out. */
 export type About = {
   /** The person invited. */
@@ -38,7 +40,7 @@ export const letters = {
         ? 'The page asks for a code. You receive it in a mail of its own.'
         : `The page asks for a code. ${f.inviter} gives it to you by another way.`,
       'Opening the page decides nothing. If you are not the right person, you can hand it over there.',
-      `If you have a question, please ask ${f.inviterName === null ? f.inviter : `${f.inviterName} of ${f.inviter}`}.`,
+      sentence(`If you have a question, please ask ${f.inviterName === null ? f.inviter : `${f.inviterName} of ${f.inviter}`}`),
     ],
     open: 'Read and decide',
   },
@@ -64,7 +66,7 @@ export const letters = {
     ],
   },
   inviterFooter: (f: About) => `Kigen sent this to ${f.inviterName ?? f.inviter}, who sent the link.`,
-  footer: (f: About) => `Kigen sent this to ${f.name} for ${f.inviter}.`,
+  footer: (f: About) => sentence(`Kigen sent this to ${f.name} for ${f.inviter}`),
 };
 
 export type LetterTexts = typeof letters;

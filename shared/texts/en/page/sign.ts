@@ -1,8 +1,10 @@
+import { sentence } from '../sentence.ts';
+
 /** Deciding with a link, without an account. */
 export const sign = {
   title: (f: { change: string; institution: string }) => `Your decision: ${f.change} for ${f.institution}`,
   asks: (f: { inviter: string; party: string }) =>
-    f.inviter === f.party ? `You are asked to decide for ${f.party}.` : `${f.inviter} asks you to decide for ${f.party}.`,
+    sentence(f.inviter === f.party ? `You are asked to decide for ${f.party}` : `${f.inviter} asks you to decide for ${f.party}`),
   askedBy: (date: string) => `Please decide by ${date}.`,
   until: (date: string) => `This link is good for one decision, until ${date}.`,
   code: 'Code',
