@@ -188,8 +188,9 @@ export const uploadRoutes = (of: Dependencies) => {
         },
       };
       const decided = await ifMatching<Decided>(matchOf(c), (condition) => cases.decideOn({ ...deciding, ...condition }));
-      if (isNeverTaken(decided)) await checkUpload({ ...file, isDiscarded: true });
-      if (unfit !== null && decided.outcome === 'SAVED') return unfitProblem(c, unfit);
+      const isOnRecordAsUnfit = unfit !== null && decided.outcome === 'SAVED';
+      if (isOnRecordAsUnfit || isNeverTaken(decided)) await checkUpload({ ...file, isDiscarded: true });
+      if (isOnRecordAsUnfit) return unfitProblem(c, unfit);
       if (isToldBefore(decided)) {
         // A fact stays one when it is said again, by whomever and however soon after: it is answered as it was the first time.
         const as = await store.getScan(ofCase, named);

@@ -23,7 +23,7 @@ export const uploadToCheck = z.strictObject({
 });
 export type UploadToCheck = z.infer<typeof uploadToCheck>;
 
-/** FIT: it is kept. MISSING: nothing has come in. Anything else: why it was thrown away. */
+/** FIT: it is kept. MISSING: nothing has come in. Anything else: why it is not kept; it stays where it came in until that is on record. */
 export const checked = z.enum(['FIT', 'MISSING', ...unfitReasons]);
 export type Checked = z.infer<typeof checked>;
 
@@ -55,7 +55,8 @@ export const createCheck =
     const found = await files.get(from);
     if (found === null) return (await files.get(to)) === null ? 'MISSING' : 'FIT';
     const unfit = isAsAnnounced(found.bytes, upload) ? await inspect(found.bytes, mediaType) : 'BROKEN';
-    if (unfit === null) await files.put(to, found.bytes, { mediaType, sha256: upload.sha256 });
+    if (unfit !== null) return unfit;
+    await files.put(to, found.bytes, { mediaType, sha256: upload.sha256 });
     await files.remove(from);
-    return unfit ?? 'FIT';
+    return 'FIT';
   };

@@ -6,6 +6,7 @@ import { mostUploadMinutes } from '../../../functions/files/index.ts';
 import { aCocpForm, anEnrollment } from '../../builders/index.ts';
 import { aPdf, aPng, bomb } from '../uploads/some-files.ts';
 import { act, americanEnrollment, caseIn, enrollmentFor, openedOn, well } from './a-case.ts';
+import { startPortal } from '../cases/a-portal.ts';
 import { announced, announcementOf, putThere, received, sentIn, sha256Of } from './a-scan.ts';
 import { problemOf, shown, startApi, type Api, type Got } from './an-api.ts';
 
@@ -278,5 +279,26 @@ describe('at the same moment', () => {
     const american = await caseIn(api, 'RECEIPT');
     const documentId = await sentIn(api, 'P-RES2', american, scan);
     expect((await received(api, 'OPS-AMERICAS', american, documentId)).status).toBe(200);
+  });
+});
+
+describe('SCAN-FIT: a portal that goes down before the verdict is on record', () => {
+  it('looks at the same file again and says the same of it', async () => {
+    const portal = await startPortal([anEnrollment()]);
+    let isDown = false;
+    const decideOn: typeof portal.cases.decideOn = (deciding) =>
+      isDown ? Promise.reject(new Error('the portal went down')) : portal.cases.decideOn(deciding);
+    await api.stop();
+    api = await startApi([], { now: begins, more: { store: portal.store, cases: { ...portal.cases, decideOn } } });
+    caseId = await openedOn(api, anEnrollment());
+    const documentId = await sentIn(api, 'P-UNI', caseId, hostile);
+    isDown = true;
+    expect((await received(api, 'P-UNI', caseId, documentId)).status).toBe(500);
+    isDown = false;
+    for (const again of [1, 2])
+      expect([again, said(await received(api, 'P-UNI', caseId, documentId))]).toEqual([again, '422 /problems/rule-refused SCAN-FIT']);
+    const { history } = shown(caseShown, await api.get('P-UNI', `/api/cases/${caseId}`));
+    expect(history.filter(({ act: done }) => done === 'refuse-scan')).toHaveLength(1);
+    await portal.stop();
   });
 });
