@@ -62,7 +62,7 @@ const maySee = (caller: Caller, of: CasePackage): boolean =>
 /** Was a partner named who is not on it? */
 const isMissed = ({ part }: Pick<ReadPart, 'part'>): boolean => part.refused?.some(({ rule }) => rule === 'COCP-MATCH') ?? false;
 
-/** The same key of the same caller is the same package; after a day it is another, as its answer is forgotten. */
+/** The same key of the same caller on one day (UTC) is the same package. */
 const idOf = ({ key }: Claim, day: number): string => createHash('sha256').update(`${key} ${day}`).digest('hex').slice(0, 26).toUpperCase();
 
 export const packageRoutes = (of: Dependencies) => {
@@ -144,8 +144,10 @@ export const packageRoutes = (of: Dependencies) => {
       return once(c, of, async (claim) => {
         const limited = await tooManyMisses(c, of);
         if (limited !== null) return limited;
-        const day = claim === null ? null : idOf(claim, Math.floor(Date.parse(of.clock()) / 86_400_000));
-        const asking = { kind, enrollmentIds, form, caller: c.get('caller'), packageId: day, bodyDigest: claim?.bodyDigest ?? null };
+        const today = Math.floor(Date.parse(of.clock()) / 86_400_000);
+        const named =
+          claim === null ? null : { packageId: idOf(claim, today), dayBefore: idOf(claim, today - 1), bodyDigest: claim.bodyDigest };
+        const asking = { kind, enrollmentIds, form, caller: c.get('caller'), named };
         if (c.req.valid('query').dryRun === 'true') {
           const foreseen = await packages.foresee(asking);
           if (foreseen.outcome === 'REFUSED') return refused(c, foreseen.refusals);

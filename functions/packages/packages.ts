@@ -22,9 +22,14 @@ export type Asking = {
   readonly form: AnyForm;
   readonly caller: ActingCaller;
   /** The package this request becomes, however often it is sent: from its idempotency key. Null: sent without one. */
-  readonly packageId: PackageId | null;
-  readonly bodyDigest: string | null;
+  readonly named: Named | null;
 };
+
+/** What a key names on a day, and named on the day before, of which the last hours may count still. */
+type Named = { readonly packageId: PackageId; readonly dayBefore: PackageId; readonly bodyDigest: string };
+
+/** Milliseconds for which a key gives the first answer again. Source: contract, section 1. */
+const keptFor = 24 * 60 * 60_000;
 
 /** A part with its case, once it is there. `case` and `refused` null: still to be opened. */
 export type ReadPart = { readonly part: PackagePart; readonly case: LoadedCase | null };
@@ -118,9 +123,15 @@ export const createPackages = (settings: PackagesSettings) => {
     return { of: kept, parts: await readCases(kept) };
   };
 
-  const plan = async (asking: Asking): Promise<CasePackage> => (await planIn(asking)).asked;
+  /** What the same key asked for before, a day ago at most. */
+  const earlierOf = async ({ packageId, dayBefore }: Named): Promise<CasePackage | null> => {
+    const today = await store.getPackage(packageId);
+    if (today !== null) return today;
+    const before = await store.getPackage(dayBefore);
+    return before !== null && Date.parse(before.askedAt) + keptFor > Date.parse(clock()) ? before : null;
+  };
 
-  const planIn = async ({ kind, enrollmentIds, form, caller, packageId, bodyDigest }: Asking) => {
+  const plan = async ({ kind, enrollmentIds, form, caller, named }: Asking) => {
     const world = await cases.worldOf(enrollmentIds, [...kindNamed(kind).partiesOf(form), caller.partyId]);
     const maySee = (id: EnrollmentId): boolean => {
       const enrollment = world.enrollments.get(id);
@@ -129,13 +140,13 @@ export const createPackages = (settings: PackagesSettings) => {
     const parts = planned({ kind, enrollmentIds, form, maySee }, caller, world);
     const asked: CasePackage = {
       schema: 1,
-      packageId: packageId ?? newId(),
+      packageId: named?.packageId ?? newId(),
       kind,
       form: JSON.stringify(form),
       enrollmentIds: [...enrollmentIds],
       askedBy: { userId: caller.userId, partyId: caller.partyId },
       askedAt: clock(),
-      bodyDigest,
+      bodyDigest: named?.bodyDigest ?? null,
       parts: [...parts],
       version: 1,
     };
@@ -151,7 +162,7 @@ export const createPackages = (settings: PackagesSettings) => {
       | { readonly outcome: 'NOT_FOUND' }
       | { readonly outcome: 'REFUSED'; readonly refusals: readonly [Refusal, ...Refusal[]] }
     > => {
-      const { asked, world } = await planIn(asking);
+      const { asked, world } = await plan(asking);
       if (isUnknownAll(asked.parts)) return { outcome: 'NOT_FOUND' };
       const refusals = refusedToCaller(asked.parts);
       if (refusals !== null) return { outcome: 'REFUSED', refusals };
@@ -175,11 +186,11 @@ export const createPackages = (settings: PackagesSettings) => {
       | { readonly outcome: 'KEY_MISUSED' }
       | { readonly outcome: 'REFUSED'; readonly refusals: readonly [Refusal, ...Refusal[]] }
     > => {
-      const { packageId, bodyDigest } = asking;
-      const earlier = packageId === null ? null : await store.getPackage(packageId);
+      const bodyDigest = asking.named?.bodyDigest ?? null;
+      const earlier = asking.named === null ? null : await earlierOf(asking.named);
       if (earlier !== null && earlier.bodyDigest !== bodyDigest) return { outcome: 'KEY_MISUSED' };
       if (earlier !== null) return { outcome: 'ASKED', package: await finish(earlier), isEarlier: true };
-      const asked = await plan(asking);
+      const { asked } = await plan(asking);
       if (isUnknownAll(asked.parts)) return { outcome: 'NOT_FOUND' };
       const refusals = refusedToCaller(asked.parts);
       if (refusals !== null) return { outcome: 'REFUSED', refusals };

@@ -202,28 +202,32 @@ describe('the same package again', () => {
 });
 
 describe('a package whose portal goes down in the middle', () => {
-  it.each(['the same request again', 'reading it'])('is finished by %s, each case once', async (how) => {
-    const portal = await startPortal(enrolled(4));
-    let left = 2;
-    const open: typeof portal.cases.open = (opening) => {
-      left -= 1;
-      return left < 0 ? Promise.reject(new Error('the portal went down')) : portal.cases.open(opening);
-    };
-    api = await startApi([], { more: { store: portal.store, cases: { ...portal.cases, open } } });
-    const ids = ['E-1', 'E-2', 'E-3', 'E-4'];
-    const key = { 'idempotency-key': 'k-3' };
-    expect((await api.post('P-RES2', '/api/packages', asked(ids), key)).status).toBe(500);
-    left = 1_000;
-    // What was opened says which package it is of.
-    const { items } = shown(caseList, await api.get('P-RES2', '/api/cases'));
-    expect(items).toHaveLength(2);
-    const packageId = items[0]?.packageId ?? '';
-    const came = how === 'reading it' ? await read(packageId) : await ask(ids, key);
-    expect(came.packageId).toBe(packageId);
-    expect(covered(came).flat().toSorted()).toEqual(ids);
-    expect(await read(packageId)).toEqual(came);
-    await portal.stop();
-  });
+  it.each(['the same request again', 'the same request after midnight (UTC)', 'reading it'])(
+    'is finished by %s, each case once',
+    async (how) => {
+      const portal = await startPortal(enrolled(4));
+      let left = 2;
+      const open: typeof portal.cases.open = (opening) => {
+        left -= 1;
+        return left < 0 ? Promise.reject(new Error('the portal went down')) : portal.cases.open(opening);
+      };
+      api = await startApi([], { more: { store: portal.store, cases: { ...portal.cases, open } } });
+      const ids = ['E-1', 'E-2', 'E-3', 'E-4'];
+      const key = { 'idempotency-key': 'k-3' };
+      expect((await api.post('P-RES2', '/api/packages', asked(ids), key)).status).toBe(500);
+      left = 1_000;
+      // What was opened says which package it is of.
+      const { items } = shown(caseList, await api.get('P-RES2', '/api/cases'));
+      expect(items).toHaveLength(2);
+      const packageId = items[0]?.packageId ?? '';
+      if (how.includes('midnight')) api.goesTo('2026-01-16T00:00:01Z');
+      const came = how === 'reading it' ? await read(packageId) : await ask(ids, key);
+      expect(came.packageId).toBe(packageId);
+      expect(covered(came).flat().toSorted()).toEqual(ids);
+      expect(await read(packageId)).toEqual(came);
+      await portal.stop();
+    },
+  );
 });
 
 describe('withdrawing a package', () => {
