@@ -3,7 +3,7 @@ import * as z from 'zod';
 import * as schemas from '../../shared/api/index.ts';
 import type { Instant } from '../../shared/calendar/index.ts';
 import type { Caller } from '../../shared/cases/case.ts';
-import { mayCompleteTasks } from '../../shared/cases/transitions.ts';
+import { maySubmit } from '../../shared/cases/transitions.ts';
 import { enrollmentId, taskId, type Enrollment } from '../../shared/records/index.ts';
 import type { Answer } from '../adapters/dynamodb/index.ts';
 import { sightOf } from './access.ts';
@@ -56,7 +56,7 @@ export const enrollmentTaskRoutes = (of: Dependencies) => {
           if (before === null || task === undefined) return null;
           if (!matches(matchOf(c), before.version)) return { refused: 'STALE' };
           if (task.state === 'DONE') return { refused: 'DONE' };
-          if (!mayCompleteTasks(acting)) return { refused: 'NOT_ALLOWED' };
+          if (!maySubmit(acting)) return { refused: 'NOT_ALLOWED' };
           const done = { ...task, state: 'DONE' as const, doneAt: now, doneBy: acting.userId, note };
           return { enrollment: { ...before, tasks: before.tasks.map((each) => (each === task ? done : each)) } };
         },

@@ -146,8 +146,8 @@ export const enrollmentRoutes = (of: Dependencies) => {
         enrollmentId: id,
         caller,
         partyIds: partiesIn(input),
-        decide: (known) => {
-          const decided = register(id, input, caller, known);
+        decide: (known, acting) => {
+          const decided = register(id, input, acting, known);
           return decided === null || matches(match, known.before?.version ?? null) ? decided : { refused: 'STALE' };
         },
       });

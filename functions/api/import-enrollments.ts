@@ -68,7 +68,7 @@ const wouldRegister = ({ enrollmentId, input }: Good, caller: ActingCaller, know
 };
 
 const keep = async ({ enrollmentId, input }: Good, caller: ActingCaller, { cases }: Dependencies): Promise<Outcome> => {
-  const decide = (known: Parameters<typeof register>[3]) => register(enrollmentId, input, caller, known);
+  const decide = (known: Registering, acting: ActingCaller) => register(enrollmentId, input, acting, known);
   const saved = await cases.putEnrollment<RegisterRefusal>({ enrollmentId, caller, partyIds: partiesIn(input), decide });
   switch (saved.outcome) {
     case 'SAVED':

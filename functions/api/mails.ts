@@ -6,7 +6,7 @@ import { receiverName } from '../../shared/cases/bounce.ts';
 import type { Caller } from '../../shared/cases/case.ts';
 import type { AnyCase } from '../../shared/cases/kinds.ts';
 import { refuse } from '../../shared/cases/refusal.ts';
-import { mayCompleteTasks } from '../../shared/cases/transitions.ts';
+import { maySubmit } from '../../shared/cases/transitions.ts';
 import { caseId } from '../../shared/records/index.ts';
 import type { MailRow } from '../adapters/dynamodb/index.ts';
 import type { ActingCaller, Decided, LoadedCase, OnCase } from '../cases/index.ts';
@@ -59,7 +59,7 @@ const wasSentAgain = ({ history }: LoadedCase, mailId: string): boolean =>
   history.some(({ act, detail }) => act === 'send-again' && detail.mailId === shownMailId(mailId));
 
 const mayBeSentAgain = (caller: Caller, loaded: LoadedCase, row: MailRow): boolean =>
-  hasFailed(row) && row.tell !== null && !wasSentAgain(loaded, row.mailId) && keepsMails(caller, loaded.case) && mayCompleteTasks(caller);
+  hasFailed(row) && row.tell !== null && !wasSentAgain(loaded, row.mailId) && keepsMails(caller, loaded.case) && maySubmit(caller);
 
 /** A version no case is at. */
 const none = 0;
@@ -71,7 +71,7 @@ const sentAgain = (of: AnyCase, row: MailRow, loaded: LoadedCase, acting: Acting
   if (tell === null || to === null || to.of === 'LINK' || !hasFailed(row) || wasSentAgain(loaded, mailId))
     return refuse('MAIL_NOT_FAILED', null);
   if (!keepsMails(acting, of)) return refuse('NOT_YOUR_ACT', null, '', { act: 'send-again' });
-  if (!mayCompleteTasks(acting)) return refuse('NOT_ALLOWED_TO_YOU', null, '', { may: 'SUBMIT' });
+  if (!maySubmit(acting)) return refuse('NOT_ALLOWED_TO_YOU', null, '', { may: 'SUBMIT' });
   const { caseId: _, isLastOfLadder: __, contact, ...said } = tell;
   const again = to.of === 'CONTACT' ? { ...said, to: [], contact } : { ...said, to: 'partyId' in to ? [to.partyId] : [] };
   const by = { userId: acting.userId, partyId: acting.partyId };

@@ -1,6 +1,7 @@
 import type { World } from '../../shared/cases/case.ts';
 import type { AnyCase } from '../../shared/cases/kinds.ts';
 import { isRefused, refuse, type Refused } from '../../shared/cases/refusal.ts';
+import { personOf } from '../../shared/cases/transitions.ts';
 import { edition } from '../../shared/rules/index.ts';
 import type { Link, LinkId, Party } from '../../shared/records/index.ts';
 import { decideAct, type ActingCaller, type DecidedOn, type OnCase } from '../cases/index.ts';
@@ -54,8 +55,6 @@ export const renew = (of: AnyCase, link: Link, holder: ActingCaller, world: Worl
     },
   };
 };
-
-const personOf = ({ userId, partyId }: ActingCaller) => ({ userId, partyId });
 
 export type Forwarding = { readonly name: string; readonly email: string; readonly reason: string };
 

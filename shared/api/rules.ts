@@ -15,7 +15,6 @@ export const ruleShown = z
     policy: sentence.nullable(),
   })
   .meta({ id: 'Rule' });
-export type RuleShown = z.infer<typeof ruleShown>;
 
 export const ruleList = completeListOf(ruleShown).meta({ id: 'RuleList' });
 export type RuleList = z.infer<typeof ruleList>;

@@ -5,7 +5,7 @@ import { kindOf, type AnyCase } from './kinds.ts';
 import { nextOf } from './next-of.ts';
 import { refuse, type Refused } from './refusal.ts';
 import { tellParties } from './tell-parties.ts';
-import { personOf } from './transitions.ts';
+import { maySubmit, personOf } from './transitions.ts';
 
 const isOperations = (of: AnyCase, { partyId }: Caller): boolean => partyId === operationsOf(of.region);
 
@@ -17,8 +17,7 @@ export const remindByHand = (of: AnyCase, caller: Caller, world: World): Decisio
   const isFiler = of.openedBy?.partyId === caller.partyId;
   if (of.status === 'CLOSED') return refuse('NOT_POSSIBLE_NOW', null, '', { act: 'remind-by-hand', phase: 'CLOSED' });
   if (!isOperations(of, caller) && !isFiler) return refuse('NOT_YOUR_ACT', null, '', { act: 'remind-by-hand' });
-  const may = caller.may.includes('SUBMIT') || (isOperations(of, caller) && caller.may.includes('SIGN'));
-  if (!may) return refuse('NOT_ALLOWED_TO_YOU', null, '', { may: 'SUBMIT' });
+  if (!maySubmit(caller)) return refuse('NOT_ALLOWED_TO_YOU', null, '', { may: 'SUBMIT' });
   const { waitingOn, deadlines } = kindOf(of).view(of, world);
   const others = waitingOn.filter((id) => id !== caller.partyId);
   if (others.length === 0) return refuse('NOBODY_TO_REMIND', 'REMIND-BY-HAND');

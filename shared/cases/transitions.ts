@@ -36,8 +36,8 @@ type Table<C extends CaseBase, Act extends string, Phase extends string, Who ext
   readonly isUseless?: (of: C, act: Act, caller: Caller) => boolean;
 };
 
-/** Operations complete their own tasks with either right; everybody else with SUBMIT. */
-export const mayCompleteTasks = (caller: Pick<Caller, 'may' | 'role'>): boolean =>
+/** What asks for SUBMIT: operations, whose acts need SIGN, may do theirs with either right. */
+export const maySubmit = (caller: Pick<Caller, 'may' | 'role'>): boolean =>
   caller.may.includes('SUBMIT') || (caller.role === 'OPERATIONS' && caller.may.includes('SIGN'));
 
 /** Tasks an act of the case is there for (SCAN-MATCH: the receipt). Done without it, it is told why. */
@@ -49,7 +49,7 @@ const completeTask = <C extends CaseBase>(of: C, input: unknown, caller: Caller,
   if (task === undefined) return refuse('TASK_UNKNOWN', null, '/taskId');
   if (task.state !== 'OPEN') return refuse('TASK_ALREADY_DONE', null, '/taskId');
   if (task.partyId !== caller.partyId) return refuse('NOT_YOUR_ACT', null, '', { act: 'complete-task' });
-  if (!mayCompleteTasks(caller)) return refuse('NOT_ALLOWED_TO_YOU', null, '', { may: 'SUBMIT' });
+  if (!maySubmit(caller)) return refuse('NOT_ALLOWED_TO_YOU', null, '', { may: 'SUBMIT' });
   if (toldWhy.has(task.rule) && said === undefined) return refuse('TASK_NEEDS_NOTE', 'SCAN-MATCH', '/note');
   const done = { ...task, state: 'DONE' as const, doneAt: now, doneBy: caller.userId };
   return {
@@ -79,7 +79,8 @@ export const transitionsOf = <C extends CaseBase, Act extends string, Phase exte
     const { by, may } = acts[act];
     if (!isPossible(of, act)) return notNow?.(of, act) ?? refuse('NOT_POSSIBLE_NOW', null, '', { act, phase: phaseOf(of) });
     if (!whose[by](of, caller)) return actsLater?.(of, act, caller) ?? refuse('NOT_YOUR_ACT', null, '', { act });
-    return caller.may.includes(may) ? null : refuse('NOT_ALLOWED_TO_YOU', null, '', { may });
+    const isAllowed = may === 'SUBMIT' ? maySubmit(caller) : caller.may.includes(may);
+    return isAllowed ? null : refuse('NOT_ALLOWED_TO_YOU', null, '', { may });
   };
 
   return {
@@ -88,7 +89,7 @@ export const transitionsOf = <C extends CaseBase, Act extends string, Phase exte
     /** The acts possible for the caller now, in the order of the table. */
     actsFor: (of: C, caller: Caller): readonly ActName[] => [
       ...names.filter((act) => notAvailable(of, act, caller) === null && isUseless?.(of, act, caller) !== true),
-      ...(mayCompleteTasks(caller) && of.tasks.some(({ partyId, state }) => partyId === caller.partyId && state === 'OPEN')
+      ...(maySubmit(caller) && of.tasks.some(({ partyId, state }) => partyId === caller.partyId && state === 'OPEN')
         ? ['complete-task']
         : []),
     ],

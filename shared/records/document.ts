@@ -16,7 +16,6 @@ export const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** Sixteen characters of Crockford base32 (80 bits) in groups of four: printed beside the QR code of each page. */
 export const verifyCode = z.string().regex(/^(?:[0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-HJKMNP-TV-Z]{4}$/);
-export type VerifyCode = z.infer<typeof verifyCode>;
 
 /** A document the portal issued. Nothing of it ever changes. */
 export const issuedDocument = z.strictObject({

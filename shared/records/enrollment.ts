@@ -34,7 +34,6 @@ export type CaseKind = z.infer<typeof caseKind>;
 
 /** A case now open on the enrollment. The one-open-COCP lock (COCP-ONE-OPEN) is that there is none of its kind here. */
 export const openCase = z.strictObject({ caseId, kind: caseKind, logNumber: z.string() });
-export type OpenCase = z.infer<typeof openCase>;
 
 /** The fields of an enrollment that a case changes. */
 export const caseChangedField = z.enum(['resellerId', 'distributorId', 'advisorId']);

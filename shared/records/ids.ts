@@ -14,7 +14,6 @@ export type EnrollmentId = z.infer<typeof enrollmentId>;
 export type PartyId = z.infer<typeof partyId>;
 export type CaseId = z.infer<typeof caseId>;
 export type UserId = z.infer<typeof userId>;
-export type TaskId = z.infer<typeof taskId>;
 export type PackageId = z.infer<typeof packageId>;
 
 export const isId = (text: string): boolean => id.safeParse(text).success;

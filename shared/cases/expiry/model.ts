@@ -8,7 +8,6 @@ import { expiryOptions } from './options.ts';
 
 /** Perpetual licences asked for: a product and how many copies (EXPIRY-BUYOUT). */
 export const boughtProduct = z.strictObject({ product: name, quantity: z.int().positive().max(10_000_000) });
-export type BoughtProduct = z.infer<typeof boughtProduct>;
 
 const choice = z.strictObject({
   option: z.enum(expiryOptions),
