@@ -1,5 +1,5 @@
 import type { Letter } from '../adapters/dynamodb/index.ts';
-import { dateIn, earliest, plusDays, type CivilDate } from '../../shared/calendar/index.ts';
+import { dateIn, plusDays, type CivilDate } from '../../shared/calendar/index.ts';
 import { kindOf } from '../../shared/cases/kinds.ts';
 import type { Language, Link } from '../../shared/records/index.ts';
 import { dateText } from '../../shared/texts/dates.ts';
@@ -40,7 +40,7 @@ export const renderLetter = (
   const { labels, zone, open } = mails[locale];
   // It ends within a day, or as one begins: the day before is the last it is good for to its end.
   const lastWholeDay = plusDays(dateIn(timeZone, link.expiresAt), -1);
-  const askedBy = dueOn === null ? lastWholeDay : earliest(dueOn, lastWholeDay);
+  const askedBy = dueOn ?? lastWholeDay;
   const { invitation, code: codeWords, inviterCode, notMe, footer, inviterFooter } = texts[locale];
   const f = {
     name: link.name,
@@ -51,7 +51,7 @@ export const renderLetter = (
     change: mailKinds[kind].phrase(matter, locale),
     decision: Object.hasOwn(kindOf(matter.case).acts, 'confirm') ? ('CONFIRM' as const) : ('SIGN' as const),
     until: dateText(askedBy, locale),
-    linkUntil: askedBy < lastWholeDay ? dateText(lastWholeDay, locale) : null,
+    linkUntil: askedBy === lastWholeDay ? null : dateText(lastWholeDay, locale),
     codeByMail: link.codeBy === 'MAIL',
     logNumber,
     code,

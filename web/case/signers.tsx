@@ -8,10 +8,12 @@ import type { CaseNames } from './use-case-names.ts';
 export function Signers({ of, names }: { readonly of: CaseShown; readonly names: CaseNames }) {
   const { t, date } = useTexts();
   const words = kindOnPage(of).words(t).signers;
+  // Sent back, it waits for its submitter, who may be a signer as well.
+  const isSentBack = kindOnPage(of).stepOf(of, names.enrollment?.region) === 'CORRECT';
   return (
     <ol className="signing-order">
       {of.signers.map(({ role, partyId, signedOn, signedBy, name }) => {
-        const isNext = signedOn === null && of.phase === 'SIGNING' && of.waitingOn.includes(partyId);
+        const isNext = !isSentBack && signedOn === null && of.phase === 'SIGNING' && of.waitingOn.includes(partyId);
         const status =
           signedOn === null
             ? t.case.notSigned

@@ -168,7 +168,7 @@ function Shown({ of }: { readonly of: CaseShown }) {
             <section className="card">
               <h2>{t.case.signers}</h2>
               <Signers of={of} names={names} />
-              {waitsForSignature(of) ? <InviteLink of={of} text={t.case.letSign} /> : null}
+              {waitsForSignature(of, names) ? <InviteLink of={of} text={t.case.letSign} /> : null}
             </section>
           )}
           <DocumentsCard of={of} names={names} />
@@ -195,8 +195,11 @@ function Shown({ of }: { readonly of: CaseShown }) {
 }
 
 /** Somebody has yet to sign on screen. */
-const waitsForSignature = (of: CaseShown): boolean =>
-  of.status === 'OPEN' && of.route !== 'MANUAL' && of.signers.some(({ signedOn }) => signedOn === null);
+const waitsForSignature = (of: CaseShown, { enrollment }: CaseNames): boolean =>
+  of.status === 'OPEN' &&
+  of.route !== 'MANUAL' &&
+  kindOnPage(of).stepOf(of, enrollment?.region) !== 'CORRECT' &&
+  of.signers.some(({ signedOn }) => signedOn === null);
 
 function InviteLink({ of, text }: { readonly of: CaseShown; readonly text: string }) {
   return (

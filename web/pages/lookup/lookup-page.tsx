@@ -15,6 +15,9 @@ import { useLookupTexts } from './use-lookup-texts.ts';
 
 type Numbers = { readonly number: string; readonly masterAgreement: string };
 
+/** A number as a keyboard or a spreadsheet may have it: in plain width, nothing around it. */
+const asKept = (typed: string): string => typed.normalize('NFKC').trim();
+
 function Found({ found }: { readonly found: LookedUp }) {
   const { t, language } = useTexts();
   const said = useLookupTexts();
@@ -43,8 +46,10 @@ export function LookupPage() {
   const [numbers, change] = useDraft<Numbers>('lookup', { number: '', masterAgreement: '' });
   const find = useMutation({
     mutationFn: ({ number, masterAgreement }: Numbers) =>
-      send<LookedUp>(`/api/enrollments/lookup?${new URLSearchParams({ number: number.trim(), masterAgreement: masterAgreement.trim() })}`),
-    onSuccess: (found, asked) => rememberFound({ ...found, number: asked.number.trim() }),
+      send<LookedUp>(
+        `/api/enrollments/lookup?${new URLSearchParams({ number: asKept(number), masterAgreement: asKept(masterAgreement) })}`,
+      ),
+    onSuccess: (found, asked) => rememberFound({ ...found, number: asKept(asked.number) }),
   });
   const errors: readonly FieldError[] = isRefused(find.error, 404)
     ? [{ path: '', message: said.notFound }]

@@ -182,7 +182,7 @@ function Decide({
         above={<p className="quiet">{words.asks({ inviter, party: names.nameOf(link.party.partyId) })}</p>}
         below={
           <>
-            {due !== undefined && due.on < lastDay ? <p>{words.askedBy(date(due.on))}</p> : null}
+            {due !== undefined && due.on !== lastDay ? <p>{words.askedBy(date(due.on))}</p> : null}
             <p className="quiet small">{words.until(date(lastDay))}</p>
           </>
         }

@@ -32,6 +32,8 @@ export function InstitutionStart({ me }: { readonly me: Me }) {
       </PageHead>
       <Answer of={start}>
         {({ mine, others, scheduled, enrollments, onEnrollments, cases }) => {
+          // Also there: those of others that a request of its names, as in a transfer.
+          const own = enrollments.filter(({ institutionId }) => institutionId === me.party.partyId);
           const late = mine.filter(({ clock }) => clock.kind === 'LATE').length;
           return (
             <>
@@ -47,10 +49,10 @@ export function InstitutionStart({ me }: { readonly me: Me }) {
               <OthersList title={t.worklist.scheduled} matters={scheduled} />
               <section className="stack">
                 <h2>
-                  {said.own} <span className="quiet number">{enrollments.length}</span>
+                  {said.own} <span className="quiet number">{own.length}</span>
                 </h2>
-                {enrollments.length === 0 ? <p className="card">{said.ownNone}</p> : null}
-                {enrollments.map((of) => {
+                {own.length === 0 ? <p className="card">{said.ownNone}</p> : null}
+                {own.map((of) => {
                   const today = now === undefined ? undefined : dateAt(now, of.timeZone);
                   return (
                     <article key={of.enrollmentId} className="card stack-tight">
@@ -77,7 +79,7 @@ export function InstitutionStart({ me }: { readonly me: Me }) {
                   );
                 })}
               </section>
-              <WhoToAsk enrollments={enrollments} me={me} />
+              <WhoToAsk enrollments={own} me={me} />
             </>
           );
         }}

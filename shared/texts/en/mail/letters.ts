@@ -15,9 +15,9 @@ export type About = {
   readonly change: string;
   /** What is asked: a signature, or a confirmation where nobody signs. */
   readonly decision: 'SIGN' | 'CONFIRM';
-  /** The day by which the case wants it, or the last whole day on which the link is good where that comes before. */
+  /** The day by which the case wants it; where it names none, the last whole day on which the link is good. */
   readonly until: string;
-  /** The last whole day on which the link is good, where that is later than the day it is asked by. */
+  /** The last whole day on which the link is good, where that is another than the day it is asked by. */
   readonly linkUntil: string | null;
   readonly codeByMail: boolean;
   readonly logNumber: string;
@@ -35,7 +35,7 @@ export const letters = {
     subject: (f: About) => `${f.inviter} asks you to ${acts[f.decision]} by ${f.until}: ${f.change} for ${f.institution}`,
     paragraphs: (f: About) => [
       `${f.name}, ${f.inviter} asks you to ${acts[f.decision]} the ${f.change}${ofWhom(f)} ${onBehalf(f)}, by ${f.until}.`,
-      `You need no account and no password. Open the page, read what it is about, and ${acts[f.decision]} or decline.${f.linkUntil === null ? '' : ` The link itself works until ${f.linkUntil}.`}`,
+      `You need no account and no password. Open the page, read what it is about, and ${acts[f.decision]} or decline.${f.linkUntil === null ? '' : ` This link works until ${f.linkUntil}; after that the page sends a new one.`}`,
       f.codeByMail
         ? 'The page asks for a code. You receive it in a mail of its own.'
         : `The page asks for a code. ${f.inviter} gives it to you by another way.`,

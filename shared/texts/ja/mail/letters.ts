@@ -13,7 +13,7 @@ export const letters: LetterTexts = {
     subject: (f) => `【${acts[f.decision]}のお願い】${f.until}まで：${f.institution} ${f.change}${askedBy(f)}`,
     paragraphs: (f) => [
       `${f.name} 様　${f.inviter}より、${matter(f)}について、${f.until}までに、${onBehalf(f)}${acts[f.decision]}をお願いいたします。`,
-      `アカウントもパスワードも必要ありません。ページを開いて内容をご確認のうえ、${choices[f.decision]}をお選びください。${f.linkUntil === null ? '' : `リンクは${f.linkUntil}までご利用いただけます。`}`,
+      `アカウントもパスワードも必要ありません。ページを開いて内容をご確認のうえ、${choices[f.decision]}をお選びください。${f.linkUntil === null ? '' : `リンクの有効期限は${f.linkUntil}です。期限後は、そのページから新しいリンクをお取り寄せいただけます。`}`,
       f.codeByMail
         ? 'お手続きの際に確認コードを入力していただきます。確認コードは別のメールでお送りします。'
         : `お手続きの際に確認コードを入力していただきます。確認コードは、${f.inviter}から別の方法でお伝えします。`,
