@@ -39,6 +39,7 @@ export const cocpForms = {
   justificationHelp: 'A business justification of at least 20 characters. Operations decide on it.',
   overrideOn: 'Effective date asked for',
   returnPaths: 'What is to be corrected?',
+  correctionInInk: 'As it stands now the form is signed in ink: what was signed on screen no longer counts, and everybody signs anew.',
   returnMeans: 'The submitter corrects the form. Signatures on parts that stay the same stand.',
   paths: {
     '/current': 'The current partner’s name or PCN',

@@ -45,7 +45,7 @@ export const cocp = {
   nextChosen: 'Chosen',
   nextOther: 'Choose another',
 
-  dateQuestion: 'From when is the change to hold?',
+  dateQuestion: 'When should the change take effect?',
   dateRegular: (f: { date: string }) => `On the next regular date: ${f.date}`,
   dateRegularAmericas: 'On the regular date',
   dateRegularAmericasHelp: 'It follows from the first signature.',
@@ -67,7 +67,7 @@ export const cocp = {
     none: 'None today',
   },
   submit: 'Submit the change',
-  submitMeans: (who: string) => sentence(`With this the request goes to ${who}`),
+  submitMeans: (who: string) => sentence(`When you submit it, the request goes to ${who}`),
   submitMeansMine: 'Once it is submitted, the first step is yours.',
   refused: 'The request was not accepted.',
 

@@ -25,7 +25,7 @@ export const documents = {
   missing: (characters: string) => `Characters no font has are printed as their code in a box: ${characters}`,
   coming: 'The document is being made. It appears here by itself.',
   delayed: 'The document could not be made yet. It is tried again by itself; the case goes on meanwhile.',
-  done: 'The document with your act on it is being made. You can open it here in a moment, or below at any time.',
+  done: 'The document is being brought up to date. You can open it here in a moment, or below at any time.',
   doneOfLink: 'The PDF with your decision is being made. You can open it here in a moment.',
   retry: 'Try again now',
   retried: 'It is being tried again.',

@@ -1,6 +1,6 @@
 /** Words of the list of enrollments alone, beside the catalogue. */
 export const enrollmentList = {
-  export: 'Keep this list (CSV)',
+  export: 'Download this list (CSV)',
   number: 'Enrollment number',
   register: 'Register one',
 };

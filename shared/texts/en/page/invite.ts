@@ -29,7 +29,7 @@ export const invite = {
   revoke: (name: string) => `Take back the link of ${name}`,
   again: (name: string) => `Send again to ${name}`,
   againMeans:
-    'Sending again makes a new link and a new code; those before are worth nothing then. For somebody else, invite them above and take back the other link.',
+    'Sending again makes a new link and a new code; the earlier ones stop working. For somebody else, invite them above and take back the other link.',
   notNeeded: 'No longer needed',
   notNeededAs: {
     SIGNED: ({ on, name }: Done) => (name === null ? `Signed on paper on ${on}.` : `${name} signed on ${on}.`),

@@ -66,7 +66,7 @@ export const start = {
   },
   receiver: 'Send again or to somebody else',
   withdraw: 'Withdraw',
-  export: 'Keep this list (CSV)',
+  export: 'Download this list (CSV)',
   calendar: 'These dates in your own calendar',
   csv: {
     file: 'kigen-worklist',

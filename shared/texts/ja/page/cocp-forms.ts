@@ -2,7 +2,7 @@ import type { cocpForms as en } from '../../en/page/cocp-forms.ts';
 
 export const cocpForms: typeof en = {
   declaration: ({ institution, change, numbers, next }) =>
-    `${institution}を代表して、登録 ${numbers} の${change}に同意します。新しい担当: ${next}`,
+    `${institution}を代表して、登録 ${numbers} の${change}に同意します。新しいパートナー: ${next}`,
   declarationOther: ({ party, change, numbers, institution }) =>
     `${party}を代表して、${institution}の登録 ${numbers} の${change}に同意します。${party}のために署名する権限があります。`,
   notice: '以前のパートナーに書面で通知した日',
@@ -36,6 +36,7 @@ export const cocpForms: typeof en = {
   justificationHelp: '業務上の正当な理由を 20 文字以上で入力してください。オペレーションが審査します。',
   overrideOn: '希望する発効日',
   returnPaths: '訂正が必要な箇所',
+  correctionInInk: 'この内容では書面での提出 (自筆の署名) になります。画面上の署名は無効になり、全員の署名をあらためていただきます。',
   returnMeans: '申請者がフォームを訂正します。変わらない部分への署名は、そのまま有効です。',
   paths: {
     '/current': '現在のパートナーの名称または PCN',

@@ -8,6 +8,8 @@ import { subjectOfEnrollment } from '../change/subject.ts';
 import { useTexts } from '../../../language/use-texts.tsx';
 import { actForm } from '../../common/act-form.tsx';
 import type { Acting, FieldsProps } from '../../common/acting.ts';
+import { AdvicePanel } from '../change/advice-panel.tsx';
+import { useAdvice } from '../change/use-advice.ts';
 import { useCocpTexts } from '../use-cocp-texts.ts';
 
 /** The form as it stands, to be typed over. */
@@ -44,7 +46,16 @@ function Fields({ of, me, names, today, draft, change }: FieldsProps<'COCP', Dra
   const known: Readonly<Record<string, string>> = said.paths;
   const paths: unknown = returned?.detail.paths;
   const what = Array.isArray(paths) ? paths.flatMap((path) => (typeof path === 'string' ? (known[path] ?? []) : [])) : [];
+  const form = formOf(draft);
+  // What comes of it as it is typed now: another date may be another way to file it.
+  const question = {
+    enrollmentIds: of.enrollments.map(({ enrollmentId }) => enrollmentId),
+    change: of.form.change,
+    ...(form.requestedEffectiveOn === undefined ? {} : { requestedEffectiveOn: form.requestedEffectiveOn }),
+  };
+  const advice = useAdvice(question);
   if (names.enrollment === undefined) return null;
+  const isNowInk = advice.data?.ink === true && of.route === 'ELECTRONIC';
   const shared = { draft, change, me, subject: subjectOfEnrollment(names.enrollment, names.institution) };
   return (
     <>
@@ -55,7 +66,19 @@ function Fields({ of, me, names, today, draft, change }: FieldsProps<'COCP', Dra
       <CurrentStep {...shared} />
       <NextStep {...shared} />
       <DateStep {...shared} regular={undefined} today={today} />
-      <p className="quiet small">{said.returnMeans}</p>
+      {isNowInk ? (
+        <p className="notice" data-tone="late" role="status">
+          {said.correctionInInk}
+        </p>
+      ) : (
+        <p className="quiet small">{said.returnMeans}</p>
+      )}
+      <AdvicePanel
+        of={advice}
+        question={question}
+        timeZone={names.enrollment.timeZone}
+        nameOf={(role) => names.partyOf(of.signers.find((each) => each.role === role)?.partyId)?.name}
+      />
     </>
   );
 }
@@ -64,6 +87,7 @@ const checked = ['current', 'next', 'date'] as const;
 
 /** The submitter's corrected form: the same change on the same enrollments. */
 export const CorrectForm = actForm<'COCP', Draft>({
+  isTold: true,
   start: draftOf,
   Fields,
   read: (draft, _, t: PageTexts) => {
