@@ -7,7 +7,7 @@ import type { Caller } from '../../shared/cases/case.ts';
 import type { AnyCase } from '../../shared/cases/kinds.ts';
 import { refuse } from '../../shared/cases/refusal.ts';
 import { maySubmit } from '../../shared/cases/transitions.ts';
-import { caseId } from '../../shared/records/index.ts';
+import { caseId, type Link } from '../../shared/records/index.ts';
 import type { MailRow } from '../adapters/dynamodb/index.ts';
 import type { ActingCaller, Decided, LoadedCase, OnCase } from '../cases/index.ts';
 import { reasonOf } from '../delivery/reason.ts';
@@ -43,16 +43,19 @@ const sendAgain = createRoute({
   responses: answers({ 200: described('The case after it', schemas.caseShown) }),
 });
 
-/** Did it not reach its receiver, by the provider's own word? */
-const hasFailed = ({ state }: MailRow): boolean => state === 'REFUSED' || state === 'BOUNCED';
+/** Did it not reach its receiver by the provider's own word, or is there no word of it? */
+const hasFailed = ({ state }: MailRow): boolean => state === 'REFUSED' || state === 'BOUNCED' || state === 'UNCERTAIN';
 
 /** Operations, and whoever filed the case. */
 const keepsMails = (caller: Caller, of: AnyCase): boolean => caller.role === 'OPERATIONS' || caller.partyId === of.openedBy?.partyId;
 
-/** Everybody on a case sees what parties were sent; what went to single people only who keeps its mails. */
-const seesMail = (caller: Caller, of: AnyCase, { mailId }: MailRow): boolean => {
+/** Everybody on a case sees what parties were sent; what went to single people only who keeps its mails, and of a link whose it is. */
+const seesMail = (caller: Caller, of: AnyCase, links: readonly Link[], { mailId }: MailRow): boolean => {
   const to = receiverOf(mailId);
-  return to !== null && (to.of === 'PARTY' || to.of === 'ESCALATION' || keepsMails(caller, of));
+  if (to === null) return false;
+  if (to.of === 'PARTY' || to.of === 'ESCALATION' || keepsMails(caller, of)) return true;
+  const link = to.of === 'LINK' ? links.find(({ linkId }) => linkId === to.linkId) : undefined;
+  return link !== undefined && [link.partyId, link.invitedBy.partyId].includes(caller.partyId);
 };
 
 const wasSentAgain = ({ history }: LoadedCase, mailId: string): boolean =>
@@ -93,10 +96,10 @@ export const mailRoutes = (of: Dependencies) => {
       const caller = c.get('caller');
       const loaded = await cases.read(c.req.valid('param').caseId);
       if (loaded === null || !maySeeCase(caller, loaded.case)) return problem(c, 'not-found');
-      const rows = await store.listMails(loaded.case.caseId);
+      const [rows, links] = await Promise.all([store.listMails(loaded.case.caseId), store.linksOfCase(loaded.case.caseId)]);
       const items = rows.flatMap((row): readonly z.infer<typeof schemas.mailListed>[] => {
         const to = receiverOf(row.mailId);
-        if (to === null || !seesMail(caller, loaded.case, row)) return [];
+        if (to === null || !seesMail(caller, loaded.case, links, row)) return [];
         const { mailId, at, state, since } = row;
         const partyId = 'partyId' in to ? to.partyId : null;
         const fate = state === 'SENDING' ? 'QUEUED' : state;
@@ -117,7 +120,7 @@ export const mailRoutes = (of: Dependencies) => {
         const loaded = await cases.read(id);
         if (loaded === null || !maySeeCase(caller, loaded.case)) return { outcome: 'NOT_FOUND' };
         const row = (await store.listMails(loaded.case.caseId)).find((each) => shownMailId(each.mailId) === mailId);
-        if (row === undefined || !seesMail(caller, loaded.case, row)) return { outcome: 'NOT_FOUND' };
+        if (row === undefined || !seesMail(caller, loaded.case, [], row)) return { outcome: 'NOT_FOUND' };
         if (claim === 'INVALID') return 'INVALID_KEY';
         const { version } = loaded.case;
         const decided = await cases.decideOn({

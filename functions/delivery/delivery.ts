@@ -8,11 +8,12 @@ import { fateOf, type Fate } from './fate.ts';
 const rank = {
   QUEUED: 0,
   SENDING: 1,
-  ACCEPTED: 2,
-  REFUSED: 3,
-  DELIVERED: 4,
-  BOUNCED: 5,
-  COMPLAINED: 6,
+  UNCERTAIN: 2,
+  ACCEPTED: 3,
+  REFUSED: 4,
+  DELIVERED: 5,
+  BOUNCED: 6,
+  COMPLAINED: 7,
 } as const satisfies Record<MailState, number>;
 
 /** Events come twice and out of order: what says less than is known already changes nothing. That it was taken, and when, stays known. */

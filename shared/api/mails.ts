@@ -3,8 +3,8 @@ import { messages } from '../cases/messages.ts';
 import { language, partyId } from '../records/index.ts';
 import { moment, rule } from './common.ts';
 
-/** What became of a mail, as the provider said it. QUEUED: it has not got it yet, or has not answered. */
-export const mailFate = z.enum(['QUEUED', 'ACCEPTED', 'REFUSED', 'DELIVERED', 'BOUNCED', 'COMPLAINED']);
+/** What became of a mail, as the provider said it. QUEUED: it has not got it yet, or has not answered. UNCERTAIN: it never answered. */
+export const mailFate = z.enum(['QUEUED', 'UNCERTAIN', 'ACCEPTED', 'REFUSED', 'DELIVERED', 'BOUNCED', 'COMPLAINED']);
 
 /** Why a mail did not arrive, or was not wanted, as far as the provider tells. */
 export const mailReason = z.enum(['NO_MAILBOX', 'SUPPRESSED', 'MAILBOX_FULL', 'TOO_LARGE', 'CONTENT', 'FOR_NOW', 'FOR_GOOD']);

@@ -104,6 +104,17 @@ describe('a link to sign ends, is sent anew, handed over or taken back', () => {
     expect(mail?.text).not.toContain('/sign/');
   });
 
+  it('its mails are in the list of whoever sent it, and of nobody else who is only on the case', async () => {
+    const { portal, university, case: of } = await start();
+    await invites(university, of);
+    await lettersTo(portal, clerk, 2);
+    type Mails = { readonly items: readonly { readonly of: string; readonly fate: string }[] };
+    const linkMails = async (as: Somebody) =>
+      (await as.get<Mails>(`/api/cases/${of.caseId}/mails`)).items.filter((mail) => mail.of === 'LINK');
+    await expect.poll(async () => (await linkMails(university)).map(({ fate }) => fate)).toEqual(['ACCEPTED', 'ACCEPTED']);
+    expect(await linkMails(await portal.as('P-RES'))).toEqual([]);
+  });
+
   it('LINK-FORWARD: an address of a mail service anybody can use belongs to no organisation', async () => {
     const { portal, university, case: of } = await start();
     await invites(university, of, { email: 'chihiro@gmail.com' });

@@ -6,10 +6,11 @@ import { tell, type OutboxTell } from './outbox-items.ts';
 import type { RawItem } from './reads.ts';
 
 /**
- * What is known of a mail, and no more. QUEUED: the provider has not got it. SENDING: it may have. ACCEPTED: it has, by its own word.
+ * What is known of a mail, and no more. QUEUED: the provider has not got it. SENDING: it may have. UNCERTAIN: it may have, and is not asked
+ * again. ACCEPTED: it has, by its own word.
  * REFUSED: it never took it. DELIVERED, BOUNCED, COMPLAINED: what it said became of it, each stronger than the one before.
  */
-export const mailStates = ['QUEUED', 'SENDING', 'ACCEPTED', 'REFUSED', 'DELIVERED', 'BOUNCED', 'COMPLAINED'] as const;
+export const mailStates = ['QUEUED', 'SENDING', 'UNCERTAIN', 'ACCEPTED', 'REFUSED', 'DELIVERED', 'BOUNCED', 'COMPLAINED'] as const;
 export type MailState = (typeof mailStates)[number];
 
 const mailItem = z.object({

@@ -102,7 +102,10 @@ export const createMailer = ({ provider, rows, clock, onGivenUp, wait = delay, r
         if (epochMilliseconds(now) - epochMilliseconds(row.since) < silenceMilliseconds) {
           throw new MailUnderWay(`mail ${mail.id} was given to the provider at ${row.since}, and nothing is known of it yet`);
         }
-        if (row.sends >= mostSends) return onGivenUp({ mailId: mail.id, why: 'UNCERTAIN', reason: null });
+        if (row.sends >= mostSends) {
+          onGivenUp({ mailId: mail.id, why: 'UNCERTAIN', reason: null });
+          return put(row, { state: 'UNCERTAIN' });
+        }
       }
       const claim = claimOf(mail, row, now);
       if ((await rows.putMail(claim)) === 'LOST_RACE') throw new MailUnderWay(`mail ${mail.id} is being sent by another`);

@@ -6,6 +6,7 @@ import type { MailsTexts } from './use-mails-texts.ts';
 /** Only what nobody has to care for any more is `done`, and nothing is claimed of a mail that was taken and no more. */
 export const fateTones = {
   QUEUED: 'plain',
+  UNCERTAIN: 'late',
   ACCEPTED: 'plain',
   REFUSED: 'late',
   DELIVERED: 'done',
@@ -13,7 +14,7 @@ export const fateTones = {
   COMPLAINED: 'soon',
 } as const satisfies Readonly<Record<MailListed['fate'], Tone>>;
 
-export const hasFailed = ({ fate }: MailListed): boolean => fate === 'BOUNCED' || fate === 'REFUSED';
+export const hasFailed = ({ fate }: MailListed): boolean => fate === 'BOUNCED' || fate === 'REFUSED' || fate === 'UNCERTAIN';
 
 export const wasSentAgain = ({ history }: Pick<CaseShown, 'history'>, { mailId }: MailListed): boolean =>
   history.some(({ act, detail }) => act === 'send-again' && detail.mailId === mailId);

@@ -77,6 +77,7 @@ export const mailWords = {
   to: (who: string) => `To ${who}`,
   fate: {
     QUEUED: 'On its way',
+    UNCERTAIN: 'Perhaps not sent',
     ACCEPTED: 'Sent',
     REFUSED: 'Not sent',
     DELIVERED: 'Delivered',
@@ -86,6 +87,7 @@ export const mailWords = {
   /** What the fate means, beside its name; `at` is when it was so. */
   means: {
     QUEUED: () => 'The mail service has not confirmed it yet.',
+    UNCERTAIN: () => 'The mail service was asked twice and never answered: it may have arrived, or not.',
     ACCEPTED: (at: string) => `The mail service took it on ${at}. Whether it arrived is not known yet.`,
     REFUSED: (at: string) => `The mail service did not take it on ${at}.`,
     DELIVERED: (at: string) => `The receiver’s mail server took it on ${at}.`,

@@ -21,7 +21,7 @@ export const readingTermination = {
     AMENDMENT: {
       title: 'Termination Amendment',
       about: (): string =>
-        'This amendment ends an EES (Campus) or School agreement. The channel partner prepares it with Microsoft. The enrollment ends at 00:00 on the date regional operations approve.',
+        'This amendment ends an EES (Campus) or School agreement. The channel partner prepares it with Microsoft. The enrollment ends on the first instant of the date regional operations approve.',
       name: 'Agreement ended by a termination amendment',
     },
   },

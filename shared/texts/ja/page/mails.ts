@@ -72,6 +72,7 @@ export const mailWords: typeof en.mailWords = {
   to: (who) => `宛先：${who}`,
   fate: {
     QUEUED: '送信待ち',
+    UNCERTAIN: '送信不明',
     ACCEPTED: '送信済み',
     REFUSED: '送信不可',
     DELIVERED: '配信済み',
@@ -80,6 +81,7 @@ export const mailWords: typeof en.mailWords = {
   },
   means: {
     QUEUED: () => 'メール サービスの確認を待っています。',
+    UNCERTAIN: () => 'メール サービスに 2 回送信を依頼しましたが、応答がありませんでした。届いたかどうかは分かりません。',
     ACCEPTED: (at) => `${at}にメール サービスが受け付けました。届いたかどうかは、まだ分かりません。`,
     REFUSED: (at) => `${at}にメール サービスが受け付けを拒否しました。`,
     DELIVERED: (at) => `${at}に受信側のメール サーバーが受け取りました。`,

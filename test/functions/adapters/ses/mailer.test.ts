@@ -167,7 +167,8 @@ describe('a mail', () => {
     await expect(sending.send()).rejects.toThrow(MailNotAccepted);
     sending.goesTo('2026-01-15T06:20:00.000Z');
     await sending.send();
-    expect(await sending.row()).toMatchObject({ state: 'SENDING', sends: 2, providerId: null });
+    await sending.send();
+    expect(await sending.row()).toMatchObject({ state: 'UNCERTAIN', sends: 2, providerId: null });
     expect(sending.givenUp).toEqual([{ mailId: sending.mail.id, why: 'UNCERTAIN', reason: null }]);
   });
 
