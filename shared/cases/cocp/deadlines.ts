@@ -7,6 +7,7 @@ import { earliestOf } from './advice.ts';
 import { close } from './close.ts';
 import { effect } from './effect.ts';
 import { leadingPartnerId } from './form.ts';
+import { chooseBy, receiptWindowEnds, signCompletelyBy } from './last-days.ts';
 import { matchRefusals } from './match.ts';
 import { editionOfCase, enrollmentIn, firstSignature, isIn, pendingRows, todayOf, waitingOn, type CocpCase, type CocpIn } from './model.ts';
 import { signBy, tell, tellOperations } from './telling.ts';
@@ -15,13 +16,6 @@ const lapse = (of: CocpCase, rule: RuleId, on: CivilDate): DatedDeadline => laps
 
 const notices = (of: CocpCase, waiting: Waiting, rule: RuleId, from: CivilDate, onDays: readonly number[]): readonly DatedDeadline[] =>
   noticesOn(waiting, rule, from, onDays, of.timeZone);
-
-/** The last day on which operations may have the form (COCP-RECEIPT-10): Americas, from the institution's signature. null: no such day. */
-export const receiptWindowEnds = (of: CocpCase): CivilDate | null => {
-  const { role, signedOn, received } = firstSignature(of);
-  if (of.region !== 'AMERICAS' || role !== 'INSTITUTION' || signedOn === null || received) return null;
-  return plusDays(signedOn, editionOfCase(of).numbers['COCP-RECEIPT-10'].days);
-};
 
 const receiptWindow = (of: CocpIn<'SIGNING'> | CocpIn<'RECEIPT'>): readonly DatedDeadline[] => {
   const ends = receiptWindowEnds(of);
@@ -52,7 +46,7 @@ const pending = (of: CocpCase): readonly DatedDeadline[] => {
   const { state } = of;
   if (isIn(of, 'SIGNING')) {
     return [
-      lapse(of, 'COCP-SIGN-90', plusDays(of.state.countedFrom, numbers['COCP-SIGN-90'].days)),
+      lapse(of, 'COCP-SIGN-90', signCompletelyBy(of)),
       ...receiptWindow(of),
       ...notices(of, of.state, 'COCP-REMIND-SIGN', dateIn(of.timeZone, of.state.since), numbers['COCP-REMIND-SIGN'].onDays),
     ];
@@ -61,7 +55,7 @@ const pending = (of: CocpCase): readonly DatedDeadline[] => {
   if (isIn(of, 'REVIEW')) {
     return notices(of, of.state, 'COCP-REMIND-OPS', dateIn(of.timeZone, of.state.since), numbers['COCP-REMIND-OPS'].onDays);
   }
-  if (isIn(of, 'LATE')) return [lapse(of, 'COCP-LATE-30', plusDays(dateIn(of.timeZone, state.since), numbers['COCP-LATE-30'].days))];
+  if (isIn(of, 'LATE')) return [lapse(of, 'COCP-LATE-30', chooseBy(of, dateIn(of.timeZone, state.since)))];
   if (isIn(of, 'OVERRIDE')) return [overrideExpires(of)];
   return isIn(of, 'SCHEDULED') ? nextEffect(of) : [];
 };
@@ -114,7 +108,7 @@ const expireOverride = (of: CocpIn<'OVERRIDE'>, { rule, at }: Deadline, world: W
     events: [{ act: 'expire-override', at, by: null, rule, detail: facts }],
     effects: tell(late, world, 'OVERRIDE_EXPIRED', rule, [leadingPartnerId(of.form), operationsOf(of.region)], {
       ...facts,
-      decideBy: plusDays(todayOf(of, world), editionOfCase(of).numbers['COCP-LATE-30'].days),
+      decideBy: chooseBy(of, todayOf(of, world)),
     }),
   };
 };

@@ -1,4 +1,4 @@
-import { dateIn, plusDays } from '../../calendar/index.ts';
+import { dateIn } from '../../calendar/index.ts';
 import { operationsOf } from '../../records/index.ts';
 import type { Caller, Decision, World } from '../case.ts';
 import { refuse, type Refused } from '../refusal.ts';
@@ -8,12 +8,13 @@ import { earliestOf } from './advice.ts';
 import { overrideExpires } from './deadlines.ts';
 import { rolledDateOf } from './effective-date.ts';
 import { leadingPartnerId } from './form.ts';
+import { chooseBy } from './last-days.ts';
 import { editionOfCase, enrollmentIn, firstSignature, lastSignedOn, measured, todayOf, type CocpCase, type CocpIn } from './model.ts';
 import { tell, tellOperations } from './telling.ts';
 
 const lateDeadlineMet = (of: CocpIn<'LATE'>): CocpCase['resolved'][number] => ({
   rule: 'COCP-LATE-30',
-  on: plusDays(dateIn(of.timeZone, of.state.since), editionOfCase(of).numbers['COCP-LATE-30'].days),
+  on: chooseBy(of, dateIn(of.timeZone, of.state.since)),
   state: 'MET',
 });
 
@@ -109,7 +110,7 @@ export const decideOverride = (
       ? tell(decided, world, 'OVERRIDE_APPROVED', 'COCP-OVERRIDE-APPROVED', [leadingPartnerId(of.form), operationsOf(of.region)], detail)
       : tell(decided, world, 'OVERRIDE_DECLINED', 'COCP-OVERRIDE', [leadingPartnerId(of.form)], {
           ...detail,
-          decideBy: plusDays(todayOf(of, world), editionOfCase(of).numbers['COCP-LATE-30'].days),
+          decideBy: chooseBy(of, todayOf(of, world)),
         }),
   };
 };

@@ -1,8 +1,9 @@
-import { plusDays, type CivilDate } from '../../calendar/index.ts';
+import type { CivilDate } from '../../calendar/index.ts';
 import type { Effect, World } from '../case.ts';
 import { earliestOf, mostPressing } from './advice.ts';
 import { expectationOf } from './expectation.ts';
 import { leadingPartnerId } from './form.ts';
+import { chooseBy, receiptWindowEnds } from './last-days.ts';
 import { editionOfCase, enrollmentIn, firstSignature, measured, todayOf, type CocpCase } from './model.ts';
 import { tell, tellOperations } from './telling.ts';
 
@@ -47,17 +48,13 @@ export const toReview = (of: CocpCase, receivedOn: CivilDate, world: World): Ste
 
 /** The form is completely received on `receivedOn`: its dates stand from now; it goes to REVIEW, or it is LATE. */
 export const receive = (of: CocpCase, receivedOn: CivilDate, world: World): Step => {
-  const edition = editionOfCase(of);
-  const first = firstSignature(of);
   const expected = expectedOf(of, receivedOn, world);
   // A form is late as soon as one of its enrollments is (COCP-MANY); none of them has an effective date then.
   const isLate = expected.some((row) => row?.late === true);
   const lead = mostPressing(expected.map((row) => row?.leadTime ?? null));
-  const hasWindow = of.region === 'AMERICAS' && first.role === 'INSTITUTION' && first.signedOn !== null && !first.received;
+  const windowEnds = receiptWindowEnds(of);
   const resolved: readonly Resolved[] = [
-    ...(hasWindow && first.signedOn !== null
-      ? [{ rule: 'COCP-RECEIPT-10', on: plusDays(first.signedOn, edition.numbers['COCP-RECEIPT-10'].days), state: 'MET' } as const]
-      : []),
+    ...(windowEnds === null ? [] : [{ rule: 'COCP-RECEIPT-10', on: windowEnds, state: 'MET' } as const]),
     ...(lead === null ? [] : [{ rule: lead.rule, on: lead.receiveBy, state: metOrMissed(lead.onTime) }]),
   ];
   const received: CocpCase = {
@@ -79,7 +76,7 @@ export const receive = (of: CocpCase, receivedOn: CivilDate, world: World): Step
       ? tell(received, world, 'FORM_IS_LATE', lateRule, [leadingPartnerId(of.form)], {
           receivedOn,
           receiveBy: lead !== null && !lead.onTime ? lead.receiveBy : null,
-          decideBy: plusDays(todayOf(received, world), edition.numbers['COCP-LATE-30'].days),
+          decideBy: chooseBy(received, todayOf(received, world)),
         })
       : forReview(received, receivedOn, world),
   };

@@ -1,13 +1,12 @@
-import { dateIn, plusDays, type CivilDate } from '../../calendar/index.ts';
+import { dateIn, type CivilDate } from '../../calendar/index.ts';
 import type { Caller, Decision, Effect, Event, World } from '../case.ts';
 import { allRefusals, refuse, type Refusal, type Refused } from '../refusal.ts';
 import { personalDataOf, signatureKindOf } from '../signature.ts';
 import { personOf } from '../transitions.ts';
 import type { CocpInput } from './acts.ts';
-import { receiptWindowEnds } from './deadlines.ts';
 import { withDutyToSign } from './institution-signs-by.ts';
+import { receiptWindowEnds, signCompletelyBy } from './last-days.ts';
 import {
-  editionOfCase,
   firstSignature,
   isIn,
   lastSignedOn,
@@ -26,8 +25,7 @@ import { tellOperations, tellTurn } from './telling.ts';
 type Step = { readonly case: CocpCase; readonly effects: readonly Effect[] };
 
 const completelySigned = (of: CocpIn<'SIGNING'>): CocpCase => {
-  const by = plusDays(of.state.countedFrom, editionOfCase(of).numbers['COCP-SIGN-90'].days);
-  return { ...of, resolved: [...of.resolved, { rule: 'COCP-SIGN-90', on: by, state: 'MET' }] };
+  return { ...of, resolved: [...of.resolved, { rule: 'COCP-SIGN-90', on: signCompletelyBy(of), state: 'MET' }] };
 };
 
 /**
@@ -179,7 +177,7 @@ export const recordReceipt = (
   ]);
   if (refused !== null) return refused;
   const matched = of.scans.find(({ documentId }) => documentId === input.documentId);
-  const by = isIn(of, 'SIGNING') ? plusDays(of.state.countedFrom, editionOfCase(of).numbers['COCP-SIGN-90'].days) : null;
+  const by = isIn(of, 'SIGNING') ? signCompletelyBy(of) : null;
   const step = receive(
     by === null ? signed : { ...signed, resolved: [...signed.resolved, { rule: 'COCP-SIGN-90', on: by, state: 'MET' }] },
     receivedOn,

@@ -1,4 +1,4 @@
-import { plusDays, type CivilDate } from '../../calendar/index.ts';
+import type { CivilDate } from '../../calendar/index.ts';
 import { operationsOf, type PartyId } from '../../records/index.ts';
 import type { RuleId } from '../../rules/index.ts';
 import type { Effect, Facts, World } from '../case.ts';
@@ -6,19 +6,9 @@ import type { CocpMessage } from '../messages.ts';
 import { tellParties } from '../tell-parties.ts';
 import { earliestOf, mostPressing } from './advice.ts';
 import { institutionSignsBy } from './institution-signs-by.ts';
+import { receiptWindowEnds, signCompletelyBy } from './last-days.ts';
 import { leadTimeOf } from './lead-time.ts';
-import {
-  editionOfCase,
-  enrollmentIn,
-  firstSignature,
-  isIn,
-  measured,
-  openedOn,
-  pendingRows,
-  todayOf,
-  waitingOn,
-  type CocpCase,
-} from './model.ts';
+import { editionOfCase, enrollmentIn, firstSignature, isIn, measured, pendingRows, todayOf, waitingOn, type CocpCase } from './model.ts';
 
 /** Tells these parties of what has just happened. Every message carries what any of them is about: the change, its enrollments, its date. */
 export const tell = (
@@ -49,14 +39,12 @@ export const signBy = (of: CocpCase, world: World): CivilDate | null => {
   const lead = mostPressing(
     pendingRows(of).map((row) => leadTimeOf(measured(of, row, enrollmentIn(world, row.enrollmentId)), today, row.askedOn, edition)),
   );
-  const { role, signedOn, received } = firstSignature(of);
-  const ofInstitution = signedOn === null ? institutionSignsBy(of) : null;
-  const hasWindow = of.region === 'AMERICAS' && role === 'INSTITUTION' && signedOn !== null && !received;
+  const ofInstitution = firstSignature(of).signedOn === null ? institutionSignsBy(of) : null;
   return earliestOf([
     ofInstitution !== null && ofInstitution >= today ? ofInstitution : null,
     lead !== null && lead.onTime ? lead.receiveBy : null,
-    hasWindow ? plusDays(signedOn, edition.numbers['COCP-RECEIPT-10'].days) : null,
-    plusDays(isIn(of, 'SIGNING') ? of.state.countedFrom : openedOn(of), edition.numbers['COCP-SIGN-90'].days),
+    receiptWindowEnds(of),
+    isIn(of, 'SIGNING') ? signCompletelyBy(of) : null,
   ]);
 };
 
