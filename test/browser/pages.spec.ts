@@ -112,6 +112,7 @@ for (const language of ['ja', 'en'] as const satisfies readonly Language[]) {
     await page.getByRole('button', { name: said.correct }).click();
     await expect(page.getByText(said.saved)).toBeFocused();
     await expect(page.getByText('ホクトダイガク', { exact: true })).toBeVisible();
+    await isHealthy(page);
 
     await page.getByRole('link', { name: t.shell.rules }).click();
     await page.getByLabel(t.rules.find).fill('COCP-COPIES');

@@ -88,12 +88,15 @@ export const useCase = (caseId: string) => {
   });
 };
 
-export const useEnrollments = (query: Readonly<Record<string, string>>) =>
-  useQuery({
-    queryKey: ['enrollments', query],
+export const useEnrollments = (query: Readonly<Record<string, string>>) => {
+  // Tasks are told in the language of the request.
+  const { language } = useTexts();
+  return useQuery({
+    queryKey: ['enrollments', query, language],
     queryFn: ({ signal }) => sendAll<EnrollmentShown>('/api/enrollments', query, signal),
     placeholderData: keepPreviousData,
   });
+};
 
 const enrollmentQuery = (enrollmentId: string) =>
   queryOptions({

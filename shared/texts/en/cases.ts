@@ -23,7 +23,7 @@ const task: ByRule<(f: TaskFacts) => string> = {
       ? `A mail to a contact of ${f.party} (${f.logNumber}) came back. Ask for an address that works, and have the contact changed.`
       : f.of === 'LINK'
         ? `The link to sign for ${f.party} (${f.logNumber}) came back. Ask for an address that works, and send the link there.`
-        : `A mail to ${f.party} (${f.logNumber}) came back${f.of === 'ESCALATION' ? ', from its escalation address' : ''}. Ask for an address that works, and have it put on record.`,
+        : `A mail to ${f.party} (${f.logNumber}) came back${f.of === 'ESCALATION' ? ', from its escalation address' : ''}. Ask for an address that works, and correct it in the record.`,
   'SCAN-MATCH': (f) => `Compare the scan of the signed form (${f.logNumber}) with the record, and record the receipt.`,
   'COCP-PO': (f) => `Close the outstanding purchase orders and invoices of enrollment ${f.number}.`,
   'COCP-OLS': (f) => `Renew ${f.product} (quantity ${f.quantity}) of enrollment ${f.number} by hand: it no longer renews by itself.`,

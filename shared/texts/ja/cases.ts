@@ -19,7 +19,7 @@ export const cases: CaseTexts = {
         ? `${f.partyLocal}の連絡先へのメール (${f.logNumber}) が戻ってきました。届くアドレスを確かめて、連絡先の変更を申請してください。`
         : f.of === 'LINK'
           ? `${f.partyLocal}の署名用のリンク (${f.logNumber}) が戻ってきました。届くアドレスを確かめて、リンクを送り直してください。`
-          : `${f.partyLocal}${f.of === 'ESCALATION' ? 'のエスカレーション先のアドレス' : ''}へのメール (${f.logNumber}) が戻ってきました。届くアドレスを確かめて、登録を改めてください。`,
+          : `${f.partyLocal}${f.of === 'ESCALATION' ? 'のエスカレーション先のアドレス' : ''}へのメール (${f.logNumber}) が戻ってきました。届くアドレスを確かめて、登録内容を訂正してください。`,
     'SCAN-MATCH': (f) => `署名済みフォームのスキャン (${f.logNumber}) を記録と照合し、受領日を記録してください。`,
     'COCP-PO': (f) => `登録 ${f.number} の未処理の発注書と請求書の処理を完了させてください。`,
     'COCP-OLS': (f) => `登録 ${f.number} の ${f.product} (数量 ${f.quantity}) は自動では更新されなくなります。手動で更新してください。`,

@@ -4,6 +4,7 @@ import type { CaseShown, ForeseenMail, ForeseenMails } from '../../../shared/api
 import { mailsAhead as en } from '../../../shared/texts/en/page/mails-ahead.ts';
 import { mailsAhead as ja } from '../../../shared/texts/ja/page/mails-ahead.ts';
 import { send } from '../../api/client.ts';
+import { useParties } from '../../api/queries.ts';
 import type { CaseNames } from '../../case/use-case-names.ts';
 import { textsBeside } from '../../language/texts-beside.ts';
 import { useTexts } from '../../language/use-texts.tsx';
@@ -54,6 +55,7 @@ export function MailsAhead({ of, act, names, read, onRefused }: Props) {
     if (found !== null && 'fields' in found && !asked.isPending) asked.mutate(found.fields, { onError: onRefused });
   };
   const items = asked.data?.items;
+  const partyOf = useParties((items ?? []).map(({ partyId }) => partyId));
   if (items === undefined) {
     return (
       <p>
@@ -72,7 +74,11 @@ export function MailsAhead({ of, act, names, read, onRefused }: Props) {
       {items.every((mail) => mail.language === language) ? null : <p className="notice">{words.ownWords}</p>}
       <ul className="mails-ahead">
         {items.map((mail, index) => (
-          <Mail key={`${mail.partyId} ${index}`} mail={mail} who={names.partyOf(mail.partyId)?.name ?? mail.partyId} />
+          <Mail
+            key={`${mail.partyId} ${index}`}
+            mail={mail}
+            who={names.partyOf(mail.partyId)?.name ?? partyOf(mail.partyId)?.name ?? '…'}
+          />
         ))}
       </ul>
     </section>

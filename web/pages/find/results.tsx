@@ -1,11 +1,15 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { CaseListed, EnrollmentShown, PartyListed } from '../../../shared/api/index.ts';
+import type { CivilDate } from '../../../shared/calendar/index.ts';
+import { nextOf } from '../../../shared/cases/next-of.ts';
 import { matches } from '../../../shared/search/matches.ts';
 import { wordsOfEnrollment } from '../../../shared/search/words-of-enrollment.ts';
 import { useEnrollmentsById, useParties, usePartyRecords, type PartyOf } from '../../api/queries.ts';
+import { stepWords } from '../../case/standing.ts';
 import { Answer } from '../../design/answer.tsx';
 import { kindOnPage } from '../../kinds/index.ts';
+import { commaIn } from '../../language/comma.ts';
 import { useTexts } from '../../language/use-texts.tsx';
 import { EnrollmentStatus } from '../../registry/enrollment-status.tsx';
 import { PartyName } from '../../registry/party-name.tsx';
@@ -90,20 +94,41 @@ function FoundParties({ parties, partyOf }: FoundPartiesProps) {
   );
 }
 
-type FoundCasesProps = { readonly cases: readonly CaseListed[]; readonly institutionOf: (of: CaseListed) => string };
+/** The next of its dates; empty where it has none. */
+const nextDay = (of: CaseListed, date: (on: CivilDate) => string): string => {
+  const next = nextOf(of.deadlines);
+  return next === undefined ? '' : date(next.on);
+};
 
-function FoundCases({ cases, institutionOf }: FoundCasesProps) {
+type FoundCasesProps = {
+  readonly cases: readonly CaseListed[];
+  readonly enrollmentOf: (of: CaseListed) => EnrollmentShown | undefined;
+  readonly partyOf: PartyOf;
+};
+
+/** Each case says where it stands: whoever asks for it on the telephone is answered from here. */
+function FoundCases({ cases, enrollmentOf, partyOf }: FoundCasesProps) {
   const texts = useTexts();
   const said = useRegistryTexts();
+  const { t, date, language } = texts;
   if (cases.length === 0) return null;
   return (
     <FoundCard title={said.find.cases} count={cases.length}>
       {cases.map((of) => (
         <li key={of.caseId}>
           <Link to="/cases/$caseId" params={{ caseId: of.logNumber }}>
-            {texts.t.case.title({ change: kindOnPage(of).title(of, texts).title, institution: institutionOf(of) })}
+            {t.case.title({
+              change: kindOnPage(of).title(of, texts).title,
+              institution: partyOf(enrollmentOf(of)?.institutionId)?.name ?? '…',
+            })}
           </Link>{' '}
           <span className="quiet small number">{of.logNumber}</span>
+          {of.status === 'CLOSED' ? null : (
+            <p className="small">
+              {stepWords(of, enrollmentOf(of)?.region, t).waits(of.waitingOn.map((id) => partyOf(id)?.name ?? '…').join(commaIn(language)))}{' '}
+              <span className="quiet number">{nextDay(of, date)}</span>
+            </p>
+          )}
         </li>
       ))}
     </FoundCard>
@@ -134,11 +159,12 @@ export function Results({ q, found, lookedThrough }: ResultsProps) {
   // Whoever asks where a form is has a name or the number of the enrollment more often than a log number.
   const openIds = enrollments.flatMap(({ openCases }) => openCases);
   const openOnThem = useCasesById(openIds.slice(0, mostOpenCases));
-  const cases = [...new Map([...(more?.cases ?? []), ...openOnThem].map((each) => [each.caseId, each])).values()];
+  const cases = [...new Map([...(more?.cases ?? []), ...openOnThem, ...found.cases].map((each) => [each.caseId, each])).values()];
   const ofCases = useEnrollmentsById(cases.map(({ enrollmentId }) => enrollmentId));
   const partyOf = useParties([
     ...parties.map(({ partyId }) => partyId),
     ...[...enrollments, ...ofCases.values()].map(({ institutionId }) => institutionId),
+    ...cases.flatMap(({ waitingOn }) => waitingOn),
   ]);
   const count = parties.length + enrollments.length + cases.length;
   // Until the names are here nothing can be said to be nearest, and what is shown would change places.
@@ -154,7 +180,7 @@ export function Results({ q, found, lookedThrough }: ResultsProps) {
         {more?.isCut === true ? ` ${said.find.notAll}` : null}
       </p>
       {lookedThrough.isError ? <Answer of={lookedThrough}>{() => null}</Answer> : null}
-      <FoundCases cases={cases} institutionOf={({ enrollmentId }) => partyOf(ofCases.get(enrollmentId)?.institutionId)?.name ?? '…'} />
+      <FoundCases cases={cases} enrollmentOf={({ enrollmentId }) => ofCases.get(enrollmentId)} partyOf={partyOf} />
       {partyAt < enrollmentAt ? lists.toReversed() : lists}
       {found.hasMore || more?.hasMore === true || openIds.length > mostOpenCases ? <p className="quiet">{said.find.more}</p> : null}
     </>

@@ -23,6 +23,8 @@ import { nearestFirst } from './nearest-first.ts';
 export type Found = {
   readonly parties: readonly PartyListed[];
   readonly enrollments: readonly EnrollmentShown[];
+  /** Open cases in which the nearest of these parties take part, also where they are on no enrollment of them yet. */
+  readonly cases: readonly CaseListed[];
   /** There are more than were asked for. */
   readonly hasMore: boolean;
 };
@@ -35,11 +37,14 @@ export type LookedThrough = {
   readonly isCut: boolean;
 };
 
-/** Parties whose enrollments are looked up along with them. */
+/** Parties whose enrollments and open cases are looked up along with them. */
 const partiesFollowed = 5;
 
 const enrollmentsBy = (query: Readonly<Record<string, string>>, signal: AbortSignal) =>
   send<EnrollmentList>(`/api/enrollments?${new URLSearchParams({ ...query, limit: String(shown) })}`, { signal });
+
+const openCasesOf = (partyId: string, signal: AbortSignal): Promise<ListPage<CaseListed>> =>
+  send<CaseList>(`/api/cases?${new URLSearchParams({ partyId, status: 'OPEN', limit: String(shown) })}`, { signal });
 
 /** All that are found by it, the nearest first: the list itself is in the order of roles and ids. */
 const partiesBy = async (q: string, signal: AbortSignal): Promise<readonly PartyListed[]> => {
@@ -51,15 +56,18 @@ const partiesBy = async (q: string, signal: AbortSignal): Promise<readonly Party
 
 const find = async (q: string, isOperations: boolean, signal: AbortSignal): Promise<Found> => {
   const [parties, byNumber] = await Promise.all([partiesBy(q, signal), [...q].length > 40 ? null : enrollmentsBy({ number: q }, signal)]);
-  const ofParties = isOperations
-    ? await Promise.all(parties.slice(0, partiesFollowed).map(({ partyId }) => enrollmentsBy({ partyId }, signal)))
-    : [];
+  const followed = parties.slice(0, partiesFollowed);
+  const [ofParties, cases] = await Promise.all([
+    isOperations ? Promise.all(followed.map(({ partyId }) => enrollmentsBy({ partyId }, signal))) : [],
+    Promise.all(followed.map(({ partyId }) => openCasesOf(partyId, signal))),
+  ]);
   const lists = [byNumber, ...ofParties].filter((list) => list !== null);
   const enrollments = new Map(lists.flatMap(({ items }) => items).map((each) => [each.enrollmentId, each]));
   return {
     parties: parties.slice(0, shown),
     enrollments: [...enrollments.values()],
-    hasMore: parties.length > shown || lists.some(({ next }) => next !== undefined),
+    cases: cases.flatMap(({ items }) => items),
+    hasMore: parties.length > shown || [...lists, ...cases].some(({ next }) => next !== undefined),
   };
 };
 
@@ -121,8 +129,9 @@ const look = async (q: string, isOperations: boolean, signal: AbortSignal): Prom
 /** Organisations by part of a name, enrollments by their number or by such an organisation. */
 export const useFound = (sought: string, me: Me | undefined) => {
   const q = sought.trim();
+  const { language } = useTexts();
   return useQuery({
-    queryKey: ['found', q],
+    queryKey: ['found', q, language],
     queryFn: ({ signal }) => find(q, me?.party.role === 'OPERATIONS', signal),
     enabled: q !== '' && me !== undefined,
     placeholderData: keepPreviousData,

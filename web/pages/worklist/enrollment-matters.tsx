@@ -22,7 +22,7 @@ export function EnrollmentMatters({ matters }: { readonly matters: readonly Enro
               </Link>
             </div>
             <div className="matter-whose">
-              <span>{partyOf(enrollment.institutionId)?.name ?? '…'}</span>
+              <span>{partyOf(enrollment.institutionId)?.name ?? '…'}</span>{' '}
               <span className="quiet small number">{t.worklist.enrollment(enrollment.number)}</span>
             </div>
           </li>

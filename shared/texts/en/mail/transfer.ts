@@ -64,7 +64,7 @@ const messages: TransferMessageWords = {
       f.orderBy === null
         ? `Recorded: ${matter(f)} on ${f.transferOn}`
         : `${f.isTransferee ? 'Order Software Assurance' : 'Recorded, Software Assurance can be ordered'} by ${f.orderBy}: ${matter(f)}`,
-    lead: (f) => `Regional operations recorded the ${matter(f)} on ${f.transferOn}.`,
+    lead: (f) => `Regional operations recorded the ${matter(f)}, dated ${f.transferOn}.`,
     more: (f) =>
       f.orderBy === null
         ? [`There is no window in which Software Assurance could be acquired for these licences. ${notAgain}`]

@@ -52,7 +52,7 @@ export const cicrCase: KindWords<CicrStep, CicrAct> = {
     },
     process: {
       name: 'Record as carried out',
-      button: 'All changes are made',
+      button: 'Record as carried out',
       done: 'The changes are recorded.',
       means: 'With this everything on the form stands in the records at once.',
     },

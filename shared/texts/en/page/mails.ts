@@ -88,7 +88,7 @@ export const mailWords = {
   means: {
     QUEUED: () => 'The mail service has not confirmed it yet.',
     UNCERTAIN: () => 'The mail service was asked twice and never answered: it may have arrived, or not.',
-    ACCEPTED: (at: string) => `The mail service took it on ${at}. Whether it arrived is not known yet.`,
+    ACCEPTED: (at: string) => `The mail service took it on ${at}. No report of its delivery has come.`,
     REFUSED: (at: string) => `The mail service did not take it on ${at}.`,
     DELIVERED: (at: string) => `The receiver’s mail server took it on ${at}.`,
     BOUNCED: (at: string) => `It came back on ${at}.`,

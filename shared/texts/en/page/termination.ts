@@ -44,7 +44,7 @@ export const terminationCase: KindWords<TerminationStep, TerminationAct> = {
   acts: {
     'record-cure': {
       name: 'Record the cure',
-      button: 'The breach is cured',
+      button: 'Record the cure',
       done: 'The cure is recorded. The enrollment goes on.',
       means: 'With this the case is completed, and the enrollment goes on.',
     },

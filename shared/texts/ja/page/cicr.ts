@@ -51,7 +51,7 @@ export const cicrCase: typeof en = {
     },
     process: {
       name: '処理を記録する',
-      button: 'すべての変更を処理した',
+      button: '処理済みとして記録する',
       done: '変更を記録しました。',
       means: '記録すると、フォームのすべての変更が同時に有効になります。',
     },

@@ -43,7 +43,7 @@ export const terminationCase: typeof en = {
   acts: {
     'record-cure': {
       name: '是正を記録する',
-      button: '違反は是正された',
+      button: '是正を記録する',
       done: '是正を記録しました。登録は続きます。',
       means: '記録すると、案件は完了し、登録は続きます。',
     },
