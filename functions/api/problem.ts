@@ -76,6 +76,7 @@ const refusalProblems = {
   NOTICE_NOT_APPLICABLE: 'rule-refused',
   DATE_IN_FUTURE: 'rule-refused',
   DATE_BEFORE_WHAT_IT_FOLLOWS: 'rule-refused',
+  SIGNED_BEFORE_EARLIER_SIGNER: 'rule-refused',
   SIGNATURE_DATE_REQUIRED: 'rule-refused',
   SIGNATURE_NOT_ASKED: 'rule-refused',
   SIGNATURE_ALREADY_HELD: 'rule-refused',

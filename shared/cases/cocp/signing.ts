@@ -1,4 +1,4 @@
-import { dateIn, type CivilDate } from '../../calendar/index.ts';
+import { dateIn, latest, type CivilDate } from '../../calendar/index.ts';
 import type { Caller, Decision, Effect, Event, World } from '../case.ts';
 import { allRefusals, refuse, type Refusal, type Refused } from '../refusal.ts';
 import { personalDataOf, signatureKindOf } from '../signature.ts';
@@ -114,18 +114,17 @@ const dateRefusals = (signed: CocpCase, given: readonly CocpSigner['role'][], re
     const { role, signedOn } = signer;
     if (signedOn === null || !given.includes(role)) return [];
     const path = `/signedOn/${role}`;
-    const before = signed.signers.slice(0, index).map((earlier) => earlier.signedOn ?? signedOn);
+    const after = latest(signedOn, ...signed.signers.slice(0, index).map((earlier) => earlier.signedOn ?? signedOn));
     if (signedOn > today) return [{ code: 'DATE_IN_FUTURE', rule, path, facts: { today } }];
-    if (before.some((earlier) => signedOn < earlier)) return [{ code: 'DATE_BEFORE_WHAT_IT_FOLLOWS', rule: 'COCP-TURN', path, facts: {} }];
-    return [];
+    return signedOn < after ? [{ code: 'SIGNED_BEFORE_EARLIER_SIGNER', rule: 'COCP-TURN', path, facts: { after } }] : [];
   });
   // The phase began with the opening, a correction or a signature on screen: the form did not arrive before any of them.
-  const lastBefore = [dateIn(signed.timeZone, signed.state.since), ...signed.signers.map(({ signedOn }) => signedOn ?? receivedOn)];
+  const after = latest(dateIn(signed.timeZone, signed.state.since), ...signed.signers.map(({ signedOn }) => signedOn ?? receivedOn));
   const receipt: readonly Refusal[] =
     receivedOn > today
       ? [{ code: 'DATE_IN_FUTURE', rule, path: '/receivedOn', facts: { today } }]
-      : lastBefore.some((day) => receivedOn < day)
-        ? [{ code: 'DATE_BEFORE_WHAT_IT_FOLLOWS', rule, path: '/receivedOn', facts: {} }]
+      : receivedOn < after
+        ? [{ code: 'DATE_BEFORE_WHAT_IT_FOLLOWS', rule, path: '/receivedOn', facts: { after } }]
         : [];
   return [...dates.flat(), ...receipt];
 };

@@ -57,7 +57,9 @@ const dateRefusals = (
   const late: readonly Refusal[] =
     orderedOn > orderBy ? [{ code: 'SA_ORDERED_TOO_LATE', rule: 'TRANSFER-SA-30', path, facts: { orderBy } }] : [];
   if (orderedOn > today) return [...late, { code: 'DATE_IN_FUTURE', rule: 'DATE-6', path, facts: { today } }];
-  return orderedOn < of.form.transferOn ? [{ code: 'DATE_BEFORE_WHAT_IT_FOLLOWS', rule: 'DATE-6', path, facts: {} }] : late;
+  return orderedOn < of.form.transferOn
+    ? [{ code: 'DATE_BEFORE_WHAT_IT_FOLLOWS', rule: 'DATE-6', path, facts: { after: of.form.transferOn } }]
+    : late;
 };
 
 /** `acquire-sa`: one order says for which licences; the rest go without. */

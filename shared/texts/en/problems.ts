@@ -148,7 +148,9 @@ export const refusals: Record<RefusalCode, (f: RefusalFacts) => string> = {
   NOTICE_AFTER_SIGNATURE: () => 'The previous partner has to be told no later than the day of the signature.',
   NOTICE_NOT_APPLICABLE: () => 'No previous partner is to be told with this, so no such day is given.',
   DATE_IN_FUTURE: () => 'This day has not come yet.',
-  DATE_BEFORE_WHAT_IT_FOLLOWS: () => 'This day lies before something it has to follow.',
+  DATE_BEFORE_WHAT_IT_FOLLOWS: (f) => `This day lies before ${f.after}, the day of what it has to follow.`,
+  SIGNED_BEFORE_EARLIER_SIGNER: (f) =>
+    `This day lies before ${f.after}, when whoever signs earlier signed: the form is signed in its order.`,
   SIGNATURE_DATE_REQUIRED: (f) => `Please give the day on which ${wordOf(signers, f.role)} signed.`,
   SIGNATURE_NOT_ASKED: (f) => `This form is not signed by ${wordOf(signers, f.role)}.`,
   SIGNATURE_ALREADY_HELD: (f) => `The portal already holds the signature of ${wordOf(signers, f.role)}.`,

@@ -23,6 +23,7 @@ const facts = {
   earliest: '2 March 2027 (Tue)',
   receiveBy: '2 March 2027 (Tue)',
   lastSigned: '2 March 2027 (Tue)',
+  after: '2 March 2027',
   signedOn: '2 March 2027 (Tue)',
   today: '2 March 2027 (Tue)',
   orderBy: '2 March 2027 (Tue)',

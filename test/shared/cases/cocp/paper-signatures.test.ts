@@ -25,7 +25,7 @@ describe('COCP-TURN and DATE-6: signatures on paper', () => {
     ['NEW_DISTRIBUTOR', { INSTITUTION: '2026-01-12', NEW_RESELLER: '2026-01-13', NEW_DISTRIBUTOR: '2026-01-12' }],
     ['NEW_DISTRIBUTOR', { INSTITUTION: '2026-01-12', NEW_RESELLER: '2026-01-12', NEW_DISTRIBUTOR: '2026-01-11' }],
   ])('COCP-TURN: %s before who signs before it: refused', (role, signedOn) => {
-    expect(paper(signedOn)).toEqual([['COCP-TURN', 'DATE_BEFORE_WHAT_IT_FOLLOWS', `/signedOn/${role}`]]);
+    expect(paper(signedOn)).toEqual([['COCP-TURN', 'SIGNED_BEFORE_EARLIER_SIGNER', `/signedOn/${role}`]]);
   });
 
   it('DATE-6: a signature after the receipt: refused', () => {

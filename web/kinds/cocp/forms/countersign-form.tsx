@@ -1,5 +1,7 @@
 import { OpenPdf } from '../../../case/documents/open-pdf.tsx';
 import { useDocuments, validOf } from '../../../case/documents/use-documents.ts';
+import { OpenScan } from '../../../case/scans/open-scan.tsx';
+import { matchedScan } from '../../../case/scans/scans-of.ts';
 import { Signers } from '../../../case/signers.tsx';
 import { NoteField, noteGiven } from '../../../form/written.tsx';
 import { useTexts } from '../../../language/use-texts.tsx';
@@ -14,7 +16,11 @@ function Fields({ of, names, today, draft, change }: FieldsProps<'COCP', Draft>)
   const { date } = useTexts();
   const said = useCocpTexts();
   const on = of.effectiveOn;
-  const document = validOf(useDocuments(of).data?.items ?? []);
+  const { data } = useDocuments(of);
+  const document = validOf(data?.items ?? []);
+  // Of a form on paper: what the receipt was recorded from.
+  const matched = matchedScan(of);
+  const scan = data?.scans?.find(({ documentId }) => documentId === matched);
   return (
     <>
       <p className="notice" data-tone={on !== null && on > today ? 'plain' : 'soon'}>
@@ -24,7 +30,10 @@ function Fields({ of, names, today, draft, change }: FieldsProps<'COCP', Draft>)
       <section className="stack-tight">
         <h2>{said.signaturesOnForm}</h2>
         <Signers of={of} names={names} />
-        {document === undefined ? null : <OpenPdf of={of} document={document} />}
+        <p className="row">
+          {document === undefined ? null : <OpenPdf of={of} document={document} />}
+          {scan === undefined ? null : <OpenScan of={of} scan={scan} />}
+        </p>
       </section>
       <NoteField value={draft.note} onChange={(note) => change({ note })} />
     </>
