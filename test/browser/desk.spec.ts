@@ -124,6 +124,8 @@ test('operations keep a view, find a case, and remind several at once', async ({
   await page.keyboard.press('/');
   await page.keyboard.type(sought);
   await expect(page.getByRole('row')).toHaveCount(2);
+  await page.keyboard.press('Enter');
+  await expect(page.locator('tr[data-key] a[data-log-number]').first()).toBeFocused();
   await isHealthy(page);
 
   // On paper: the rows and their head, black on white also where the screen is dark; nothing to press, and whence it came.

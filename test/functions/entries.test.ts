@@ -156,7 +156,7 @@ describe('a bundle, as a process that knows its environment and its events only'
     expect(JSON.stringify(delivery.logs())).not.toContain('@');
   });
 
-  it('uploads keeps a scan that is fit under another key, and throws away what is not', async () => {
+  it('uploads keeps a scan that is fit under another key, says the same of one that is not as often as it is asked, and throws it away once told to', async () => {
     const bucket = await startBucket();
     const uploads = await start('uploads', { S3: bucket.url });
     const comesIn = (documentId: string, bytes: Buffer) => {
@@ -173,7 +173,10 @@ describe('a bundle, as a process that knows its environment and its events only'
     const fit = comesIn('D-1', aPdf());
     expect(await uploads.invoke(fit)).toBe('FIT');
     expect(await uploads.invoke(fit)).toBe('FIT');
-    expect(await uploads.invoke(comesIn('D-2', aPdf({ trailer: '/Encrypt 5 0 R' })))).toBe('ENCRYPTED');
+    const unfit = comesIn('D-2', aPdf({ trailer: '/Encrypt 5 0 R' }));
+    expect(await uploads.invoke(unfit)).toBe('ENCRYPTED');
+    expect(await uploads.invoke(unfit)).toBe('ENCRYPTED');
+    expect(await uploads.invoke({ ...unfit, isDiscarded: true })).toBe('MISSING');
     expect(await uploads.invoke({ ...fit, from: 'uploads/C-1/D-3', to: 'scans/C-1/D-3' })).toBe('MISSING');
     expect([...bucket.held.keys()]).toEqual(['scans/C-1/D-1']);
     await expect(uploads.invoke({ ...fit, more: 1 })).rejects.toBeInstanceOf(FunctionFailed);

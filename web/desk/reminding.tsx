@@ -21,15 +21,18 @@ const ask = async (caseIds: readonly string[], dryRun: boolean, keyOf: (body: ob
   return items;
 };
 
-/** Reminding whom these cases wait for: looked at before it is done, then done. */
-export const useReminding = (cases: readonly string[]) => {
+/** Reminding whom these cases wait for: looked at before it is done, then done. `onSent`: they are out, read or not. */
+export const useReminding = (cases: readonly string[], onSent?: () => void) => {
   const queries = useQueryClient();
   // Pressed again after a batch that failed, those before it answer as they did.
   const { keyOf, next } = useKeyOf();
   const preview = useMutation({ mutationFn: () => ask(cases, true, keyOf) });
   const reminding = useMutation({
     mutationFn: (caseIds: readonly string[]) => ask(caseIds, false, keyOf),
-    onSuccess: () => Promise.all(['cases', 'case', 'mails'].map((key) => queries.invalidateQueries({ queryKey: [key] }))),
+    onSuccess: () => {
+      onSent?.();
+      return Promise.all(['cases', 'case', 'mails'].map((key) => queries.invalidateQueries({ queryKey: [key] })));
+    },
   });
   return {
     /** What will happen, or what has; undefined: nothing is asked for. */

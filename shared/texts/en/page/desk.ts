@@ -120,7 +120,7 @@ export const desk = {
     previous: 'Previous row, previous case',
     openRow: 'Open the row',
     choose: 'Choose the row',
-    search: 'Find',
+    search: 'Find; Enter goes on to the rows',
     figures: 'Figures',
     approve: 'Approve: the act that moves the case on',
     reject: 'Reject',

@@ -5,7 +5,7 @@ import { lateReasons } from './late-reasons.ts';
 /** What operations have beside a request for an override: the partner's earlier ones, and what follows either way. */
 export const overrideQueue = {
   missed: (f: { receivedOn: string; receiveBy: string; days: number }) =>
-    `Received on ${f.receivedOn}, ${f.days === 1 ? '1 day' : `${f.days} days`} after ${f.receiveBy}.`,
+    `Received on ${f.receivedOn}, ${f.days === 1 ? '1 day' : `${f.days} days`} after the last day, ${f.receiveBy}.`,
   expires: (on: string) => `If nobody decides by ${on}, the request expires and the form is late again.`,
   history: {
     title: (who: string) => `Earlier requests of ${who}`,

@@ -116,7 +116,7 @@ export const desk: typeof en = {
     previous: '前の行、前の案件',
     openRow: '行を開く',
     choose: '行を選択する',
-    search: '探す',
+    search: '探す (Enter で一覧の行に移る)',
     figures: '集計',
     approve: '承認する (案件を先に進める操作)',
     reject: '却下する',

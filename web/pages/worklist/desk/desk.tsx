@@ -20,6 +20,7 @@ import './desk.css';
 import { Filters, useSought } from './filters.tsx';
 import { listCsv } from './list-csv.ts';
 import { fits, isLate, sorted } from './look-at.ts';
+import { moveBy } from './move.ts';
 import { Remind } from './remind.tsx';
 import { useChosen } from './use-chosen.ts';
 import { useDeskKeys } from './use-desk-keys.ts';
@@ -114,7 +115,16 @@ function Desk({ open, isWhole, again, me }: DeskProps) {
       <Views rows={rows} look={look} today={today} settings={settings}>
         {isNarrow ? null : keepView}
       </Views>
-      <Filters rows={rows} look={address} lookAt={lookAt} sought={sought} setSought={setSought} find={find} isFolded={isNarrow}>
+      <Filters
+        rows={rows}
+        look={address}
+        lookAt={lookAt}
+        sought={sought}
+        setSought={setSought}
+        find={find}
+        toRows={() => void moveBy(page.current, 1)}
+        isFolded={isNarrow}
+      >
         {isNarrow ? keepView : null}
       </Filters>
       {again === null ? null : <Missing again={again}>{said.failed(open.cases.length)}</Missing>}

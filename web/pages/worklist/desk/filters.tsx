@@ -79,6 +79,7 @@ export function Filters({
   sought,
   setSought,
   find,
+  toRows,
   isFolded,
   children,
 }: {
@@ -88,6 +89,8 @@ export function Filters({
   readonly sought: string;
   readonly setSought: (sought: string) => void;
   readonly find: RefObject<HTMLInputElement | null>;
+  /** From what is sought to the rows that are found. */
+  readonly toRows: () => void;
   /** All but the search behind one control, so that on a phone the first row is in sight. */
   readonly isFolded: boolean;
   /** What is folded away with them. */
@@ -145,6 +148,7 @@ export function Filters({
           onKeyDown={(event) => {
             // Out of the field, so that the single keys do what they do.
             if (event.key === 'Escape' && sought === '') event.currentTarget.blur();
+            if (event.key === 'Enter' && !event.nativeEvent.isComposing) toRows();
           }}
         />
       </div>

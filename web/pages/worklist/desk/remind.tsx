@@ -9,7 +9,7 @@ import type { Names } from './rows.ts';
 export function Remind({ cases, names, clear }: { readonly cases: readonly string[]; readonly names: Names; readonly clear: () => void }) {
   const said = useDeskTexts();
   const texts = useTexts();
-  const reminding = useReminding(cases);
+  const reminding = useReminding(cases, clear);
   if (cases.length === 0 && reminding.shown === undefined) return null;
   const nameOf = (id: string): string => {
     const party = names.parties.get(id);
