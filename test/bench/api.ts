@@ -38,9 +38,16 @@ const record = async (engine: string, bare: ReturnType<typeof bareClient>) => {
   const [enrollmentId = ''] = await registerMany(portal, 'RECORDED', 1);
   const [recorded] = await openMany(portal, [enrollmentId], '2027-06-01');
   if (recorded === undefined) throw new Error('a case was opened');
+  /** What followed from the work before has gone by: mails and, longest, documents. */
+  const nothingFollows = async (): Promise<void> => {
+    const writes = () => recorder.calls().filter(({ operation }) => operation === 'TransactWriteItems').length;
+    for (let before = -1; before !== writes();) {
+      before = writes();
+      await delay(1_500);
+    }
+  };
   const recipe = async (work: () => Promise<unknown>): Promise<Recipe> => {
-    // What followed from the work before has gone by.
-    await delay(200);
+    await nothingFollows();
     recorder.forget();
     await work();
     const calls = recorder.calls();
