@@ -12,13 +12,26 @@ const wordsOf = (text: string): readonly string[] => text.split(/[\s\p{P}|]+/u);
 type Form = { readonly whole: string; readonly words: readonly string[] };
 type Forms = { readonly written: Form; readonly heard: Form };
 
-const formsOf = (text: string): Forms => {
+const read = (text: string): Forms => {
   const plain = folded(text);
   const words = wordsOf(plain);
   return {
     written: { whole: unspaced(plain), words },
     heard: { whole: soundOf(unspaced(plain)), words: words.map(soundOf) },
   };
+};
+
+/** As many texts as a long list has that is searched with every key: each is read once. */
+const mostKept = 5_000;
+const kept = new Map<string, Forms>();
+
+const formsOf = (text: string): Forms => {
+  const known = kept.get(text);
+  if (known !== undefined) return known;
+  if (kept.size >= mostKept) kept.clear();
+  const forms = read(text);
+  kept.set(text, forms);
+  return forms;
 };
 
 /** How near a word comes to a text, best first: it is all of it, the beginning, the beginning of a word, or somewhere within. */
