@@ -67,6 +67,7 @@ export const forward = (
   world: World,
   newLinkId: LinkId,
 ): DecidedOn | Refused => {
+  if (of.status === 'CLOSED') return refuse('LINK_ENDED', 'LINK-FORWARD');
   if (!isSameOrganisation(email, link.email)) return refuse('LINK_OUTSIDE_ORGANISATION', 'LINK-FORWARD', '/email');
   const ended: Link = { ...link, ended: { how: 'FORWARDED', at: world.now }, version: link.version + 1 };
   const next: Link = {
@@ -98,7 +99,8 @@ export const forward = (
 };
 
 /** Its holder is not the right person and names nobody else: the link ends, and whoever sent it is told (LINK-NOT-ME). */
-export const giveBack = (of: AnyCase, link: Link, reason: string, holder: ActingCaller, world: World): DecidedOn => {
+export const giveBack = (of: AnyCase, link: Link, reason: string, holder: ActingCaller, world: World): DecidedOn | Refused => {
+  if (of.status === 'CLOSED') return refuse('LINK_ENDED', 'LINK-NOT-ME');
   const ended: Link = { ...link, ended: { how: 'NOT_ME', at: world.now }, version: link.version + 1 };
   const detail = { linkId: link.linkId, partyId: link.partyId, reason };
   return {

@@ -104,6 +104,19 @@ describe('a link to sign ends, is sent anew, handed over or taken back', () => {
     expect(mail?.text).not.toContain('/sign/');
   });
 
+  it('is neither handed over nor given back once the case is over', async () => {
+    const { portal, coming, university, case: of } = await start();
+    await invites(university, of);
+    const [invitation] = await lettersTo(portal, clerk, 2);
+    await coming.act(of.caseId, 'withdraw', { reason: 'Filed twice.' });
+    const { history } = await university.read(of.caseId);
+    const address = `/api/links/${secretIn(invitation)}`;
+    const colleague = { name: '青葉 学', email: dean, reason: 'She signs for the university.' };
+    expect(typeOf(await ask(portal, 'POST', `${address}/forward`, colleague))).toBe('409 /problems/link-over');
+    expect(typeOf(await ask(portal, 'POST', `${address}/not-me`, { reason: 'I left that office.' }))).toBe('409 /problems/link-over');
+    expect((await university.read(of.caseId)).history).toEqual(history);
+  });
+
   it('its mails are in the list of whoever sent it, and of nobody else who is only on the case', async () => {
     const { portal, university, case: of } = await start();
     await invites(university, of);
