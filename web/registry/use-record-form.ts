@@ -13,8 +13,7 @@ import { merged, type Fields } from './merged.ts';
 /** A record as it stood when the form was begun on it. */
 type Kept<Draft> = { readonly base: Draft; readonly version: number | null; readonly typed: Draft };
 
-/** What somebody else did to the record while the form was open. */
-/** `by`: who, as far as it is known. */
+/** What somebody else did to the record while the form was open. `by`: who, as far as it is known. */
 export type Meanwhile = {
   readonly version: number;
   readonly by: CorrectionShown['by'] | undefined;

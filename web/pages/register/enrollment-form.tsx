@@ -3,10 +3,11 @@ import type { EnrollmentShown, Me } from '../../../shared/api/index.ts';
 import type { Region } from '../../../shared/records/index.ts';
 import { useToday } from '../../api/local.ts';
 import { useParties } from '../../api/queries.ts';
-import { Form, SubmitButton } from '../../form/form.tsx';
+import { Form } from '../../form/form.tsx';
 import { useFieldIssues } from '../../form/use-field-issues.ts';
 import { useTexts } from '../../language/use-texts.tsx';
 import { CheckRecord } from '../../registry/check-record.tsx';
+import { RecordBar } from '../../registry/record-bar.tsx';
 import { MeanwhileNotice } from '../../registry/meanwhile-notice.tsx';
 import { useRecordForm } from '../../registry/use-record-form.ts';
 import { useRegistryTexts } from '../../registry/use-registry-texts.ts';
@@ -94,15 +95,8 @@ export function EnrollmentForm({ current, me, region, added }: Props) {
           change={(path) => form.changeAgain(place({ path, message: '' }).path)}
         />
       )}
-      <div className="action-bar">
-        <SubmitButton isPending={form.isPending}>
-          {form.checked === null ? t.cocp.continue : current === null ? said.save : said.correct}
-        </SubmitButton>
-        {form.checked !== null ? (
-          <button className="button" data-kind="quiet" type="button" onClick={() => form.changeAgain(null)}>
-            {t.shell.back}
-          </button>
-        ) : current === null ? (
+      <RecordBar form={form} isNew={current === null}>
+        {current === null ? (
           <Link className="button" data-kind="quiet" to="/enrollments">
             {t.shell.cancel}
           </Link>
@@ -111,7 +105,7 @@ export function EnrollmentForm({ current, me, region, added }: Props) {
             {t.shell.cancel}
           </Link>
         )}
-      </div>
+      </RecordBar>
     </Form>
   );
 }

@@ -2,12 +2,13 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import type { PartyShown } from '../../../shared/api/index.ts';
 import { isPartyField, partyRole, region as regions, roleIn } from '../../registry/choices.ts';
 import { CheckLine, Choices, TextField } from '../../form/fields.tsx';
-import { Form, SubmitButton } from '../../form/form.tsx';
+import { Form } from '../../form/form.tsx';
 import { useFieldIssues } from '../../form/use-field-issues.ts';
 import { SelectField } from '../../form/select-field.tsx';
 import { useTexts } from '../../language/use-texts.tsx';
 import { CountryField } from '../../registry/country-field.tsx';
 import { CheckRecord } from '../../registry/check-record.tsx';
+import { RecordBar } from '../../registry/record-bar.tsx';
 import { MeanwhileNotice } from '../../registry/meanwhile-notice.tsx';
 import { typeInto, useRecordForm } from '../../registry/use-record-form.ts';
 import { useRegistryTexts } from '../../registry/use-registry-texts.ts';
@@ -111,15 +112,8 @@ export function PartyForm({ current, userId, asked = {} }: FormProps) {
       ) : (
         <CheckRecord of="PARTY" record={form.checked.record} before={form.checked.before} nameOf={(id) => id} change={form.changeAgain} />
       )}
-      <div className="action-bar">
-        <SubmitButton isPending={form.isPending}>
-          {form.checked === null ? t.cocp.continue : current === null ? said.save : said.correct}
-        </SubmitButton>
-        {form.checked !== null ? (
-          <button className="button" data-kind="quiet" type="button" onClick={() => form.changeAgain(null)}>
-            {t.shell.back}
-          </button>
-        ) : askedFor !== null ? (
+      <RecordBar form={form} isNew={current === null}>
+        {askedFor !== null ? (
           <Link className="button" data-kind="quiet" to="/register/enrollment" search={backToEnrollment}>
             {t.shell.cancel}
           </Link>
@@ -132,7 +126,7 @@ export function PartyForm({ current, userId, asked = {} }: FormProps) {
             {t.shell.cancel}
           </Link>
         )}
-      </div>
+      </RecordBar>
     </Form>
   );
 }
