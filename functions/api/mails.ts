@@ -119,6 +119,7 @@ export const mailRoutes = (of: Dependencies) => {
       const again = await decideAndSave<Decided | 'INVALID_KEY'>(c, of, async (caller) => {
         const loaded = await cases.read(id);
         if (loaded === null || !maySeeCase(caller, loaded.case)) return { outcome: 'NOT_FOUND' };
+        // Those of a link are never sent again: a new one is.
         const row = (await store.listMails(loaded.case.caseId)).find((each) => shownMailId(each.mailId) === mailId);
         if (row === undefined || !seesMail(caller, loaded.case, [], row)) return { outcome: 'NOT_FOUND' };
         if (claim === 'INVALID') return 'INVALID_KEY';

@@ -23,7 +23,8 @@ type InviterName = string | null;
 
 /**
  * An invitation to sign without an account, or the code apart from it: in the language of the party that is signed for.
- * What goes to whoever sent the link, a code to pass on or that it came back, is in the language of theirs. `dueOn`: the next date of the case, null where it has none.
+ * What goes to whoever sent the link, a code to pass on or that it came back, is in the language of theirs.
+ * `dueOn`: the next date of the case, null where it has none.
  */
 export const renderLetter = (
   letter: Letter['letter'],

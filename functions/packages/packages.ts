@@ -1,4 +1,4 @@
-import type { Store } from '../adapters/dynamodb/index.ts';
+import { answersKeptMilliseconds, type Store } from '../adapters/dynamodb/index.ts';
 import { callerOf, type ActingCaller, type Cases, type Decided, type LoadedCase } from '../cases/index.ts';
 import type { Instant } from '../../shared/calendar/index.ts';
 import type { Caller, World } from '../../shared/cases/case.ts';
@@ -27,9 +27,6 @@ export type Asking = {
 
 /** What a key names on a day, and named on the day before, of which the last hours may count still. */
 type Named = { readonly packageId: PackageId; readonly dayBefore: PackageId; readonly bodyDigest: string };
-
-/** Milliseconds for which a key gives the first answer again. Source: contract, section 1. */
-const keptFor = 24 * 60 * 60_000;
 
 /** A part with its case, once it is there. `case` and `refused` null: still to be opened. */
 export type ReadPart = { readonly part: PackagePart; readonly case: LoadedCase | null };
@@ -123,12 +120,12 @@ export const createPackages = (settings: PackagesSettings) => {
     return { of: kept, parts: await readCases(kept) };
   };
 
-  /** What the same key asked for before, a day ago at most. */
+  /** What the same key asked for before, as long as a key gives the first answer again. */
   const earlierOf = async ({ packageId, dayBefore }: Named): Promise<CasePackage | null> => {
     const today = await store.getPackage(packageId);
     if (today !== null) return today;
     const before = await store.getPackage(dayBefore);
-    return before !== null && Date.parse(before.askedAt) + keptFor > Date.parse(clock()) ? before : null;
+    return before !== null && Date.parse(before.askedAt) + answersKeptMilliseconds > Date.parse(clock()) ? before : null;
   };
 
   const plan = async ({ kind, enrollmentIds, form, caller, named }: Asking) => {

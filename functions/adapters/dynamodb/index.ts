@@ -74,7 +74,7 @@ export const createStore = (settings: StoreSettings): Store => {
   };
 };
 
-export type { Answer, Claim, KeptAnswer } from './answer-items.ts';
+export { keptMilliseconds as answersKeptMilliseconds, type Answer, type Claim, type KeptAnswer } from './answer-items.ts';
 export type { CaseHead, HistoryEntry, Signature, StoredCase } from './case-items.ts';
 export { createClient } from './client.ts';
 export type { Code } from './code-items.ts';
