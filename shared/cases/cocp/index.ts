@@ -46,6 +46,6 @@ export { cocpPhases, type CocpCase, type CocpPhase, type CocpSigner } from './mo
 export { formNameOf } from './form-name.ts';
 export { lateRuleOf, lateRules, overrideDecisions, overridesIn, type LateRule, type Override, type OverrideDecision } from './overrides.ts';
 export type { FormName, Route } from './route.ts';
-export { newPartnerField, rolesChanged, type CocpChange } from './roles.ts';
+export { heldField, newPartnerField, rolesChanged, type CocpChange } from './roles.ts';
 export { signerRole, type SignerRole } from './signers.ts';
 export type { CocpView } from './view.ts';

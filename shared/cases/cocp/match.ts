@@ -1,10 +1,7 @@
 import type { Enrollment, Party, PartnerRole, PartyId } from '../../records/index.ts';
-import { comparableName } from '../../records/comparable-name.ts';
+import { isNameOf } from '../../records/comparable-name.ts';
 import type { Refusal } from '../refusal.ts';
 import { heldField, newPartners, newPartnerField, rolesChanged, type CocpForm } from './form.ts';
-
-const isNameOf = (party: Party, name: string): boolean =>
-  [party.name, party.nameLocal].some((held) => held !== null && comparableName(held) === comparableName(name));
 
 type Parties = ReadonlyMap<PartyId, Party>;
 

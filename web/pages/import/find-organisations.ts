@@ -1,5 +1,5 @@
 import type { PartyList, PartyShown } from '../../../shared/api/index.ts';
-import { comparableName } from '../../../shared/records/comparable-name.ts';
+import { isNameOf } from '../../../shared/records/comparable-name.ts';
 import { idShape, pcnShape } from '../../../shared/records/shapes.ts';
 import { send } from '../../api/client.ts';
 import { partyFields, roleIn, type PartyField } from '../../registry/choices.ts';
@@ -21,9 +21,7 @@ const findOne = async (field: PartyField, text: string): Promise<string | null> 
   // What looks like a number and is none on record may be an id.
   if (pcnShape.test(q)) return q;
   const parties = await Promise.all(items.map(withLocalName));
-  const named = parties.filter(({ name, nameLocal }) =>
-    [name, nameLocal].some((each) => each !== null && comparableName(each) === comparableName(q)),
-  );
+  const named = parties.filter((party) => isNameOf(party, q));
   return named.length === 1 ? (named[0]?.partyId ?? null) : null;
 };
 

@@ -1,5 +1,6 @@
 import type { EnrollmentShown, PartyShown, ShownOf } from '../../../../shared/api/index.ts';
-import { comparableName } from '../../../../shared/records/comparable-name.ts';
+import { heldField } from '../../../../shared/cases/cocp/index.ts';
+import { isNameOf } from '../../../../shared/records/comparable-name.ts';
 import type { PartnerRole } from '../../../../shared/records/index.ts';
 import { calledIn, usePartyRecords, type PartyOf } from '../../../api/queries.ts';
 import type { CaseNames } from '../../../case/use-case-names.ts';
@@ -9,11 +10,6 @@ import { newPartnerIn } from '../new-partners.ts';
 import { rolesOf } from '../roles-of.ts';
 import { useCocpTexts } from '../use-cocp-texts.ts';
 import './form-and-records.css';
-
-const held = { RESELLER: 'resellerId', DISTRIBUTOR: 'distributorId', ADVISOR: 'advisorId' } as const satisfies Record<
-  PartnerRole,
-  keyof EnrollmentShown
->;
 
 type Named = { readonly name: string; readonly pcn: string | null };
 
@@ -26,9 +22,6 @@ type Line = {
   readonly agrees: boolean;
 };
 
-const isNameOf = ({ name, nameLocal }: PartyShown, typed: string): boolean =>
-  [name, nameLocal].some((known) => known !== null && comparableName(known) === comparableName(typed));
-
 type Found = { readonly of: ShownOf<'COCP'>; readonly enrollments: readonly EnrollmentShown[]; readonly recordOf: PartyOf };
 
 /** The partners of today, on each enrollment of the form (COCP-MATCH). */
@@ -40,7 +33,7 @@ const today = (
   enrollments.flatMap((enrollment) =>
     rolesOf(of.form.change).map((role): Line => {
       const typed = of.form.current.find((partner) => partner.role === role);
-      const party = recordOf(enrollment[held[role]]);
+      const party = recordOf(enrollment[heldField[role]]);
       return {
         key: `${enrollment.enrollmentId} ${role}`,
         what: what(role, enrollments.length > 1 ? enrollment.number : null),
@@ -48,7 +41,7 @@ const today = (
         records: party === undefined ? null : { name: called(party), pcn: party.pcn },
         agrees:
           typed === undefined
-            ? enrollment[held[role]] === null
+            ? enrollment[heldField[role]] === null
             : party !== undefined && isNameOf(party, typed.name) && party.pcn === typed.pcn,
       };
     }),
@@ -78,7 +71,7 @@ export function FormAndRecords({ of, names }: { readonly of: ShownOf<'COCP'>; re
   const roles = rolesOf(of.form.change);
   const { enrollments } = names;
   const { recordOf, isPending } = usePartyRecords([
-    ...enrollments.flatMap((enrollment) => roles.map((role) => enrollment[held[role]])),
+    ...enrollments.flatMap((enrollment) => roles.map((role) => enrollment[heldField[role]])),
     ...roles.map((role) => newPartnerIn(of.form, role)),
   ]);
   const called = (party: PartyShown) => calledIn(party, texts).name;
