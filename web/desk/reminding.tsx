@@ -54,12 +54,10 @@ export const useReminding = (cases: readonly string[], onSent?: () => void) => {
 type Props = {
   readonly of: ReturnType<typeof useReminding>;
   readonly nameOf: (partyId: string) => string;
-  /** Somebody has read what came of it. */
-  readonly onDone: () => void;
 };
 
 /** First whom each reminder goes to and which cases are left out and why, then what came of each. */
-export function Reminding({ of: { shown, isDone, isSending, error, sendTo, close }, nameOf, onDone }: Props) {
+export function Reminding({ of: { shown, isDone, isSending, error, sendTo, close }, nameOf }: Props) {
   const said = useDeskTexts();
   const { t, language } = useTexts();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -93,15 +91,7 @@ export function Reminding({ of: { shown, isDone, isSending, error, sendTo, close
                 {isSending ? t.shell.saving : said.remind.send(possible.length)}
               </PressButton>
             )}
-            <button
-              className="button"
-              data-kind={isDone ? 'main' : 'quiet'}
-              type="button"
-              onClick={() => {
-                close();
-                if (isDone) onDone();
-              }}
-            >
+            <button className="button" data-kind={isDone ? 'main' : 'quiet'} type="button" onClick={close}>
               {isDone ? said.remind.close : t.shell.cancel}
             </button>
           </div>

@@ -22,7 +22,7 @@ export function Remind({ of, me, names }: Props) {
           {said.remind.start}
         </PressButton>
       ) : null}
-      <Reminding of={reminding} nameOf={names.nameOf} onDone={() => undefined} />
+      <Reminding of={reminding} nameOf={names.nameOf} />
     </div>
   );
 }

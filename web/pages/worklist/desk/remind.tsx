@@ -28,7 +28,7 @@ export function Remind({ cases, names, clear }: { readonly cases: readonly strin
           </button>
         </>
       ) : null}
-      <Reminding of={reminding} nameOf={nameOf} onDone={clear} />
+      <Reminding of={reminding} nameOf={nameOf} />
     </section>
   );
 }
