@@ -1,7 +1,8 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { createRoute } from '@hono/zod-openapi';
 import * as schemas from '../../shared/api/index.ts';
-import type { Code } from '../adapters/dynamodb/index.ts';
+import type { Answer, Code } from '../adapters/dynamodb/index.ts';
+import type { VerifiedContact } from '../cases/index.ts';
 import { asGiven, isCode, namedBy } from '../contact-code.ts';
 import { changedMeanwhile } from './acting.ts';
 import type { Dependencies } from './context.ts';
@@ -34,23 +35,24 @@ const codeOf = async (code: string, { store, clock }: Dependencies): Promise<Cod
   return clock() < found.until ? found : null;
 };
 
+const answerOf = ({ institution, roles, emailVerifiedOn }: VerifiedContact): Answer =>
+  answer(200, schemas.contactVerified, { institutionName: institution.name, roles: [...roles], emailVerifiedOn });
+
 export const contactRoutes = (of: Dependencies) => {
   const { cases } = of;
   return newRoutes().openapi(postVerify, (c) =>
-    once(c, of, async () => {
+    once(c, of, async (claim) => {
       // Wrong, too late and used are one answer: which of them it is helps only who guesses.
       const code = await codeOf(asGiven(c.req.valid('json').code), of);
       if (code === null) return problem(c, 'code-not-valid', { rule: 'CICR-TOLD' });
-      const verified = await cases.verifyContact(code);
+      const verified = await cases.verifyContact({ ...code, ...(claim === null ? {} : { idempotency: { ...claim, answer: answerOf } }) });
       switch (verified.outcome) {
         case 'NOT_AWAITED':
           return problem(c, 'code-not-valid', { rule: 'CICR-TOLD' });
         case 'CHANGED_MEANWHILE':
           return changedMeanwhile(c);
-        case 'SAVED': {
-          const { institution, roles, emailVerifiedOn } = verified;
-          return answer(200, schemas.contactVerified, { institutionName: institution.name, roles: [...roles], emailVerifiedOn });
-        }
+        case 'SAVED':
+          return answerOf(verified);
         default:
           throw new Error(`unknown outcome ${JSON.stringify(verified satisfies never)}`);
       }

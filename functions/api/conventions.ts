@@ -82,6 +82,9 @@ export const claimOf = async (c: Context<ApiEnv>): Promise<Claim | null | 'INVAL
   return { key: digest(userId, partyId, c.req.method, `${pathname}${search}`, key), bodyDigest: body };
 };
 
+/** The claim of one part of a request that is carried out part by part, each in a write of its own that keeps what came of it. */
+export const claimOfPart = ({ key, bodyDigest }: Claim, part: string): Claim => ({ key: digest(key, bodyDigest, part), bodyDigest });
+
 /** An answer as data, so that it can be kept and given again. */
 export const respond = ({ status, headers, body }: Answer): Response => {
   const hasBody = body !== null && body !== undefined;

@@ -180,6 +180,12 @@ export const refusalError = ({ code, path, rule, facts }: Refusal, language: Lan
   ...(rule === null ? {} : { rule }),
 });
 
+/** A problem of one row of many, which holds up no other. */
+export const problemError = (type: ProblemType, language: Language): FieldError => ({
+  path: '',
+  message: textsOf[language].problems[type].detail,
+});
+
 /** Answers with what a decision refused: the first refusal gives its status and rule, all are named. */
 export const refused = (c: Context<ApiEnv>, refusals: readonly [Refusal, ...Refusal[]]): Response => {
   const [first] = refusals;

@@ -62,3 +62,4 @@ export type * from './cases.ts';
 export { decideAct, mostDecisions } from './decide.ts';
 export { verifyHistory } from './history.ts';
 export type { CaseRow, LoadedCase } from './loaded-case.ts';
+export type { VerifiedContact } from './verify-contact.ts';

@@ -1,3 +1,4 @@
+import type { Answer, Claim } from '../adapters/dynamodb/index.ts';
 import type { CivilDate } from '../../shared/calendar/index.ts';
 import { withConsequences } from '../../shared/cases/consequences.ts';
 import { verifyContact as decideVerified } from '../../shared/cases/cicr/index.ts';
@@ -9,15 +10,23 @@ import { settledUnit } from './settled.ts';
 import { readerOf, stepOf } from './step.ts';
 
 /** What a code that was given back is about; `awaits`: what the contacts wait for. */
-export type Verifying = { readonly enrollmentId: EnrollmentId; readonly caseId: CaseId; readonly awaits: string };
+export type Verifying = {
+  readonly enrollmentId: EnrollmentId;
+  readonly caseId: CaseId;
+  readonly awaits: string;
+  /** Kept in the write that verifies, so that the same request sent again is given it. */
+  readonly idempotency?: Claim & { readonly answer: (of: VerifiedContact) => Answer };
+};
+
+export type VerifiedContact = { readonly institution: Party; readonly roles: readonly ContactRole[]; readonly emailVerifiedOn: CivilDate };
 
 /** NOT_AWAITED: it was verified already, or the contact is another's by now. */
 export type Verified =
-  | { readonly outcome: 'SAVED'; readonly institution: Party; readonly roles: readonly ContactRole[]; readonly emailVerifiedOn: CivilDate }
+  | ({ readonly outcome: 'SAVED' } & VerifiedContact)
   | { readonly outcome: 'NOT_AWAITED' }
   | { readonly outcome: 'CHANGED_MEANWHILE' };
 
-const once = async (settings: CasesSettings, { enrollmentId, caseId, awaits }: Verifying): Promise<Verified | 'AGAIN'> => {
+const once = async (settings: CasesSettings, { enrollmentId, caseId, awaits, idempotency }: Verifying): Promise<Verified | 'AGAIN'> => {
   const { store, newId, afterCommit } = settings;
   const settled = await settledUnit(settings, { enrollmentIds: [enrollmentId], caseIds: [caseId] });
   if (!settled.isSaved) return 'AGAIN';
@@ -32,10 +41,12 @@ const once = async (settings: CasesSettings, { enrollmentId, caseId, awaits }: V
   if (institution === undefined) throw new Error(`institution ${institutionId} is not there`);
   const changes = withConsequences([decision], reader.unit, reader.world);
   const step = stepOf(standing, changes, reader, { recordedAt: settled.at, by: null, newId });
-  const result = await store.save({ ...step.write, kept: null });
+  const contact = { institution, roles, emailVerifiedOn };
+  const kept = idempotency === undefined ? null : { claim: idempotency, answer: idempotency.answer(contact) };
+  const result = await store.save({ ...step.write, kept });
   if (result.outcome !== 'SAVED') return 'AGAIN';
   await afterCommit(result);
-  return { outcome: 'SAVED', institution, roles, emailVerifiedOn };
+  return { outcome: 'SAVED', ...contact };
 };
 
 /** A contact's new address is verified: the enrollment and the entry in the history of the case, which is closed, in one write. */

@@ -6,6 +6,7 @@ import { aCicrForm, aContact, aContactChange, anEnrollment, countedIds } from '.
 import { everyItem } from '../adapters/dynamodb/a-table.ts';
 import { act as acts, well } from './a-case.ts';
 import { problemOf, shown, startApi, type Api } from './an-api.ts';
+import { aPortalToKill } from './killed.ts';
 import { anEnrollmentInput } from './samples.ts';
 
 const old = aContact('Sato Hanako');
@@ -13,8 +14,11 @@ let api: Api;
 let sent: Mail[] = [];
 let serial = 0;
 
+const { prepare, killedAfterTheWriteOf } = aPortalToKill();
+
 beforeAll(async () => {
-  api = await startApi([1, 2, 3, 4, 5, 6, 7, 8].map((at) => anEnrollment({ enrollmentId: `E-${at}`, contacts: { PRIMARY: old } })));
+  const enrollments = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((at) => anEnrollment({ enrollmentId: `E-${at}`, contacts: { PRIMARY: old } }));
+  api = await startApi(enrollments, { prepare });
 });
 afterAll(() => api.stop());
 
@@ -48,7 +52,7 @@ const codeIn = (mails: readonly Mail[]): string => {
   return /[0-9A-Z]{26}/.exec(mail?.text ?? '')?.[0] ?? 'NONE';
 };
 
-const verify = (code: string) => api.post(null, '/api/contacts/verify', { code });
+const verify = (code: string, headers: Readonly<Record<string, string>> = {}) => api.post(null, '/api/contacts/verify', { code }, headers);
 const primaryOf = async (enrollmentId: string) =>
   shown(schemas.enrollmentShown, await api.get('P-UNI', `/api/enrollments/${enrollmentId}`)).contacts?.PRIMARY;
 
@@ -93,6 +97,20 @@ describe('a new address of a contact (CICR-TOLD)', () => {
     const code = codeIn(await relays());
     const answers = await Promise.all([verify(code), verify(code), verify(code)]);
     expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 422, 422]);
+  });
+
+  it('killed right behind the write, the same request is told what was verified', async () => {
+    api.goesTo('2026-01-15T06:00:00.000Z');
+    await opens('E-9');
+    const code = codeIn(await relays());
+    const key = { 'idempotency-key': 'killed' };
+    await killedAfterTheWriteOf(() => verify(code, key));
+    const again = await verify(code, key);
+    expect([again.status, again.body]).toEqual([
+      200,
+      { institutionName: 'Mihama University', roles: ['PRIMARY'], emailVerifiedOn: '2026-01-15' },
+    ]);
+    expect((await verify(code)).status).toBe(422);
   });
 
   it('is good on its seventh day, and at its end no more', async () => {

@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as schemas from '../../../shared/api/index.ts';
 import { messages } from '../../../shared/cases/messages.ts';
 import { anEnrollment } from '../../builders/index.ts';
-import { openedOn } from './a-case.ts';
-import { shown, startApi, type Api } from './an-api.ts';
+import { openedOn, well } from './a-case.ts';
+import { problemOf, shown, startApi, type Api } from './an-api.ts';
+import { aPortalToKill } from './killed.ts';
 
 describe('reminders sent by hand (REMIND-BY-HAND)', () => {
   let api: Api;
@@ -46,6 +47,33 @@ describe('reminders sent by hand (REMIND-BY-HAND)', () => {
     // The filer's own turn is not the filer's to be reminded of; operations may.
     expect(byOperations?.to.filter((id) => first?.to.includes(id) === true)).toEqual([]);
     expect((await shownTo('P-RES2')).waitingOn).toEqual(after.waitingOn);
+  });
+
+  it('killed right behind the write, the same request says that they went out, and sends nothing twice', async () => {
+    const enrollments = ['E-1', 'E-2', 'E-3'].map((enrollmentId) => anEnrollment({ enrollmentId }));
+    const { prepare, killedAfterTheWriteOf } = aPortalToKill();
+    const killed = await startApi(enrollments, { prepare });
+    const opens = (enrollmentId: string) => openedOn(killed, anEnrollment({ enrollmentId }));
+    const [first, second, third] = [await opens('E-1'), await opens('E-2'), await opens('E-3')];
+    const send = (caseIds: readonly string[]) => killed.post('P-RES2', '/api/reminders', { caseIds }, { 'idempotency-key': 'killed' });
+    const outcomesOf = (items: schemas.RemindersShown['items']) => items.map(({ to, errors }) => [to.length > 0, errors.length]);
+    const remindedBefore = well(await killed.post('P-RES2', '/api/reminders', { caseIds: [third] }));
+    expect(shown(schemas.remindersShown, remindedBefore).items[0]?.errors).toEqual([]);
+    expect((await killedAfterTheWriteOf(() => send([first, second, third]))).status).toBe(500);
+    const again = shown(schemas.remindersShown, well(await send([first, second, third])));
+    expect(outcomesOf(again.items)).toEqual([
+      [true, 0],
+      [true, 0],
+      [false, 1],
+    ]);
+    expect(shown(schemas.remindersShown, well(await send([first, second, third])))).toEqual(again);
+    for (const id of [first, second]) {
+      const { history } = shown(schemas.caseShown, await killed.get('P-RES2', `/api/cases/${id}`));
+      expect(history.map(({ act }) => act)).toEqual(['open', 'remind-by-hand']);
+    }
+    const other = await send([first]);
+    expect([other.status, problemOf(other).type]).toEqual([422, '/problems/idempotency-key-reused']);
+    await killed.stop();
   });
 
   it('are a message of their own', () => {
