@@ -2,10 +2,13 @@ import { createRoute } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import * as z from 'zod';
 import * as schemas from '../../shared/api/index.ts';
+import type { World } from '../../shared/cases/case.ts';
+import type { AnyCase } from '../../shared/cases/kinds.ts';
+import { refuse } from '../../shared/cases/refusal.ts';
 import { edition } from '../../shared/rules/index.ts';
 import { documentId, type Link, type Party } from '../../shared/records/index.ts';
 import type { Answer, Claim } from '../adapters/dynamodb/index.ts';
-import { holderOf, type Decided, type DecidingOn, type LoadedCase } from '../cases/index.ts';
+import { holderOf, type ActingCaller, type Decided, type LoadedCase, type OnCase } from '../cases/index.ts';
 import {
   actWith,
   actsWith,
@@ -109,6 +112,8 @@ type Held = {
   readonly isReplaced: boolean;
 };
 
+type DecideWith = (of: AnyCase, link: Link, holder: ActingCaller, world: World) => OnCase;
+
 /** It has not ended, whether or not it is its holder's turn. */
 const isGood = ({ state }: Pick<Held, 'state'>): boolean => state === 'OPEN' || state === 'NOT_NOW';
 
@@ -208,15 +213,32 @@ export const linkHolderRoutes = (of: Dependencies) => {
     return (await answeredBefore(c, claim)) ?? { held, claim };
   };
 
-  const decideFor = ({ link, party }: Held, decide: DecidingOn['decide'], kept: ReturnType<typeof keeping>): Promise<Decided> =>
-    cases.decideOn({ caseId: link.caseId, caller: holderOf(link, party), maySee: () => true, ...kept, decide });
+  /** Decides on the link as it stands then. One that was sent anew, or whose secret is worth nothing any more, is over. */
+  const decideFor = ({ link: held, party }: Held, decide: DecideWith, kept: ReturnType<typeof keeping>): Promise<Decided> =>
+    cases.decideOn({
+      caseId: held.caseId,
+      caller: holderOf(held, party),
+      maySee: () => true,
+      ...kept,
+      linkId: held.linkId,
+      decide: (each, holder, world, link) =>
+        link?.generation === held.generation ? decide(each, link, holder, world) : refuse('LINK_ENDED', 'LINK-EXPIRES'),
+    });
+
+  /** Only while it has not ended and is not locked. */
+  const whileGood =
+    ({ party }: Held, decide: DecideWith): DecideWith =>
+    (each, link, holder, world) =>
+      isGood({ state: linkStateOf(link, each, party, world.now) })
+        ? decide(each, link, holder, world)
+        : refuse('LINK_ENDED', 'LINK-EXPIRES');
 
   /** Has a link sent, to its holder or whom it is handed over to, and says until when that one is good. */
-  const sends = async (c: Context<ApiEnv>, held: Held, claim: Claim | null, decide: DecidingOn['decide']): Promise<Response> => {
+  const sends = async (c: Context<ApiEnv>, held: Held, claim: Claim | null, decide: DecideWith): Promise<Response> => {
     let { expiresAt } = held.link;
     const answerOf = (): Answer => checkedAnswer(200, schemas.linkSent, { sent: true, expiresAt });
-    const deciding: DecidingOn['decide'] = (each, holder, world) => {
-      const sent = decide(each, holder, world);
+    const deciding: DecideWith = (each, link, holder, world) => {
+      const sent = decide(each, link, holder, world);
       if ('links' in sent) expiresAt = sent.links?.at(-1)?.after.expiresAt ?? expiresAt;
       return sent;
     };
@@ -263,11 +285,10 @@ export const linkHolderRoutes = (of: Dependencies) => {
       const asked = await askedWith(c, c.req.valid('param').secret);
       if (asked instanceof Response) return asked;
       const { held, claim } = asked;
-      const { link } = held;
       if (!isGood(held)) return linkOverFor(c, claim);
-      if (!secrets.isCodeOf(link, code)) return wrongCode(c, held);
+      if (!secrets.isCodeOf(held.link, code)) return wrongCode(c, held);
       const answerOf = (loaded: LoadedCase): Answer => checkedAnswer(200, schemas.linkActed, { case: caseForHolder(loaded, held, c) });
-      const deciding: DecidingOn['decide'] = (each, holder, world) => actWith(each, link, act, input, holder, world);
+      const deciding = whileGood(held, (each, link, holder, world) => actWith(each, link, act, input, holder, world));
       return decidedAnswer(c, await decideFor(held, deciding, keeping(claim, answerOf)), answerOf);
     })
     .openapi(postForward, async (c) => {
@@ -277,7 +298,8 @@ export const linkHolderRoutes = (of: Dependencies) => {
       const { held, claim } = asked;
       if (!isGood(held)) return linkOverFor(c, claim);
       const newLinkId = newId();
-      return sends(c, held, claim, (each, holder, world) => forward(each, held.link, input, holder, world, newLinkId));
+      const deciding = whileGood(held, (each, link, holder, world) => forward(each, link, input, holder, world, newLinkId));
+      return sends(c, held, claim, deciding);
     })
     .openapi(postNotMe, async (c) => {
       const { reason } = c.req.valid('json');
@@ -286,7 +308,7 @@ export const linkHolderRoutes = (of: Dependencies) => {
       const { held, claim } = asked;
       if (!isGood(held)) return linkOverFor(c, claim);
       const answerOf = (): Answer => checkedAnswer(200, schemas.linkGivenBack, { told: true });
-      const deciding: DecidingOn['decide'] = (each, holder, world) => giveBack(each, held.link, reason, holder, world);
+      const deciding = whileGood(held, (each, link, holder, world) => giveBack(each, link, reason, holder, world));
       return decidedAnswer(c, await decideFor(held, deciding, keeping(claim, answerOf)), answerOf);
     })
     .openapi(getDocuments, async (c) => {
@@ -305,6 +327,6 @@ export const linkHolderRoutes = (of: Dependencies) => {
       const asked = await askedWith(c, c.req.valid('param').secret);
       if (asked instanceof Response) return asked;
       const { held, claim } = asked;
-      return sends(c, held, claim, (each, holder, world) => renew(each, held.link, holder, world));
+      return sends(c, held, claim, renew);
     });
 };

@@ -126,7 +126,8 @@ export const linkRoutes = (of: Dependencies) => {
         caseId: loaded.case.caseId,
         caller,
         maySee: (each: AnyCase) => maySeeCase(caller, each),
-        decide: (each: AnyCase, acting: ActingCaller, world: World) => revoke(each, link, acting, world),
+        linkId: link.linkId,
+        decide: (each: AnyCase, acting: ActingCaller, world: World, fresh: Link | null) => revoke(each, fresh ?? link, acting, world),
       };
       const decided = await ifMatching<Decided>(matchOf(c), (condition) => cases.decideOn({ ...revoking, ...condition }));
       return decidedAnswer(c, decided, () => ({ status: 204, headers: {}, body: null }));

@@ -19,7 +19,7 @@ import type { Decision, World } from '../../shared/cases/case.ts';
 import type { Changes } from '../../shared/cases/changes.ts';
 import type { AnyCase, AnyForm } from '../../shared/cases/kinds.ts';
 import type { Refusal, Refused } from '../../shared/cases/refusal.ts';
-import type { CaseId, CaseKind, Enrollment, EnrollmentId, PackageId, PartyId } from '../../shared/records/index.ts';
+import type { CaseId, CaseKind, Enrollment, EnrollmentId, Link, LinkId, PackageId, PartyId } from '../../shared/records/index.ts';
 import type { PartOfLogNumber } from '../../shared/search/part-of-log-number.ts';
 import type { ActingCaller } from './caller.ts';
 import type { CaseRow, LoadedCase } from './loaded-case.ts';
@@ -80,7 +80,10 @@ export type OnCase = DecidedOn | Refused | { readonly issues: z.ZodError['issues
 export type DecidingOn = Omit<Acting, 'act' | 'input'> & {
   /** Parties `decide` looks up beside those the case names. */
   readonly partyIds?: (of: AnyCase) => readonly PartyId[];
-  readonly decide: (of: AnyCase, caller: ActingCaller, world: World) => OnCase;
+  /** The link that is decided with, or about: read anew for each decision, as the case is. */
+  readonly linkId?: LinkId;
+  /** `link` null: none was asked for, or there is none. */
+  readonly decide: (of: AnyCase, caller: ActingCaller, world: World, link: Link | null) => OnCase;
 };
 
 /** NOT_FOUND: not there, or not for this caller; also when the caller's own rows went away meanwhile. */

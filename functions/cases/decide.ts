@@ -118,12 +118,16 @@ type Conclude<Result> = (
 /** Decides on a case, settled first; `conclude` makes of the decision what is wanted of it. */
 const decidedOnCase = <Result>(
   settings: CasesSettings,
-  { caseId, caller, maySee, ifMatch, idempotency, partyIds, decide }: DecidingOn,
+  { caseId, caller, maySee, ifMatch, idempotency, partyIds, linkId, decide }: DecidingOn,
   conclude: Conclude<Result>,
 ): Promise<Result | Undecided> =>
   decided<Result | Undecided>(settings, caller, async (acting) => {
     const { store, clock, newId } = settings;
-    const [settled, replay] = await Promise.all([settledCase(settings, caseId), replayed(settings, idempotency, clock())]);
+    const [settled, replay, link] = await Promise.all([
+      settledCase(settings, caseId),
+      replayed(settings, idempotency, clock()),
+      linkId === undefined ? null : store.getLink(linkId),
+    ]);
     if (settled === null) return { outcome: 'NOT_FOUND' };
     const { main, isSaved, at: now } = settled;
     if (!isSaved) return 'AGAIN';
@@ -134,7 +138,7 @@ const decidedOnCase = <Result>(
     }
     const standing = await withAllParties(store, settled.standing, partyIds?.(main.case) ?? []);
     const reader = readerOf(standing, now, newId);
-    const result = decide(main.case, acting, reader.world);
+    const result = decide(main.case, acting, reader.world, link);
     if ('issues' in result) return { outcome: 'INVALID', ...result };
     if (isRefused(result)) return unlessReplayed(settings, idempotency, now, { outcome: 'REFUSED', refusals: result.refused });
     return conclude(standing, result, reader, acting);

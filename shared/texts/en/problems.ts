@@ -169,7 +169,7 @@ export const refusals: Record<RefusalCode, (f: RefusalFacts) => string> = {
   LINK_ADDRESS_UNKNOWN: () =>
     'This address is not on record for that organisation. Its own people can invite anybody; you can use an address that is on record.',
   MAIL_NOT_FAILED: () => 'Only a mail that did not arrive is sent again, and only once; a link is sent anew from its own list.',
-  LINK_ENDED: () => 'This link has been used, taken back or handed over.',
+  LINK_ENDED: () => 'This link is no longer valid: it has been used, replaced, taken back, handed over or locked.',
   LINK_OUTSIDE_ORGANISATION: () =>
     'The link can only be handed over within the same organisation (the same mail domain). From an address of a public mail service please ask whoever sent it.',
   OPTION_NOT_OFFERED: () => 'This option is not offered for this enrollment and term.',
