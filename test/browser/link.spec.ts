@@ -198,8 +198,20 @@ test('the university sends the link from the case and passes the code on itself 
   await expect(page.locator('.notice').filter({ hasText: invite.sent('Chihiro Shiraishi') })).toBeFocused();
   await expect(page.getByText(/^\d{8}$/)).toBeVisible();
   await isHealthy(page);
-  await page.getByRole('button', { name: invite.revoke('Chihiro Shiraishi') }).click();
+  // Of another one for the same signature it is said, before it is sent, that this one is out: it takes its place.
+  await page.getByLabel(invite.name).fill('Manabu Aoba');
+  await page.getByLabel(invite.email).fill('dean@gakuji.p-uni.example');
+  const out = page.locator('.notice').filter({ hasText: invite.out.what });
+  await expect(out).toContainText(clerk);
+  await expect(page.getByRole('radio', { name: invite.out.takenBack.title })).toBeChecked();
+  await isHealthy(page);
+  await page.getByRole('button', { name: invite.send }).click();
+  await expect(page.locator('.notice').filter({ hasText: invite.sent('Manabu Aoba') })).toBeFocused();
+  await expect(page.getByText(invite.states.REVOKED)).toHaveCount(1);
+  await expect(out).toContainText('dean@gakuji.p-uni.example');
+  await page.getByRole('button', { name: invite.revoke('Manabu Aoba') }).click();
   // It cannot be undone, so it is asked once more.
-  await page.getByRole('button', { name: invite.revokeYes('Chihiro Shiraishi') }).click();
-  await expect(page.getByText(invite.states.REVOKED)).toBeVisible();
+  await page.getByRole('button', { name: invite.revokeYes('Manabu Aoba') }).click();
+  await expect(page.getByText(invite.states.REVOKED)).toHaveCount(2);
+  await expect(out).toHaveCount(0);
 });

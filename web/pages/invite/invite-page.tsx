@@ -1,10 +1,7 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { CaseShown } from '../../../shared/api/index.ts';
 import type { CodeBy } from '../../../shared/records/index.ts';
-import { send } from '../../api/client.ts';
-import { useKeyOf } from '../../api/use-key-of.ts';
 import { useCase } from '../../api/queries.ts';
 import { useCaseNames, type CaseNames } from '../../case/use-case-names.ts';
 import { Answer } from '../../design/answer.tsx';
@@ -21,20 +18,31 @@ import { useMissing } from '../../form/use-missing.ts';
 import { kindOnPage } from '../../kinds/index.ts';
 import { useTexts } from '../../language/use-texts.tsx';
 import { rolesAsked } from './asked.ts';
-import { linksKey } from './links-key.ts';
+import { isUnderWay, useLinks, type LinkListed } from './links.ts';
+import type { Earlier } from './links-out.tsx';
 import { useInviteTexts } from './use-invite-texts.ts';
+import { useSendLink, type SentLink } from './use-send-link.ts';
 
 const KnownAddresses = lazyPart(async () => (await import('./known-addresses.tsx')).KnownAddresses);
+const LinksOut = lazyPart(async () => (await import('./links-out.tsx')).LinksOut);
 const LinksSent = lazyPart(async () => (await import('./links-sent.tsx')).LinksSent);
 
-type Draft = { readonly role: string; readonly name: string; readonly email: string; readonly codeBy: CodeBy };
-type Sent = { readonly name: string; readonly code?: string };
+type Draft = { readonly role: string; readonly name: string; readonly email: string; readonly codeBy: CodeBy; readonly earlier: Earlier };
 
-function InviteForm({ of, names, onSent }: { readonly of: CaseShown; readonly names: CaseNames; readonly onSent: (sent: Sent) => void }) {
+function InviteForm({
+  of,
+  names,
+  links,
+  onSent,
+}: {
+  readonly of: CaseShown;
+  readonly names: CaseNames;
+  readonly links: readonly LinkListed[];
+  readonly onSent: (sent: SentLink) => void;
+}) {
   const said = useInviteTexts();
   const { t } = useTexts();
   const issues = useFieldIssues();
-  const queries = useQueryClient();
   const words = kindOnPage(of).words(t).signers;
   const unsigned = of.signers.filter(({ signedOn }) => signedOn === null);
   const roles =
@@ -46,28 +54,23 @@ function InviteForm({ of, names, onSent }: { readonly of: CaseShown; readonly na
     name: '',
     email: '',
     codeBy: 'MAIL',
+    earlier: 'TAKEN_BACK',
   });
   const { missing, check } = useMissing(() =>
     (['name', 'email'] as const).flatMap((field) => faultyText(`/${field}`, draft[field], field, { t, issues })),
   );
-  const { keyOf, next } = useKeyOf();
   // Whose signature was chosen earlier may be there by now.
   const role = roles.find((each) => each.role === draft.role)?.role ?? roles[0]?.role ?? 'INSTITUTION';
-  const mutation = useMutation({
-    mutationFn: (typed: Draft) => {
-      const body = { ...typed, email: typed.email.normalize('NFKC').trim() };
-      return send<{ readonly code?: string }>(`/api/cases/${of.caseId}/links`, { body, idempotencyKey: keyOf(body) });
-    },
-    onSuccess: async ({ code }, { name, email }) => {
-      next();
-      onSent({ name, ...(code === undefined ? {} : { code }) });
-      // Whoever was named meanwhile is still to be sent one.
-      if (draft.name === name && draft.email === email) change({ name: '', email: '' });
-      await queries.invalidateQueries({ queryKey: linksKey(of.caseId) });
-    },
+  const out = links.filter((link) => link.role === role && isUnderWay(link));
+  const mutation = useSendLink(of.caseId, onSent, ({ name }) => {
+    // Whoever was named meanwhile is still to be sent one.
+    if (draft.name === name) change({ name: '', email: '' });
   });
   const submit = () => {
-    if (check() && !mutation.isPending) mutation.mutate({ ...draft, role });
+    if (!check() || mutation.isPending) return;
+    const { name, email, codeBy, earlier } = draft;
+    const inPlaceOf = earlier === 'TAKEN_BACK' ? out.map(({ linkId }) => linkId) : [];
+    mutation.mutate({ role, name, email: email.normalize('NFKC').trim(), codeBy, inPlaceOf });
   };
   return (
     <Form errors={missing.length > 0 ? missing : problemErrors(mutation.error, t.faults)} onSubmit={submit}>
@@ -102,6 +105,9 @@ function InviteForm({ of, names, onSent }: { readonly of: CaseShown; readonly na
         value={draft.codeBy}
         onChange={(codeBy) => change({ codeBy })}
       />
+      {out.length === 0 || names.enrollment === undefined ? null : (
+        <LinksOut links={out} timeZone={names.enrollment.timeZone} value={draft.earlier} onChange={(earlier) => change({ earlier })} />
+      )}
       <div className="action-bar">
         <SubmitButton isPending={mutation.isPending}>{said.send}</SubmitButton>
         <Link className="button" data-kind="quiet" to="/cases/$caseId" params={{ caseId: of.logNumber }}>
@@ -118,8 +124,9 @@ function Shown({ of }: { readonly of: CaseShown }) {
   const { t } = texts;
   const kind = kindOnPage(of);
   const names = useCaseNames(of, kind.partiesOf(of));
-  const [sent, setSent] = useState<Sent & { readonly nth: number }>();
-  const onSent = (latest: Sent) => setSent((before) => ({ ...latest, nth: (before?.nth ?? 0) + 1 }));
+  const links = useLinks(of.caseId);
+  const [sent, setSent] = useState<SentLink & { readonly nth: number }>();
+  const onSent = (latest: SentLink) => setSent((before) => ({ ...latest, nth: (before?.nth ?? 0) + 1 }));
   return (
     <div className="page">
       <PageHead
@@ -147,7 +154,7 @@ function Shown({ of }: { readonly of: CaseShown }) {
         ) : (
           <>
             <p>{said.means}</p>
-            <InviteForm of={of} names={names} onSent={onSent} />
+            <Answer of={links}>{({ items }) => <InviteForm of={of} names={names} links={items} onSent={onSent} />}</Answer>
           </>
         )}
       </section>

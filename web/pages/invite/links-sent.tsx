@@ -1,27 +1,23 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { CaseShown, LinkList } from '../../../shared/api/index.ts';
+import type { CaseShown } from '../../../shared/api/index.ts';
 import type { Instant } from '../../../shared/calendar/index.ts';
 import { send } from '../../api/client.ts';
-import { useKeyOf } from '../../api/use-key-of.ts';
 import { dateAt, lastWholeDay } from '../../dates/now.ts';
 import { Answer } from '../../design/answer.tsx';
 import { Pill } from '../../design/pill.tsx';
 import { problemErrors } from '../../form/problem-errors.ts';
 import { useTexts } from '../../language/use-texts.tsx';
 import { rolesAsked } from './asked.ts';
-import { linksKey } from './links-key.ts';
+import { isUnderWay, linksKey, useLinks, type LinkListed } from './links.ts';
 import { useInviteTexts } from './use-invite-texts.ts';
+import { useSendLink, type SentLink } from './use-send-link.ts';
 import { PressButton } from '../../design/press-button.tsx';
-
-const isUnderWay = (state: LinkList['items'][number]['state']): boolean => state === 'OPEN' || state === 'NOT_NOW';
-
-type LinkListed = LinkList['items'][number];
 
 type Props = {
   readonly of: CaseShown;
   readonly timeZone: string;
-  readonly onSent: (sent: { readonly name: string; readonly code?: string }) => void;
+  readonly onSent: (sent: SentLink) => void;
 };
 
 /** What became of a link: under way until when; used, taken back or handed over when; or needed no longer, and why. */
@@ -41,7 +37,7 @@ export function Fate({ link, timeZone }: { readonly link: LinkListed; readonly t
   }
   return (
     <>
-      <Pill tone={state === 'USED' ? 'done' : isUnderWay(state) ? 'mine' : 'late'}>{words.states[state]}</Pill>
+      <Pill tone={state === 'USED' ? 'done' : isUnderWay(link) ? 'mine' : 'late'}>{words.states[state]}</Pill>
       {quiet(
         endedAt !== null && (state === 'USED' || state === 'REVOKED' || state === 'FORWARDED' || state === 'NOT_ME')
           ? words.endedOn[state](on(endedAt))
@@ -85,28 +81,12 @@ export function LinksSent({ of, timeZone, onSent }: Props) {
   const words = useInviteTexts();
   const { t } = useTexts();
   const queries = useQueryClient();
-  const found = useQuery({
-    queryKey: linksKey(of.caseId),
-    queryFn: ({ signal }) => send<LinkList>(`/api/cases/${of.caseId}/links`, { signal }),
-  });
+  const found = useLinks(of.caseId);
   const revoke = useMutation({
     mutationFn: (linkId: string) => send(`/api/cases/${of.caseId}/links/${linkId}`, { method: 'DELETE' }),
     onSettled: () => queries.invalidateQueries({ queryKey: linksKey(of.caseId) }),
   });
-  const { keyOf, next } = useKeyOf();
-  // A new link and a new code for the same person; what was under way is taken back once the new one is on its way.
-  const again = useMutation({
-    mutationFn: async ({ linkId, role, name, email, codeBy, state }: LinkList['items'][number]) => {
-      const body = { role, name, email, codeBy };
-      const idempotencyKey = keyOf({ linkId, ...body });
-      const { code } = await send<{ readonly code?: string }>(`/api/cases/${of.caseId}/links`, { body, idempotencyKey });
-      // A code is shown once, whatever becomes of the link before.
-      onSent({ name, ...(code === undefined ? {} : { code }) });
-      if (isUnderWay(state)) await send(`/api/cases/${of.caseId}/links/${linkId}`, { method: 'DELETE' });
-      next();
-    },
-    onSettled: () => queries.invalidateQueries({ queryKey: linksKey(of.caseId) }),
-  });
+  const again = useSendLink(of.caseId, onSent);
   // Of what was pressed last.
   const [latest, earlier] = again.submittedAt > revoke.submittedAt ? [again, revoke] : [revoke, again];
   const [failed] = problemErrors(latest.error, t.faults);
@@ -126,7 +106,7 @@ export function LinksSent({ of, timeZone, onSent }: Props) {
             {rolesAsked(of).length === 0 ? null : <p className="quiet small">{words.againMeans}</p>}
             <ul className="stack-tight">
               {items.map((link) => {
-                const { linkId, role, name, email, state, notNeeded } = link;
+                const { linkId, role, name, email, codeBy, state } = link;
                 return (
                   <li key={linkId} className="row">
                     <span>
@@ -134,14 +114,16 @@ export function LinksSent({ of, timeZone, onSent }: Props) {
                     </span>
                     <Fate link={link} timeZone={timeZone} />
                     {rolesAsked(of).includes(role) &&
-                    (isUnderWay(state) || state === 'EXPIRED' || state === 'LOCKED' || state === 'REVOKED') ? (
-                      <PressButton isPending={isBusy} onPress={() => again.mutate(link)}>
+                    (isUnderWay(link) || state === 'EXPIRED' || state === 'LOCKED' || state === 'REVOKED') ? (
+                      <PressButton
+                        isPending={isBusy}
+                        // A new link and a new code for the same person.
+                        onPress={() => again.mutate({ role, name, email, codeBy, inPlaceOf: isUnderWay(link) ? [linkId] : [] })}
+                      >
                         {words.again(name)}
                       </PressButton>
                     ) : null}
-                    {notNeeded === null && isUnderWay(state) ? (
-                      <Revoke name={name} isBusy={isBusy} onRevoke={() => revoke.mutate(linkId)} />
-                    ) : null}
+                    {isUnderWay(link) ? <Revoke name={name} isBusy={isBusy} onRevoke={() => revoke.mutate(linkId)} /> : null}
                   </li>
                 );
               })}

@@ -16,6 +16,13 @@ export const invite = {
   byMailHelp: 'To the same address.',
   byMe: 'I pass it on',
   byMeHelp: 'By telephone, say. It is shown here once.',
+  out: {
+    to: (f: { name: string; email: string; sentOn: string; until: string }) =>
+      `A link is out already: to ${f.name} (${f.email}), sent on ${f.sentOn}, good until ${f.until}.`,
+    what: 'What becomes of it?',
+    takenBack: { title: 'Take it back', help: 'It stops working as soon as the new one is sent.' },
+    kept: { title: 'Leave it as well', help: 'Whoever decides first decides; the other link is then no longer needed.' },
+  },
   send: 'Send the link',
   sent: (name: string) => `The link is on its way to ${name}.`,
   tellCode: 'Pass this code on by another way; it is not shown again:',
@@ -28,8 +35,7 @@ export const invite = {
   revokeYes: (name: string) => `Yes, take back the link of ${name}`,
   revoke: (name: string) => `Take back the link of ${name}`,
   again: (name: string) => `Send again to ${name}`,
-  againMeans:
-    'Sending again makes a new link and a new code; the earlier ones stop working. For somebody else, invite them above and take back the other link.',
+  againMeans: 'Sending again makes a new link and a new code; the earlier ones stop working. For somebody else, invite them above.',
   notNeeded: 'No longer needed',
   notNeededAs: {
     SIGNED: ({ on, name }: Done) => (name === null ? `Signed on paper on ${on}.` : `${name} signed on ${on}.`),

@@ -15,6 +15,12 @@ export const invite: typeof en = {
   byMailHelp: '同じアドレスにお送りします。',
   byMe: '自分で伝える',
   byMeHelp: '電話などでお伝えください。コードはここに一度だけ表示されます。',
+  out: {
+    to: (f) => `送信済みのリンクがあります：${f.name} 様 (${f.email})、${f.sentOn}に送信、${f.until}まで有効。`,
+    what: '送信済みのリンクをどうしますか',
+    takenBack: { title: '取り消す', help: '新しいリンクを送ると、すぐに使えなくなります。' },
+    kept: { title: 'そのまま残す', help: '先に手続きした方の内容で決まり、もう一方のリンクは不要になります。' },
+  },
   send: 'リンクを送る',
   sent: (name) => `${name} 様にリンクをお送りしました。`,
   tellCode: '次の確認コードを別の方法でお伝えください (再表示はできません)：',
@@ -27,8 +33,7 @@ export const invite: typeof en = {
   revokeYes: (name) => `はい、${name} 様のリンクを取り消します`,
   revoke: (name) => `${name} 様のリンクを取り消す`,
   again: (name) => `${name} 様に再送する`,
-  againMeans:
-    '再送すると、新しいリンクとコードが作られ、前のものは使えなくなります。ほかの人に送る場合は、上の欄から招待し、前のリンクを取り消してください。',
+  againMeans: '再送すると、新しいリンクとコードが作られ、前のものは使えなくなります。ほかの方に送る場合は、上の欄からお送りください。',
   notNeeded: '不要になりました',
   notNeededAs: {
     SIGNED: ({ on, name }) => (name === null ? `${on}に紙のフォームで署名済みです。` : `${name} 様が${on}に署名しました。`),

@@ -1,2 +1,0 @@
-/** Of the links sent for a case, as they were read. */
-export const linksKey = (caseId: string) => ['links', caseId] as const;
