@@ -6,7 +6,7 @@ import type { World } from '../../shared/cases/case.ts';
 import type { AnyCase } from '../../shared/cases/kinds.ts';
 import { refuse } from '../../shared/cases/refusal.ts';
 import { edition } from '../../shared/rules/index.ts';
-import { documentId, type Link, type Party } from '../../shared/records/index.ts';
+import { documentId, linkId, type Link, type Party } from '../../shared/records/index.ts';
 import type { Answer, Claim } from '../adapters/dynamodb/index.ts';
 import { holderOf, type ActingCaller, type Decided, type LoadedCase, type OnCase } from '../cases/index.ts';
 import {
@@ -146,6 +146,12 @@ export const linkHolderRoutes = (of: Dependencies) => {
     return { link, loaded, party, isReplaced: isOlder, state: isOlder && (state === 'OPEN' || state === 'NOT_NOW') ? 'EXPIRED' : state };
   };
 
+  const handedTo = async ({ link, loaded }: Held): Promise<string | null> => {
+    const handing = loaded.history.find(({ act, detail }) => act === 'forward-link' && detail['linkId'] === link.linkId);
+    const next = linkId.safeParse(handing?.detail['to']);
+    return next.success ? ((await store.getLink(next.data))?.name ?? null) : null;
+  };
+
   const readerOf = (c: Context<ApiEnv>, { link, party }: Held) => ({
     caller: holderOf(link, party),
     now: clock(),
@@ -262,6 +268,8 @@ export const linkHolderRoutes = (of: Dependencies) => {
           party: named(party),
           invitedBy: named(inviter),
           inviterName: inviting?.member.name ?? null,
+          inviterEmail: inviting?.member.email ?? inviter.email,
+          handedTo: await handedTo(held),
           codeBy: link.codeBy,
           expiresAt: link.expiresAt,
           timeZone: loaded.case.timeZone,

@@ -65,6 +65,10 @@ export const linkShown = z
     invitedBy: namedParty,
     /** Whom to ask there: who sent it; null: no longer a member of that party. */
     inviterName: name.nullable(),
+    /** Where to ask: of that person, else of the party. */
+    inviterEmail: email,
+    /** To whom it was handed over; null: it was not. */
+    handedTo: name.nullable(),
     codeBy,
     expiresAt: moment,
     timeZone: z.string(),

@@ -33,6 +33,8 @@ describe('a link to sign ends, is sent anew, handed over or taken back', () => {
       state: 'EXPIRED',
       invitedBy: { name: 'Kita University' },
       inviterName: 'U-P-UNI',
+      inviterEmail: mailOf('P-UNI'),
+      handedTo: null,
       isReplaced: false,
       mayRenew: true,
     });
@@ -61,7 +63,8 @@ describe('a link to sign ends, is sent anew, handed over or taken back', () => {
     expect([elsewhere.status, (elsewhere.body as Problem).rule]).toEqual([422, 'LINK-FORWARD']);
     expect((await ask(portal, 'POST', path, { name: '青葉 学', email: dean, reason: 'She signs for the university.' })).status).toBe(200);
     const [next, code] = await lettersTo(portal, dean, 2);
-    expect(await shown(portal, secretIn(invitation))).toMatchObject({ state: 'FORWARDED', mayRenew: false });
+    expect(await shown(portal, secretIn(invitation))).toMatchObject({ state: 'FORWARDED', mayRenew: false, handedTo: '青葉 学' });
+    expect(JSON.stringify(await shown(portal, secretIn(invitation)))).not.toContain(dean);
     const { history } = await university.read(of.caseId);
     expect(history.at(-1)).toMatchObject({
       act: 'forward-link',

@@ -145,6 +145,44 @@ for (const { language, device } of settings) {
   });
 }
 
+test('Back and Forward lead between the ways to answer, and nothing typed is lost (ja, phone)', async ({ browser, client }) => {
+  const { path, code } = await invited(client);
+  const { sign, decline } = texts.ja.kinds.cocp.acts;
+  const page = await openAs(browser, client, { language: 'ja', device: 'phone' }, path);
+  const toSign = page.getByRole('button', { name: sign.button, exact: true });
+  const toDecline = page.getByRole('button', { name: decline.name, exact: true });
+  const reason = page.getByLabel(texts.ja.actForms.reason, { exact: true });
+  const notice = page.getByRole('textbox', { name: texts.ja.cocpForms.notice });
+  await page.getByLabel(signJa.code, { exact: true }).fill(code);
+  await notice.fill('2027-01-10');
+  const address = page.url();
+  await toDecline.click();
+  await expect(page.getByRole('heading', { level: 2, name: decline.name })).toBeFocused();
+  await reason.fill('別の担当者が手続きします。');
+  await page.goBack();
+  await expect(toSign).toBeInViewport({ ratio: 1 });
+  await expect(toDecline).toBeFocused();
+  await expect(page.getByLabel(signJa.code, { exact: true })).toHaveValue(code);
+  await expect(notice).toHaveValue('2027-01-10');
+  await page.goForward();
+  await expect(reason).toHaveValue('別の担当者が手続きします。');
+  // Put away by the phone and loaded anew, it is where it was.
+  await page.reload();
+  await expect(reason).toHaveValue('別の担当者が手続きします。');
+  // From one to another, and back to the form by one step.
+  await page.getByRole('button', { name: signJa.notMe }).click();
+  await page.getByLabel(notMeJa.forwardName).fill('青葉 学');
+  await page.goBack();
+  await expect(toSign).toBeVisible();
+  await page.goForward();
+  await expect(page.getByLabel(notMeJa.forwardName)).toHaveValue('青葉 学');
+  await page.getByRole('button', { name: texts.ja.shell.cancel }).click();
+  await expect(toSign).toBeVisible();
+  await expect(notice).toHaveValue('2027-01-10');
+  expect(page.url()).toBe(address);
+  expect(JSON.stringify(await page.evaluate(() => history.state as unknown))).not.toContain(code);
+});
+
 test('who is not the right person hands the link over in three presses (ja, phone)', async ({ browser, client }) => {
   const { path } = await invited(client);
   const words = { ...signJa, ...notMeJa };
@@ -160,10 +198,13 @@ test('who is not the right person hands the link over in three presses (ja, phon
   await page.getByRole('button', { name: words.forward, exact: true }).click();
   await expect(page.getByRole('heading', { level: 1, name: words.forwarded('青葉 学') })).toBeVisible();
   await expect.poll(async () => (await client.mails('dean@gakuji.p-uni.example')).length).toBe(2);
+  await page.goto(path);
+  await expect(page.getByText(overJa.handedTo('青葉 学'))).toBeVisible();
+  await isHealthy(page);
 });
 
 test('who is not the right person and knows nobody else gives the link back in three presses (en, phone)', async ({ browser, client }) => {
-  const { path } = await invited(client);
+  const { of, path } = await invited(client);
   const words = { ...signEn, ...notMeEn, ...overEn };
   const page = await openAs(browser, client, { language: 'en', device: 'phone' }, path);
   await page.getByRole('button', { name: words.notMe }).click();
@@ -177,6 +218,9 @@ test('who is not the right person and knows nobody else gives the link back in t
   await isHealthy(page);
   await page.goto(path);
   await expect(page.getByRole('heading', { level: 1, name: words.over.NOT_ME.title })).toBeVisible();
+  // No new link can be had by pressing, as somebody else is looked for: a mail to whoever sent it is begun.
+  const write = page.getByRole('link', { name: /^Write to / });
+  await expect(write).toHaveAttribute('href', new RegExp(`^mailto:[^?]+\\?subject=[^&]*${of.logNumber}`));
   await isHealthy(page);
 });
 

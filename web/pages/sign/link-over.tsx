@@ -20,6 +20,17 @@ const overOf = ({ state, isReplaced }: LinkShown): Over => {
 /** The instant from which it is worth nothing. */
 const overSince = ({ endedAt, expiresAt }: LinkShown) => endedAt ?? expiresAt;
 
+/** Nothing else on the page helps: no new one can be had here, and one is needed. */
+const isWritingTheWayOn = ({ state, mayRenew }: LinkShown): boolean =>
+  !mayRenew && state !== 'USED' && state !== 'NOT_NOW' && state !== 'OPEN';
+
+const mailToInviter = (link: LinkShown, inviter: string, { over, letter }: ReturnType<typeof useLinkOverTexts>): string => {
+  const { logNumber, name } = link;
+  const subject = letter.subject(logNumber);
+  const body = letter.body({ person: link.inviterName, inviter, logNumber, name, title: over[overOf(link)].title });
+  return `mailto:${encodeURIComponent(link.inviterEmail)}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;
+};
+
 /** A link with which nothing can be decided now: which of the ways it ended, whom to ask, and where it helps a new one in one press. */
 export function LinkOver({ link, secret, inviter }: { readonly link: LinkShown; readonly secret: string; readonly inviter: string }) {
   const words = useLinkOverTexts();
@@ -35,7 +46,7 @@ export function LinkOver({ link, secret, inviter }: { readonly link: LinkShown; 
       <PageHead title={title} />
       <div className="card stack">
         <p>
-          {text}
+          {over === 'FORWARDED' && link.handedTo !== null ? words.handedTo(link.handedTo) : text}
           {language === 'ja' ? '' : ' '}
           {over === 'NOT_NOW' || over === 'LOCKED' || over === 'REPLACED'
             ? null
@@ -68,6 +79,12 @@ export function LinkOver({ link, secret, inviter }: { readonly link: LinkShown; 
           </div>
         ) : null}
         <p>{words.askInviter({ inviter, person: link.inviterName })}</p>
+        <p className="row">
+          <a className="button" data-kind={isWritingTheWayOn(link) ? 'main' : undefined} href={mailToInviter(link, inviter, words)}>
+            {words.write({ inviter, person: link.inviterName })}
+          </a>
+          <span className="quiet small">{link.inviterEmail}</span>
+        </p>
         <p>
           {quote} <strong className="number log-number">{link.logNumber}</strong>
         </p>

@@ -22,6 +22,7 @@ import { useTexts } from '../../language/use-texts.tsx';
 import { holderOf, namesOfLink } from './link-names.ts';
 import type { Left } from './not-me-form.tsx';
 import { useSignTexts } from './use-sign-texts.ts';
+import { useStep } from './use-step.ts';
 
 // Whoever signs needs neither of them.
 const NotMeForm = lazyPart(async () => (await import('./not-me-form.tsx')).NotMeForm);
@@ -83,12 +84,12 @@ function Panel({ of, act, link }: { readonly of: CaseShown; readonly act: string
   return <Answer of={panel}>{({ Panel: Form }) => <Form of={of} act={act} me={holderOf(link, names)} names={names} />}</Answer>;
 }
 
-/** Another answer, chosen at the end of the page, begins at its top. */
+/** Another answer, chosen at the end of the page, begins at its top; whoever comes back from it is where it was chosen. */
 const useFocusOnOther = (shown: string) => {
   const title = useRef<HTMLHeadingElement>(null);
   const before = useRef(shown);
   useEffect(() => {
-    if (before.current !== shown) title.current?.focus();
+    if (before.current !== shown) (title.current ?? document.getElementById(`to-${before.current}`))?.focus();
     before.current = shown;
   }, [shown]);
   return title;
@@ -106,6 +107,9 @@ function What({ of, names }: { readonly of: CaseShown; readonly names: CaseNames
     </section>
   );
 }
+
+/** The step that is no act: the link leaves whoever is not the right person. */
+const notMe = 'not-me';
 
 type Decided = { readonly act: string; readonly after: CaseShown };
 
@@ -125,13 +129,14 @@ function Decide({
   const { t, date } = texts;
   const names = useMemo(() => namesOfLink(link, texts), [link, texts]);
   const [main = ''] = [...link.acts].toSorted((a, b) => (weightOf(of, a) === 'MAIN' ? 0 : 1) - (weightOf(of, b) === 'MAIN' ? 0 : 1));
-  const [act, setAct] = useState(main);
-  const [isNotMe, setNotMe] = useState(false);
+  const { step, go } = useStep(main, [...link.acts, notMe]);
+  const isNotMe = step === notMe;
+  const act = isNotMe ? main : step;
   // Whoever goes back to the mail for the code finds the page as it was, even where the phone has put it away meanwhile.
   const codeKey = `code.${secret.slice(0, 26)}`;
   const [{ code }, changeCode] = useDraft(codeKey, { code: '' });
   const queries = useQueryClient();
-  const title = useFocusOnOther(isNotMe ? 'not-me' : act);
+  const title = useFocusOnOther(step);
   const [left, setLeft] = useState<Left>();
   const held: HeldLink = {
     send: async (name, fields) => {
@@ -148,7 +153,7 @@ function Decide({
       forgetDraft(codeKey);
       onDone({ act: name, after });
     },
-    cancel: act === main ? null : () => setAct(main),
+    cancel: step === main ? null : () => go(main),
     above: <What of={of} names={names} />,
     field: (
       <TextField
@@ -188,13 +193,13 @@ function Decide({
         }
       />
       <LinkPdf of={of} secret={secret} isAfter={false} />
-      {isNotMe || act !== main ? (
+      {step !== main ? (
         <h2 ref={title} tabIndex={-1}>
           {isNotMe ? words.notMe : actWords(of, act, t).name}
         </h2>
       ) : null}
       {isNotMe ? (
-        <NotMeForm secret={secret} inviter={inviter} onDone={setLeft} onCancel={() => setNotMe(false)} />
+        <NotMeForm secret={secret} inviter={inviter} onDone={setLeft} onCancel={() => go(main)} />
       ) : (
         <HeldLinkContext value={held}>
           <Panel key={act} of={of} act={act} link={link} />
@@ -205,11 +210,11 @@ function Decide({
           {link.acts
             .filter((each) => each !== act)
             .map((each) => (
-              <button key={each} className="button" data-kind="quiet" type="button" onClick={() => setAct(each)}>
+              <button key={each} id={`to-${each}`} className="button" data-kind="quiet" type="button" onClick={() => go(each)}>
                 {actWords(of, each, t).name}
               </button>
             ))}
-          <button className="button" data-kind="quiet" type="button" onClick={() => setNotMe(true)}>
+          <button id={`to-${notMe}`} className="button" data-kind="quiet" type="button" onClick={() => go(notMe)}>
             {words.notMe}
           </button>
         </div>

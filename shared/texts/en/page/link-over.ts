@@ -2,6 +2,13 @@
 export const linkOver = {
   askInviter: (f: { inviter: string; person: string | null }) =>
     `If you have a question, ask ${f.person === null ? f.inviter : `${f.person} of ${f.inviter}`}, who sent it to you.`,
+  write: (f: { inviter: string; person: string | null }) => `Write to ${f.person ?? f.inviter}`,
+  letter: {
+    subject: (logNumber: string) => `My link to sign, ${logNumber}`,
+    body: (f: { person: string | null; inviter: string; logNumber: string; name: string; title: string }) =>
+      `${f.person ?? f.inviter},\n\nThe page of the link you sent me for ${f.logNumber} says: “${f.title}”.\nPlease send me a new link, or tell me what I have to do.\n\n${f.name}\n`,
+  },
+  handedTo: (name: string) => `${name} of your organisation has been asked instead.`,
   sendAgain: 'Send me a new link',
   sendAgainMeans: (name: string) => `It goes by mail to the address this one was sent to, for ${name}.`,
   sentAgain: 'A new link is on its way to the same address. Please open it there; this page can be closed.',

@@ -3,6 +3,13 @@ import type { linkOver as en } from '../../en/page/link-over.ts';
 export const linkOver: typeof en = {
   askInviter: (f) =>
     `ご不明な点は、このリンクをお送りした${f.person === null ? f.inviter : `${f.inviter}の${f.person}様`}にお問い合わせください。`,
+  write: (f) => (f.person === null ? `${f.inviter}にメールを書く` : `${f.person}様にメールを書く`),
+  letter: {
+    subject: (logNumber) => `署名用リンクの件 (${logNumber})`,
+    body: (f) =>
+      `${f.person === null ? `${f.inviter} ご担当者様` : `${f.inviter} ${f.person}様`}\n\nお送りいただいた署名用リンク (ログ番号 ${f.logNumber}) を開いたところ、「${f.title}」と表示されました。\nお手数ですが、新しいリンクをお送りいただくか、必要な手続きをお知らせください。\n\n${f.name}\n`,
+  },
+  handedTo: (name) => `同じ組織の${name} 様にお願いしています。`,
   sendAgain: '新しいリンクを送る',
   sendAgainMeans: (name) => `このリンクをお送りしたアドレスに、${name} 様あてのメールでお送りします。`,
   sentAgain: '同じアドレスに新しいリンクをお送りしました。メールからお開きください。このページは閉じてかまいません。',
