@@ -1,9 +1,20 @@
 import * as z from 'zod';
+import { civilDate } from '../calendar/index.ts';
 import { caseId, partyId } from '../records/index.ts';
 import { fieldError } from './problem.ts';
 
 /** At most so many cases in one request. */
 const mostCases = 100;
+
+/** Everybody a case waits for beside the caller, with the day of the last reminder before, by hand or by the calendar; null: none yet. */
+export const partiesReminded = z.array(
+  z.strictObject({
+    partyId,
+    lastRemindedOn: civilDate.nullable(),
+    /** When its mail goes out; null: it gets none. */
+    mail: z.enum(['AT_ONCE', 'WITH_THE_DAY']).nullable(),
+  }),
+);
 
 export const remindersInput = z
   .strictObject({
@@ -27,6 +38,7 @@ export const remindersShown = z
         logNumber: z.string().optional(),
         /** Who was reminded, or would be; nobody where it was refused. */
         to: z.array(partyId),
+        parties: partiesReminded,
         errors: z.array(fieldError),
       }),
     ),

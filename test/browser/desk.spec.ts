@@ -93,10 +93,29 @@ test('operations keep a view, find a case, and remind several at once', async ({
   await page.keyboard.press('u');
   await expect(page.getByRole('checkbox', { name: en.chooseAll })).toBeChecked();
   await page.getByRole('button', { name: en.remind.start }).click();
-  await expect(page.getByText(en.remind.will('Kita University'))).toHaveCount(2);
+  await expect(page.getByText(`Kita University · ${en.remind.reminded(null)} · ${en.remind.mail.will.AT_ONCE}`)).toHaveCount(2);
+  await expect(page.getByText(en.remind.summary({ cases: 2, mails: 2, leftOut: 0 }))).toBeVisible();
   await isHealthy(page);
   await page.getByRole('button', { name: en.remind.send(2) }).click();
-  await expect(page.getByText(en.remind.sent('Kita University'))).toHaveCount(2);
+  await expect(page.getByText(`Kita University · ${en.remind.mail.sent.AT_ONCE}`)).toHaveCount(2);
+  await page.getByRole('button', { name: en.remind.close }).click();
+
+  // One that waits on operations themselves, one reminded today and one that can be: what is left out stays in the report.
+  const another = await aChange(client, 'E-4', false);
+  await page.goto(`${client.url}/`);
+  await expect(page.getByRole('row')).toHaveCount(5);
+  await page.getByRole('checkbox', { name: en.chooseAll }).check();
+  await page.getByRole('button', { name: en.remind.start }).click();
+  await page.getByRole('button', { name: en.remind.send(1) }).click();
+  await expect(page.getByRole('heading', { name: en.remind.result({ cases: 1, mails: 1, leftOut: 3 }) })).toBeFocused();
+  await expect(
+    page
+      .getByRole('listitem')
+      .filter({ hasText: another })
+      .filter({ hasText: en.remind.mails(1) }),
+  ).toBeVisible();
+  await expect(page.getByRole('listitem').filter({ hasText: en.remind.leftOut })).toHaveCount(3);
+  await isHealthy(page);
   await page.getByRole('button', { name: en.remind.close }).click();
 
   // From the page of a case: twice a day nobody is reminded.
@@ -109,8 +128,8 @@ test('operations keep a view, find a case, and remind several at once', async ({
   await page.keyboard.press('u');
 
   // By its number, from wherever one is on the page.
-  await page.getByRole('link', { name: `${en.views.all} 3` }).click();
-  await expect(page.getByRole('row')).toHaveCount(4);
+  await page.getByRole('link', { name: `${en.views.all} 4` }).click();
+  await expect(page.getByRole('row')).toHaveCount(5);
 
   // What could not be read is said, with the way to have it.
   await page.route('**/api/enrollments?openTasks=true*', async (route) => route.fulfill({ status: 500 }));

@@ -3,9 +3,9 @@ import { useEffect, useRef } from 'react';
 import type { RemindersShown } from '../../shared/api/index.ts';
 import { send } from '../api/client.ts';
 import { useKeyOf } from '../api/use-key-of.ts';
+import { Pill } from '../design/pill.tsx';
 import { PressButton } from '../design/press-button.tsx';
 import { problemErrors } from '../form/problem-errors.ts';
-import { commaIn } from '../language/comma.ts';
 import { useTexts } from '../language/use-texts.tsx';
 import { useDeskTexts } from './use-desk-texts.ts';
 
@@ -21,6 +21,8 @@ const ask = async (caseIds: readonly string[], dryRun: boolean, keyOf: (body: ob
   return items;
 };
 
+type Item = RemindersShown['items'][number];
+
 /** Reminding whom these cases wait for: looked at before it is done, then done. `onSent`: they are out, read or not. */
 export const useReminding = (cases: readonly string[], onSent?: () => void) => {
   const queries = useQueryClient();
@@ -34,9 +36,10 @@ export const useReminding = (cases: readonly string[], onSent?: () => void) => {
       return Promise.all(['cases', 'case', 'mails'].map((key) => queries.invalidateQueries({ queryKey: [key] })));
     },
   });
+  const cameOf = new Map(reminding.data?.map((item) => [item.caseId, item]));
   return {
-    /** What will happen, or what has; undefined: nothing is asked for. */
-    shown: reminding.data ?? preview.data,
+    /** What will happen, or what has, of every case asked for, those left out as well; undefined: nothing is asked for. */
+    shown: preview.data?.map((item) => cameOf.get(item.caseId) ?? item),
     isDone: reminding.data !== undefined,
     isBeginning: preview.isPending,
     isSending: reminding.isPending,
@@ -51,48 +54,84 @@ export const useReminding = (cases: readonly string[], onSent?: () => void) => {
   };
 };
 
+type RowProps = {
+  readonly item: Item;
+  readonly isDone: boolean;
+  readonly nameOf: (partyId: string) => string;
+  readonly about: string | undefined;
+};
+
+/** One case: who gets a mail, when each was reminded last, or why it is left out. */
+function ReminderRow({ item: { caseId, logNumber, to, parties, errors }, isDone, nameOf, about }: RowProps) {
+  const { remind } = useDeskTexts();
+  const { date } = useTexts();
+  return (
+    <li>
+      <span className="number log-number">{logNumber ?? caseId}</span> {about}{' '}
+      {to.length > 0 ? <Pill tone={isDone ? 'done' : 'plain'}>{remind.mails(to.length)}</Pill> : <Pill tone="soon">{remind.leftOut}</Pill>}
+      {errors.map(({ message }) => (
+        <p key={message}>{message}</p>
+      ))}
+      <ul>
+        {parties.map(({ partyId, lastRemindedOn, mail }) => (
+          <li key={partyId}>
+            {[
+              nameOf(partyId),
+              ...(isDone && mail !== null ? [] : [remind.reminded(lastRemindedOn === null ? null : date(lastRemindedOn))]),
+              ...(to.length === 0 ? [] : [mail === null ? remind.mail.none : remind.mail[isDone ? 'sent' : 'will'][mail]]),
+            ].join(' · ')}
+          </li>
+        ))}
+      </ul>
+    </li>
+  );
+}
+
 type Props = {
   readonly of: ReturnType<typeof useReminding>;
   readonly nameOf: (partyId: string) => string;
+  /** What tells a case from the others of a list. */
+  readonly aboutOf?: (caseId: string) => string | undefined;
 };
 
 /** First whom each reminder goes to and which cases are left out and why, then what came of each. */
-export function Reminding({ of: { shown, isDone, isSending, error, sendTo, close }, nameOf }: Props) {
-  const said = useDeskTexts();
-  const { t, language } = useTexts();
+export function Reminding({ of: { shown, isDone, isSending, error, sendTo, close }, nameOf, aboutOf }: Props) {
+  const { remind } = useDeskTexts();
+  const { t } = useTexts();
   const heading = useRef<HTMLHeadingElement>(null);
+  const stage = shown === undefined ? null : isDone ? 'DONE' : 'AHEAD';
   useEffect(() => {
-    if (shown !== undefined) heading.current?.focus({ preventScroll: true });
-  }, [shown]);
-  const namesOf = (ids: readonly string[]) => ids.map(nameOf).join(commaIn(language));
-  const possible = (shown ?? []).filter(({ to }) => to.length > 0).map(({ caseId }) => caseId);
+    if (stage !== null) heading.current?.focus({ preventScroll: true });
+  }, [stage]);
+  const possible = (shown ?? []).filter(({ to }) => to.length > 0);
+  const count = {
+    cases: possible.length,
+    mails: possible.reduce((sum, { to }) => sum + to.length, 0),
+    leftOut: (shown?.length ?? 0) - possible.length,
+  };
   const [failed] = problemErrors(error, t.faults);
   return (
     <>
       {shown === undefined ? null : (
         <div className="stack-tight">
           <h2 ref={heading} tabIndex={-1}>
-            {isDone ? said.remind.result({ sent: possible.length, refused: shown.length - possible.length }) : said.remind.title}
+            {isDone ? remind.result(count) : remind.title}
           </h2>
+          {isDone ? null : <p>{remind.summary(count)}</p>}
           <ul className="desk-remind-rows small">
-            {shown.map(({ caseId, logNumber, to, errors: refused }) => (
-              <li key={caseId}>
-                <span className="number log-number">{logNumber ?? caseId}</span>{' '}
-                {to.length > 0
-                  ? (isDone ? said.remind.sent : said.remind.will)(namesOf(to))
-                  : refused.map(({ message }) => message).join(' ')}
-              </li>
+            {shown.map((item) => (
+              <ReminderRow key={item.caseId} item={item} isDone={isDone} nameOf={nameOf} about={aboutOf?.(item.caseId)} />
             ))}
           </ul>
-          {isDone ? null : <p className="quiet small">{said.remind.explained}</p>}
+          {isDone ? null : <p className="quiet small">{remind.explained}</p>}
           <div className="row">
             {isDone || possible.length === 0 ? null : (
-              <PressButton kind="main" isPending={isSending} onPress={() => sendTo(possible)}>
-                {isSending ? t.shell.saving : said.remind.send(possible.length)}
+              <PressButton kind="main" isPending={isSending} onPress={() => sendTo(possible.map(({ caseId }) => caseId))}>
+                {isSending ? t.shell.saving : remind.send(count.mails)}
               </PressButton>
             )}
             <button className="button" data-kind={isDone ? 'main' : 'quiet'} type="button" onClick={close}>
-              {isDone ? said.remind.close : t.shell.cancel}
+              {isDone ? remind.close : t.shell.cancel}
             </button>
           </div>
         </div>

@@ -22,7 +22,8 @@ describe('reminders sent by hand (REMIND-BY-HAND)', () => {
     const before = await api.everything();
     const { logNumber, waitingOn } = await shownTo('P-RES2');
     const to = waitingOn.filter((id) => id !== 'P-RES2');
-    expect(await remind('P-RES2', { caseIds: [caseId], dryRun: true })).toEqual([{ caseId, logNumber, to, errors: [] }]);
+    const parties = to.map((partyId) => ({ partyId, lastRemindedOn: null, mail: 'AT_ONCE' }));
+    expect(await remind('P-RES2', { caseIds: [caseId], dryRun: true })).toEqual([{ caseId, logNumber, to, parties, errors: [] }]);
     expect(await api.everything()).toBe(before);
   });
 
@@ -43,6 +44,9 @@ describe('reminders sent by hand (REMIND-BY-HAND)', () => {
     expect(after.history.at(-1)).toMatchObject({ act: 'remind-by-hand', rule: 'REMIND-BY-HAND', detail: { to: first?.to } });
     const [again] = await remind('P-RES2', { caseIds: [caseId] });
     expect(again?.errors.map(({ rule }) => rule)).toEqual(['REMIND-BY-HAND']);
+    // Who is left out is named, with the day of the reminder before.
+    const today = after.history.at(-1)?.at.slice(0, 10);
+    expect(again?.parties).toEqual(first?.to.map((partyId) => ({ partyId, lastRemindedOn: today, mail: null })));
     const [byOperations] = await remind(region, { caseIds: [caseId] });
     // The filer's own turn is not the filer's to be reminded of; operations may.
     expect(byOperations?.to.filter((id) => first?.to.includes(id) === true)).toEqual([]);

@@ -41,12 +41,22 @@ export const desk = {
     start: 'Remind…',
     none: 'Choose none',
     title: 'What will happen',
-    will: (names: string) => sentence(`A reminder goes to ${names}`),
+    summary: (f: { cases: number; mails: number; leftOut: number }) =>
+      sentence(
+        `${f.mails === 1 ? '1 mail' : `${f.mails} mails`} for ${f.cases === 1 ? '1 case' : `${f.cases} cases`}${f.leftOut === 0 ? '' : `, ${f.leftOut} left out`}`,
+      ),
+    mails: (count: number) => (count === 1 ? '1 mail' : `${count} mails`),
+    leftOut: 'Left out',
+    reminded: (on: string | null) => (on === null ? 'not reminded yet' : `last reminded on ${on}`),
+    mail: {
+      will: { AT_ONCE: 'gets a mail', WITH_THE_DAY: 'gets it with the mail of its day' },
+      sent: { AT_ONCE: 'mail sent', WITH_THE_DAY: 'comes with the mail of its day' },
+      none: 'gets none, once a day is enough',
+    },
     explained: 'Each party gets a mail in its own language, and the history says so. No date changes.',
-    send: (count: number) => (count === 1 ? 'Send 1 reminder' : `Send reminders for ${count} cases`),
-    sent: (names: string) => `Reminded: ${names}`,
-    result: (f: { sent: number; refused: number }) =>
-      `${f.sent === 1 ? '1 case reminded' : `${f.sent} cases reminded`}${f.refused === 0 ? '.' : `, ${f.refused} left out.`}`,
+    send: (count: number) => (count === 1 ? 'Send 1 mail' : `Send ${count} mails`),
+    result: (f: { cases: number; mails: number; leftOut: number }) =>
+      `${f.cases === 1 ? '1 case reminded' : `${f.cases} cases reminded`} with ${f.mails === 1 ? '1 mail' : `${f.mails} mails`}${f.leftOut === 0 ? '.' : `, ${f.leftOut} left out.`}`,
     close: 'Close',
   },
   columns: {

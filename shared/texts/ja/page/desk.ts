@@ -38,11 +38,20 @@ export const desk: typeof en = {
     start: 'リマインダーを送る…',
     none: '選択を解除',
     title: '送る内容の確認',
-    will: (names) => `${names}にリマインダーを送ります。`,
+    summary: ({ cases, mails, leftOut }) =>
+      `${cases} 件の案件について、${mails} 通のメールを送ります。${leftOut === 0 ? '' : `${leftOut} 件の案件には送りません。`}`,
+    mails: (count) => `${count} 通`,
+    leftOut: '対象外',
+    reminded: (on) => (on === null ? 'まだ送っていません' : `前回のリマインダー: ${on}`),
+    mail: {
+      will: { AT_ONCE: 'メールを送ります', WITH_THE_DAY: '一日のまとめのメールに入れます' },
+      sent: { AT_ONCE: 'メールを送りました', WITH_THE_DAY: '一日のまとめのメールに入れました' },
+      none: '送りません (送れるのは 1 日 1 回までです)',
+    },
     explained: 'それぞれの組織に、その組織の言語でメールを送り、履歴に記録します。期日は変わりません。',
-    send: (count) => `${count} 件のリマインダーを送る`,
-    sent: (names) => `送りました: ${names}`,
-    result: ({ sent, refused }) => `${sent} 件のリマインダーを送りました。${refused === 0 ? '' : `${refused} 件は送っていません。`}`,
+    send: (count) => `${count} 通のメールを送る`,
+    result: ({ cases, mails, leftOut }) =>
+      `${cases} 件の案件について、${mails} 通のリマインダーを送りました。${leftOut === 0 ? '' : `${leftOut} 件の案件には送っていません。`}`,
     close: '閉じる',
   },
   columns: {

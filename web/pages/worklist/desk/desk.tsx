@@ -169,6 +169,7 @@ function Desk({ open, isWhole, again, me }: DeskProps) {
       )}
       <Remind
         cases={shown.filter(({ key, isTask }) => !isTask && chosen.has(key)).map(({ caseId }) => caseId)}
+        rows={rows}
         names={open.names}
         clear={() => chooseOnly([])}
       />

@@ -3,10 +3,18 @@ import { calledIn } from '../../../api/queries.ts';
 import { Reminding, useReminding } from '../../../desk/reminding.tsx';
 import { useDeskTexts } from '../../../desk/use-desk-texts.ts';
 import { useTexts } from '../../../language/use-texts.tsx';
-import type { Names } from './rows.ts';
+import type { Names, Row } from './rows.ts';
+
+type Props = {
+  readonly cases: readonly string[];
+  /** All there are: those chosen may have left the list when it is told what came of them. */
+  readonly rows: readonly Row[];
+  readonly names: Names;
+  readonly clear: () => void;
+};
 
 /** Reminders for the cases chosen. */
-export function Remind({ cases, names, clear }: { readonly cases: readonly string[]; readonly names: Names; readonly clear: () => void }) {
+export function Remind({ cases, rows, names, clear }: Props) {
   const said = useDeskTexts();
   const texts = useTexts();
   const reminding = useReminding(cases, clear);
@@ -28,7 +36,7 @@ export function Remind({ cases, names, clear }: { readonly cases: readonly strin
           </button>
         </>
       ) : null}
-      <Reminding of={reminding} nameOf={nameOf} />
+      <Reminding of={reminding} nameOf={nameOf} aboutOf={(id) => rows.find(({ key }) => key === id)?.institution} />
     </section>
   );
 }
