@@ -3,7 +3,7 @@ import type { Rule } from './rule.ts';
 export const cicrRules = {
   'CICR-CONFIRM': {
     text: {
-      ja: '連絡先情報の変更は、チャネル パートナーが提出し、教育機関が提出日から {days} 日以内に承認します。承認と同時に記録が変わり、期限までに承認も却下もなければ申請は失効します。',
+      ja: '連絡先情報の変更は、チャネル パートナーが提出し、教育機関が提出日から {days} 日以内に承認します。承認と同時に記録が変わり、期限までに承認も辞退もなければ申請は失効します。',
       en: 'A channel partner files a change of contact information and the institution confirms it within {days} days of the day it was filed. The records change with the confirmation. If the institution does neither confirm nor decline by then, the request lapses.',
     },
     basis: {

@@ -56,7 +56,7 @@ export const linkRules = {
     },
     basis: {
       policy: {
-        ja: '担当ではない方が、申請を却下するほかない、ということのないようにしています。',
+        ja: '担当ではない方が、申請を辞退するほかない、ということのないようにしています。',
         en: 'Somebody who is not the right person should not have to decline a request that others want.',
       },
     },

@@ -41,7 +41,7 @@ for (const { language, country, institution } of stories) {
     await isHealthy(page);
 
     // It changes its mind.
-    await page.getByRole('link', { name: t.expiry.chooseAgain }).click();
+    await page.getByRole('link', { name: t.kinds.expiry.acts['choose-again'].name }).click();
     await expect(page.getByText(said.chosenNow)).toBeVisible();
     if (country === 'AU') {
       await page.getByRole('radio', { name: said.options.BUYOUT() }).check();

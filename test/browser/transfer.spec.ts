@@ -1,5 +1,7 @@
 import { asDate } from '../../shared/calendar/index.ts';
 import { dateText } from '../../shared/texts/dates.ts';
+import { mailsAhead as en } from '../../shared/texts/en/page/mails-ahead.ts';
+import { mailsAhead as ja } from '../../shared/texts/ja/page/mails-ahead.ts';
 import { parties, register } from '../acceptance/records.ts';
 import { expect, isHealthy, isLedOn, openAs, test, texts, type Device, type Language } from './portal.ts';
 
@@ -56,7 +58,11 @@ for (const { language, reseller, institution } of stories) {
     // Operations record it.
     const recording = await openAs(browser, client, { as: 'OPS-INTERNATIONAL', language, device: 'desktop' });
     await recording.getByRole('link', { name: words.steps.RECORD.toDo(t.transfer.inSentence) }).click();
+    await expect(recording.getByRole('link', { name: words.acts.reject.name, exact: true })).toBeVisible();
     await recording.getByRole('link', { name: words.acts.record.name, exact: true }).click();
+    // That it stands, and what goes out, is said before; what a signer declines, operations reject.
+    await expect(recording.getByText(t.case.undone.NEVER)).toBeVisible();
+    await expect(recording.getByRole('button', { name: { en, ja }[language].show })).toBeVisible();
     await isHealthy(recording);
     await recording.getByRole('button', { name: words.acts.record.button, exact: true }).click();
     await isLedOn(recording, words.acts.record.done);

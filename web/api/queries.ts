@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions, useQueries, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useMemo, useSyncExternalStore } from 'react';
 import type { CivilDate } from '../../shared/calendar/index.ts';
+import type { Language } from '../../shared/records/index.ts';
 import type { CaseListed, CaseShown, DeadlineShown, EnrollmentShown, Me, PartyShown, RuleList } from '../../shared/api/index.ts';
 import { useTexts, type Texts } from '../language/use-texts.tsx';
 import { send } from './client.ts';
@@ -78,11 +79,15 @@ export const useCasesWithTasks = (): readonly CaseListed[] =>
   useCases({ status: 'CLOSED', openTasks: 'true' }, { every: 60_000 }).data ?? [];
 
 export const caseKey = (caseId: string) => ['case', caseId] as const;
+export const caseQuery = (caseId: string, language: Language) =>
+  queryOptions({
+    queryKey: [...caseKey(caseId), language],
+    queryFn: ({ signal }) => send<CaseShown>(`/api/cases/${caseId}`, { signal }),
+  });
 export const useCase = (caseId: string) => {
   const { language } = useTexts();
   return useQuery({
-    queryKey: [...caseKey(caseId), language],
-    queryFn: ({ signal }) => send<CaseShown>(`/api/cases/${caseId}`, { signal }),
+    ...caseQuery(caseId, language),
     placeholderData: (previous) => (previous?.caseId === caseId || previous?.logNumber === caseId ? previous : undefined),
     refetchInterval: LIVE,
   });

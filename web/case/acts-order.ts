@@ -2,7 +2,7 @@ import type { CaseListed } from '../../shared/api/index.ts';
 import type { ActWords } from '../../shared/texts/en/page/kind-words.ts';
 import type { PageTexts } from '../../shared/texts/en/page.ts';
 import { kindOnPage } from '../kinds/index.ts';
-import type { Weight } from '../kinds/kind-on-page.ts';
+import type { Undone, Weight } from '../kinds/kind-on-page.ts';
 
 /** The one act that every kind knows alike. */
 export const completeTask = 'complete-task';
@@ -26,10 +26,17 @@ export const actsOf = (of: OfKind & Pick<CaseListed, 'acts'>): readonly string[]
 
 export const weightOf = (of: OfKind, act: string): Weight => actsOn(of)[act]?.weight ?? 'MAIN';
 
-/** What an act is called. */
-export const actWords = (of: OfKind, act: string, t: PageTexts): ActWords => {
-  if (act === completeTask) return t.case.completeTask;
-  const words = kindOnPage(of).words(t).acts[act];
-  if (words === undefined) throw new Error(`no words for ${act} of ${of.kind}`);
+export const undoneOf = (of: OfKind, act: string): Undone | undefined => actsOn(of)[act]?.undone;
+
+/** By which words of its kind an act goes on this case, as long as the case is as it is. */
+export const calledAs = (of: CaseListed, act: string): string => kindOnPage(of).calledAs?.(of, act) ?? act;
+
+export const wordsCalled = (of: OfKind, called: string, t: PageTexts): ActWords => {
+  if (called === completeTask) return t.case.completeTask;
+  const words = kindOnPage(of).words(t).acts[called];
+  if (words === undefined) throw new Error(`no words for ${called} of ${of.kind}`);
   return words;
 };
+
+/** What an act is called. */
+export const actWords = (of: CaseListed, act: string, t: PageTexts): ActWords => wordsCalled(of, calledAs(of, act), t);

@@ -7,6 +7,7 @@ import { kindOnPage } from '../kinds/index.ts';
 import { commaIn } from '../language/comma.ts';
 import { textsBeside } from '../language/texts-beside.ts';
 import { useTexts, type Texts } from '../language/use-texts.tsx';
+import { calledAs } from './acts-order.ts';
 import { dateOf, momentOf, textOf, type Entry } from './entry.ts';
 import type { CaseNames } from './use-case-names.ts';
 
@@ -68,7 +69,8 @@ const factsOf = (of: CaseShown, { detail }: Entry, { t, date, language }: Texts,
 /** What an entry says, in a sentence; never its code. Without `names` no party is named. */
 export const sentenceOf = (of: CaseShown, entry: Entry, words: typeof en, texts: Texts, names?: Names): string => {
   const own: Readonly<Record<string, Sentence>> = words.of[of.kind];
-  const sentence = Object.hasOwn(own, entry.act) ? own[entry.act] : undefined;
+  const called = [calledAs(of, entry.act), entry.act].find((name) => Object.hasOwn(own, name));
+  const sentence = called === undefined ? undefined : own[called];
   if (sentence === undefined) return words.unknown;
   return typeof sentence === 'string' ? sentence : sentence(factsOf(of, entry, texts, names));
 };

@@ -2,7 +2,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import type { CaseShown } from '../../shared/api/index.ts';
 import { kept } from '../api/kept.ts';
-import { actsOf, actWords, weightOf } from '../case/acts-order.ts';
+import { actsOf, weightOf, wordsCalled } from '../case/acts-order.ts';
 import { queue } from './queue.ts';
 import { KeysHelp } from './keys-help.tsx';
 import { useKeys, withKey } from './use-keys.ts';
@@ -100,7 +100,7 @@ export function LoopBar({ of, act }: { readonly of: CaseShown; readonly act: str
       <div role="status">
         {done === undefined ? null : (
           <p className="notice" data-tone="done">
-            {said.loop.done({ logNumber: done.logNumber, what: actWords(done, done.act, t).done })}{' '}
+            {said.loop.done({ logNumber: done.logNumber, what: wordsCalled(done, done.called, t).done })}{' '}
             <Link to="/cases/$caseId" params={{ caseId: done.logNumber }}>
               {said.loop.again}
             </Link>

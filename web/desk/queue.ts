@@ -9,10 +9,12 @@ export type Queue = {
   readonly look: Readonly<Record<string, unknown>>;
   /** Log numbers. */
   readonly order: readonly string[];
+  /** Those of them that waited on us when the list was looked at. */
+  readonly ours: readonly string[];
   /** The one opened last. */
   readonly at: string;
-  /** What was just done, told on what comes next. */
-  readonly done?: { readonly logNumber: string; readonly kind: CaseKind; readonly act: string };
+  /** What was just done, told on what comes next; `called`: the act by its words. */
+  readonly done?: { readonly logNumber: string; readonly kind: CaseKind; readonly called: string };
 };
 
 const key = 'kigen.queue';
@@ -30,14 +32,21 @@ export const queue = {
     kept.write(key, { ...rest, at: logNumber });
     return of;
   },
-  /** One is done and leaves the list: the address of the next, of the list after the last; undefined where it was no list's. */
-  finish: (done: NonNullable<Queue['done']>): string | undefined => {
+  /** Those that waited on us, after this case in the order of the list; undefined where it is in no list. */
+  oursAfter: (logNumber: string): readonly string[] | undefined => {
     const of = current();
-    const place = of?.order.indexOf(done.logNumber) ?? -1;
-    if (of === null || place < 0) return undefined;
-    const order = of.order.filter((each) => each !== done.logNumber);
-    const next = order[place];
-    kept.write(key, { ...of, order, at: next ?? of.at, done });
+    const place = of?.order.indexOf(logNumber) ?? -1;
+    return of === null || place < 0 ? undefined : of.order.slice(place + 1).filter((each) => of.ours.includes(each));
+  },
+  /** One is done and leaves the list; what comes after it is where somebody goes on: the address of that, else of the list. */
+  finish: (done: NonNullable<Queue['done']>, next: string | undefined): string | undefined => {
+    const of = current();
+    if (of === null) return undefined;
+    const place = of.order.indexOf(done.logNumber);
+    const without = (numbers: readonly string[]) => numbers.filter((each) => each !== done.logNumber);
+    const order = without(of.order);
+    const at = next ?? order[place] ?? order.at(-1) ?? of.at;
+    kept.write(key, { ...of, order, ours: without(of.ours), at, done });
     return next === undefined ? of.list : `/cases/${next}`;
   },
   /** What was done last, where nothing came after it: told once. */

@@ -15,9 +15,14 @@ export type KindTitle = { readonly title: string; readonly inSentence: string };
 /** Acts that move a case on come first; what returns it stands aside; what ends it comes last, and warns. */
 export type Weight = 'MAIN' | 'ASIDE' | 'ENDING';
 
+/** What was done stands: for good, or until the same is asked for anew. */
+export type Undone = 'NEVER' | 'ANEW';
+
 /** On whose part an act is done; its entry in the history names a person only. `OTHER`: `partyOf` tells. */
 export type ActOnPage<K extends CaseKind> = {
   readonly weight: Weight;
+  /** Said on its page before it is done; absent: what follows can put it right. */
+  readonly undone?: Undone;
   readonly by: 'OPERATIONS' | 'INSTITUTION' | 'SUBMITTER' | 'SIGNER' | 'OTHER';
   partyOf?(of: ShownOf<K>): string | null;
 };
@@ -61,8 +66,8 @@ export type KindOnPage<K extends CaseKind, Step extends string = string, Act ext
   stepOf(of: ListedOf<K>, region: Region | undefined): Step;
   /** Its acts in the order in which they are offered. */
   readonly acts: Readonly<Record<Act, ActOnPage<K>>>;
-  /** What an act is called on the case as it is, where that is not its usual name. */
-  actName?(of: ShownOf<K>, act: string, t: PageTexts): string | undefined;
+  /** By which of its words an act goes on the case as it is, where not by its own: what a party declines, operations reject. */
+  calledAs?(of: Pick<ListedOf<K>, 'phase' | 'outcome' | 'details'>, act: string): string;
   /** The form of each act; loaded when one is opened. */
   forms(): Promise<ActPanels<K, Act>>;
   /** How people open one; absent: the calendar alone does. */

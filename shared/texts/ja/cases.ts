@@ -56,7 +56,7 @@ export const cases: CaseTexts = {
     'EXPIRY-CHANGE': 'この日を過ぎると、選択は確定します。',
     'EXPIRY-REMOVE':
       '登録の有効期限が切れたため、製品を削除する必要があります。この日までに証明されない場合、教育機関にあらためてリマインダーをお送りします。',
-    'CICR-CONFIRM': 'この日までに教育機関が承認も却下もしない場合、申請は失効し、連絡先は変わりません。',
+    'CICR-CONFIRM': 'この日までに教育機関が承認も辞退もしない場合、申請は失効し、連絡先は変わりません。',
     'COCP-LEAD-AMS-30': lead.missed,
     'COCP-LEAD-AMS-10': lead.missed,
     'COCP-LEAD-INTL-EES-30': lead.missed,

@@ -40,7 +40,7 @@ const said = (language: 'en' | 'ja', told: Parameters<typeof anEntry>[0], of: Ca
 };
 
 /** Any kind, which its own words are looked up by. */
-const ofKind = (kind: CaseShown['kind']): CaseShown => ({ ...aCase(), kind }) as CaseShown;
+const ofKind = (kind: CaseShown['kind']): CaseShown => ({ ...aCase(), kind, details: { choice: null } }) as unknown as CaseShown;
 
 const all = caseKind.options.flatMap((kind) => [...happeningsOfAll, ...happeningsOfKind[kind]].map((act) => [kind, act] as const));
 
@@ -73,6 +73,13 @@ describe.each(['en', 'ja'] as const)('the sentences of a history (%s)', (languag
       expect(sentence).toMatch(language === 'en' ? /^[A-Z].*\.$/ : /[\u3040-\u30ff\u4e00-\u9fff].*。$/);
       expect(sentence).not.toMatch(/undefined|null|…| {2}| [,;.]|\b(?:P|OPS)-|\b[A-Z]{3,}\b/);
     }
+  });
+
+  it('tell a transfer that operations declined as rejected, one that a signer declined as declined', () => {
+    const { decline, reject } = languages[language].words.of.TRANSFER;
+    const ended = (outcome: 'DECLINED' | 'REJECTED'): CaseShown => ({ ...ofKind('TRANSFER'), outcome });
+    expect(said(language, { act: 'decline' }, ended('REJECTED'))).toBe(reject);
+    expect(said(language, { act: 'decline' }, ended('DECLINED'))).toBe(decline);
   });
 
   it('say of what the page does not know that there is something, and how to read it', () => {

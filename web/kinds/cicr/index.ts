@@ -12,10 +12,10 @@ export const cicr: KindOnPage<'CICR', CicrStep, CicrAct> = {
   stepOf: ({ phase }) => (phase === null ? 'CLOSED' : steps[phase]),
   acts: {
     confirm: { weight: 'MAIN', by: 'INSTITUTION' },
-    process: { weight: 'MAIN', by: 'OPERATIONS' },
-    decline: { weight: 'ENDING', by: 'INSTITUTION' },
-    reject: { weight: 'ENDING', by: 'OPERATIONS' },
-    withdraw: { weight: 'ENDING', by: 'SUBMITTER' },
+    process: { weight: 'MAIN', undone: 'NEVER', by: 'OPERATIONS' },
+    decline: { weight: 'ENDING', undone: 'ANEW', by: 'INSTITUTION' },
+    reject: { weight: 'ENDING', undone: 'ANEW', by: 'OPERATIONS' },
+    withdraw: { weight: 'ENDING', undone: 'ANEW', by: 'SUBMITTER' },
   },
   forms: async () => (await import('./forms.ts')).forms,
   opening: {

@@ -16,6 +16,7 @@ import { kindOnPage } from '../index.ts';
 import type { FactsProps } from '../kind-on-page.ts';
 import { HeldLinkContext } from './held-link.ts';
 import type { Acting, ActPanel, FieldsProps, PanelProps, Read } from './acting.ts';
+import { Undone } from './means.tsx';
 import { useAct } from './use-act.ts';
 
 type Parts<K extends CaseKind, Draft extends object> = {
@@ -25,7 +26,7 @@ type Parts<K extends CaseKind, Draft extends object> = {
   readonly read: (draft: Draft, acting: Acting<K>, t: PageTexts) => Read;
   /** What is signed, agreed to or attested with it, to be read before; where it comes with the form and not ahead of it. */
   readonly Reading?: ComponentType<FactsProps<K>>;
-  /** Others are told of it by mail, which can be read before anything is sent. */
+  /** Its mails can be read before anything is sent; not said: by operations, whose words and decisions they carry. */
   readonly isTold?: boolean;
 };
 
@@ -37,7 +38,7 @@ export const actForm = <K extends CaseKind, Draft extends object>({
   Fields,
   read,
   Reading: OwnReading,
-  isTold = false,
+  isTold,
 }: Parts<K, Draft>): ActPanel<K> => {
   function Panel(acting: Acting<K>) {
     const { of, act, me, names } = acting;
@@ -75,7 +76,7 @@ export const actForm = <K extends CaseKind, Draft extends object>({
           }}
         />
         {held?.field}
-        {isTold && held === null ? (
+        {(isTold ?? me.party.role === 'OPERATIONS') && held === null ? (
           // Other words make other mails.
           <MailsAhead
             key={JSON.stringify(draft)}
@@ -86,6 +87,7 @@ export const actForm = <K extends CaseKind, Draft extends object>({
             onRefused={setUnmailed}
           />
         ) : null}
+        <Undone of={of} act={act} />
         <div className="action-bar" data-act>
           {of.acts.includes(act) ? (
             <SubmitButton isPending={mutation.isPending} kind={weightOf(of, act) === 'ENDING' ? 'grave' : 'main'}>

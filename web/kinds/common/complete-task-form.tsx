@@ -50,6 +50,7 @@ function Fields(props: FieldsProps<CaseKind, Draft>) {
 
 /** A task that was left of the change is done. */
 export const CompleteTaskForm = actForm<CaseKind, Draft>({
+  isTold: false,
   start: () => ({ taskId: null, note: '' }),
   Fields,
   read: ({ taskId, note }, { of }, t) => {

@@ -2,7 +2,6 @@ import type { ComponentType } from 'react';
 import type { FieldError } from '../../../shared/api/index.ts';
 import type { CaseKind } from '../../../shared/records/index.ts';
 import type { PageTexts } from '../../../shared/texts/en/page.ts';
-import { actWords, weightOf } from '../../case/acts-order.ts';
 import { DateField } from '../../form/date-field.tsx';
 import { TextField } from '../../form/fields.tsx';
 import { useTexts } from '../../language/use-texts.tsx';
@@ -10,6 +9,7 @@ import { actForm } from './act-form.tsx';
 import { missingText, readDate } from '../../form/read-fields.ts';
 import type { FactsProps } from '../kind-on-page.ts';
 import type { Acting, ActPanel, FieldsProps } from './acting.ts';
+import { Means } from './means.tsx';
 
 /** A field of an act, by the name it is sent with. */
 export type ActField = {
@@ -37,16 +37,6 @@ const readField = ({ name, kind, isOptional = false }: ActField, draft: Draft, t
   const count = typed.normalize('NFKC');
   return /^\d{1,9}$/.test(count) ? { value: Number(count) } : { errors: [{ path, message: t.faults.notACount }] };
 };
-
-function Means({ of, act }: Pick<Acting<CaseKind>, 'of' | 'act'>) {
-  const { t } = useTexts();
-  const { means } = actWords(of, act, t);
-  return means === undefined ? null : (
-    <p className="notice" data-tone={weightOf(of, act) === 'ENDING' ? 'late' : 'plain'}>
-      {means}
-    </p>
-  );
-}
 
 /** The form of an act that is what it brings about and some plain fields; below what is to be read before, where there is something. */
 export const fieldsForm = <K extends CaseKind = CaseKind>(
@@ -84,7 +74,7 @@ export const fieldsForm = <K extends CaseKind = CaseKind>(
   }
   return actForm<K, Draft>({
     ...(Reading === undefined ? {} : { Reading }),
-    isTold: fields.some(({ kind }) => kind === 'LONG_TEXT'),
+    ...(fields.some(({ kind }) => kind === 'LONG_TEXT') ? { isTold: true } : {}),
     start: (acting) => Object.fromEntries(fields.map(({ name, start }) => [name, start?.(acting) ?? ''])),
     Fields,
     read: (draft, _, t) => {

@@ -1,23 +1,16 @@
 import type { CaseKind } from '../../../shared/records/index.ts';
-import { actWords } from '../../case/acts-order.ts';
 import { ReasonField } from '../../form/written.tsx';
-import { useTexts } from '../../language/use-texts.tsx';
 import { actForm } from './act-form.tsx';
 import { missingText } from '../../form/read-fields.ts';
 import type { FieldsProps } from './acting.ts';
+import { Means } from './means.tsx';
 
 type Draft = { readonly reason: string };
 
 function Fields({ of, act, draft, change }: FieldsProps<CaseKind, Draft>) {
-  const { t } = useTexts();
-  const { means } = actWords(of, act, t);
   return (
     <>
-      {means === undefined ? null : (
-        <p className="notice" data-tone="late">
-          {means}
-        </p>
-      )}
+      <Means of={of} act={act} />
       <ReasonField value={draft.reason} onChange={(reason) => change({ reason })} />
     </>
   );

@@ -4,10 +4,12 @@ import type { CaseShown } from '../../../shared/api/index.ts';
 import { send } from '../../api/client.ts';
 import { useKeyOf } from '../../api/use-key-of.ts';
 import { isRefused } from '../../api/problem.ts';
-import { caseKey, useMe } from '../../api/queries.ts';
+import { caseKey, caseQuery, useMe } from '../../api/queries.ts';
+import { calledAs } from '../../case/acts-order.ts';
 import { queue } from '../../desk/queue.ts';
 import { HeldLinkContext } from './held-link.ts';
 import { forgetDraft } from '../../form/use-draft.ts';
+import { useTexts } from '../../language/use-texts.tsx';
 import { useGo } from '../../design/going.tsx';
 
 /** Of the sending of an act, by whichever form. */
@@ -21,12 +23,21 @@ export const useAct = (of: CaseShown, act: string, draftKey: string) => {
   const held = use(HeldLinkContext);
   const { data: me } = useMe();
   const queries = useQueryClient();
+  const { language } = useTexts();
   const go = useGo();
   const { keyOf } = useKeyOf();
   const inSight = useRef(of.version);
   useEffect(() => {
     inSight.current = of.version;
   }, [of.version]);
+  /** A colleague may have been quicker: only what is looked at now is known. What can not be read is gone to, where that is said. */
+  const firstOf = async (logNumbers: readonly string[], isWanted: (each: CaseShown) => boolean): Promise<string | undefined> => {
+    for (const logNumber of logNumbers) {
+      const found = await queries.fetchQuery(caseQuery(logNumber, language)).catch(() => null);
+      if (found === null || isWanted(found)) return logNumber;
+    }
+    return undefined;
+  };
   return useMutation({
     mutationKey: actKey(of.caseId, act),
     mutationFn: (fields: object) => {
@@ -46,8 +57,14 @@ export const useAct = (of: CaseShown, act: string, draftKey: string) => {
       await queries.invalidateQueries({ queryKey: caseKey(of.logNumber) });
       void queries.invalidateQueries();
       const { logNumber, kind } = of;
-      const isStillOurs = me !== undefined && after.waitingOn.includes(me.party.partyId);
-      const next = isStillOurs ? undefined : queue.finish({ logNumber, kind, act });
+      const isOurs = ({ waitingOn, tasks }: CaseShown): boolean =>
+        me !== undefined &&
+        (waitingOn.includes(me.party.partyId) || tasks.some(({ partyId, state }) => partyId === me.party.partyId && state === 'OPEN'));
+      const candidates = isOurs(after) ? undefined : queue.oursAfter(logNumber);
+      const next =
+        candidates === undefined
+          ? undefined
+          : queue.finish({ logNumber, kind, called: calledAs(of, act) }, await firstOf(candidates, isOurs));
       go(next ?? `/cases/${logNumber}?done=${act}`, { replace: true });
     },
   });

@@ -12,10 +12,10 @@ export const termination: KindOnPage<'TERMINATION', TerminationStep, Termination
   title: (_, { t }) => ({ title: t.termination.title, inSentence: t.termination.inSentence }),
   stepOf: ({ phase }) => byPhase[phase ?? ''] ?? 'CLOSED',
   acts: {
-    'record-cure': { weight: 'MAIN', by: 'SUBMITTER' },
-    approve: { weight: 'MAIN', by: 'OPERATIONS' },
-    reject: { weight: 'ENDING', by: 'OPERATIONS' },
-    withdraw: { weight: 'ENDING', by: 'SUBMITTER' },
+    'record-cure': { weight: 'MAIN', undone: 'NEVER', by: 'SUBMITTER' },
+    approve: { weight: 'MAIN', undone: 'NEVER', by: 'OPERATIONS' },
+    reject: { weight: 'ENDING', undone: 'ANEW', by: 'OPERATIONS' },
+    withdraw: { weight: 'ENDING', undone: 'ANEW', by: 'SUBMITTER' },
   },
   forms: async () => (await import('./forms.ts')).forms,
   opening: {

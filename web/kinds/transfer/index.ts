@@ -8,13 +8,15 @@ const byPhase: Readonly<Record<string, TransferStep>> = { SIGNING: 'SIGN', REVIE
 export const transfer: KindOnPage<'TRANSFER', TransferStep, TransferAct> = {
   words: (t) => t.kinds.transfer,
   title: (_, { t }) => ({ title: t.transfer.title, inSentence: t.transfer.inSentence }),
+  // The one act for both: before it is signed the signer declines, then operations reject.
+  calledAs: ({ phase, outcome }, act) => (act === 'decline' && (phase === 'REVIEW' || outcome === 'REJECTED') ? 'reject' : act),
   stepOf: ({ phase }) => byPhase[phase ?? ''] ?? 'CLOSED',
   acts: {
     sign: { weight: 'MAIN', by: 'SIGNER' },
-    record: { weight: 'MAIN', by: 'OPERATIONS' },
-    'acquire-sa': { weight: 'MAIN', by: 'OTHER', partyOf: ({ form }) => form.transfereeId },
-    decline: { weight: 'ENDING', by: 'SIGNER' },
-    withdraw: { weight: 'ENDING', by: 'SUBMITTER' },
+    record: { weight: 'MAIN', undone: 'NEVER', by: 'OPERATIONS' },
+    'acquire-sa': { weight: 'MAIN', undone: 'NEVER', by: 'OTHER', partyOf: ({ form }) => form.transfereeId },
+    decline: { weight: 'ENDING', undone: 'ANEW', by: 'SIGNER' },
+    withdraw: { weight: 'ENDING', undone: 'ANEW', by: 'SUBMITTER' },
   },
   forms: async () => (await import('./forms.ts')).forms,
   opening: {

@@ -71,7 +71,7 @@ function ActLink({ of, act, kind }: { readonly of: CaseShown; readonly act: stri
   const { t } = useTexts();
   return (
     <Link className="button" data-kind={kind} to="/cases/$caseId/$act" params={{ caseId: of.logNumber, act }}>
-      {kindOnPage(of).actName?.(of, act, t) ?? actWords(of, act, t).name}
+      {actWords(of, act, t).name}
     </Link>
   );
 }

@@ -35,7 +35,8 @@ export const operations = {
   overrides: {
     title: 'Deciding an override',
     reader: 'For regional operations with override requests.',
-    short: 'Read the justification, compare what follows either way, and approve or decline with a reason. Everybody on the case reads it.',
+    short:
+      'Read the justification, compare what follows either way, and approve or reject it with a reason. Everybody on the case reads it.',
     steps: [
       ['Open the request.', 'It says which date is asked for, what was missed and by how much, and when the request expires by itself.'],
       [
@@ -44,7 +45,7 @@ export const operations = {
       ],
       [
         'Weigh both ways side by side.',
-        'Approved, the change takes effect on that date; refused, the form is late again and the new partner decides anew. Each side says what becomes of the records and who gets a mail.',
+        'Approved, the change takes effect on that date; rejected, the form is late again and the new partner decides anew. Each side says what becomes of the records and who gets a mail.',
       ],
       ['Decide with a reason.', 'Where you have an approval from elsewhere, give its reference.'],
     ],

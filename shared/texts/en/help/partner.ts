@@ -72,7 +72,7 @@ export const partner = {
       ['Decide soon.', 'A late form on which nobody acts lapses.'],
     ],
     questions: [
-      ['The override was declined.', 'The form is late again: you may move it on, or ask once more with better reasons.'],
+      ['The override was rejected.', 'The form is late again: you may move it on, or ask once more with better reasons.'],
       ['The override was approved.', 'Nothing is signed again. Operations still countersign, then it takes effect on the date approved.'],
     ],
   },

@@ -139,7 +139,7 @@ const messages: CocpMessageWords = {
     more: (f) => [`The reason given: ${f.note}`, 'The signatures and the receipt stand. Regional operations countersign next.'],
   },
   OVERRIDE_DECLINED: {
-    subject: (f) => `Override refused, please decide by ${f.decideBy}: ${f.change} for ${f.institution}`,
+    subject: (f) => `Override rejected, please decide by ${f.decideBy}: ${f.change} for ${f.institution}`,
     lead: (f) =>
       `The ${f.change} for ${f.institution} may not take effect on ${f.requestedEffectiveOn}; please decide by ${f.decideBy} how it goes on.`,
     more: (f) => [`The reason given: ${f.note}`, 'The form is late again.', twoWays(f.decideBy)],

@@ -93,8 +93,8 @@ const messages: TransferMessageWords = {
     more: (f) => [`The reason given: ${f.reason}`, nothingPassed],
   },
   TRANSFER_REJECTED: {
-    subject: (f) => `Not recorded by regional operations: ${matter(f)}`,
-    lead: (f) => `Regional operations declined to record the ${matter(f)}.`,
+    subject: (f) => `Rejected by regional operations: ${matter(f)}`,
+    lead: (f) => `Regional operations rejected the ${matter(f)}.`,
     more: (f) => [`The reason given: ${f.reason}`, nothingPassed],
   },
   TRANSFER_WITHDRAWN: {

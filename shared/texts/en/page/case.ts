@@ -33,6 +33,7 @@ export const caseTexts = {
   signedBy: (f: { name: string; date: string }) => `Signed by ${f.name} on ${f.date}`,
   notSigned: 'Not signed yet',
   signsNow: 'Signs next',
+  undone: { NEVER: 'It cannot be undone.', ANEW: 'It cannot be undone; a new request can be filed.' },
   completeTask: { name: 'Mark as done', button: 'Mark as done', done: 'Marked as done.' },
   tasks: 'Left to do',
   nothingLeft: 'Nothing is left to do.',

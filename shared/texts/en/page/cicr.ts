@@ -36,7 +36,6 @@ export const cicrCase: KindWords<CicrStep, CicrAct> = {
       name: 'Confirm',
       button: 'Confirm the change',
       done: 'You have confirmed.',
-      means: 'With this the new contact information stands in the records. What is changed by hand goes to regional operations first.',
     },
     decline: {
       name: 'Decline',
@@ -48,19 +47,19 @@ export const cicrCase: KindWords<CicrStep, CicrAct> = {
       name: 'Withdraw',
       button: 'Withdraw the request',
       done: 'The request is withdrawn.',
-      means: 'The request ends with this, and nothing changes. It cannot be undone; a new request can be filed.',
+      means: 'The request ends with this, and nothing changes.',
     },
     process: {
       name: 'Record as carried out',
       button: 'Record as carried out',
       done: 'The changes are recorded.',
-      means: 'With this everything on the form stands in the records at once.',
+      means: 'With this all changes of the form take effect together, and the case closes.',
     },
     reject: {
-      name: 'Do not accept',
-      button: 'Do not accept the request',
-      done: 'The request is not accepted.',
-      means: 'The request ends with this. Your reason stands in the history, which everybody on the case reads. It cannot be undone.',
+      name: 'Reject',
+      button: 'Reject the request',
+      done: 'The request is rejected.',
+      means: 'The request ends with this. Your reason stands in the history, which everybody on the case reads.',
     },
   },
   dates: { 'CICR-CONFIRM': 'Confirmed by the institution, else it lapses' },
@@ -98,5 +97,4 @@ export const cicr = {
   confirmOnline: 'The records change at once when you confirm. The person replaced is told; the new address is sent a code first.',
   confirmManual:
     'When you confirm, the form goes to regional operations. All its changes take effect together once they have processed it.',
-  processMeans: 'With this all changes of the form take effect together, and the case closes.',
 };

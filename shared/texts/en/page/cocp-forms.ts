@@ -13,9 +13,9 @@ export const cocpForms = {
   noticePaper: 'The day the institution told its previous partner in writing',
   countersignMeans: (date: string | null) =>
     date === null
-      ? 'The records change with your countersignature. It cannot be undone.'
-      : `The records change on ${date}, at the earliest with your countersignature. A countersignature cannot be taken back.`,
-  countersignToday: 'The date is today or has passed: the records change with your countersignature. It cannot be undone.',
+      ? 'The records change with your countersignature.'
+      : `The records change on ${date}, at the earliest with your countersignature.`,
+  countersignToday: 'The date is today or has passed: the records change with your countersignature.',
   manualByOverride:
     'It was filed electronically. Since its override was approved it goes on as an M15 amendment, which is a manual one: signatures and receipt stand, and nothing is signed or sent in again.',
   formAndRecords: 'The form beside the records',
@@ -50,12 +50,11 @@ export const cocpForms = {
   },
   returnedWhat: (what: string) => `To correct: ${what}`,
   decision: 'Your decision',
-  approve: 'Approve',
+  approve: 'Approve the override',
   approveEffect: (date: string) => `The change takes effect on ${date}. The form goes to the countersignature; no signature is repeated.`,
-  refuse: 'Refuse',
+  refuse: 'Reject the override',
   refuseEffect: 'The form is late again. The new partner can take the later date or ask once more.',
   asksFor: (f: { who: string; date: string }) => `${f.who} asks for ${f.date}, because:`,
-  decisionFinal: 'The decision is told to the new partner at once and cannot be taken back.',
   decisionNote: 'Reason of your decision',
   approvalReference: 'Reference of the approval outside the portal',
 };

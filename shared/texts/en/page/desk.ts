@@ -3,12 +3,13 @@ import type { CaseKind } from '../../../records/index.ts';
 
 /** The desk of operations: the worklist built for hundreds of rows, beside the catalogue. */
 export const desk = {
-  count: (f: { shown: number; all: number; late: number }) =>
-    `${f.shown === f.all ? `${f.all} matters` : `${f.shown} of ${f.all} matters`}${f.late === 0 ? '' : `, ${f.late} late`}`,
-  arriving: (count: number) => `${count} read so far; more are coming…`,
+  /** A case has a row of its own, and each task on it another. */
+  count: (f: { shown: number; all: number; cases: number; late: number }) =>
+    `${f.shown === f.all ? '' : `${f.shown} of `}${f.all === 1 ? '1 row' : `${f.all} rows`} (${f.cases === 1 ? '1 case' : `${f.cases} cases`})${f.late === 0 ? '' : `, ${f.late} late`}`,
+  arriving: (count: number) => `${count} cases read so far; more are coming…`,
   failed: (count: number) => `Not everything could be read: ${count} cases are here, others may be missing or no longer stand like this.`,
   failedClosed: 'Tasks left of closed cases, or tasks on enrollments, could not be read and are missing here.',
-  nothing: 'No matter fits these filters.',
+  nothing: 'No row fits these filters.',
   find: 'Find by name, number or mail',
   filters: 'Filters',
   filtersOn: (count: number) => (count === 0 ? 'Filters' : `Filters (${count} on)`),
@@ -140,12 +141,12 @@ export const desk = {
   },
   loop: {
     label: 'Your list',
-    place: (f: { place: number; of: number }) => `${f.place} of ${f.of}`,
+    place: (f: { place: number; of: number }) => `Case ${f.place} of ${f.of}`,
     next: 'Next',
     previous: 'Previous',
     list: 'Back to the list',
     done: (f: { logNumber: string; what: string }) => `${f.logNumber}: ${f.what}`,
     again: 'Look at it',
-    over: 'That was the last of this list.',
+    over: 'That was the last case of this list that waits on us.',
   },
 };

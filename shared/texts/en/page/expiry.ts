@@ -7,7 +7,7 @@ export type ExpiryStep = 'CHOOSE' | 'CHOSEN' | 'RECORD_NEW' | 'CONFIRM_BUYOUT' |
 export type ExpiryAct = 'choose' | 'confirm-new' | 'confirm-buyout' | 'attest-removal';
 
 /** The end of a term where cases are shown. */
-export const expiryCase: KindWords<ExpiryStep, ExpiryAct> = {
+export const expiryCase: KindWords<ExpiryStep, ExpiryAct | 'choose-again'> = {
   steps: {
     CHOOSE: {
       standing: ({ who, by }) =>
@@ -76,6 +76,11 @@ export const expiryCase: KindWords<ExpiryStep, ExpiryAct> = {
   },
   acts: {
     choose: { name: 'Choose', button: 'Choose this', done: 'Your choice is recorded. You can change it until the last day.' },
+    'choose-again': {
+      name: 'Change the choice',
+      button: 'Choose this',
+      done: 'Your choice is recorded. You can change it until the last day.',
+    },
     'confirm-new': {
       name: 'Record the new enrollment',
       button: 'Record the new enrollment',
@@ -112,7 +117,6 @@ export const expiry = {
   title: (date: string) => `End of the term on ${date}`,
   inSentence: (date: string) => `end of the term on ${date}`,
   steps: expiryStep,
-  chooseAgain: 'Change the choice',
   number: 'Number of the new enrollment',
   startsOn: 'The day it starts',
   computers: 'From how many computers were the products removed?',

@@ -41,7 +41,7 @@ export const figures = {
     asked: 'Asked',
     rate: 'Rate',
     approved: 'Approved',
-    declined: 'Refused',
+    declined: 'Rejected',
     other: 'Expired or ended',
     undecided: 'Undecided',
     none: 'No form was late.',

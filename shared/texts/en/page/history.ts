@@ -24,7 +24,9 @@ export type EntryFacts = {
 export type Sentence = string | ((f: EntryFacts) => string);
 
 /** A sentence for all that is ever written into a history, kind by kind: what has none does not compile. */
-export type Sentences = { readonly [K in CaseKind]: Readonly<Record<Happening<K>, Sentence>> };
+/** A transfer that operations decline is told as rejected. */
+type Told<K extends CaseKind> = Happening<K> | (K extends 'TRANSFER' ? 'reject' : never);
+export type Sentences = { readonly [K in CaseKind]: Readonly<Record<Told<K>, Sentence>> };
 
 /** A fact that may not be known, with the words before it. */
 const after = (words: string, fact: string | null): string => (fact === null ? '' : `${words} ${fact}`);
@@ -88,7 +90,7 @@ export const history = {
           FALLS: 'Corrected the form; it has to be signed again, so the approved override falls.',
         }) ?? 'Corrected the form.',
       'decide-override': (f) =>
-        f.among('decision', { APPROVE: 'Approved the override.', DECLINE: 'Refused the override.' }) ?? 'Decided on the override.',
+        f.among('decision', { APPROVE: 'Approved the override.', DECLINE: 'Rejected the override.' }) ?? 'Decided on the override.',
       remind: reminded,
       effect: (f) => `The change took effect${after(' on', f.date('effectiveOn'))}; the records changed.`,
       lapse: 'A deadline passed; the change lapsed.',
@@ -103,7 +105,7 @@ export const history = {
       decline: 'Declined; nothing changed.',
       withdraw: 'Withdrew the request.',
       process: 'Carried out the change.',
-      reject: 'Did not accept the request.',
+      reject: 'Rejected the request.',
       lapse: 'Nobody confirmed in time; the request lapsed.',
       void: 'The enrollment is no longer in force; the request is void.',
       'verify-contact': 'An e-mail address was verified by its code.',
@@ -147,6 +149,7 @@ export const history = {
       sign: signed,
       remind: reminded,
       decline: 'Declined; the transfer ended.',
+      reject: 'Rejected the transfer.',
       withdraw: 'Withdrew the transfer.',
       record: 'Recorded the transfer.',
       'acquire-sa': (f) => `Ordered Software Assurance${after(' on', f.date('orderedOn'))}.`,

@@ -12,7 +12,7 @@ export const overrideQueue = {
     none: (since: string) => `No other request since ${since}.`,
     summary: (f: { since: string; asked: number; approved: number; declined: number; other: number; undecided: number }) =>
       [
-        `${f.asked === 1 ? '1 other request' : `${f.asked} other requests`} since ${f.since}: ${f.approved} approved, ${f.declined} refused`,
+        `${f.asked === 1 ? '1 other request' : `${f.asked} other requests`} since ${f.since}: ${f.approved} approved, ${f.declined} rejected`,
         ...(f.other === 0 ? [] : [`${f.other} expired or ended undecided`]),
         ...(f.undecided === 0 ? [] : [`${f.undecided} undecided`]),
       ].join(', ') + '.',
@@ -23,7 +23,7 @@ export const overrideQueue = {
     note: 'Reason of the decision',
     decisions: {
       APPROVED: 'Approved',
-      DECLINED: 'Refused',
+      DECLINED: 'Rejected',
       EXPIRED: 'Expired',
       ENDED: 'Case ended undecided',
     } satisfies Record<OverrideDecision, string>,
@@ -32,8 +32,8 @@ export const overrideQueue = {
   reasons: lateReasons,
   effects: {
     title: 'What follows',
-    approve: 'If you approve',
-    refuse: 'If you refuse',
+    approve: 'If you approve the override',
+    refuse: 'If you reject the override',
     case: 'The case',
     dates: 'Dates',
     told: 'Told by mail',

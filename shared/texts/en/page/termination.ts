@@ -52,20 +52,19 @@ export const terminationCase: KindWords<TerminationStep, TerminationAct> = {
       name: 'Approve',
       button: 'Approve the amendment',
       done: 'The amendment is approved.',
-      means: 'The enrollment ends on the first instant of this date, and every open case on it ends with it. It cannot be undone.',
+      means: 'The enrollment ends on the first instant of this date, and every open case on it ends with it.',
     },
     reject: {
       name: 'Reject',
       button: 'Reject the amendment',
       done: 'The amendment is rejected.',
-      means:
-        'The case ends with this; the enrollment goes on. Your reason stands in the history, which everybody on the case reads. It cannot be undone.',
+      means: 'The case ends with this; the enrollment goes on. Your reason stands in the history, which everybody on the case reads.',
     },
     withdraw: {
       name: 'Withdraw',
       button: 'Withdraw the termination',
       done: 'The termination is withdrawn.',
-      means: 'The case ends with this, and the enrollment goes on. It cannot be undone; a new one can be opened.',
+      means: 'The case ends with this, and the enrollment goes on.',
     },
   },
   dates: {

@@ -6,7 +6,7 @@ export type TransferStep = 'SIGN' | 'RECORD' | 'ACQUIRE_SA' | 'CLOSED';
 export type TransferAct = 'sign' | 'decline' | 'withdraw' | 'record' | 'acquire-sa';
 
 /** A licence transfer where cases are shown. */
-export const transferCase: KindWords<TransferStep, TransferAct> = {
+export const transferCase: KindWords<TransferStep, TransferAct | 'reject'> = {
   steps: {
     SIGN: {
       standing: ({ who }) => `${who} has to sign next.`,
@@ -34,7 +34,7 @@ export const transferCase: KindWords<TransferStep, TransferAct> = {
   ended: {
     EFFECTIVE: ({ on }) => `The licences were transferred${on === null ? '' : ` on ${on}`}.`,
     COMPLETED: ({ on }) => `The licences were transferred${on === null ? '' : ` on ${on}`}, and the case is completed.`,
-    REJECTED: () => 'Regional operations did not record the transfer. No licence has passed.',
+    REJECTED: () => 'Regional operations rejected the transfer. No licence has passed.',
     DECLINED: () => 'A signer declined. No licence has passed.',
     WITHDRAWN: () => 'The submitter withdrew the transfer. No licence has passed.',
     LAPSED: () => 'The transfer lapsed. No licence has passed.',
@@ -46,19 +46,26 @@ export const transferCase: KindWords<TransferStep, TransferAct> = {
       name: 'Decline',
       button: 'Decline, and end the transfer',
       done: 'You have declined. The transfer has ended.',
-      means: 'The transfer ends with this for everyone. It cannot be undone; a new transfer can be filed.',
+      means: 'The transfer ends with this for everyone.',
+    },
+    // What operations do by the act of declining.
+    reject: {
+      name: 'Reject',
+      button: 'Reject the transfer',
+      done: 'The transfer is rejected.',
+      means: 'The transfer ends with this. Your reason stands in the history, which everybody on the case reads.',
     },
     withdraw: {
       name: 'Withdraw',
       button: 'Withdraw the transfer',
       done: 'The transfer is withdrawn.',
-      means: 'The transfer ends with this. It cannot be undone; a new transfer can be filed.',
+      means: 'The transfer ends with this.',
     },
     record: {
       name: 'Record the transfer',
       button: 'Record the transfer',
       done: 'The transfer is recorded.',
-      means: 'With this the licences are recorded as transferred. It cannot be undone.',
+      means: 'With this the licences are recorded as transferred.',
     },
     'acquire-sa': {
       name: 'Record the order of Software Assurance',

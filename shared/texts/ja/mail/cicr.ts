@@ -17,7 +17,7 @@ const messages: CicrMessageWords = {
     lead: (f) => `${filed(f)}について、${f.confirmBy}までにご承認をお願いいたします。`,
     more: (f) => [
       what(f),
-      '案件の画面で、現在の連絡先と新しい連絡先を並べて確認できます。承認するか、理由を添えて却下してください。期日までにどちらの手続きもないときは、申請は失効し、何も変わりません。',
+      '案件の画面で、現在の連絡先と新しい連絡先を並べて確認できます。承認するか、理由を添えて辞退してください。期日までにどちらの手続きもないときは、申請は失効し、何も変わりません。',
     ],
   },
   CICR_FILED: {
@@ -36,8 +36,8 @@ const messages: CicrMessageWords = {
     more: (f) => [what(f), '交代した担当者には直ちに、新しい担当者にはメール アドレスが確認された時点でお知らせします。'],
   },
   CICR_DECLINED: {
-    subject: (f) => `${heading('却下のお知らせ')}${matter(f)}${filedBy(f)}`,
-    lead: (f) => `${f.institution}は、連絡先情報の変更${filedBy(f)}を却下しました。`,
+    subject: (f) => `${heading('承認辞退のお知らせ')}${matter(f)}${filedBy(f)}`,
+    lead: (f) => `${f.institution}は、連絡先情報の変更${filedBy(f)}の承認を辞退しました。`,
     more: (f) => [`理由：${f.reason}`, what(f), nothingChanged],
   },
   CICR_WITHDRAWN: {
@@ -46,8 +46,8 @@ const messages: CicrMessageWords = {
     more: (f) => [`理由：${f.reason}`, what(f), nothingChanged],
   },
   CICR_REJECTED: {
-    subject: (f) => `${heading('不受理のお知らせ')}${matter(f)}${filedBy(f)}`,
-    lead: (f) => `${filed(f)}は、地域オペレーションにより受理されませんでした。`,
+    subject: (f) => `${heading('却下のお知らせ')}${matter(f)}${filedBy(f)}`,
+    lead: (f) => `地域オペレーションが、${filed(f)}を却下しました。`,
     more: (f) => [`理由：${f.reason}`, what(f), nothingChanged],
   },
   CICR_LAPSED: {

@@ -92,9 +92,9 @@ const messages: CocpMessageWords = {
     more: (f) => [`理由：${f.note}`, '署名と受領はそのまま有効です。次に地域オペレーションが副署します。'],
   },
   OVERRIDE_DECLINED: {
-    subject: (f) => `${heading('オーバーライド不承認：手続きの選択のお願い', f.decideBy)}${matter(f)}`,
+    subject: (f) => `${heading('オーバーライドの却下：手続きの選択のお願い', f.decideBy)}${matter(f)}`,
     lead: (f) =>
-      `${f.institution}の${f.change}を ${f.requestedEffectiveOn} に発効させる申請は、承認されませんでした。${f.decideBy}までに今後の手続きを選択してください。`,
+      `${f.institution}の${f.change}を ${f.requestedEffectiveOn} に発効させる申請は、却下されました。${f.decideBy}までに今後の手続きを選択してください。`,
     more: (f) => [`理由：${f.note}`, 'この変更は再び遅延の扱いになりました。', twoWays(f.decideBy)],
   },
   OVERRIDE_EXPIRED: {

@@ -1,7 +1,7 @@
 import type { About, LetterTexts } from '../../en/mail/letters.ts';
 
 const acts = { SIGN: 'ご署名', CONFIRM: 'ご承認' } as const;
-const choices = { SIGN: '署名または辞退', CONFIRM: '承認または却下' } as const;
+const choices = { SIGN: '署名または辞退', CONFIRM: '承認または辞退' } as const;
 
 /** 教育機関が自ら依頼するときは、その名前を繰り返さない。 */
 const matter = ({ inviter, institution, change }: About): string => (inviter === institution ? change : `${institution}の${change}`);

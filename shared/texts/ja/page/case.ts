@@ -33,6 +33,7 @@ export const caseTexts: typeof en.caseTexts = {
   signedBy: ({ name, date }) => `${date}に${name}が署名`,
   notSigned: '未署名',
   signsNow: '次に署名',
+  undone: { NEVER: 'この操作は元に戻せません。', ANEW: 'この操作は元に戻せませんが、あらためて申請することはできます。' },
   completeTask: { name: '完了にする', button: '完了にする', done: '完了にしました。' },
   tasks: '残っている作業',
   nothingLeft: '残っている作業はありません。',

@@ -9,10 +9,8 @@ export const cocpForms: typeof en = {
   noticeHelp: '以前のパートナーへは、署名する日までに、手紙やメールでご自身から通知してください。',
   noticePaper: '教育機関が以前のパートナーに書面で通知した日',
   countersignMeans: (date) =>
-    date === null
-      ? '副署と同時に記録が変わります。元には戻せません。'
-      : `${date}に記録が変わります。副署がそれより遅れた場合は、副署した日に変わります。副署は取り消せません。`,
-  countersignToday: '発効日は今日または過去の日のため、副署と同時に記録が変わります。元には戻せません。',
+    date === null ? '副署と同時に記録が変わります。' : `${date}に記録が変わります。副署がそれより遅れた場合は、副署した日に変わります。`,
+  countersignToday: '発効日は今日または過去の日のため、副署と同時に記録が変わります。',
   manualByOverride:
     '電子的に提出されましたが、オーバーライドが承認されたため、M15 修正 (手動の提出) として扱われています。署名と受領はそのまま有効で、署名や提出のやり直しは必要ありません。',
   formAndRecords: 'フォームと記録の比較',
@@ -47,12 +45,11 @@ export const cocpForms: typeof en = {
   },
   returnedWhat: (what) => `訂正する箇所: ${what}`,
   decision: '審査結果',
-  approve: '承認する',
+  approve: 'オーバーライドを承認する',
   approveEffect: (date) => `変更は${date}に発効します。フォームは副署に進み、署名のやり直しはありません。`,
-  refuse: '承認しない',
+  refuse: 'オーバーライドを却下する',
   refuseEffect: 'フォームは再び遅延の状態になります。新しいパートナーは、発効日を繰り延べるか、もう一度申請できます。',
   asksFor: ({ who, date }) => `${who}は${date}の発効を希望しています。理由:`,
-  decisionFinal: '審査結果は新しいパートナーにすぐに伝えられ、取り消せません。',
   decisionNote: '審査結果の理由',
   approvalReference: 'ポータル外の承認の参照番号',
 };

@@ -1,8 +1,9 @@
 import type { desk as en } from '../../en/page/desk.ts';
 
 export const desk: typeof en = {
-  count: ({ shown, all, late }) => `${shown === all ? `${all} 件` : `${all} 件中 ${shown} 件`}${late === 0 ? '' : `、うち遅延 ${late} 件`}`,
-  arriving: (count) => `${count} 件まで読み込みました。続きを読み込んでいます…`,
+  count: ({ shown, all, cases, late }) =>
+    `${shown === all ? `${all} 行` : `${all} 行中 ${shown} 行`} (案件 ${cases} 件)${late === 0 ? '' : `、うち遅延 ${late} 行`}`,
+  arriving: (count) => `案件 ${count} 件まで読み込みました。続きを読み込んでいます…`,
   failed: (count) => `すべては読み込めませんでした。ここにある ${count} 件のほかにもある可能性があり、状況が変わっていることもあります。`,
   failedClosed: '終了した案件に残る作業、または登録に関する作業を読み込めませんでした。この一覧には含まれていません。',
   nothing: '条件に合うものはありません。',
@@ -135,12 +136,12 @@ export const desk: typeof en = {
   },
   loop: {
     label: '一覧の案件',
-    place: ({ place, of }) => `${of} 件中 ${place} 件目`,
+    place: ({ place, of }) => `案件 ${of} 件中 ${place} 件目`,
     next: '次へ',
     previous: '前へ',
     list: '一覧に戻る',
     done: ({ logNumber, what }) => `${logNumber}: ${what}`,
     again: 'この案件を見る',
-    over: 'この一覧はこれで終わりです。',
+    over: 'この一覧で自組織の対応を待つ案件は、これで最後でした。',
   },
 };

@@ -69,6 +69,7 @@ export const expiryCase: typeof en = {
   },
   acts: {
     choose: { name: '選択する', button: 'この内容で選択する', done: '選択を記録しました。最後の日までは選び直せます。' },
+    'choose-again': { name: '選択を変更する', button: 'この内容で選択する', done: '選択を記録しました。最後の日までは選び直せます。' },
     'confirm-new': {
       name: '新しい登録を記録する',
       button: '新しい登録を記録する',
@@ -104,7 +105,6 @@ export const expiry: typeof enForms = {
   title: (date) => `期間の終わり (${date})`,
   inSentence: (date) => `期間の終わり (${date})`,
   steps: expiryStep,
-  chooseAgain: '選択を変更する',
   number: '新しい登録の番号',
   startsOn: '新しい登録の開始日',
   computers: '製品を削除したコンピューターの台数',

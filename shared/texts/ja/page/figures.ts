@@ -40,7 +40,7 @@ export const figures: typeof en = {
     asked: '申請',
     rate: '申請率',
     approved: '承認',
-    declined: '不承認',
+    declined: '却下',
     other: '失効・終了',
     undecided: '審査中',
     none: '遅延したフォームはありません。',

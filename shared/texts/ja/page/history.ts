@@ -76,7 +76,7 @@ export const history: typeof en.history = {
           FALLS: 'フォームを訂正しました。改めて署名が必要なため、承認されたオーバーライドは効力を失いました。',
         }) ?? 'フォームを訂正しました。',
       'decide-override': (f) =>
-        f.among('decision', { APPROVE: 'オーバーライドを承認しました。', DECLINE: 'オーバーライドを承認しませんでした。' }) ??
+        f.among('decision', { APPROVE: 'オーバーライドを承認しました。', DECLINE: 'オーバーライドを却下しました。' }) ??
         'オーバーライドを審査しました。',
       remind: reminded,
       effect: (f) =>
@@ -90,10 +90,10 @@ export const history: typeof en.history = {
       ...ofAll,
       open: '連絡先情報の変更を申請しました。',
       confirm: '変更を承認しました。',
-      decline: '申請を却下しました。何も変わっていません。',
+      decline: '承認を辞退しました。何も変わっていません。',
       withdraw: '申請を取り下げました。',
       process: '変更を処理しました。',
-      reject: '申請を受理しませんでした。',
+      reject: '申請を却下しました。',
       lapse: '期日までに承認されなかったため、申請は失効しました。',
       void: '登録が有効でなくなったため、申請は無効になりました。',
       'verify-contact': 'コードによってメール アドレスが確認されました。',
@@ -138,6 +138,7 @@ export const history: typeof en.history = {
       sign: signed,
       remind: reminded,
       decline: '辞退し、譲渡は終了しました。',
+      reject: '譲渡を却下しました。',
       withdraw: '譲渡を取り下げました。',
       record: '譲渡を記録しました。',
       'acquire-sa': (f) =>

@@ -10,7 +10,7 @@ export const overrideQueue: typeof en = {
     summary: ({ since, asked, approved, declined, other, undecided }) =>
       `${since}以降、ほかに ${asked} 件の申請があります (${[
         `承認 ${approved} 件`,
-        `不承認 ${declined} 件`,
+        `却下 ${declined} 件`,
         ...(other === 0 ? [] : [`失効または審査前に終了 ${other} 件`]),
         ...(undecided === 0 ? [] : [`審査中 ${undecided} 件`]),
       ].join('、')})。`,
@@ -21,7 +21,7 @@ export const overrideQueue: typeof en = {
     note: '審査結果の理由',
     decisions: {
       APPROVED: '承認',
-      DECLINED: '不承認',
+      DECLINED: '却下',
       EXPIRED: '失効',
       ENDED: '審査前に案件が終了',
     },
@@ -30,8 +30,8 @@ export const overrideQueue: typeof en = {
   reasons: lateReasons,
   effects: {
     title: '審査結果による違い',
-    approve: '承認した場合',
-    refuse: '承認しない場合',
+    approve: 'オーバーライドを承認した場合',
+    refuse: 'オーバーライドを却下した場合',
     case: '案件',
     dates: '日付',
     told: 'メールが届く方',

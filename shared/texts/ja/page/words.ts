@@ -41,7 +41,7 @@ export const words: typeof en = {
     EFFECTIVE: '発効済み',
     COMPLETED: '完了',
     REJECTED: '却下',
-    DECLINED: '辞退・却下',
+    DECLINED: '辞退',
     WITHDRAWN: '取り下げ',
     LAPSED: '失効',
     VOID: '無効',

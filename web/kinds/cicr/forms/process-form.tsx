@@ -1,17 +1,16 @@
 import { NoteField, noteGiven } from '../../../form/written.tsx';
-import { useTexts } from '../../../language/use-texts.tsx';
 import { actForm } from '../../common/act-form.tsx';
 import type { FieldsProps } from '../../common/acting.ts';
+import { Means } from '../../common/means.tsx';
 import { SideBySide } from '../side-by-side.tsx';
 
 type Draft = { readonly note: string };
 
-function Fields({ of, draft, change }: FieldsProps<'CICR', Draft>) {
-  const { t } = useTexts();
+function Fields({ of, act, draft, change }: FieldsProps<'CICR', Draft>) {
   return (
     <>
       <SideBySide of={of} />
-      <p className="notice">{t.cicr.processMeans}</p>
+      <Means of={of} act={act} />
       <NoteField value={draft.note} onChange={(note) => change({ note })} />
     </>
   );

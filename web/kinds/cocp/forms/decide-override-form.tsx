@@ -63,9 +63,6 @@ function Fields({ of, names, today, draft, change }: FieldsProps<'COCP', Draft>)
           { value: 'DECLINE', title: said.refuse },
         ]}
       />
-      <p className="notice" data-tone="soon">
-        {said.decisionFinal}
-      </p>
       <TextField label={said.decisionNote} path="/note" isLong width="full" value={draft.note} onChange={(note) => change({ note })} />
       <TextField
         label={said.approvalReference}

@@ -3,7 +3,7 @@ import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } f
 import type { Me } from '../../../../shared/api/index.ts';
 import { useToday } from '../../../api/local.ts';
 import { useEnrollments } from '../../../api/queries.ts';
-import { actWords } from '../../../case/acts-order.ts';
+import { wordsCalled } from '../../../case/acts-order.ts';
 import { queue } from '../../../desk/queue.ts';
 import { download } from '../../../csv/to-csv.ts';
 import { Answer, Waiting } from '../../../design/answer.tsx';
@@ -87,7 +87,8 @@ function Desk({ open, isWhole, again, me }: DeskProps) {
   const openCase = useCallback(
     (logNumber: string) => {
       const order = [...new Set(shown.map((row) => row.logNumber))];
-      queue.begin({ list: `${location.pathname}${location.search}`, look: { ...address }, order, at: logNumber });
+      const ours = [...new Set(shown.filter(({ isMine }) => isMine).map((row) => row.logNumber))];
+      queue.begin({ list: `${location.pathname}${location.search}`, look: { ...address }, order, ours, at: logNumber });
       void navigate({ to: '/cases/$caseId', params: { caseId: logNumber } });
     },
     [shown, address, navigate],
@@ -108,7 +109,7 @@ function Desk({ open, isWhole, again, me }: DeskProps) {
       <div role="status">
         {done === undefined ? null : (
           <p className="notice" data-tone="done">
-            {said.loop.done({ logNumber: done.logNumber, what: actWords(done, done.act, t).done })} {said.loop.over}
+            {said.loop.done({ logNumber: done.logNumber, what: wordsCalled(done, done.called, t).done })} {said.loop.over}
           </p>
         )}
       </div>
@@ -140,7 +141,9 @@ function Desk({ open, isWhole, again, me }: DeskProps) {
       ) : null}
       <div className="row">
         <p role="status">
-          {shown.length === 0 && isWhole ? said.nothing : said.count({ shown: shown.length, all: rows.length, late })}
+          {shown.length === 0 && isWhole
+            ? said.nothing
+            : said.count({ shown: shown.length, all: rows.length, cases: new Set(shown.map(({ caseId }) => caseId)).size, late })}
           {isWhole || again !== null ? null : ` ${said.arriving(open.cases.length)}`}
         </p>
         <button
