@@ -5,6 +5,7 @@ import type { Region } from '../../shared/records/index.ts';
 import { dateAt } from '../dates/now.ts';
 import { kindOnPage } from '../kinds/index.ts';
 import type { Texts } from '../language/use-texts.tsx';
+import { withinReach } from './within-reach.ts';
 
 /** What a date of a case is about. */
 export type Moment = {
@@ -49,7 +50,7 @@ export const momentsOf = (
       ? []
       : [{ on: of.receivedOn, what: { kind: 'RECEIVED' }, state: 'DONE', rule: kind.ruleOf?.(of, 'RECEIVED', region) ?? null } as const]),
     ...(isOver ? [] : [{ on: today, what: { kind: 'TODAY' }, state: 'TODAY', rule: null } as const]),
-    ...of.deadlines.map((deadline): Moment => ({
+    ...withinReach(of.deadlines).map((deadline): Moment => ({
       on: deadline.on,
       what: { kind: 'DEADLINE', deadline },
       state: deadlineStates[deadline.state],

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { EnrollmentShown } from '../../../shared/api/index.ts';
 import { asDate } from '../../../shared/calendar/index.ts';
-import { resultsOf, subjectOf, type Advice } from '../../../web/case/why/what-if-subjects.ts';
+import { overtakenBy, resultsOf, subjectOf, type Advice } from '../../../web/case/why/what-if-subjects.ts';
 import { aCase } from './a-case.ts';
 
-const within = (region: EnrollmentShown['region']) => ({ region });
+const within = (region: EnrollmentShown['region']) => ({ region, status: 'ACTIVE' as const, endsOn: asDate('2027-03-31') });
 const lead = {
   days: 30,
   anchor: asDate('2027-04-01'),
@@ -52,5 +52,20 @@ describe('what another day would change', () => {
       { name: 'EFFECTIVE', on: null },
       { name: 'SIGN_BY', on: '2027-03-02' },
     ]);
+    // A form that lapses before has no target after that day (COCP-SIGN-90).
+    expect(resultsOf(advice, { lapsesOn: asDate('2027-03-01') })).toContainEqual({ name: 'SIGN_BY', on: '2027-03-01' });
+    expect(resultsOf(advice, { lapsesOn: asDate('2027-03-01') })).toContainEqual({ name: 'RECEIVE_BY', on: '2027-03-01' });
+  });
+
+  it('a day after the lapse of the form, or after the term, says so; the last day itself does not', () => {
+    const deadlines = [{ rule: 'COCP-SIGN-90', on: asDate('2027-03-10'), state: 'PENDING' }] as const;
+    const subject = subjectOf(aCase({ deadlines: [...deadlines] }), within('INTERNATIONAL')) ?? {};
+    const onDay = (day: string) => overtakenBy(subject, { RECEIVED: asDate(day) }, []);
+    expect(onDay('2027-03-10')).toEqual({ lapse: null, termEnd: null });
+    expect(onDay('2027-03-11')).toEqual({ lapse: '2027-03-10', termEnd: null });
+    expect(onDay('2027-03-31')).toEqual({ lapse: '2027-03-10', termEnd: null });
+    expect(onDay('2027-04-01')).toEqual({ lapse: '2027-03-10', termEnd: '2027-03-31' });
+    const effect = [{ name: 'EFFECTIVE', on: asDate('2027-04-01') }] as const;
+    expect(overtakenBy(subject, { SIGNED: asDate('2027-03-02') }, effect)).toEqual({ lapse: null, termEnd: '2027-03-31' });
   });
 });

@@ -9,7 +9,7 @@ import { useAdviceOn } from '../../kinds/common/advice-frame.tsx';
 import { commaIn } from '../../language/comma.ts';
 import { useTexts } from '../../language/use-texts.tsx';
 import { useWhyTexts } from './use-why-texts.ts';
-import { resultsOf, type Advice, type Result, type Subject, type Supposed, type Supposition } from './what-if-subjects.ts';
+import { overtakenBy, resultsOf, type Advice, type Result, type Subject, type Supposed, type Supposition } from './what-if-subjects.ts';
 
 /** As typed; a day not touched is as it is. */
 type Typed = Partial<Readonly<Record<Supposition, string>>>;
@@ -73,6 +73,26 @@ function Compared({
   );
 }
 
+/** What comes before the days supposed, so that the case is no longer there on them. */
+function Overtaken({ lapse, termEnd }: ReturnType<typeof overtakenBy>) {
+  const { date } = useTexts();
+  const { why } = useWhyTexts();
+  return (
+    <div className="stack-tight" role="status">
+      {lapse === null ? null : (
+        <p className="notice small" data-tone="late">
+          {why.lapsed(date(lapse))}
+        </p>
+      )}
+      {termEnd === null ? null : (
+        <p className="notice small" data-tone="late">
+          {why.ended(date(termEnd))}
+        </p>
+      )}
+    </div>
+  );
+}
+
 /** One day, typed, chosen, or moved by a step. */
 function Day({
   name,
@@ -118,11 +138,12 @@ function Moving({ of, today }: { readonly of: Subject; readonly today: CivilDate
   const moved = datesIn(typed);
   const isMoved = Object.keys(moved).length > 0;
   const before = useAdviceOn<Advice>(of.kind, of.question(asItIs));
-  const after = useAdviceOn<Advice>(of.kind, isMoved ? of.question({ ...asItIs, ...moved }) : null);
-  const error = before.error ?? after.error;
+  const asked = useAdviceOn<Advice>(of.kind, isMoved ? of.question({ ...asItIs, ...moved }) : null);
+  const error = before.error ?? asked.error;
   const failed = isRefused(error, 401) ? [] : problemErrors(error, t.faults);
   // Compared only with the answer to these days: not with that to the days before, which stays until it comes.
-  const answered = isMoved && !after.isPlaceholderData ? after.data : undefined;
+  const answered = isMoved && !asked.isPlaceholderData ? asked.data : undefined;
+  const after = before.data === undefined ? [] : resultsOf(answered ?? before.data, of);
   return (
     <div className="stack-tight what-if-days">
       <p className="quiet">{why.whatIfIntro}</p>
@@ -142,7 +163,10 @@ function Moving({ of, today }: { readonly of: Subject; readonly today: CivilDate
       ) : before.data === undefined ? (
         <p className="quiet">{t.shell.loading}</p>
       ) : (
-        <Compared before={resultsOf(before.data)} after={resultsOf(answered ?? before.data)} isMoved={answered !== undefined} />
+        <>
+          <Compared before={resultsOf(before.data, of)} after={after} isMoved={answered !== undefined} />
+          {answered === undefined ? null : <Overtaken {...overtakenBy(of, moved, after)} />}
+        </>
       )}
       {isMoved ? (
         <p>

@@ -1,6 +1,7 @@
 import { anniversariesOf, daysBetween, plusDays, type CivilDate } from '../../../shared/calendar/index.ts';
 import type { CaseListed, EnrollmentShown } from '../../../shared/api/index.ts';
 import { editionOn, type RuleId } from '../../../shared/rules/index.ts';
+import { withinReach } from '../../case/within-reach.ts';
 import { termLineOf } from '../enrollment/term-dates.ts';
 
 export type YearDate =
@@ -53,7 +54,9 @@ export const yearOf = (of: EnrollmentShown, cases: readonly CaseListed[], today:
           kind === 'SAFE_UNTIL' && anchor !== undefined ? [{ kind, on, anchor } as const] : [],
         )),
     ...cases.flatMap((each) =>
-      each.deadlines.filter(({ state }) => state === 'PENDING').map(({ rule, on }) => ({ kind: 'DUE', on, of: each, rule }) as const),
+      withinReach(each.deadlines)
+        .filter(({ state }) => state === 'PENDING')
+        .map(({ rule, on }) => ({ kind: 'DUE', on, of: each, rule }) as const),
     ),
     { kind: 'TODAY', on: today },
   ];

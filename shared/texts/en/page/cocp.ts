@@ -88,6 +88,8 @@ export const cocp = {
   copies: (count: number) =>
     count === 1 ? 'One original for the institution to sign.' : `${count} originals for the institution to sign.`,
   receiveBy: 'Must be received by',
+  signedBy: 'Must be completely signed by',
+  elseLapses: 'Otherwise the form lapses.',
   leadTime: (f: { days: number; anchor: string }) => `${f.days} days before ${f.anchor}`,
   effectiveOn: 'Takes effect on',
   window: (days: number) => `The form must reach operations within ${days} days of the institution’s signature.`,
@@ -101,8 +103,7 @@ export const cocp = {
     'A form received today misses its lead time. It can still be filed: the new partner then takes a later date or asks for an override.',
   signBy: (f: { date: string; isPast: boolean }) =>
     f.isPast ? `The institution should have signed by ${f.date}.` : `The institution should sign by ${f.date}.`,
-  lapsesOn: (f: { date: string; days: number }) =>
-    `Signatures that are not complete by ${f.date}, ${f.days} days after filing, let the form lapse.`,
+  lapsesOn: (f: { date: string }) => `If not everyone has signed by ${f.date}, the form lapses.`,
   voidWarning: 'This date is after the end of the term. The change is void unless the enrollment is extended.',
   oneEach: 'These enrollments are filed one by one, each with a case of its own.',
   duties: 'Who does what',

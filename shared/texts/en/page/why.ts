@@ -62,5 +62,7 @@ export const why = {
   noWindow: 'Not at all',
   unchanged: 'Nothing would change.',
   changes: (what: string) => `This would change: ${what}.`,
+  lapsed: (on: string) => `By then there is no form any more: as it stands it lapses after ${on}.`,
+  ended: (on: string) => `The term ends on ${on}. What is not in effect by then is void unless the enrollment is extended.`,
   back: 'Back to how it is',
 };

@@ -85,6 +85,8 @@ export const cocp: typeof en.cocp = {
   thenOperations: '最後に地域オペレーションが副署します',
   copies: (count) => `教育機関が署名する原本は ${count} 部です。`,
   receiveBy: '受領の期限',
+  signedBy: '署名がそろう期限',
+  elseLapses: 'そろわないと、フォームは失効します。',
   leadTime: ({ days, anchor }) => `${anchor}の ${days} 日前`,
   effectiveOn: '発効日',
   window: (days) => `教育機関の署名から ${days} 日以内に、オペレーションへ届く必要があります。`,
@@ -98,7 +100,7 @@ export const cocp: typeof en.cocp = {
     '今日受領されても、リード タイムに間に合いません。申請はできますが、新しいパートナーが発効日を繰り延べるか、オーバーライドを申請することになります。',
   signBy: ({ date, isPast }) =>
     isPast ? `教育機関は${date}までに署名することになっていました。` : `教育機関は${date}までに署名してください。`,
-  lapsesOn: ({ date, days }) => `申請から ${days} 日目の${date}までに署名がそろわないと、フォームは失効します。`,
+  lapsesOn: ({ date }) => `${date}までに署名がそろわないと、フォームは失効します。`,
   voidWarning: 'この日付は期間の終了後です。登録が延長されない限り、変更は無効になります。',
   oneEach: 'これらの登録は 1 件ずつ、別々の案件として申請します。',
   duties: 'それぞれが行うこと',

@@ -61,5 +61,7 @@ export const why: typeof en.why = {
   noWindow: '発注できません',
   unchanged: '結果は変わりません。',
   changes: (what) => `次の点が変わります: ${what}。`,
+  lapsed: (on) => `その日には、フォームはもうありません。このままでは、${on}を過ぎると失効します。`,
+  ended: (on) => `期間は${on}に終了します。登録が延長されない限り、それまでに発効しない変更は無効になります。`,
   back: '現状に戻す',
 };

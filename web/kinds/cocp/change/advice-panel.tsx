@@ -1,4 +1,4 @@
-import { daysBetween, plusDays, type CivilDate } from '../../../../shared/calendar/index.ts';
+import { daysBetween, earliest, plusDays, type CivilDate } from '../../../../shared/calendar/index.ts';
 import type { CocpAdviceShown } from '../../../../shared/api/index.ts';
 import { editionOn } from '../../../../shared/rules/index.ts';
 import { useToday } from '../../../api/local.ts';
@@ -11,22 +11,40 @@ import type { Question, useAdvice } from './use-advice.ts';
 
 const WhatIf = lazyPart(async () => (await import('../../../case/why/what-if.tsx')).WhatIf);
 
+type DatedProps = {
+  readonly advice: CocpAdviceShown;
+  readonly today: CivilDate | undefined;
+  /** The day on which the form lapses unless it is completely signed (COCP-SIGN-90). */
+  readonly lapsesOn: CivilDate | undefined;
+};
+
+const comesBefore = (lapsesOn: CivilDate | undefined, target: CivilDate | undefined): boolean =>
+  lapsesOn !== undefined && target !== undefined && lapsesOn < target;
+
+/** The last day that can be met: a form that lapses before is not there any more. */
+const reached = (target: CivilDate, lapsesOn: CivilDate | undefined): CivilDate =>
+  lapsesOn === undefined ? target : earliest(target, lapsesOn);
+
 /** Dates of the advice with the days left, and whether they can be met. */
-function Dates({ advice, today }: { readonly advice: CocpAdviceShown; readonly today: CivilDate | undefined }) {
+function Dates({ advice, today, lapsesOn }: DatedProps) {
   const { t, date } = useTexts();
   const { leadTime, effectiveOn, receiptWindowDays } = advice;
   const distance = (on: CivilDate) => (today === undefined ? '' : t.dates.distance(daysBetween(today, on)));
+  const lapsesFirst = comesBefore(lapsesOn, leadTime?.receiveBy);
   return (
     <dl className="facts advice-dates">
       {leadTime === null ? null : (
         <div className="facts-row">
-          <dt>{t.cocp.receiveBy}</dt>
+          <dt>{lapsesFirst ? t.cocp.signedBy : t.cocp.receiveBy}</dt>
           <dd>
-            <strong className="number">{date(leadTime.receiveBy)}</strong> {distance(leadTime.receiveBy)}
+            <strong className="number">{date(reached(leadTime.receiveBy, lapsesOn))}</strong>{' '}
+            {distance(reached(leadTime.receiveBy, lapsesOn))}
             <br />
             <Pill tone={leadTime.onTime ? 'done' : 'late'}>{leadTime.onTime ? t.cocp.onTime : t.cocp.late}</Pill>
             <br />
-            <span className="quiet small">{t.cocp.leadTime({ days: leadTime.days, anchor: date(leadTime.anchor) })}</span>
+            <span className="quiet small">
+              {lapsesFirst ? t.cocp.elseLapses : t.cocp.leadTime({ days: leadTime.days, anchor: date(leadTime.anchor) })}
+            </span>
           </dd>
         </div>
       )}
@@ -60,13 +78,12 @@ function EffectiveHangs({ advice }: { readonly advice: CocpAdviceShown }) {
   return <span className="small">{rule.text}</span>;
 }
 
-function Warnings({ advice, today }: { readonly advice: CocpAdviceShown; readonly today: CivilDate | undefined }) {
+function Warnings({ advice, today, lapsesOn }: DatedProps) {
   const { t, date } = useTexts();
   const has = (rule: string) => advice.why.some((each) => each.rule === rule);
   const signBy = advice.duties.institution.find(({ rule }) => rule === 'COCP-SIGN-30')?.on;
-  const lapse = today === undefined ? undefined : editionOn(today).numbers['COCP-SIGN-90'].days;
-  const lapsesOn = today === undefined || lapse === undefined ? undefined : plusDays(today, lapse);
   // A form that has lapsed by then is not signed on that day.
+  const lapsesFirst = comesBefore(lapsesOn, advice.leadTime?.receiveBy);
   const isInTime = signBy !== undefined && (lapsesOn === undefined || signBy <= lapsesOn);
   return (
     <>
@@ -90,14 +107,14 @@ function Warnings({ advice, today }: { readonly advice: CocpAdviceShown; readonl
           {t.cocp.signBy({ date: date(signBy), isPast: signBy < today })}
         </p>
       )}
-      {lapse === undefined || lapsesOn === undefined || isInTime ? null : (
-        <p className="notice small">{t.cocp.lapsesOn({ date: date(lapsesOn), days: lapse })}</p>
+      {lapsesOn === undefined || isInTime || lapsesFirst ? null : (
+        <p className="notice small">{t.cocp.lapsesOn({ date: date(lapsesOn) })}</p>
       )}
     </>
   );
 }
 
-function Duties({ advice }: { readonly advice: CocpAdviceShown }) {
+function Duties({ advice, lapsesOn }: Pick<DatedProps, 'advice' | 'lapsesOn'>) {
   const { t, date } = useTexts();
   const groups = (['institution', 'newPartner', 'previousPartner'] as const).filter((who) => advice.duties[who].length > 0);
   return (
@@ -111,7 +128,7 @@ function Duties({ advice }: { readonly advice: CocpAdviceShown }) {
               {advice.duties[who].map(({ rule, text, on }) => (
                 <li key={rule}>
                   {text}
-                  {on === undefined ? null : <strong className="number"> ({t.cocp.until(date(on))})</strong>}
+                  {on === undefined ? null : <strong className="number"> ({t.cocp.until(date(reached(on, lapsesOn)))})</strong>}
                 </li>
               ))}
             </ul>
@@ -128,14 +145,13 @@ function AdviceDetails({
   timeZone,
   nameOf,
   question,
-}: {
-  readonly advice: CocpAdviceShown;
-  readonly question: Question | null;
-  readonly timeZone: string | undefined;
-  readonly nameOf: (role: CocpAdviceShown['signers'][number]) => string | undefined;
-}) {
+  endsOn,
+  lapsesOn: ofCase,
+}: Omit<PanelProps, 'of'> & { readonly advice: CocpAdviceShown }) {
   const { t } = useTexts();
   const today = useToday(timeZone);
+  const lapsesOn = ofCase ?? (today === undefined ? undefined : plusDays(today, editionOn(today).numbers['COCP-SIGN-90'].days));
+  const dated = { advice, today, lapsesOn };
   return (
     <div className="stack">
       <p>
@@ -143,8 +159,8 @@ function AdviceDetails({
         <br />
         <span className="quiet small">{t.words.form[advice.form]}</span>
       </p>
-      <Warnings advice={advice} today={today} />
-      <Dates advice={advice} today={today} />
+      <Warnings {...dated} />
+      <Dates {...dated} />
       <div>
         <h3>{t.cocp.signers}</h3>
         <ol className="signing-order">
@@ -162,7 +178,7 @@ function AdviceDetails({
         {advice.returnTo === null || advice.route !== 'MANUAL' ? null : <p className="small">{t.cocp.returnTo[advice.returnTo]}</p>}
       </div>
       <div>
-        <Duties advice={advice} />
+        <Duties advice={advice} lapsesOn={lapsesOn} />
         <WhyAll why={advice.why} />
         {question === null || timeZone === undefined ? null : (
           <WhatIf
@@ -171,6 +187,8 @@ function AdviceDetails({
               countsFromSignature: advice.why.some(({ rule }) => rule === 'COCP-EFFECTIVE-30' || rule === 'COCP-EFFECTIVE-10'),
               signedOn: null,
               receivedOn: null,
+              lapsesOn: lapsesOn ?? null,
+              endsOn: endsOn ?? null,
             })}
             zone={timeZone}
           />
@@ -186,10 +204,14 @@ type PanelProps = {
   readonly of: ReturnType<typeof useAdvice>;
   readonly timeZone: string | undefined;
   readonly nameOf: (role: CocpAdviceShown['signers'][number]) => string | undefined;
+  /** The last day of the term, where that is known. */
+  readonly endsOn: CivilDate | undefined;
+  /** The day on which a form that is filed already lapses. */
+  readonly lapsesOn?: CivilDate | undefined;
 };
 
 /** The advice beside the form: always there on a wide screen, one line to open on a narrow one. */
-export function AdvicePanel({ of, question, timeZone, nameOf }: PanelProps) {
+export function AdvicePanel({ of, ...asked }: PanelProps) {
   const { t, date } = useTexts();
   return (
     <AdviceFrame
@@ -201,7 +223,7 @@ export function AdvicePanel({ of, question, timeZone, nameOf }: PanelProps) {
         )
       }
     >
-      {(advice) => <AdviceDetails advice={advice} question={question} timeZone={timeZone} nameOf={nameOf} />}
+      {(advice) => <AdviceDetails advice={advice} {...asked} />}
     </AdviceFrame>
   );
 }

@@ -193,7 +193,13 @@ export function ChangeForm({ subject, me, known }: Props) {
               </div>
               <p className="quiet small">{t.cocp.draftKept}</p>
             </Form>
-            <AdvicePanel of={advice} question={asked} timeZone={subject.timeZone} nameOf={nameOf} />
+            <AdvicePanel
+              of={advice}
+              question={asked}
+              timeZone={subject.timeZone}
+              nameOf={nameOf}
+              endsOn={subject.status === 'ACTIVE' ? subject.endsOn : undefined}
+            />
           </div>
         </>
       ) : null}

@@ -1,5 +1,6 @@
 import type { PageTexts } from '../../../../shared/texts/en/page.ts';
 import { lastOf, quoteOf } from '../../../case/entry.ts';
+import { lapseDayOf } from '../../../case/within-reach.ts';
 import { newPartnerIn } from '../new-partners.ts';
 import { emptyDraft, errorsOn, formOf, type Draft } from '../change/draft.ts';
 import { rolesOf } from '../roles-of.ts';
@@ -77,6 +78,8 @@ function Fields({ of, me, names, today, draft, change }: FieldsProps<'COCP', Dra
         of={advice}
         question={question}
         timeZone={names.enrollment.timeZone}
+        endsOn={names.enrollment.status === 'ACTIVE' ? names.enrollment.endsOn : undefined}
+        lapsesOn={lapseDayOf(of.deadlines) ?? undefined}
         nameOf={(role) => names.partyOf(of.signers.find((each) => each.role === role)?.partyId)?.name}
       />
     </>
