@@ -3,6 +3,7 @@ import { daysBetween, weekdayOf, type CivilDate } from '../../shared/calendar/in
 import { parseDate, problemOfDate } from '../dates/parse-date.ts';
 import { lazyPart } from '../design/lazy-part.tsx';
 import { useTexts } from '../language/use-texts.tsx';
+import { doubtAbout, type Known } from './doubt-about.ts';
 import './date-field.css';
 import { useFieldError } from './form.tsx';
 import { marksOf } from './marks.ts';
@@ -23,6 +24,8 @@ type Props = {
   readonly today: CivilDate | undefined;
   /** Something that has happened: a day to come is told as soon as it is typed. */
   readonly hasBeen?: boolean;
+  /** What the day is about: one that is far from it may be a typing error, and is asked about. */
+  readonly near?: Known;
 };
 
 /** The date as it is understood: its weekday, and how far away. */
@@ -44,8 +47,8 @@ const afterPress = (then: () => void): void => {
 };
 
 /** A date: typed as people type dates, or chosen from a calendar; the weekday and the days left stand below. */
-export function DateField({ label, called = label, path, help, isOptional = false, value, onChange, today, hasBeen = false }: Props) {
-  const { t } = useTexts();
+export function DateField({ label, called = label, path, help, isOptional = false, value, onChange, today, hasBeen = false, near }: Props) {
+  const { t, date } = useTexts();
   const id = useId();
   const trigger = useRef<HTMLButtonElement>(null);
   const [isOpen, setOpen] = useState(false);
@@ -54,6 +57,7 @@ export function DateField({ label, called = label, path, help, isOptional = fals
   const parsed = parseDate(value);
   const unread = isLeft && 'problem' in parsed && parsed.problem !== 'EMPTY' ? problemOfDate(parsed, t) : undefined;
   const isToCome = hasBeen && isLeft && 'date' in parsed && today !== undefined && parsed.date > today;
+  const doubt = near === undefined || today === undefined || !('date' in parsed) ? null : doubtAbout(parsed.date, today, near);
   const error = unread ?? (isToCome ? t.dates.notYet : refused);
   return (
     <div className="field" data-width="short">
@@ -100,6 +104,11 @@ export function DateField({ label, called = label, path, help, isOptional = fals
       </div>
       <div id={`${id}-understood`} aria-live="polite">
         {'date' in parsed ? <Understood date={parsed.date} today={today} /> : <span className="field-help">{t.dates.help}</span>}
+        {doubt === null ? null : (
+          <p className="notice small" data-tone="soon">
+            {doubt.about === 'BEFORE_START' ? t.dates.beforeStart(date(doubt.startsOn)) : t.dates.farAway[doubt.about](doubt.years)}
+          </p>
+        )}
       </div>
       {isOpen ? (
         <CalendarPopover
@@ -107,8 +116,8 @@ export function DateField({ label, called = label, path, help, isOptional = fals
           trigger={trigger}
           value={'date' in parsed ? parsed.date : null}
           today={today}
-          onChange={(date) => {
-            onChange(date);
+          onChange={(chosen) => {
+            onChange(chosen);
             setOpen(false);
           }}
           onClose={() => setOpen(false)}

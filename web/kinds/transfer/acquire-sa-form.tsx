@@ -17,6 +17,7 @@ function Fields({ today, draft, change }: FieldsProps<'TRANSFER', Draft>) {
         value={draft.orderedOn}
         onChange={(orderedOn) => change({ orderedOn })}
         today={today}
+        near={{}}
       />
       <ProductRows legend={said.ordered} path="/products" rows={draft.products} onChange={(products) => change({ products })} />
     </>

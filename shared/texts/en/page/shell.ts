@@ -57,6 +57,11 @@ export const faults = {
 export const dates = {
   help: 'For example 2027-03-31, 31 March 2027 or 令和9年3月31日',
   notYet: 'This day has not come yet.',
+  beforeStart: (on: string) => `This is before the enrollment began (${on}). Is the year right?`,
+  farAway: {
+    PAST: (years: number) => `This is more than ${years === 1 ? 'a year' : `${years} years`} ago. Is the year right?`,
+    FUTURE: (years: number) => `This is more than ${years} years ahead. Is the year right?`,
+  },
   notADate: 'This is not a date we can read. For example 2027-03-31.',
   noSuchDay: (f: { year: number; month: number; day: number }) =>
     `${monthNames[f.month - 1] ?? f.month} ${f.year} has no ${f.day}${f.day === 31 ? 'st' : 'th'} day.`,

@@ -57,6 +57,11 @@ export const faults: typeof en.faults = {
 export const dates: typeof en.dates = {
   help: '入力例: 2027/3/31、令和9年3月31日',
   notYet: 'まだ来ていない日付です。',
+  beforeStart: (on) => `登録の開始日 (${on}) より前の日付です。年をお確かめください。`,
+  farAway: {
+    PAST: (years) => `${years} 年以上前の日付です。年をお確かめください。`,
+    FUTURE: (years) => `${years} 年以上先の日付です。年をお確かめください。`,
+  },
   notADate: '日付として読み取れません。2027/3/31 のように入力してください。',
   noSuchDay: ({ year, month, day }) => `${year}年${month}月に${day}日はありません。`,
   ambiguous: '月と日の区別がつきません。2027/3/31 のように入力してください。',

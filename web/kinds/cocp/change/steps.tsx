@@ -165,6 +165,7 @@ export function DateStep({ draft, change, subject, regular, today }: DateStepPro
       value={draft.date}
       onChange={(typed) => change({ date: typed })}
       today={today}
+      near={{ startsOn: subject.startsOn }}
     />
   );
   return (

@@ -7,7 +7,7 @@ import { useCocpTexts } from '../use-cocp-texts.ts';
 
 type Draft = { readonly justification: string; readonly on: string };
 
-function Fields({ today, draft, change }: FieldsProps<'COCP', Draft>) {
+function Fields({ names, today, draft, change }: FieldsProps<'COCP', Draft>) {
   const said = useCocpTexts();
   return (
     <>
@@ -20,7 +20,14 @@ function Fields({ today, draft, change }: FieldsProps<'COCP', Draft>) {
         value={draft.justification}
         onChange={(justification) => change({ justification })}
       />
-      <DateField label={said.overrideOn} path="/requestedEffectiveOn" value={draft.on} onChange={(on) => change({ on })} today={today} />
+      <DateField
+        label={said.overrideOn}
+        path="/requestedEffectiveOn"
+        value={draft.on}
+        onChange={(on) => change({ on })}
+        today={today}
+        near={{ startsOn: names.enrollment?.startsOn }}
+      />
     </>
   );
 }

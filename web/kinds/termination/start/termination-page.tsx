@@ -105,6 +105,7 @@ function TerminationForm({ of, me, today }: Opening) {
                   value={draft.noticeOn}
                   onChange={(noticeOn) => change({ noticeOn })}
                   today={today}
+                  near={{ startsOn: of.startsOn }}
                 />
               ) : undefined,
           }))}

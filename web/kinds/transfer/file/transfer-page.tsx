@@ -90,6 +90,7 @@ function TransferForm({ of, me, today }: Opening) {
           value={draft.transferOn}
           onChange={(transferOn) => change({ transferOn })}
           today={today}
+          near={{ startsOn: of.startsOn }}
         />
         <ProductRows
           legend={said.products}
