@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, isHealthy, openAs, test, texts, type Device, type Language } from './portal.ts';
 import { invite } from '../../shared/texts/en/page/invite.ts';
+import { linksSent } from '../../shared/texts/en/page/links-sent.ts';
 import { documents as documentsEn } from '../../shared/texts/en/page/documents.ts';
 import { linkOver as overEn } from '../../shared/texts/en/page/link-over.ts';
 import { notMe as notMeEn } from '../../shared/texts/en/page/not-me.ts';
@@ -245,17 +246,17 @@ test('the university sends the link from the case and passes the code on itself 
   // Of another one for the same signature it is said, before it is sent, that this one is out: it takes its place.
   await page.getByLabel(invite.name).fill('Manabu Aoba');
   await page.getByLabel(invite.email).fill('dean@gakuji.p-uni.example');
-  const out = page.locator('.notice').filter({ hasText: invite.out.what });
+  const out = page.locator('.notice').filter({ hasText: linksSent.out.what });
   await expect(out).toContainText(clerk);
-  await expect(page.getByRole('radio', { name: invite.out.takenBack.title })).toBeChecked();
+  await expect(page.getByRole('radio', { name: linksSent.out.takenBack.title })).toBeChecked();
   await isHealthy(page);
   await page.getByRole('button', { name: invite.send }).click();
   await expect(page.locator('.notice').filter({ hasText: invite.sent('Manabu Aoba') })).toBeFocused();
-  await expect(page.getByText(invite.states.REVOKED)).toHaveCount(1);
+  await expect(page.getByText(linksSent.states.REVOKED)).toHaveCount(1);
   await expect(out).toContainText('dean@gakuji.p-uni.example');
-  await page.getByRole('button', { name: invite.revoke('Manabu Aoba') }).click();
+  await page.getByRole('button', { name: linksSent.revoke('Manabu Aoba') }).click();
   // It cannot be undone, so it is asked once more.
-  await page.getByRole('button', { name: invite.revokeYes('Manabu Aoba') }).click();
-  await expect(page.getByText(invite.states.REVOKED)).toHaveCount(2);
+  await page.getByRole('button', { name: linksSent.revokeYes('Manabu Aoba') }).click();
+  await expect(page.getByText(linksSent.states.REVOKED)).toHaveCount(2);
   await expect(out).toHaveCount(0);
 });

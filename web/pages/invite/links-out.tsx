@@ -2,7 +2,7 @@ import { dateAt, lastWholeDay } from '../../dates/now.ts';
 import { Choices } from '../../form/fields.tsx';
 import { useTexts } from '../../language/use-texts.tsx';
 import type { LinkListed } from './links.ts';
-import { useInviteTexts } from './use-invite-texts.ts';
+import { useLinksSentTexts } from './use-links-sent-texts.ts';
 
 /** What becomes of the links for the same role that are out already, once another is sent. */
 export type Earlier = 'TAKEN_BACK' | 'KEPT';
@@ -19,7 +19,7 @@ export function LinksOut({
   readonly value: Earlier;
   readonly onChange: (chosen: Earlier) => void;
 }) {
-  const { out } = useInviteTexts();
+  const { out } = useLinksSentTexts();
   const { date } = useTexts();
   return (
     <div className="notice stack-tight" data-tone="soon">

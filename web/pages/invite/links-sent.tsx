@@ -10,7 +10,7 @@ import { problemErrors } from '../../form/problem-errors.ts';
 import { useTexts } from '../../language/use-texts.tsx';
 import { rolesAsked } from './asked.ts';
 import { isUnderWay, linksKey, useLinks, type LinkListed } from './links.ts';
-import { useInviteTexts } from './use-invite-texts.ts';
+import { useLinksSentTexts } from './use-links-sent-texts.ts';
 import { useSendLink, type SentLink } from './use-send-link.ts';
 import { PressButton } from '../../design/press-button.tsx';
 
@@ -22,7 +22,7 @@ type Props = {
 
 /** What became of a link: under way until when; used, taken back or handed over when; or needed no longer, and why. */
 export function Fate({ link, timeZone }: { readonly link: LinkListed; readonly timeZone: string }) {
-  const words = useInviteTexts();
+  const words = useLinksSentTexts();
   const { date } = useTexts();
   const { state, expiresAt, endedAt, notNeeded } = link;
   const quiet = (text: string) => <span className="quiet small number">{text}</span>;
@@ -51,7 +51,7 @@ type RevokeProps = { readonly name: string; readonly isBusy: boolean; readonly o
 
 /** Taking a link back, which cannot be undone: said first, done when pressed once more. */
 function Revoke({ name, isBusy, onRevoke }: RevokeProps) {
-  const words = useInviteTexts();
+  const words = useLinksSentTexts();
   const { t } = useTexts();
   const [isAsked, setAsked] = useState(false);
   if (!isAsked) {
@@ -78,7 +78,7 @@ function Revoke({ name, isBusy, onRevoke }: RevokeProps) {
 
 /** The links sent for this case, each with its fate; one that is under way can be taken back, and any not decided with sent again. */
 export function LinksSent({ of, timeZone, onSent }: Props) {
-  const words = useInviteTexts();
+  const words = useLinksSentTexts();
   const { t } = useTexts();
   const queries = useQueryClient();
   const found = useLinks(of.caseId);

@@ -4,9 +4,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { LinkList } from '../../../../shared/api/index.ts';
 import { asDate, asInstant } from '../../../../shared/calendar/index.ts';
 import { dateText } from '../../../../shared/texts/dates.ts';
-import { invite as inviteEn } from '../../../../shared/texts/en/page/invite.ts';
+import { linksSent as linksSentEn } from '../../../../shared/texts/en/page/links-sent.ts';
 import { page as en } from '../../../../shared/texts/en/page.ts';
-import { invite as inviteJa } from '../../../../shared/texts/ja/page/invite.ts';
+import { linksSent as linksSentJa } from '../../../../shared/texts/ja/page/links-sent.ts';
 import { page as ja } from '../../../../shared/texts/ja/page.ts';
 import { LanguageProvider } from '../../../../web/language/use-texts.tsx';
 import type { Fate as FateOf } from '../../../../web/pages/invite/links-sent.tsx';
@@ -54,8 +54,8 @@ describe('who can still be invited', () => {
 });
 
 describe.each([
-  ['en', inviteEn],
-  ['ja', inviteJa],
+  ['en', linksSentEn],
+  ['ja', linksSentJa],
 ] as const)('what became of a link (%s)', (language, words) => {
   const date = (on: string) => dateText(asDate(on), language);
   const shown = (of: Partial<Listed>): string =>
