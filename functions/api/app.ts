@@ -20,7 +20,7 @@ import { documentRoutes } from './documents.ts';
 import { enrollmentTaskRoutes } from './enrollment-tasks.ts';
 import { enrollmentRoutes } from './enrollments.ts';
 import { feedRoutes } from './feeds.ts';
-import { bodyGate, discardBody, gate, queryGate, sizeGate, type Body } from './gate.ts';
+import { bodyGate, doneWithBody, gate, queryGate, sizeGate, type Body } from './gate.ts';
 import { unlessTheyHaveIt } from './if-none-match.ts';
 import { importRoutes } from './import-enrollments.ts';
 import { linkHolderRoutes } from './link-holders.ts';
@@ -73,7 +73,7 @@ export const createApp = (of: Dependencies): OpenAPIHono<ApiEnv> => {
   app.use(async (c, next) => {
     c.set('instance', `urn:kigen:${of.newId()}`);
     await next();
-    if (c.res.status >= 400) await discardBody(c.req.raw);
+    await doneWithBody(c);
     for (const [name, value] of Object.entries(unlessSaid)) if (!c.res.headers.has(name)) c.header(name, value);
     if (c.res.headers.get('content-type')?.includes('json') === true) c.header('content-language', c.get('language'));
     await unlessTheyHaveIt(c);

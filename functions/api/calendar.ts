@@ -1,4 +1,4 @@
-import ical, { ICalCalendarMethod, ICalEventTransparency } from 'ical-generator';
+import ical, { escape, ICalCalendarMethod, ICalEventTransparency } from 'ical-generator';
 import { epochMilliseconds, type Instant } from '../../shared/calendar/index.ts';
 import type { Language, Party } from '../../shared/records/index.ts';
 import { edition, ruleText } from '../../shared/rules/index.ts';
@@ -12,7 +12,8 @@ export const calendarOf = (deadlines: readonly CaseDeadline[], { language, party
   const texts = caseTexts[language];
   const name = (language === 'ja' ? party.nameLocal : null) ?? party.name;
   const calendar = ical({
-    name: texts.feed.name({ party: name }),
+    // ical-generator escapes the texts of events, and not this one.
+    name: escape(texts.feed.name({ party: name }), false),
     prodId: { company: 'Kigen', product: 'Deadlines', language: language.toUpperCase() },
     method: ICalCalendarMethod.PUBLISH,
   });

@@ -43,7 +43,12 @@ export const gate = (of: Dependencies) =>
 const mostBytes = 1024 * 1024;
 
 /** 413: nothing over 1 MiB is taken in. */
-export const sizeGate = bodyLimit({ maxSize: mostBytes, onError: (c: Context<ApiEnv>) => problem(c, 'too-large') });
+export const sizeGate = bodyLimit({
+  maxSize: mostBytes,
+  // What came without its length was read up to here, and is not read to its end.
+  onError: (c: Context<ApiEnv>) =>
+    problem(c, 'too-large', c.req.header('content-length') === undefined ? { headers: { connection: 'close' } } : {}),
+});
 
 const mediaType = /^\s*([\w.+-]+\/[\w.+-]+)\s*(?:;\s*charset\s*=\s*"?([\w-]+)"?\s*)?;?\s*$/i;
 
@@ -89,12 +94,22 @@ export const queryGate = (takesQuery: (address: ApiEnv['Variables']['address']) 
 /** More than this is not taken in for nothing. */
 const mostDiscarded = 8 * mostBytes;
 
-/** Takes in unread what came with a request that is refused: a client still sending would never see the answer. */
-export const discardBody = async ({ body, bodyUsed }: Request): Promise<void> => {
-  if (body === null || bodyUsed || body.locked) return;
+/**
+ * Takes in unread what came with a request that is refused: a client still sending would never see the answer.
+ * False: not to its end, so that nothing more can be read on that connection.
+ */
+const discardBody = async ({ body, bodyUsed }: Request): Promise<boolean> => {
+  if (body === null || bodyUsed) return true;
+  if (body.locked) return false;
   let bytes = 0;
   for await (const chunk of body) {
     bytes += chunk.byteLength;
-    if (bytes > mostDiscarded) return;
+    if (bytes > mostDiscarded) return false;
   }
+  return true;
+};
+
+/** Once a request is refused: what came with it is taken in, or the client is told to send its next one on another connection. */
+export const doneWithBody = async (c: Context): Promise<void> => {
+  if (c.res.status >= 400 && !(await discardBody(c.req.raw))) c.header('connection', 'close');
 };

@@ -3,7 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { languageDetector } from 'hono/language';
 import * as z from 'zod';
 import type { ApiEnv } from '../../functions/api/context.ts';
-import { bodyGate, discardBody, sizeGate } from '../../functions/api/gate.ts';
+import { bodyGate, doneWithBody, sizeGate } from '../../functions/api/gate.ts';
 import { invalid } from '../../functions/api/issues.ts';
 import { problem } from '../../functions/api/problem.ts';
 import type { ProblemType } from '../../shared/api/index.ts';
@@ -110,7 +110,7 @@ export const localAddresses = ({
   app.use(async (c, next) => {
     c.set('instance', `urn:kigen:${newId()}`);
     await next();
-    if (c.res.status >= 400) await discardBody(c.req.raw);
+    await doneWithBody(c);
     c.header('cache-control', 'no-store');
   });
   app.use(async (c, next) => {

@@ -1,8 +1,9 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { randomUUID } from 'node:crypto';
+import { inspect } from 'node:util';
 import type { Duplex } from 'node:stream';
-import { getRequestListener } from '@hono/node-server';
+import { getRequestListener, RequestError } from '@hono/node-server';
 import { local as en } from '../../shared/texts/en/local.ts';
 import { local as ja } from '../../shared/texts/ja/local.ts';
 import { CannotStart } from './cannot-start.ts';
@@ -73,12 +74,7 @@ const connectionsOf = (server: Server): { readonly end: () => void } => {
 };
 
 /** What is no request at all reaches no address of the portal; it gets a problem like any other. */
-const refuseUnread = ({ code }: NodeJS.ErrnoException, socket: Duplex): void => {
-  if (code === 'ECONNRESET' || !socket.writable) {
-    socket.destroy();
-    return;
-  }
-  const [status, title] = code === 'HPE_HEADER_OVERFLOW' ? [431, 'Request Header Fields Too Large'] : [400, 'Bad Request'];
+const noRequest = (status: number, title: string) => {
   const body = JSON.stringify({
     type: 'about:blank',
     title,
@@ -87,9 +83,36 @@ const refuseUnread = ({ code }: NodeJS.ErrnoException, socket: Duplex): void => 
     detail: `${en.noRequest} / ${ja.noRequest}`,
     instance: `urn:kigen:${randomUUID()}`,
   });
-  socket.end(
-    `HTTP/1.1 ${status} ${title}\r\ncontent-type: application/problem+json\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,
-  );
+  const headers = { 'content-type': 'application/problem+json', 'content-length': String(Buffer.byteLength(body)), connection: 'close' };
+  return { status, title, headers, body };
+};
+
+/** To a socket on which nothing could be read. */
+const refuseUnread = ({ code }: NodeJS.ErrnoException, socket: Duplex): void => {
+  if (code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const { status, title, headers, body } =
+    code === 'HPE_HEADER_OVERFLOW' ? noRequest(431, 'Request Header Fields Too Large') : noRequest(400, 'Bad Request');
+  const head = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+  socket.end(`HTTP/1.1 ${status} ${title}\r\n${head.join('')}\r\n${body}`);
+};
+
+/** To whoever expects what no server of HTTP has to do (RFC 9110, 10.1.1). */
+const refuseExpectation = (_: IncomingMessage, outgoing: ServerResponse): void => {
+  const { status, headers, body } = noRequest(417, 'Expectation Failed');
+  outgoing.writeHead(status, headers).end(body);
+};
+
+/** A head that Node could read and that still names no address, as one with a blank in its Host. */
+const refuseAddress = (error: unknown): Response => {
+  if (!(error instanceof RequestError)) {
+    process.stderr.write(`${inspect(error)}\n`);
+    return new Response(null, { status: 500 });
+  }
+  const { status, headers, body } = noRequest(400, 'Bad Request');
+  return new Response(body, { status, headers });
 };
 
 /** Listens on 127.0.0.1 at once, so that a taken port is known before anything else is done. Port 0: any free one. */
@@ -99,13 +122,18 @@ export const serve = async (port: number): Promise<Serving> => {
     begin = resolve;
   });
   let answering: Answering | null = null;
-  const listener = getRequestListener(async (request) => {
-    answering ??= await begun;
-    return answering(request);
-  });
-  const server = createServer((incoming, outgoing) => void listener(incoming, outgoing));
+  const listener = getRequestListener(
+    async (request) => {
+      answering ??= await begun;
+      return answering(request);
+    },
+    // Who names no host means this one: HTTP/1.0 names none.
+    { hostname: '127.0.0.1', errorHandler: refuseAddress },
+  );
+  const server = createServer({ requireHostHeader: false }, (incoming, outgoing) => void listener(incoming, outgoing));
   server.keepAliveTimeout = idle;
   server.on('clientError', refuseUnread);
+  server.on('checkExpectation', refuseExpectation);
   const connections = connectionsOf(server);
   const listening = await listen(server, port);
   return {

@@ -82,7 +82,10 @@ export const problems: Record<ProblemType, { readonly title: string; readonly de
   'not-possible-now': { title: 'Not possible now', detail: 'This is not possible at this stage.' },
   'not-your-act': { title: 'Not for you to do', detail: 'This is for another party of the case to do.' },
   'not-your-turn': { title: 'Not your turn', detail: 'Others sign before you.' },
-  'not-allowed-to-you': { title: 'Not allowed to you', detail: 'Your organisation may do this, but has not given you the right to.' },
+  'not-allowed-to-you': {
+    title: 'Not allowed to you',
+    detail: 'Only people to whom the organisation concerned has given the right may do this.',
+  },
   'rule-refused': { title: 'A rule does not allow this', detail: 'A rule does not allow this.' },
   'already-open': { title: 'A change is already open', detail: 'A change of channel partner is already open on this enrollment.' },
   'task-already-done': { title: 'Already done', detail: 'This task has already been completed.' },

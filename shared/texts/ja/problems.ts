@@ -86,7 +86,7 @@ export const problems: Record<ProblemType, { readonly title: string; readonly de
   'not-possible-now': { title: '現在は行えません', detail: '現在の段階では、この手続きを行えません。' },
   'not-your-act': { title: 'この手続きの担当ではありません', detail: 'この手続きは、案件のほかの当事者が行います。' },
   'not-your-turn': { title: '署名の順番ではありません', detail: '先に署名する方がいます。' },
-  'not-allowed-to-you': { title: '権限がありません', detail: 'ご所属の組織で、この手続きを行う権限が付与されていません。' },
+  'not-allowed-to-you': { title: '権限がありません', detail: 'この操作ができるのは、該当する組織で権限を付与された方だけです。' },
   'rule-refused': { title: '規則により受け付けられません', detail: '規則により、この手続きは受け付けられません。' },
   'already-open': { title: '進行中の変更があります', detail: 'この登録では、すでにチャネル パートナーの変更が進行中です。' },
   'task-already-done': { title: '完了済みです', detail: 'この作業はすでに完了しています。' },

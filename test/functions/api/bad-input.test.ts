@@ -53,6 +53,28 @@ const sampleOf = (address: string): Sample => {
 const taking = Object.keys(samples(''));
 const methodOf = (address: string): string => address.slice(0, address.indexOf(' '));
 
+describe('what is refused before it has come in', () => {
+  const sent = async (bytes: number, length: Sent['headers']): Promise<string | null> => {
+    const got = await refused((language) =>
+      api.send('P-UNI', 'POST', '/api/advice/cocp', {
+        raw: 'x'.repeat(bytes),
+        headers: { ...language, ...length, 'content-type': 'application/json' },
+      }),
+    );
+    expect(got.status).toBe(413);
+    return got.headers.get('connection');
+  };
+
+  it('is taken in, and the next request may follow on the same connection', async () => {
+    expect(await sent(2 * 1024 * 1024, { 'content-length': String(2 * 1024 * 1024) })).toBeNull();
+  });
+
+  it('is not taken in where it is very much, or nobody knows how much: the client is told that the connection ends', async () => {
+    expect(await sent(10 * 1024 * 1024, { 'content-length': String(10 * 1024 * 1024) })).toBe('close');
+    expect(await sent(2 * 1024 * 1024, {})).toBe('close');
+  });
+});
+
 describe('what is sent to every address that takes JSON', () => {
   it('every one of them has a sample', () => {
     const writing = addressList.filter(

@@ -19,6 +19,9 @@ const ask = (socket: Socket): boolean => socket.write('GET / HTTP/1.1\r\nHost: 1
 describe('what is no request of HTTP', () => {
   it.each([
     ['an unknown method', 'FOO / HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n', 400],
+    ['a host with a blank in it', 'GET / HTTP/1.1\r\nHost: a b\r\n\r\n', 400],
+    ['a question about the server as a whole', 'OPTIONS * HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n', 400],
+    ['an expectation nobody knows', 'GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nExpect: foo\r\n\r\n', 417],
     ['an address beyond what is read', `GET /?x=${'y'.repeat(20_000)} HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n`, 431],
   ])('%s is answered with a problem', async (_, sent, status) => {
     const serving = await serve(0);
