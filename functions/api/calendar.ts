@@ -1,6 +1,7 @@
 import ical, { escape, ICalCalendarMethod, ICalEventTransparency } from 'ical-generator';
 import { epochMilliseconds, type Instant } from '../../shared/calendar/index.ts';
 import type { Language, Party } from '../../shared/records/index.ts';
+import { partyName } from '../../shared/records/party-name.ts';
 import { edition, ruleText } from '../../shared/rules/index.ts';
 import { missedText, type CaseDeadline } from './deadlines.ts';
 import { caseTexts } from './present-case.ts';
@@ -10,10 +11,9 @@ export type CalendarOf = { readonly language: Language; readonly party: Party; r
 /** Pending deadlines as a calendar of whole-day events (RFC 5545). A deadline keeps its UID when its day moves. */
 export const calendarOf = (deadlines: readonly CaseDeadline[], { language, party, now, baseUrl }: CalendarOf): string => {
   const texts = caseTexts[language];
-  const name = (language === 'ja' ? party.nameLocal : null) ?? party.name;
   const calendar = ical({
     // ical-generator escapes the texts of events, and not this one.
-    name: escape(texts.feed.name({ party: name }), false),
+    name: escape(texts.feed.name({ party: partyName(party, language) }), false),
     prodId: { company: 'Kigen', product: 'Deadlines', language: language.toUpperCase() },
     method: ICalCalendarMethod.PUBLISH,
   });

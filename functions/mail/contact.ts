@@ -8,7 +8,8 @@ import { cicrMail as ja } from '../../shared/texts/ja/mail/cicr.ts';
 import { mail as mailJa } from '../../shared/texts/ja/mail/index.ts';
 import { changesIn } from './changes-in.ts';
 import type { Mail } from './mailer.ts';
-import { partyName, type Matter } from './matter.ts';
+import { partyName } from '../../shared/records/party-name.ts';
+import type { Matter } from './matter.ts';
 import { numbersOf, oneLine, written } from './render.ts';
 
 const texts = { en, ja } as const satisfies Record<Language, CicrMailTexts>;

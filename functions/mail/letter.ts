@@ -10,7 +10,8 @@ import { mail as mailJa } from '../../shared/texts/ja/mail/index.ts';
 import { zoneText } from '../../shared/texts/zones.ts';
 import { mailKinds } from './kinds/index.ts';
 import type { Mail } from './mailer.ts';
-import { partyName, type Matter } from './matter.ts';
+import { partyName } from '../../shared/records/party-name.ts';
+import type { Matter } from './matter.ts';
 import { written } from './render.ts';
 
 const texts = { en, ja } as const satisfies Record<Language, LetterTexts>;

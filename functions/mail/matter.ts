@@ -1,7 +1,7 @@
 import type { World } from '../../shared/cases/case.ts';
 import type { AnyCase } from '../../shared/cases/kinds.ts';
 import type { Message } from '../../shared/cases/messages.ts';
-import type { Enrollment, Language, Party, PartyId } from '../../shared/records/index.ts';
+import type { Enrollment, Party, PartyId } from '../../shared/records/index.ts';
 
 /** What a case says of itself to whoever is written to about it. */
 export type Matter = {
@@ -47,7 +47,3 @@ export const matterAmong = (
     partyOf,
   };
 };
-
-/** A party's name as a reader of that language reads it. */
-export const partyName = ({ name, nameLocal }: Pick<Party, 'name' | 'nameLocal'>, language: Language): string =>
-  language === 'ja' ? (nameLocal ?? name) : name;

@@ -3,7 +3,8 @@ import type { Facts, Tell } from '../../shared/cases/case.ts';
 import { operationsOf, type Language, type Party } from '../../shared/records/index.ts';
 import { dateText } from '../../shared/texts/dates.ts';
 import type { Words } from '../../shared/texts/en/mail/words.ts';
-import { partyName, type Matter } from './matter.ts';
+import { partyName } from '../../shared/records/party-name.ts';
+import type { Matter } from './matter.ts';
 
 /** What a message says, as its reader reads it. */
 export type Reading = { readonly facts: Facts; readonly matter: Matter; readonly reader: Party };

@@ -7,7 +7,8 @@ import { mail as ja } from '../../shared/texts/ja/mail/index.ts';
 import { zoneText } from '../../shared/texts/zones.ts';
 import { mailKinds } from './kinds/index.ts';
 import type { Mail } from './mailer.ts';
-import { partyName, type Matter } from './matter.ts';
+import { partyName } from '../../shared/records/party-name.ts';
+import type { Matter } from './matter.ts';
 import { dateIfAny, nameOf, saidIn, type Row, type Said } from './reading.ts';
 
 const texts = { en, ja } as const satisfies Record<Language, MailTexts>;

@@ -3,6 +3,7 @@ import { useMemo, useSyncExternalStore } from 'react';
 import type { CivilDate } from '../../shared/calendar/index.ts';
 import type { Language } from '../../shared/records/index.ts';
 import type { CaseListed, CaseShown, DeadlineShown, EnrollmentShown, Me, PartyShown, RuleList } from '../../shared/api/index.ts';
+import { partyName } from '../../shared/records/party-name.ts';
 import { useTexts, type Texts } from '../language/use-texts.tsx';
 import { send } from './client.ts';
 import { isRefused } from './problem.ts';
@@ -135,8 +136,7 @@ export type PartyOf = (partyId: string | null | undefined) => PartyShown | undef
 /** What a party is called: operations by what they do, everybody else in Japanese by the name in its own script. */
 export const calledIn = (party: PartyShown, { t, language }: Pick<Texts, 't' | 'language'>): PartyShown => {
   if (party.role === 'OPERATIONS' && party.region !== undefined) return { ...party, name: t.words.operations[party.region] };
-  const { nameLocal } = party;
-  return language === 'ja' && nameLocal !== null ? { ...party, name: nameLocal } : party;
+  return { ...party, name: partyName(party, language) };
 };
 
 const recordsOf = (results: readonly UseQueryResult<PartyShown>[]) => ({

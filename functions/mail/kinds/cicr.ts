@@ -9,7 +9,8 @@ import {
 } from '../../../shared/texts/en/mail/cicr.ts';
 import { cicrMail as ja } from '../../../shared/texts/ja/mail/cicr.ts';
 import { changesIn } from '../changes-in.ts';
-import { partyName, type Matter } from '../matter.ts';
+import { partyName } from '../../../shared/records/party-name.ts';
+import type { Matter } from '../matter.ts';
 import { date, saidIn, text, type MailOfKind, type Reading, type Said } from '../reading.ts';
 
 const texts = { en, ja } as const satisfies Record<Language, CicrMailTexts>;

@@ -8,7 +8,8 @@ import { words as wordsEn } from '../../../shared/texts/en/page/words.ts';
 import { cocpMail as ja } from '../../../shared/texts/ja/mail/cocp.ts';
 import { mail as mailJa } from '../../../shared/texts/ja/mail/index.ts';
 import { words as wordsJa } from '../../../shared/texts/ja/page/words.ts';
-import { partyName, type Matter } from '../matter.ts';
+import { partyName } from '../../../shared/records/party-name.ts';
+import type { Matter } from '../matter.ts';
 import {
   actor,
   count,

@@ -5,7 +5,8 @@ import { messagesOf, type ExpiryMessage } from '../../../shared/cases/messages.t
 import type { Language, Party } from '../../../shared/records/index.ts';
 import { expiryMail as en, type ExpiryAbout, type ExpiryMailTexts, type ExpiryMessageFacts } from '../../../shared/texts/en/mail/expiry.ts';
 import { expiryMail as ja } from '../../../shared/texts/ja/mail/expiry.ts';
-import { partyName, type Matter } from '../matter.ts';
+import { partyName } from '../../../shared/records/party-name.ts';
+import type { Matter } from '../matter.ts';
 import { count, date, flag, isOperations, saidIn, text, type MailOfKind, type Reading, type Said } from '../reading.ts';
 
 const texts = { en, ja } as const satisfies Record<Language, ExpiryMailTexts>;

@@ -12,7 +12,8 @@ import {
 } from '../../../shared/texts/en/mail/transfer.ts';
 import { mail as mailJa } from '../../../shared/texts/ja/mail/index.ts';
 import { transferMail as ja } from '../../../shared/texts/ja/mail/transfer.ts';
-import { partyName, type Matter } from '../matter.ts';
+import { partyName } from '../../../shared/records/party-name.ts';
+import type { Matter } from '../matter.ts';
 import { actor, count, date, dateIfAny, saidIn, text, type MailOfKind, type Reading, type Said } from '../reading.ts';
 
 const texts = { en, ja } as const satisfies Record<Language, TransferMailTexts>;

@@ -4,7 +4,7 @@ import { asDate, epochMilliseconds, instantOf, plusDays, type CivilDate, type In
 import { cocpForm, rolesChanged } from '../../../shared/cases/cocp/index.ts';
 import { kindNamed, kindOf, type AnyForm } from '../../../shared/cases/kinds.ts';
 import { operationsOf, type CaseId, type EnrollmentFields, type Party, type PartyId } from '../../../shared/records/index.ts';
-import { partyName } from '../../../functions/mail/index.ts';
+import { partyName } from '../../../shared/records/party-name.ts';
 import { createBounced, createDelivery } from '../../../functions/delivery/index.ts';
 import { bounceEvent } from '../bounce.ts';
 import { openClock } from '../clock.ts';

@@ -1,5 +1,5 @@
 import type { Store } from '../../../functions/adapters/dynamodb/index.ts';
-import { partyName } from '../../../functions/mail/index.ts';
+import { partyName } from '../../../shared/records/party-name.ts';
 import type { Language, Member, PartyId, PartyRole, Region, UserId } from '../../../shared/records/index.ts';
 import { operationsParties } from '../operations.ts';
 

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { Attested } from '../../../shared/api/index.ts';
+import { partyName } from '../../../shared/records/party-name.ts';
 import { browserZone, momentAt } from '../../dates/now.ts';
 import { FactList, type Fact } from '../../kinds/common/fact-list.tsx';
 import { useTexts } from '../../language/use-texts.tsx';
@@ -44,7 +45,7 @@ function WhatIsAttested({ of, isExact }: { readonly of: Attested; readonly isExa
   const words = useVerifyTexts();
   const zone = browserZone();
   const on = (at: Attested['issuedAt']): string => momentAt(at, zone, date);
-  const institution = language === 'ja' ? (of.institution.nameLocal ?? of.institution.name) : of.institution.name;
+  const institution = partyName(of.institution, language);
   const stateAt = (revision: Pick<Attested, 'state' | 'issuedAt'>) =>
     words.stateAt({ state: words.states[revision.state], at: on(revision.issuedAt) });
   const facts: readonly Fact[] = [
