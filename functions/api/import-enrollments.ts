@@ -1,8 +1,9 @@
 import { createRoute } from '@hono/zod-openapi';
 import * as z from 'zod';
 import * as schemas from '../../shared/api/index.ts';
-import type { EnrollmentInput, FieldError } from '../../shared/api/index.ts';
-import type { EnrollmentId, Language } from '../../shared/records/index.ts';
+import type { EnrollmentInput, FieldError, ImportedRow } from '../../shared/api/index.ts';
+import { differencesOf, registeredOf, type Enrollment, type EnrollmentId, type Language } from '../../shared/records/index.ts';
+import { asPrinted } from '../../shared/search/as-printed.ts';
 import type { ActingCaller, Registering } from '../cases/index.ts';
 import { reservedEnrollmentIds } from './addresses.ts';
 import type { Dependencies } from './context.ts';
@@ -56,23 +57,40 @@ const sorted = (
   return { good, bad };
 };
 
-type Outcome = RegisterRefusal | 'CHANGED_MEANWHILE' | 'ACCEPTED';
+type Accepted = Pick<ImportedRow, 'became' | 'institution'>;
+type Outcome = RegisterRefusal | 'CHANGED_MEANWHILE' | Accepted;
 
 /** An enrollment of another region is not the caller's to know: it is refused as its region would be. */
 const unknown = { type: 'NOT_YOUR_REGION' } as const;
 
-const wouldRegister = ({ enrollmentId, input }: Good, caller: ActingCaller, known: Parameters<typeof register>[3]): Outcome => {
+const became = (before: Enrollment | null, after: Enrollment): Accepted['became'] => {
+  if (before === null) return 'REGISTERED';
+  return differencesOf(registeredOf(before), registeredOf(after)).length === 0 ? 'UNCHANGED' : 'CORRECTED';
+};
+
+const accepted = ({ before, parties }: Registering, enrollment: Enrollment): Accepted => {
+  const institution = parties.get(enrollment.institutionId);
+  if (institution === undefined) throw new Error(`enrollment ${enrollment.enrollmentId} was accepted without its institution`);
+  return { became: became(before, enrollment), institution: { name: institution.name, nameLocal: institution.nameLocal } };
+};
+
+const wouldRegister = ({ enrollmentId, input }: Good, caller: ActingCaller, known: Registering): Outcome => {
   const decided = register(enrollmentId, input, caller, known);
   if (decided === null) return unknown;
-  return 'refused' in decided ? decided.refused : 'ACCEPTED';
+  return 'refused' in decided ? decided.refused : accepted(known, decided.enrollment);
 };
 
 const keep = async ({ enrollmentId, input }: Good, caller: ActingCaller, { cases }: Dependencies): Promise<Outcome> => {
-  const decide = (known: Registering, acting: ActingCaller) => register(enrollmentId, input, acting, known);
+  let outcome: Outcome = unknown;
+  const decide = (known: Registering, acting: ActingCaller) => {
+    const decided = register(enrollmentId, input, acting, known);
+    outcome = decided !== null && 'enrollment' in decided ? accepted(known, decided.enrollment) : outcome;
+    return decided;
+  };
   const saved = await cases.putEnrollment<RegisterRefusal>({ enrollmentId, caller, partyIds: partiesIn(input), decide });
   switch (saved.outcome) {
     case 'SAVED':
-      return 'ACCEPTED';
+      return outcome;
     case 'REFUSED':
       return saved.refused;
     case 'NOT_FOUND':
@@ -85,44 +103,76 @@ const keep = async ({ enrollmentId, input }: Good, caller: ActingCaller, { cases
   }
 };
 
-/** Lines looked at together, and of those so many at a time are written. */
+/** Lines looked at together, and of those so many at a time are looked up or written by themselves. */
 const batchSize = 100;
-const writesAtOnce = 8;
+const atOnce = 8;
 
 const inBatches = <Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] =>
   Array.from({ length: Math.ceil(items.length / size) }, (_, index) => items.slice(index * size, (index + 1) * size));
+
+/** In their order, though several are under way at a time. */
+const severalAtOnce = async <Item, Result>(
+  items: readonly Item[],
+  carryOut: (item: Item) => Promise<Result>,
+): Promise<readonly Result[]> => {
+  const results: Result[] = [];
+  const queue = [...items.entries()];
+  const work = async (): Promise<void> => {
+    for (let next = queue.shift(); next !== undefined; next = queue.shift()) results[next[0]] = await carryOut(next[1]);
+  };
+  await Promise.all(Array.from({ length: atOnce }, work));
+  return results;
+};
+
+const isAccepted = (outcome: Outcome | undefined): outcome is Accepted => typeof outcome === 'object' && 'became' in outcome;
 
 const registerBatch = async (
   batch: readonly Good[],
   caller: ActingCaller,
   isDryRun: boolean,
   of: Dependencies,
-): Promise<readonly Outcome[]> => {
+): Promise<readonly (readonly [Good, Outcome])[]> => {
   const partyIds = [...new Set(batch.flatMap(({ input }) => partiesIn(input)))];
   const { now, enrollments, parties } = await of.cases.worldOf(
     batch.map(({ enrollmentId }) => enrollmentId),
     partyIds,
   );
   const known = (id: EnrollmentId): Registering => ({ before: enrollments.get(id) ?? null, now, parties });
-  const outcomes: Outcome[] = batch.map((good) => wouldRegister(good, caller, known(good.enrollmentId)));
-  if (isDryRun) return outcomes;
-  const queue = [...batch.entries()].filter(([index]) => outcomes[index] === 'ACCEPTED');
-  const write = async (): Promise<void> => {
-    for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-      const [index, good] = next;
-      outcomes[index] = await keep(good, caller, of);
-    }
-  };
-  await Promise.all(Array.from({ length: writesAtOnce }, write));
-  return outcomes;
+  const foreseen = batch.map((good) => [good, wouldRegister(good, caller, known(good.enrollmentId))] as const);
+  if (isDryRun) return foreseen;
+  return severalAtOnce(foreseen, async ([good, outcome]) => [good, isAccepted(outcome) ? await keep(good, caller, of) : outcome] as const);
 };
 
-const errorsFor = (outcome: Exclude<Outcome, 'ACCEPTED'>, language: Language): readonly FieldError[] =>
+/** Who else has the number, for each line: of the file, or the caller's region on record. */
+const sharingNumber = async (
+  good: readonly Good[],
+  { region }: ActingCaller,
+  { cases }: Dependencies,
+): Promise<ReadonlyMap<EnrollmentId, EnrollmentId>> => {
+  const inFile = Map.groupBy(good, ({ input }) => asPrinted(input.number));
+  const others = await severalAtOnce(good, async ({ enrollmentId, input }) => {
+    const number = asPrinted(input.number);
+    const isOther = (each: Pick<Enrollment, 'enrollmentId'>) => each.enrollmentId !== enrollmentId;
+    const beside = inFile.get(number)?.find(isOther);
+    if (beside !== undefined) return [[enrollmentId, beside.enrollmentId]] as const;
+    const { items } = await cases.listEnrollments({
+      of: { printed: number },
+      limit: 1,
+      after: null,
+      keep: (each) => isOther(each) && each.region === region && asPrinted(each.number) === number,
+    });
+    return items.map((each) => [enrollmentId, each.enrollmentId] as const);
+  });
+  return new Map(others.flat());
+};
+
+const errorsFor = (outcome: Exclude<Outcome, Accepted>, language: Language): readonly FieldError[] =>
   outcome === 'CHANGED_MEANWHILE' ? [{ path: '', message: textsOf[language].issues.changedMeanwhile }] : registerErrors(outcome, language);
 
 export const importRoutes = (of: Dependencies) =>
   newRoutes().openapi(importEnrollments, async (c) => {
-    const isDryRun = c.req.valid('query').dryRun === 'true';
+    const { dryRun, rows: rowsAsked } = c.req.valid('query');
+    const caller = c.get('caller');
     const language = c.get('language');
     const file = readEnrollmentFile(await c.req.arrayBuffer());
     if ('faults' in file) {
@@ -137,16 +187,20 @@ export const importRoutes = (of: Dependencies) =>
         ...bad,
         ...file.broken.map(({ line, fault }) => ({ line, errors: [{ path: fault.path, message: fault.words(textsOf[language].issues) }] })),
       ];
-      let accepted = 0;
+      const rows: Omit<ImportedRow, 'sameNumberAs'>[] = [];
       for (const batch of inBatches(good, batchSize)) {
-        const outcomes = await registerBatch(batch, c.get('caller'), isDryRun, of);
-        for (const [index, { line }] of batch.entries()) {
-          const outcome = outcomes[index];
-          if (outcome === undefined || outcome === 'ACCEPTED') accepted += 1;
+        for (const [{ line, enrollmentId }, outcome] of await registerBatch(batch, caller, dryRun === 'true', of)) {
+          if (isAccepted(outcome)) rows.push({ line, enrollmentId, ...outcome });
           else refused.push({ line, errors: errorsFor(outcome, language) });
         }
       }
       const inOrder = refused.toSorted((a, b) => a.line - b.line).map(({ line, errors }) => ({ line, errors: [...errors] }));
-      return answer(200, schemas.imported, { accepted, refused: inOrder });
+      const counted = { accepted: rows.length, refused: inOrder };
+      if (rowsAsked !== 'true') return answer(200, schemas.imported, counted);
+      const sharing = await sharingNumber(good, caller, of);
+      return answer(200, schemas.imported, {
+        ...counted,
+        rows: rows.map((row) => ({ ...row, sameNumberAs: sharing.get(row.enrollmentId) ?? null })),
+      });
     });
   });

@@ -133,13 +133,28 @@ export const lookedUp = z
   .meta({ id: 'LookedUpEnrollment' });
 export type LookedUp = z.infer<typeof lookedUp>;
 
-export const importQuery = z.strictObject({ dryRun: z.enum(['true', 'false']).optional() });
+export const importQuery = z.strictObject({
+  dryRun: z.enum(['true', 'false']).optional(),
+  /** Tells of each accepted line, too, what came of it. */
+  rows: z.enum(['true', 'false']).optional(),
+});
 
-/** What came of a file. `line` counts from 1, the header; `path` names the column. */
+/** An accepted line and the names of its institution. `sameNumberAs`: another enrollment of the region with its number, of the file before one on record; null: none. */
+export const importedRow = z.strictObject({
+  line: z.int(),
+  enrollmentId,
+  institution: z.strictObject({ name: z.string(), nameLocal: z.string().nullable() }),
+  became: z.enum(['REGISTERED', 'CORRECTED', 'UNCHANGED']),
+  sameNumberAs: enrollmentId.nullable(),
+});
+export type ImportedRow = z.infer<typeof importedRow>;
+
+/** What came of a file. `line` counts from 1, the header; `path` names the column. `rows`: where they were asked for. */
 export const imported = z
   .strictObject({
     accepted: z.int(),
     refused: z.array(z.strictObject({ line: z.int(), errors: z.array(fieldError) })),
+    rows: z.array(importedRow).optional(),
   })
   .meta({ id: 'Imported' });
 export type Imported = z.infer<typeof imported>;

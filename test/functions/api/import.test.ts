@@ -38,9 +38,9 @@ afterAll(() => api.stop());
 
 const send = (
   raw: BodyInit,
-  { dryRun = false, ...headers }: { dryRun?: boolean } & Readonly<Record<string, string | boolean>> = {},
+  { dryRun = false, rows = false, ...headers }: { dryRun?: boolean; rows?: boolean } & Readonly<Record<string, string | boolean>> = {},
 ): Promise<Got> =>
-  api.send(ops, 'POST', `/api/enrollments/import${dryRun ? '?dryRun=true' : ''}`, {
+  api.send(ops, 'POST', `/api/enrollments/import?dryRun=${dryRun}${rows ? '&rows=true' : ''}`, {
     raw,
     headers: { 'content-type': 'text/csv; charset=utf-8', ...(headers as Record<string, string>) },
   });
@@ -70,6 +70,42 @@ describe('a file of enrollments', () => {
     const dry = await send(file(header, line('B-1'), line('A-1', { number: '7' }), line('B-2', { country: 'Japan' })), { dryRun: true });
     expect([dry.status, shown(schemas.imported, dry).accepted, wrong(dry)]).toEqual([200, 2, [[4, ['/country']]]]);
     expect(await api.everything()).toBe(before);
+  });
+
+  it('tells of each accepted line what comes of it, where that is asked for: the same before the import as after it', async () => {
+    await send(file(header, line('R-1'), line('R-2')));
+    const lines = file(header, line('R-1'), line('R-2', { country: 'KR' }), line('R-3', { years: '2' }), line('R-4'));
+    const { name, nameLocal = null } = shown(schemas.partyShown, await api.get(ops, '/api/parties/P-UNI'));
+    const institution = { name, nameLocal };
+    const rows = [
+      { line: 2, enrollmentId: 'R-1', institution, became: 'UNCHANGED', sameNumberAs: null },
+      { line: 3, enrollmentId: 'R-2', institution, became: 'CORRECTED', sameNumberAs: null },
+      { line: 5, enrollmentId: 'R-4', institution, became: 'REGISTERED', sameNumberAs: null },
+    ];
+    expect(shown(schemas.imported, await send(lines, { dryRun: true, rows: true })).rows).toEqual(rows);
+    expect(shown(schemas.imported, await send(lines, { rows: true })).rows).toEqual(rows);
+  });
+
+  it('names who else has the number of a line, on record or in the file; it is taken all the same', async () => {
+    await send(file(header, line('S-1', { number: '1234-5' })));
+    const lines = file(
+      header,
+      line('S-1', { number: '1234-5' }),
+      line('S-2', { number: '１２３４５', masterAgreement: 'S2' }),
+      line('S-3', { number: '777', masterAgreement: '888' }),
+      line('S-4', { number: '888' }),
+    );
+    const got = shown(schemas.imported, await send(lines, { dryRun: true, rows: true }));
+    expect(got.refused).toEqual([]);
+    expect(got.rows?.map(({ line: at, sameNumberAs }) => [at, sameNumberAs])).toEqual([
+      [2, 'S-2'],
+      [3, 'S-1'],
+      [4, null],
+      [5, null],
+    ]);
+    const alone = shown(schemas.imported, await send(file(header, line('S-5', { number: '12345' })), { rows: true }));
+    expect(alone.rows).toMatchObject([{ line: 2, enrollmentId: 'S-5', became: 'REGISTERED', sameNumberAs: 'S-1' }]);
+    expect(await exists('S-5')).toBe(true);
   });
 
   it('may have a BOM, CRLF, quotation marks, empty lines, spaces around, and fields over several lines', async () => {
