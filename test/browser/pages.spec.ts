@@ -31,9 +31,17 @@ for (const language of ['ja', 'en'] as const satisfies readonly Language[]) {
       `${t.registry.enrollment.startsOn}: ${t.dates.noSuchDay({ year: 2026, month: 2, day: 30 })}`,
     );
     await expect(page.getByRole('row', { name: /^4/ })).toContainText(t.registry.enrollment.distributorId);
+    // What would be made, named as the portal knows it, though the file says less.
+    const right = page.getByRole('row', { name: /^2/ });
+    await expect(right).toContainText(t.csvImport.becomes.REGISTERED);
+    await expect(right).toContainText(language === 'ja' ? '北都大学' : 'Kita University');
     await isHealthy(page);
+    await page.getByLabel(t.csvImport.show).selectOption(t.csvImport.shows.ACCEPTED(1));
+    await expect(page.getByRole('row', { name: /^3/ })).toHaveCount(0);
+    await expect(right).toBeVisible();
     await page.getByRole('button', { name: t.csvImport.run, exact: true }).click();
     await expect(page.getByText(t.csvImport.imported({ accepted: 1, refused: 2 }))).toBeVisible();
+    await expect(right).toContainText(t.csvImport.becomes.REGISTERED);
 
     // In the other language the same outcome, each reason in it.
     const other = texts[language === 'ja' ? 'en' : 'ja'];
@@ -48,6 +56,13 @@ for (const language of ['ja', 'en'] as const satisfies readonly Language[]) {
     await page.getByRole('navigation').getByRole('link', { name: t.shell.enrollments }).click();
     await page.getByLabel(t.enrollments.search).fill(language === 'ja' ? '７１００００２０' : 'kita 71000020');
     await expect(page.locator('.enrollment-row')).toHaveCount(1);
+    await isHealthy(page);
+
+    // A number that is on record already is pointed out while it is typed.
+    await page.getByRole('link', { name: t.enrollmentList.register, exact: true }).click();
+    await page.getByLabel(t.registry.enrollment.number, { exact: true }).fill('7100-0020');
+    await expect(page.getByText(t.registry.enrollment.sameNumber)).toBeVisible();
+    await expect(page.getByRole('link', { name: 'S7100020' })).toBeVisible();
     await isHealthy(page);
 
     await page.getByRole('navigation').getByRole('link', { name: t.shell.deadlines }).click();

@@ -15,6 +15,8 @@ import { terminationForms as terminationFormsEn } from '../../shared/texts/en/pa
 import { terminationForms as terminationFormsJa } from '../../shared/texts/ja/page/termination-forms.ts';
 import { packages as packagesEn } from '../../shared/texts/en/page/packages.ts';
 import { packages as packagesJa } from '../../shared/texts/ja/page/packages.ts';
+import { enrollmentList as enrollmentListEn } from '../../shared/texts/en/page/enrollment-list.ts';
+import { enrollmentList as enrollmentListJa } from '../../shared/texts/ja/page/enrollment-list.ts';
 import { lookup as lookupEn } from '../../shared/texts/en/page/lookup.ts';
 import { lookup as lookupJa } from '../../shared/texts/ja/page/lookup.ts';
 import { registry as registryEn } from '../../shared/texts/en/page/registry.ts';
@@ -54,6 +56,7 @@ export const texts = {
     feed: feedJa,
     registry: registryJa,
     lookup: lookupJa,
+    enrollmentList: enrollmentListJa,
     terminationForms: terminationFormsJa,
     mails: mailsJa,
     scans: scansJa,
@@ -72,6 +75,7 @@ export const texts = {
     feed: feedEn,
     registry: registryEn,
     lookup: lookupEn,
+    enrollmentList: enrollmentListEn,
     terminationForms: terminationFormsEn,
     mails: mailsEn,
     scans: scansEn,

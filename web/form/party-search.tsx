@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import type { PartyList, PartyListed } from '../../shared/api/index.ts';
 import type { PartyRole } from '../../shared/records/index.ts';
 import { send } from '../api/client.ts';
@@ -9,20 +9,11 @@ import { countryName } from '../language/country-name.ts';
 import { TextField } from './fields.tsx';
 import { useFieldError } from './form.tsx';
 import { marksOf } from './marks.ts';
+import { usePaused } from './use-paused.ts';
 import { useTexts } from '../language/use-texts.tsx';
 
 const shortest = 2;
 const shown = 8;
-
-/** What is typed, once typing pauses. */
-const usePaused = (text: string): string => {
-  const [paused, setPaused] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => setPaused(text), 250);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return paused;
-};
 
 const useFound = (role: PartyRole, typed: string) => {
   const q = usePaused(typed.trim());

@@ -75,7 +75,7 @@ describe('a file of enrollments', () => {
   it('tells of each accepted line what comes of it, where that is asked for: the same before the import as after it', async () => {
     await send(file(header, line('R-1'), line('R-2')));
     const lines = file(header, line('R-1'), line('R-2', { country: 'KR' }), line('R-3', { years: '2' }), line('R-4'));
-    const { name, nameLocal = null } = shown(schemas.partyShown, await api.get(ops, '/api/parties/P-UNI'));
+    const { name, nameLocal } = shown(schemas.partyShown, await api.get(ops, '/api/parties/P-UNI'));
     const institution = { name, nameLocal };
     const rows = [
       { line: 2, enrollmentId: 'R-1', institution, became: 'UNCHANGED', sameNumberAs: null },

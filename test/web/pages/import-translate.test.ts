@@ -168,11 +168,11 @@ describe('a line of a file', () => {
 
   it('keeps its place: the lines the API names are those of the file', () => {
     const file = 'number,contacts.PRIMARY.name,billDates\r\n\r\n1,"佐藤,\n花子","2027/1/1\n2027/2/1"\r\n2,,\r\n';
-    const { csv, lineOf, calledIn } = translated(file);
+    const { csv, lineOf, knownBy } = translated(file);
     const found = readEnrollmentFile(new TextEncoder().encode(csv).buffer);
     if ('faults' in found) throw new Error('refused as a whole');
     expect(found.lines.map(({ line }) => lineOf(line))).toEqual([3, 6]);
-    expect([...calledIn]).toEqual([
+    expect([...knownBy].map(([line, { number }]) => [line, number])).toEqual([
       [3, '1'],
       [6, '2'],
     ]);

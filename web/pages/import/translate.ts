@@ -9,6 +9,9 @@ import { cellsOf, recordOf, recordsOf } from './records.ts';
 /** Organisations by what stands for them in a cell, for each column that names one; null: nobody is known by it. */
 export type Organisations = Readonly<Record<PartyField, ReadonlyMap<string, string | null>>>;
 
+/** What tells one line from another: its number (its first cell, where it has none), the institution as it is written, and its term. */
+export type KnownBy = { readonly number: string; readonly institution: string; readonly startsOn: string; readonly years: string };
+
 /** A file of people as the API takes it. */
 export type Translated = {
   readonly csv: string;
@@ -20,8 +23,8 @@ export type Translated = {
   readonly missing: readonly string[];
   /** It has a column of its own for the id of an enrollment. */
   readonly hasIds: boolean;
-  /** What a line is known by: its enrollment number, where it has one. */
-  readonly calledIn: ReadonlyMap<number, string>;
+  /** What a line is known by, by the line of the file. */
+  readonly knownBy: ReadonlyMap<number, KnownBy>;
 };
 
 /** The columns of a file in their order: each by its code, where its heading is one. */
@@ -64,7 +67,7 @@ export const translate = (file: string, organisations: Organisations, own: Regio
   const missing = requiredColumns.filter((column) => !names.includes(column));
   const lines = [1];
   const faults = new Map<number, readonly FieldError[]>();
-  const calledIn = new Map<number, string>();
+  const knownBy = new Map<number, KnownBy>();
 
   const translated = records.map(({ line, text }) => {
     const cells = cellsOf(text);
@@ -79,8 +82,14 @@ export const translate = (file: string, organisations: Organisations, own: Regio
     const wrong = read.flatMap((each) => ('fault' in each ? [{ path: pathOf(each.column), message: each.fault }] : []));
     if (wrong.length > 0) faults.set(line, wrong);
     const values = read.map((each, index) => ('value' in each ? each.value : (cells[index] ?? '')));
-    const number = values[names.indexOf('number')] ?? '';
-    calledIn.set(line, number === '' ? (cells[0] ?? '') : number);
+    const valueIn = (column: string): string => values[names.indexOf(column)] ?? '';
+    const number = valueIn('number');
+    knownBy.set(line, {
+      number: number === '' ? (cells[0] ?? '') : number,
+      institution: cells[names.indexOf('institutionId')] ?? '',
+      startsOn: valueIn('startsOn'),
+      years: valueIn('years'),
+    });
     const standsFor = (column: string): string => (column === 'region' ? own : column === 'enrollmentId' ? idOf('', 'E-', number) : '');
     const filled = values.map((value, index) => (value === '' ? standsFor(names[index] ?? '') : value));
     lines.push(line);
@@ -101,6 +110,6 @@ export const translate = (file: string, organisations: Organisations, own: Regio
     missing,
     faults,
     hasIds: !added.includes('enrollmentId'),
-    calledIn,
+    knownBy,
   };
 };

@@ -36,8 +36,9 @@ const bothLanguages = async (): Promise<BothLanguages> => {
 };
 
 /** The page knows better what is wrong with a cell it could not read than the API, which sees a code that is none. */
-const withFaults = ({ accepted, refused }: Imported, { lineOf, faults }: Translated): Imported => ({
+const withFaults = ({ accepted, refused, rows = [] }: Imported, { lineOf, faults }: Translated): Imported => ({
   accepted,
+  rows: rows.map((row) => ({ ...row, line: lineOf(row.line) })),
   refused: refused.map(({ line, errors }) => {
     const known = faults.get(lineOf(line)) ?? [];
     const isKnown = (path: string) => known.some((fault) => path === fault.path || path.startsWith(`${fault.path}/`));
@@ -61,7 +62,7 @@ export const useImport = () => {
   const words = useImportTexts();
   const queries = useQueryClient();
   const bring = async ({ isDryRun, chosen: { file, text }, region }: Run): Promise<Outcome> => {
-    const address = `/api/enrollments/import${isDryRun ? '?dryRun=true' : ''}`;
+    const address = `/api/enrollments/import?${new URLSearchParams({ dryRun: String(isDryRun), rows: 'true' })}`;
     // What cannot be read as a whole is for the API to refuse.
     if (text === null || !isClosed(text)) return { imported: await send<Imported>(address, { csv: file }), translated: null };
     const [{ organisationsIn, translate }, { findOrganisations }] = await Promise.all([

@@ -15,6 +15,7 @@ import { CountryField } from '../../registry/country-field.tsx';
 import { useRegistryTexts } from '../../registry/use-registry-texts.ts';
 import { SavedNotice } from '../../registry/saved-notice.tsx';
 import { channelModel, program, roleIn, type PartyField } from '../../registry/choices.ts';
+import { SameNumber } from './same-number.tsx';
 import { billDatesOutside, unusualIn, type EnrollmentDraft } from './enrollment-draft.ts';
 
 const PartySearch = lazyPart(async () => (await import('../../form/party-search.tsx')).PartySearch);
@@ -109,6 +110,7 @@ export function EnrollmentFields({ draft, change, region, enrollmentId, endsOn, 
                 </p>
               )}
             </div>
+            {name === 'number' ? <SameNumber number={draft.number} except={enrollmentId} /> : null}
           </div>
         ))}
         <SelectField

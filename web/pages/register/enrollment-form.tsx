@@ -14,6 +14,7 @@ import { useRegistryTexts } from '../../registry/use-registry-texts.ts';
 import { isPartyField, partyFields } from '../../registry/choices.ts';
 import { enrollmentDraftKey, enrollmentDraftOf, placeOfError, readEnrollment, type EnrollmentDraft } from './enrollment-draft.ts';
 import { EnrollmentFields } from './enrollment-fields.tsx';
+import { SameNumber } from './same-number.tsx';
 
 /** What a field holds, in words. */
 const inWords = (value: unknown): string => {
@@ -87,13 +88,16 @@ export function EnrollmentForm({ current, me, region, added }: Props) {
           partyOf={partyOf}
         />
       ) : (
-        <CheckRecord
-          of="ENROLLMENT"
-          record={form.checked.record}
-          before={form.checked.before}
-          nameOf={(id) => partyOf(id)?.name ?? id}
-          change={(path) => form.changeAgain(place({ path, message: '' }).path)}
-        />
+        <>
+          <SameNumber number={draft.number} except={current?.enrollmentId} />
+          <CheckRecord
+            of="ENROLLMENT"
+            record={form.checked.record}
+            before={form.checked.before}
+            nameOf={(id) => partyOf(id)?.name ?? id}
+            change={(path) => form.changeAgain(place({ path, message: '' }).path)}
+          />
+        </>
       )}
       <RecordBar form={form} isNew={current === null}>
         {current === null ? (

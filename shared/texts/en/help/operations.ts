@@ -91,13 +91,13 @@ export const operations = {
     title: 'Registering, correcting and importing enrollments',
     reader: 'For regional operations who keep the records.',
     short:
-      'Enter or correct single records in the page; everything is shown once more before it is saved. For many, import a list, with a trial run first: it changes nothing and names every line that would be refused.',
+      'Enter or correct single records in the page; everything is shown once more before it is saved. For many, import a list, with a trial run first: it changes nothing and shows of every line whether it is new, a correction, unchanged or refused.',
     steps: [
       [
         'Prepare a CSV file, one line per enrollment.',
         'The import page offers one to begin with. Columns and what they hold may be written in the words of the page.',
       ],
-      ['Check only.', 'Lines that are good and lines that are not are counted; each refusal names its line, its column and why.'],
+      ['Check only.', 'Each line is shown with its number, institution, term and what would happen; a refusal names its column and why.'],
       [
         'Import.',
         'Good lines are taken over, the others stay out. Correct them and import the same file again: what stands already is simply written anew.',

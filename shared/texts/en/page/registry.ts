@@ -79,6 +79,8 @@ export const registry = {
     resellerId: 'Reseller',
     distributorId: 'Distributor',
     advisorId: 'Software advisor',
+    sameNumber:
+      'This number is already on another enrollment. Is it the same one? Then correct that record. If both really have the number, this one can be saved.',
     unusual: (letters: string) => `“${letters}” is hardly ever part of a number. Please compare it with the papers.`,
     partiesHelp:
       'Look for each by its name or PCN. One that is not registered yet can be registered on the way; what is typed here is kept.',

@@ -78,6 +78,8 @@ export const registry: typeof en = {
     resellerId: 'リセラー',
     distributorId: 'ディストリビューター',
     advisorId: 'ソフトウェア アドバイザー',
+    sameNumber:
+      'この番号の登録が、ほかにあります。同じ登録であれば、その登録の内容を訂正してください。書面でも同じ番号であれば、このまま保存できます。',
     unusual: (letters) => `「${letters}」は、番号にはほとんど使われない文字です。書面と同じか、確認してください。`,
     partiesHelp: '名称または PCN で検索して選びます。まだ登録されていない組織は、ここから登録できます。入力した内容は残ります。',
     notRegistered: ({ text, role }) => `「${text}」という${role}は、まだ登録されていません。`,
