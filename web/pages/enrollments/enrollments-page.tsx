@@ -8,6 +8,7 @@ import { lazyPart } from '../../design/lazy-part.tsx';
 import { PageHead } from '../../design/page-head.tsx';
 import { Pill } from '../../design/pill.tsx';
 import { useTyped } from '../../form/use-typed.ts';
+import { byName, sortedAs } from '../../language/by-name.ts';
 import { useTexts } from '../../language/use-texts.tsx';
 import { whyNoChange, type NoChange } from '../../kinds/cocp/change/changes-for.ts';
 import { chosenEnrollments } from '../../packages/chosen.ts';
@@ -139,10 +140,16 @@ function List({ all, search, me }: ListProps) {
     const institution = recordOf(institutionId);
     return institution === undefined ? '…' : calledIn(institution, texts).name;
   };
+  const placeOf = ({ institutionId }: EnrollmentShown) => {
+    const institution = recordOf(institutionId);
+    return institution === undefined ? '' : sortedAs(calledIn(institution, texts), texts.language);
+  };
   const shown = all
     .filter(({ status, program }) => (search.status ?? status) === status && (search.program ?? program) === program)
     .filter((of) => matches(q, ...wordsOfEnrollment(of, partiesOn(of).map(recordOf))))
-    .toSorted((a, b) => (a.endsOn < b.endsOn ? -1 : a.endsOn > b.endsOn ? 1 : 0));
+    .map((of) => ({ of, place: placeOf(of) }))
+    .toSorted((a, b) => (a.of.endsOn < b.of.endsOn ? -1 : a.of.endsOn > b.of.endsOn ? 1 : byName(texts.language)(a.place, b.place)))
+    .map(({ of }) => of);
   const { data: changes = [] } = useCases({ kind: 'COCP', status: 'OPEN' }, { enabled: mayAsk, every: 60_000 });
   const changing = new Set(changes.flatMap(({ enrollments }) => enrollments.map(({ enrollmentId }) => enrollmentId)));
   const noChangeOf = (of: EnrollmentShown): NoChange | null => (mayAsk ? whyNoChange(me, of, changing.has(of.enrollmentId)) : null);
@@ -237,7 +244,7 @@ function Filters({ search }: { readonly search: Search }) {
   );
 }
 
-/** The caller's enrollments, those that end soonest first. The filters stand in the address. */
+/** The caller's enrollments, those that end soonest first, and of one day by their institution. The filters stand in the address. */
 export function EnrollmentsPage() {
   const { t } = useTexts();
   const words = useListTexts();

@@ -1,7 +1,7 @@
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import { asDate, asInstant } from '../../../../shared/calendar/index.ts';
+import { asDate } from '../../../../shared/calendar/index.ts';
 import { figures as en } from '../../../../shared/texts/en/page/figures.ts';
 import { figures as ja } from '../../../../shared/texts/ja/page/figures.ts';
 import { page as pageEn } from '../../../../shared/texts/en/page.ts';
@@ -14,33 +14,10 @@ import { figuresCsv } from '../../../../web/pages/figures/figures-csv.ts';
 import { overrideLines, weekLines } from '../../../../web/pages/figures/lines.tsx';
 import { dueByDay, lateByPhase } from '../../../../web/pages/figures/present.ts';
 import { fits } from '../../../../web/pages/worklist/desk/look-at.ts';
+import { aRow } from '../worklist/a-row.ts';
 import type { Look } from '../../../../web/desk/look.ts';
-import type { Row } from '../../../../web/pages/worklist/desk/rows.ts';
 
 const today = asDate('2027-01-10');
-
-const aRow = (clock: Clock, of: Partial<Row> = {}): Row => ({
-  key: 'C-1',
-  caseId: 'C-1',
-  logNumber: 'COCP-7K3M-9QX1',
-  kind: 'COCP',
-  phase: 'REVIEW',
-  title: '',
-  why: '',
-  isMine: true,
-  isTask: false,
-  institution: '',
-  number: '',
-  others: 0,
-  country: 'JP',
-  waitingOn: [],
-  waiting: [],
-  clock,
-  lead: { kind: 'NONE' },
-  openedAt: asInstant('2027-01-01T00:00:00.000Z'),
-  sought: '',
-  ...of,
-});
 
 const due = (on: string, days: number): Clock => ({ kind: 'DUE', days, on: asDate(on) });
 const late = (on: string, days: number): Clock => ({ kind: 'LATE', days, on: asDate(on) });

@@ -52,7 +52,7 @@ type DeskProps = {
 };
 
 function Desk({ open, isWhole, again, me }: DeskProps) {
-  const { t } = useTexts();
+  const { t, language } = useTexts();
   const said = useDeskTexts();
   const today = useToday();
   const navigate = useNavigate();
@@ -81,8 +81,9 @@ function Desk({ open, isWhole, again, me }: DeskProps) {
         : sorted(
             rows.filter((row) => fits(row, look, today)),
             look,
+            language,
           ),
-    [rows, look, today],
+    [rows, look, today, language],
   );
   const openCase = useCallback(
     (logNumber: string) => {

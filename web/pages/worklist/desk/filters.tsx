@@ -1,4 +1,6 @@
 import { useDeferredValue, useId, type ReactNode, type RefObject } from 'react';
+import type { Language } from '../../../../shared/records/index.ts';
+import { byName } from '../../../language/by-name.ts';
 import { countryName } from '../../../language/country-name.ts';
 import { useTyped } from '../../../form/use-typed.ts';
 import { useTexts } from '../../../language/use-texts.tsx';
@@ -57,14 +59,17 @@ const without = (look: Look, name: keyof Look): Look => {
 };
 
 /** The kinds, phases, parties and countries there are, by the rows that are there. */
-const choicesIn = (rows: readonly Row[]) => {
-  const parties = new Map<string, string>();
-  for (const { waitingOn, waiting } of rows) waitingOn.forEach((id, index) => parties.set(id, waiting[index] ?? id));
+const choicesIn = (rows: readonly Row[], language: Language) => {
+  const named = byName(language);
+  const parties = new Map<string, { readonly title: string; readonly place: string }>();
+  for (const { waitingOn, waiting, waitingSortedAs } of rows) {
+    waitingOn.forEach((id, index) => parties.set(id, { title: waiting[index] ?? id, place: waitingSortedAs[index] ?? id }));
+  }
   return {
     phases: new Set<string>(rows.map(({ phase }) => phase)),
     kinds: new Set<string>(rows.map(({ kind }) => kind)),
     countries: [...new Set(rows.map(({ country }) => country))].filter((country) => country !== ''),
-    parties: [...parties].map(([value, title]) => ({ value, title })).toSorted((a, b) => (a.title < b.title ? -1 : 1)),
+    parties: [...parties].map(([value, party]) => ({ value, ...party })).toSorted((a, b) => named(a.place, b.place)),
   };
 };
 
@@ -99,7 +104,7 @@ export function Filters({
   const said = useDeskTexts();
   const { language } = useTexts();
   const id = useId();
-  const there = choicesIn(rows);
+  const there = choicesIn(rows, language);
   const set = (name: keyof Look) => (value: string | undefined) =>
     lookAt(value === undefined ? without(look, name) : { ...look, [name]: value });
   const phases = Object.entries(said.phases).flatMap(([value, title]) =>
@@ -122,7 +127,9 @@ export function Filters({
       <Select
         label={said.country}
         value={look.country}
-        choices={there.countries.map((value) => ({ value, title: countryName(value, language) }))}
+        choices={there.countries
+          .map((value) => ({ value, title: countryName(value, language) }))
+          .toSorted((a, b) => byName(language)(a.title, b.title))}
         onChange={set('country')}
       />
       <Select

@@ -7,6 +7,7 @@ import { clockOf, stepWords, type Clock } from '../../../case/standing.ts';
 import { dateAt } from '../../../dates/now.ts';
 import { kindOnPage } from '../../../kinds/index.ts';
 import { commaIn } from '../../../language/comma.ts';
+import { sortedAs } from '../../../language/by-name.ts';
 import type { Texts } from '../../../language/use-texts.tsx';
 import { taskClock } from '../matters.ts';
 import type { DeskTexts } from '../../../desk/use-desk-texts.ts';
@@ -37,6 +38,9 @@ export type Row = {
   readonly country: string;
   readonly waitingOn: readonly string[];
   readonly waiting: readonly string[];
+  /** What `institution` and each of `waiting` stand by in an order of names. */
+  readonly institutionSortedAs: string;
+  readonly waitingSortedAs: readonly string[];
   readonly clock: Clock;
   readonly lead: Lead;
   readonly openedAt: Instant;
@@ -64,9 +68,14 @@ type Reading = { readonly now: Instant; readonly partyId: string; readonly names
 const rowsOfCase = (of: CaseListed, today: CivilDate, { partyId, names, texts, said }: Reading): readonly Row[] => {
   const { t } = texts;
   const enrollment = names.enrollments.get(of.enrollmentId);
-  const nameOf = (id: string | undefined): string => {
+  const partyOf = (id: string | undefined): PartyShown | undefined => {
     const party = id === undefined ? undefined : names.parties.get(id);
-    return party === undefined ? '…' : calledIn(party, texts).name;
+    return party === undefined ? undefined : calledIn(party, texts);
+  };
+  const nameOf = (id: string | undefined): string => partyOf(id)?.name ?? '…';
+  const placeOf = (id: string | undefined): string => {
+    const party = partyOf(id);
+    return party === undefined ? '' : sortedAs(party, texts.language);
   };
   const institution = names.parties.get(enrollment?.institutionId ?? '');
   const words = stepWords(of, enrollment?.region, t);
@@ -78,6 +87,7 @@ const rowsOfCase = (of: CaseListed, today: CivilDate, { partyId, names, texts, s
     logNumber: of.logNumber,
     kind: of.kind,
     institution: nameOf(enrollment?.institutionId),
+    institutionSortedAs: placeOf(enrollment?.institutionId),
     number: enrollment?.number ?? '',
     others: of.enrollments.length - 1,
     country: enrollment?.country ?? '',
@@ -105,6 +115,7 @@ const rowsOfCase = (of: CaseListed, today: CivilDate, { partyId, names, texts, s
       isTask: true,
       waitingOn: [partyId],
       waiting: [said.us],
+      waitingSortedAs: [said.us],
       clock: taskClock(task.dueOn, today),
       lead: { kind: 'NONE' },
     }));
@@ -120,6 +131,7 @@ const rowsOfCase = (of: CaseListed, today: CivilDate, { partyId, names, texts, s
       isTask: false,
       waitingOn: of.waitingOn,
       waiting,
+      waitingSortedAs: of.waitingOn.map((id) => (id === partyId ? said.us : placeOf(id))),
       clock: clockOf(of, today),
       lead: leadOf(of, today),
     },

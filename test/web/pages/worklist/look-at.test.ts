@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { asDate } from '../../../../shared/calendar/index.ts';
+import { partyShown, type PartyShown } from '../../../../shared/api/index.ts';
+import { byName, sortedAs } from '../../../../web/language/by-name.ts';
+import { sorted } from '../../../../web/pages/worklist/desk/look-at.ts';
+import { aRow } from './a-row.ts';
+
+const aParty = (of: Partial<PartyShown>): PartyShown =>
+  partyShown.parse({ partyId: 'P-1', name: '', nameLocal: null, role: 'INSTITUTION', pcn: '5A4B0001', country: 'JP', version: 1, ...of });
+
+describe('names in order', () => {
+  it('are by their reading in Japanese, where one is registered, and by themselves in English', () => {
+    const parties = [
+      aParty({ name: '北都大学', nameKana: 'ホクトダイガク' }),
+      aParty({ name: '青葉国際大学', nameKana: 'アオバコクサイダイガク' }),
+      aParty({ name: '海洋大学', nameKana: 'カイヨウダイガク' }),
+    ];
+    const placed = (language: 'ja' | 'en') => parties.map((party) => sortedAs(party, language));
+    expect(placed('ja').toSorted(byName('ja'))).toEqual(['アオバコクサイダイガク', 'カイヨウダイガク', 'ホクトダイガク']);
+    expect(placed('en')).toEqual(['北都大学', '青葉国際大学', '海洋大学']);
+  });
+
+  it('are as people count and look, not by the code of a character', () => {
+    expect(['Kita 10', 'kita 2', 'École', 'Zen'].toSorted(byName('en'))).toEqual(['École', 'kita 2', 'Kita 10', 'Zen']);
+    // Hiragana and katakana stand together, and before kanji.
+    expect(['亜大学', 'カ', 'い', 'ア'].toSorted(byName('ja'))).toEqual(['ア', 'い', 'カ', '亜大学']);
+  });
+});
+
+describe('the desk by institution', () => {
+  const due = { kind: 'DUE', days: 1, on: asDate('2027-01-11') } as const;
+  const rows = [
+    aRow(due, { key: '1', institution: '北都大学', institutionSortedAs: 'ホクトダイガク' }),
+    aRow(due, { key: '2', institution: '海洋大学', institutionSortedAs: 'カイヨウダイガク' }),
+    aRow(due, { key: '3', institution: '青葉国際大学', institutionSortedAs: 'アオバコクサイダイガク' }),
+  ];
+
+  it('is in the order of the readings, and the other way round', () => {
+    expect(sorted(rows, { sort: 'institution' }, 'ja').map(({ key }) => key)).toEqual(['3', '2', '1']);
+    expect(sorted(rows, { sort: 'institution', down: true }, 'ja').map(({ key }) => key)).toEqual(['1', '2', '3']);
+  });
+});
