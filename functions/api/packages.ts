@@ -7,9 +7,9 @@ import type { Caller } from '../../shared/cases/case.ts';
 import { kindNamed } from '../../shared/cases/kinds.ts';
 import type { CasePackage } from '../../shared/cases/package.ts';
 import { refuse, type Refusal } from '../../shared/cases/refusal.ts';
-import { packageId } from '../../shared/records/index.ts';
+import { packageId, type Language } from '../../shared/records/index.ts';
 import type { Answer, Claim } from '../adapters/dynamodb/index.ts';
-import type { Decided, LoadedCase } from '../cases/index.ts';
+import type { Decided } from '../cases/index.ts';
 import { createPackages, type ForeseenPart, type ReadPackage, type ReadPart } from '../packages/index.ts';
 import { maySeeCase, sightOf } from './access.ts';
 import { readerOf } from './cases.ts';
@@ -17,7 +17,7 @@ import type { ApiEnv, Dependencies } from './context.ts';
 import { once, respond } from './conventions.ts';
 import { countMiss, tooManyMisses } from './misses.ts';
 import { presentListed } from './present-case.ts';
-import { problem, refusalError, refused } from './problem.ts';
+import { problem, problemError, refusalError, refused } from './problem.ts';
 import { answers, checkedAnswer, described, json, newRoutes } from './routes.ts';
 
 const params = z.strictObject({ packageId });
@@ -72,7 +72,12 @@ export const packageRoutes = (of: Dependencies) => {
     mayName: (caller, kind, form, enrollment) => kindNamed(kind).admits(caller, form) || sightOf(caller, enrollment) !== null,
   });
 
-  const present = (c: Context<ApiEnv>, status: 200 | 201, { of: asked, parts }: ReadPackage, notWithdrawn?: Refused): Answer => {
+  const present = (
+    c: Context<ApiEnv>,
+    status: 200 | 201,
+    { of: asked, parts }: ReadPackage,
+    notWithdrawn?: schemas.PackageShown['refused'],
+  ): Answer => {
     const reader = readerOf(c, of);
     const errorsOf = (refusals: readonly Refusal[]) => refusals.map((each) => refusalError(each, reader.language));
     const seen = parts.filter(({ part }) => reader.caller.role !== 'OPERATIONS' || part.region === reader.caller.region);
@@ -88,17 +93,12 @@ export const packageRoutes = (of: Dependencies) => {
         cases: seen.flatMap(({ case: there }) =>
           there === null || !maySeeCase(reader.caller, there.case) ? [] : [presentListed(there, reader)],
         ),
-        refused:
-          notWithdrawn === undefined
-            ? notOpened
-            : notWithdrawn.map(({ enrollmentIds, refusals }) => ({ enrollmentIds, errors: errorsOf(refusals) })),
+        refused: notWithdrawn ?? notOpened,
         ...(toOpen.length === 0 ? {} : { toOpen: toOpen.map(({ part }) => ({ enrollmentIds: part.enrollmentIds })) }),
       },
       status === 201 ? { location: `/api/packages/${asked.packageId}` } : {},
     );
   };
-
-  type Refused = readonly { readonly enrollmentIds: readonly string[]; readonly refusals: readonly Refusal[] }[];
 
   const presentForeseen = (c: Context<ApiEnv>, parts: readonly ForeseenPart[]): Answer => {
     const { language } = readerOf(c, of);
@@ -132,10 +132,24 @@ export const packageRoutes = (of: Dependencies) => {
     for (let counted = 0; counted < missed.length; counted += 1) await countMiss(c, of);
   };
 
-  const whyNotWithdrawn = ({ case: { logNumber } }: LoadedCase, decided: Decided): readonly Refusal[] => {
-    if (decided.outcome === 'REFUSED') return decided.refusals;
-    if (decided.outcome === 'SAVED' || decided.outcome === 'REPLAYED') return [];
-    return refuse('NOT_POSSIBLE_NOW', null, '', { act: 'withdraw', phase: '', logNumber }).refused;
+  const whyNotWithdrawn = (decided: Decided, language: Language): readonly schemas.FieldError[] => {
+    switch (decided.outcome) {
+      case 'SAVED':
+        return [];
+      case 'REFUSED':
+        return decided.refusals.map((each) => refusalError(each, language));
+      case 'CHANGED_MEANWHILE':
+        return [problemError('changed-meanwhile', language)];
+      case 'NOT_FOUND':
+        return [problemError('not-found', language)];
+      case 'REPLAYED':
+      case 'KEY_MISUSED':
+      case 'STALE':
+      case 'INVALID':
+        throw new Error(`a withdrawal of a package has a reason, and names no version and no key: ${decided.outcome}`);
+      default:
+        throw new Error(`unknown outcome ${JSON.stringify(decided satisfies never)}`);
+    }
   };
 
   return newRoutes()
@@ -192,16 +206,16 @@ export const packageRoutes = (of: Dependencies) => {
         const strange = (caseIds ?? []).findIndex((id) => there.every((each) => each.case.caseId !== id));
         if (strange >= 0) return refused(c, refuse('CASE_NOT_IN_PACKAGE', null, `/caseIds/${strange}`).refused);
         const wanted = there.filter(({ case: each }) => (caseIds === undefined ? each.status === 'OPEN' : caseIds.includes(each.caseId)));
-        const notWithdrawn: { readonly enrollmentIds: readonly string[]; readonly refusals: readonly Refusal[] }[] = [];
+        const notWithdrawn: schemas.PackageShown['refused'] = [];
         for (const each of wanted) {
           // Withdrawn already, by a request that was sent before: so it is.
           if (each.case.outcome === 'WITHDRAWN') continue;
           const { caseId } = each.case;
           const decided = await cases.act({ caseId, act: 'withdraw', input: { reason }, caller, maySee: (one) => maySeeCase(caller, one) });
-          const refusals = whyNotWithdrawn(each, decided);
-          if (refusals.length > 0) {
+          const errors = whyNotWithdrawn(decided, c.get('language'));
+          if (errors.length > 0) {
             const part = read.parts.find(({ part: one }) => one.caseId === caseId);
-            notWithdrawn.push({ enrollmentIds: part?.part.enrollmentIds ?? [], refusals });
+            notWithdrawn.push({ enrollmentIds: part?.part.enrollmentIds ?? [], errors: [...errors] });
           }
         }
         return present(c, 200, await packages.finish(read.of), notWithdrawn);

@@ -174,6 +174,8 @@ export type Cases = {
     enrollmentIds: readonly EnrollmentId[],
     partyIds: readonly PartyId[],
   ) => Promise<World & { readonly cases: ReadonlyMap<CaseId, AnyCase> }>;
+  /** These cases, settled in memory, without their histories; nothing is written. Those that are not there are missing. */
+  readonly rowsNow: (caseIds: readonly CaseId[]) => Promise<ReadonlyMap<CaseId, CaseRow>>;
   /** Rows settled in memory; nothing is written. Newest opened first. */
   readonly list: (query: CaseListQuery) => Promise<Page<CaseRow>>;
   /** Every open case of a party or region, settled in memory, newest opened first: for its deadlines. Reads the whole open list. */

@@ -1,7 +1,7 @@
 import { dueAtOfUnit } from '../../shared/cases/settle.ts';
 import type { Cases, CasesSettings } from './cases.ts';
 import { act, decideOn, foresee, open } from './decide.ts';
-import { asOfNow, list, listEnrollments, listHeads, listOpen, standingNow } from './lists.ts';
+import { asOfNow, list, listEnrollments, listHeads, listOpen, rowsNow, standingNow } from './lists.ts';
 import { withAllParties } from './load.ts';
 import { putEnrollment } from './register.ts';
 import { settledCase, settledUnit } from './settled.ts';
@@ -36,6 +36,7 @@ export const createCases = (settings: CasesSettings): Cases => {
       const { enrollments, parties, unit } = standing;
       return { now: clock(), newId, enrollments, parties, cases: unit.cases };
     },
+    rowsNow: (caseIds) => rowsNow(settings, caseIds),
     list: (query) => list(settings, query),
     listOpen: (of) => listOpen(settings, of),
     listHeads: (query) => listHeads(settings, query),

@@ -49,18 +49,25 @@ const filled = async <Row>(
   return { items, next: place };
 };
 
+/** These cases as of now; those that are not there are missing. */
+export const rowsNow = async (settings: CasesSettings, caseIds: readonly CaseId[]): Promise<ReadonlyMap<CaseId, CaseRow>> => {
+  const standing = await standingNow(settings, { caseIds });
+  return new Map(
+    caseIds.flatMap((id) => {
+      const head = standing.heads.get(id);
+      return head === undefined ? [] : [[id, rowOf(standing, head)] as const];
+    }),
+  );
+};
+
 export const list = (settings: CasesSettings, query: CaseListQuery): Promise<Page<CaseRow>> => {
   const { of, status, withTasks, kind, enrollmentId, part = null, keep } = query;
   return filled(
     query,
     (page) => settings.store.listCaseIds({ ...page, of, status, withTasks, kind, enrollmentId, part }),
     async (caseIds) => {
-      const standing = await standingNow(settings, { caseIds });
-      const rows = caseIds.flatMap((id) => {
-        const head = standing.heads.get(id);
-        return head === undefined || (status !== null && head.case.status !== status) ? [] : [rowOf(standing, head)];
-      });
-      return new Map(rows.filter(keep).map((row) => [row.case.caseId, row]));
+      const rows = await rowsNow(settings, caseIds);
+      return new Map([...rows].filter(([, row]) => (status === null || row.case.status === status) && keep(row)));
     },
   );
 };

@@ -1,11 +1,11 @@
 import { answersKeptMilliseconds, type Store } from '../adapters/dynamodb/index.ts';
-import { callerOf, type ActingCaller, type Cases, type Decided, type LoadedCase } from '../cases/index.ts';
+import { callerOf, type ActingCaller, type CaseRow, type Cases, type Decided } from '../cases/index.ts';
 import type { Instant } from '../../shared/calendar/index.ts';
 import type { Caller, World } from '../../shared/cases/case.ts';
 import { kindNamed, kindOf, type AnyForm } from '../../shared/cases/kinds.ts';
 import { inPackage, openingOf, planned, type CasePackage, type PackageKind, type PackagePart } from '../../shared/cases/package.ts';
 import { isRefused, type Refusal } from '../../shared/cases/refusal.ts';
-import type { Enrollment, EnrollmentId, PackageId } from '../../shared/records/index.ts';
+import type { CaseId, Enrollment, EnrollmentId, PackageId } from '../../shared/records/index.ts';
 
 export type PackagesSettings = {
   readonly store: Store;
@@ -29,7 +29,7 @@ export type Asking = {
 type Named = { readonly packageId: PackageId; readonly dayBefore: PackageId; readonly bodyDigest: string };
 
 /** A part with its case, once it is there. `case` and `refused` null: still to be opened. */
-export type ReadPart = { readonly part: PackagePart; readonly case: LoadedCase | null };
+export type ReadPart = { readonly part: PackagePart; readonly case: CaseRow | null };
 /** A part as it would stand once opened; `view` null: refused. `expired`: enrollments of it whose term is over. */
 export type ForeseenPart = {
   readonly part: PackagePart;
@@ -53,14 +53,11 @@ const isUnknownAll = (parts: readonly PackagePart[]): boolean => parts.every(({ 
 export const createPackages = (settings: PackagesSettings) => {
   const { store, cases, clock, newId, mayName } = settings;
 
-  const readCases = (of: CasePackage): Promise<readonly ReadPart[]> =>
-    Promise.all(
-      of.parts.map(async (part) => {
-        // What was refused at once has no case; what was refused when its turn came may have been opened by another's turn.
-        const head = (await store.getRecords({ caseIds: [part.caseId] })).cases.get(part.caseId);
-        return { part, case: head === undefined ? null : await cases.read(part.caseId) };
-      }),
-    );
+  /** What was refused at once has no case; what was refused when its turn came may have been opened by another's turn. */
+  const readCases = async (parts: readonly PackagePart[]): Promise<readonly ReadPart[]> => {
+    const rows = await cases.rowsNow(parts.map(({ caseId }) => caseId));
+    return parts.map((part) => ({ part, case: rows.get(part.caseId) ?? null }));
+  };
 
   /** Why a part was not opened; null: it was, or others kept winning the race and it has to be asked for again. */
   const refusalsOf = (decided: Decided, of: CasePackage, part: PackagePart): Refusal[] | null => {
@@ -86,16 +83,19 @@ export const createPackages = (settings: PackagesSettings) => {
     return { ...part, refused: refusalsOf(decided, of, part) };
   };
 
-  /** Keeps what was refused; whoever was faster did the same. */
-  const keepRefused = async (of: CasePackage, refused: ReadonlyMap<string, PackagePart>): Promise<CasePackage> => {
-    for (let last = of; ;) {
+  /** Keeps what was refused; whoever was faster did the same. Each race that is lost means that another part is kept, so they come to an end. */
+  const keepRefused = async (of: CasePackage, refused: ReadonlyMap<CaseId, PackagePart>): Promise<CasePackage> => {
+    let last = of;
+    for (let races = 0; races <= of.parts.length; races += 1) {
       const parts = last.parts.map((part) => (part.refused === null ? (refused.get(part.caseId) ?? part) : part));
+      if (parts.every((part, index) => part === last.parts[index])) return last;
       const after = { ...last, parts, version: last.version + 1 };
       if ((await store.putPackage(after)) === 'SAVED') return after;
       const again = await store.getPackage(of.packageId);
       if (again === null) throw new Error(`package ${of.packageId} was read and is not there`);
       last = again;
     }
+    throw new Error(`package ${of.packageId} was written more often than it has parts`);
   };
 
   /**
@@ -103,21 +103,21 @@ export const createPackages = (settings: PackagesSettings) => {
    * what was to be opened: whoever reads it, or sends the same request again, goes on here.
    */
   const finish = async (of: CasePackage): Promise<ReadPackage> => {
-    const before = await readCases(of);
+    const before = await readCases(of.parts);
     const open = before.filter(({ part, case: there }) => there === null && part.refused === null);
     if (open.length === 0) return { of, parts: before };
     const membership = await store.getMembership(of.askedBy.partyId, of.askedBy.userId);
-    const refused = new Map<string, PackagePart>();
+    const refused = new Map<CaseId, PackagePart>();
     for (const { part } of open) {
       const gone: Refusal = { code: 'MEMBERSHIP_ENDED', rule: null, path: '', facts: {} };
       const after =
-        membership === null
-          ? { ...part, refused: [{ ...gone, facts: {} }] }
-          : await openPart(of, part, callerOf(membership.member, membership.party));
+        membership === null ? { ...part, refused: [gone] } : await openPart(of, part, callerOf(membership.member, membership.party));
       if (after.refused !== null) refused.set(part.caseId, after);
     }
     const kept = refused.size === 0 ? of : await keepRefused(of, refused);
-    return { of: kept, parts: await readCases(kept) };
+    const opened = new Set(open.map(({ part }) => part.caseId));
+    const now = await readCases(kept.parts.filter(({ caseId }) => opened.has(caseId)));
+    return { of: kept, parts: before.map((each) => now.find(({ part }) => part.caseId === each.part.caseId) ?? each) };
   };
 
   /** What the same key asked for before, as long as a key gives the first answer again. */

@@ -5,6 +5,7 @@ import { aCocpForm, anEnrollment } from '../../builders/index.ts';
 import { well } from './a-case.ts';
 import { startPortal } from '../cases/a-portal.ts';
 import { problemOf, shown, startApi, type Api } from './an-api.ts';
+import { aPortalOfRacers } from './racers.ts';
 
 let api: Api;
 afterEach(() => api.stop());
@@ -125,6 +126,25 @@ describe('a package of contact changes (CICR)', () => {
     expect(covered(came)).toEqual([['E-1'], ['E-2'], ['E-3']]);
     const withdrawn = await api.post('P-RES', `/api/packages/${came.packageId}/withdraw`, { reason: 'Filed twice.' });
     expect(shown(packageShown, well(withdrawn)).cases.map(({ outcome }) => outcome)).toEqual(['WITHDRAWN', 'WITHDRAWN', 'WITHDRAWN']);
+  });
+});
+
+describe('where others keep changing a case', () => {
+  it('its withdrawal is told as such, and the others are withdrawn', async () => {
+    const { prepare, whileOthersWin } = aPortalOfRacers();
+    api = await startApi(enrolled(2), { prepare });
+    const { packageId, cases } = await ask(['E-1', 'E-2']);
+    const contested = cases.find(({ enrollmentId }) => enrollmentId === 'E-2')?.caseId ?? '';
+    const withdraw = () => api.post('P-RES2', `/api/packages/${packageId}/withdraw`, { reason: 'Filed twice.' });
+    const came = shown(packageShown, well(await whileOthersWin(contested, withdraw)));
+    expect(came.cases.map(({ enrollmentId, outcome }) => [enrollmentId, outcome])).toEqual([
+      ['E-1', 'WITHDRAWN'],
+      ['E-2', null],
+    ]);
+    expect(came.refused.map(({ enrollmentIds, errors }) => [enrollmentIds, errors.map(({ message }) => message)])).toEqual([
+      [['E-2'], [expect.stringContaining('Others were changing this at the same moment')]],
+    ]);
+    expect(shown(packageShown, well(await withdraw())).cases.map(({ outcome }) => outcome)).toEqual(['WITHDRAWN', 'WITHDRAWN']);
   });
 });
 

@@ -5,6 +5,7 @@ import { anEnrollment } from '../../builders/index.ts';
 import { openedOn, well } from './a-case.ts';
 import { problemOf, shown, startApi, type Api } from './an-api.ts';
 import { aPortalToKill } from './killed.ts';
+import { aPortalOfRacers } from './racers.ts';
 
 describe('reminders sent by hand (REMIND-BY-HAND)', () => {
   let api: Api;
@@ -78,6 +79,17 @@ describe('reminders sent by hand (REMIND-BY-HAND)', () => {
     const other = await send([first]);
     expect([other.status, problemOf(other).type]).toEqual([422, '/problems/idempotency-key-reused']);
     await killed.stop();
+  });
+
+  it('say of a case that others keep changing that they do, by its log number', async () => {
+    const { prepare, whileOthersWin } = aPortalOfRacers();
+    const contested = await startApi([anEnrollment()], { prepare });
+    const id = await openedOn(contested, anEnrollment());
+    const { logNumber } = shown(schemas.caseShown, await contested.get('P-RES2', `/api/cases/${id}`));
+    const got = await whileOthersWin(id, () => contested.post('P-RES2', '/api/reminders', { caseIds: [id] }));
+    const message = expect.stringContaining('Others were changing this at the same moment') as string;
+    expect(shown(schemas.remindersShown, well(got)).items).toEqual([{ caseId: id, logNumber, to: [], errors: [{ path: '', message }] }]);
+    await contested.stop();
   });
 
   it('are a message of their own', () => {
