@@ -6,7 +6,7 @@ import { createMachines, createStepFunctionsClient } from '../adapters/stepfunct
 import { createCaseClock } from '../case-clock/index.ts';
 import { clockEnvironment, tableEnvironment } from '../environment.ts';
 import { instantOf } from '../../shared/calendar/index.ts';
-import { createBatch } from './batch.ts';
+import { createBatch } from './carry-out-batch.ts';
 import { createRelayWithProviders } from './relay-with-providers.ts';
 
 const clock = () => instantOf(Date.now());

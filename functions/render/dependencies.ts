@@ -10,7 +10,8 @@ import { metrics as names } from '../metrics.ts';
 import { newId } from '../new-id.ts';
 import { instantOf } from '../../shared/calendar/index.ts';
 import { createRender } from './carry-out.ts';
-import { createFeed, createLeftOver } from './feed.ts';
+import { createIssueBatch } from './issue-batch.ts';
+import { createLeftOver } from './issue-left-over.ts';
 import { createIssuing } from './issue.ts';
 
 const { baseUrl, keyId } = renderEnvironment.parse(process.env);
@@ -50,7 +51,7 @@ const issue = createIssuing({
   newId,
 });
 
-export const feed = createFeed({
+export const issueBatch = createIssueBatch({
   render: createRender({ store, issue, clock }),
   onFailure: (caseId, error) => logger.warn('not issued', { caseId, error }),
 });

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { epochMilliseconds, instantOf } from '../../shared/calendar/index.ts';
-import { clock, feed, leftOver, logger, metrics } from './dependencies.ts';
+import { clock, issueBatch, leftOver, logger, metrics } from './dependencies.ts';
 
 /** What the schedule says, every 15 minutes. */
 const scheduled = z.object({ leftOver: z.literal(true) });
@@ -12,7 +12,7 @@ const interval = 15 * 60_000;
 /** The stream of the table, rows that ask for documents; or the schedule, for what nobody issued. */
 export const handler = async (event: unknown, context: { readonly getRemainingTimeInMillis: () => number }) => {
   const hasTime = (): boolean => context.getRemainingTimeInMillis() > leastMilliseconds;
-  if (!scheduled.safeParse(event).success) return feed(event, hasTime);
+  if (!scheduled.safeParse(event).success) return issueBatch(event, hasTime);
   try {
     const until = clock();
     const swept = await leftOver({ until, retryAt: instantOf(epochMilliseconds(until) + interval), hasTime });

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createFeed, createLeftOver } from '../../../functions/render/feed.ts';
+import { createIssueBatch } from '../../../functions/render/issue-batch.ts';
+import { createLeftOver } from '../../../functions/render/issue-left-over.ts';
 import { createIssuing, createRender, fileKeyOf, type Printer } from '../../../functions/render/index.ts';
 import { openFiles } from '../../../infra/local/files.ts';
 import { asInstant } from '../../../shared/calendar/index.ts';
@@ -233,20 +234,20 @@ describe('what the stream brings', () => {
   it('is issued out of order and twice with the same result; a case that fails comes again and holds up no other', async () => {
     const failures: string[] = [];
     const { render } = someIssuing(failing(1));
-    const feed = createFeed({ render, onFailure: (caseId) => failures.push(caseId) });
+    const issueBatch = createIssueBatch({ render, onFailure: (caseId) => failures.push(caseId) });
     const caseId = await opens();
     await signs(caseId);
     const batch = { Records: [recordOf(caseId, 2), recordOf(caseId, 1)] };
-    const first = await feed(batch, () => true);
+    const first = await issueBatch(batch, () => true);
     expect([first.batchItemFailures.length, failures]).toEqual([2, [caseId]]);
-    expect(await feed(batch, () => true)).toEqual({ batchItemFailures: [] });
-    expect(await feed(batch, () => true)).toEqual({ batchItemFailures: [] });
+    expect(await issueBatch(batch, () => true)).toEqual({ batchItemFailures: [] });
+    expect(await issueBatch(batch, () => true)).toEqual({ batchItemFailures: [] });
     expect(await stateOf(caseId)).toEqual(['1 FILLED', '2 SIGNED']);
   });
 
   it('comes again where there is no time for it', async () => {
-    const feed = createFeed({ render: () => Promise.reject(new Error('not begun')), onFailure: () => undefined });
-    expect(await feed({ Records: [recordOf('C-1', 1)] }, () => false)).toEqual({ batchItemFailures: [{ itemIdentifier: 'C-1@1' }] });
+    const issueBatch = createIssueBatch({ render: () => Promise.reject(new Error('not begun')), onFailure: () => undefined });
+    expect(await issueBatch({ Records: [recordOf('C-1', 1)] }, () => false)).toEqual({ batchItemFailures: [{ itemIdentifier: 'C-1@1' }] });
   });
 
   it('and was lost is found by the schedule, a minute later and not before', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { MailUnderWay } from '../../../functions/adapters/ses/index.ts';
-import { createBatch } from '../../../functions/relay/batch.ts';
+import { createBatch } from '../../../functions/relay/carry-out-batch.ts';
 import { aStreamEvent, sequenceNumber } from './a-stream-event.ts';
 
 const always = (): boolean => true;
