@@ -1,10 +1,12 @@
-import { earliest, plusDays, type CivilDate } from '../../calendar/index.ts';
+import { plusDays, type CivilDate } from '../../calendar/index.ts';
 import type { Enrollment, EnrollmentId, Party, PartyId } from '../../records/index.ts';
 import type { Edition, RuleId } from '../../rules/index.ts';
 import type { Refused } from '../refusal.ts';
+import { earliestOf } from './earliest-of.ts';
 import { effectiveDateRuleOf } from './effective-date.ts';
 import { asOneForm, dateAsked, expectationOf, type Expectation } from './expectation.ts';
 import { heldField, rolesChanged, type CocpChange } from './form.ts';
+import { signByOf } from './institution-signs-by.ts';
 import { lastDayOfTerms, leadRuleOf, type LeadTime } from './lead-time.ts';
 import { adviceRefusals, type EnrollmentPath } from './opening-checks.ts';
 import { routeOf, type FormName, type FormRow, type Route, type RouteAdvice } from './route.ts';
@@ -97,17 +99,6 @@ export const mostPressing = (leadTimes: readonly (LeadTime | null)[]): LeadTime 
     null,
   );
 
-export const earliestOf = (dates: readonly (CivilDate | null)[]): CivilDate | null => {
-  const [head, ...others] = dates.filter((date) => date !== null);
-  return head === undefined ? null : earliest(head, ...others);
-};
-
-/** Days before the expected effective date on which the institution should have signed (COCP-SIGN-30). */
-export const daysToSignBefore = (row: Pick<FormRow, 'region' | 'program'>, { numbers }: Edition): number =>
-  row.region === 'INTERNATIONAL' && row.program === 'SCHOOL'
-    ? numbers['COCP-SIGN-30'].schoolInternationalDays
-    : numbers['COCP-SIGN-30'].days;
-
 const dutiesOf = (question: CocpQuestion, rows: readonly FormRow[], expected: readonly Expectation[]): CocpAdvice['duties'] => {
   const { change, enrollments, edition, signedOn } = question;
   const lead = mostPressing(expected.map(({ leadTime }) => leadTime));
@@ -115,11 +106,9 @@ const dutiesOf = (question: CocpQuestion, rows: readonly FormRow[], expected: re
   const holdsPrevious = enrollments.some((enrollment) => rolesChanged[change].some((role) => enrollment[heldField[role]] !== null));
   const hasOrders = change !== 'SOFTWARE_ADVISOR' && enrollments.some(({ olsOrders }) => olsOrders.length > 0);
   const window = edition.numbers['COCP-RECEIPT-10'].days;
-  const signBy = earliestOf(
-    expected.map(({ effectiveOn }, index) => {
-      const row = rows[index];
-      return effectiveOn === null || row === undefined ? null : plusDays(effectiveOn, -daysToSignBefore(row, edition));
-    }),
+  const signBy = signByOf(
+    rows.map((row, index) => ({ ...row, effectiveOn: expected[index]?.effectiveOn ?? null })),
+    edition,
   );
   return {
     institution: [
