@@ -4,16 +4,15 @@ import { editionOn, type Edition } from '../../rules/index.ts';
 import type { Caller, Decision, World } from '../case.ts';
 import { logNumberOf } from '../log-number.ts';
 import { refuse, type Refused } from '../refusal.ts';
+import { pathAtOpening } from '../several-enrollments.ts';
 import { formRowOf, isInk } from './advice.ts';
 import { dateAsked } from './expectation.ts';
 import { enrollmentsOf, heldField, leadingPartnerId, newPartners, rolesChanged, type CocpForm } from './form.ts';
 import { enrollmentIn, type CocpCase, type CocpRow, type CocpSigner } from './model.ts';
-import { openingRefusals, type EnrollmentPath, type Opening } from './opening-checks.ts';
+import { openingRefusals, type Opening } from './opening-checks.ts';
 import { isOneCaseEach, routeOf, type RouteAdvice } from './route.ts';
 import { signersOf, signingPartyId } from './signers.ts';
 import { tellTurn } from './telling.ts';
-
-const pathOf: EnrollmentPath = (index) => (index === 0 ? '/enrollmentId' : `/form/enrollmentIds/${index - 1}`);
 
 /** What the form comes to on the records of now: its rows with the dates they ask for, its route. */
 export type Prepared = { readonly opening: Opening; readonly advised: RouteAdvice | null };
@@ -97,7 +96,7 @@ export const open = (first: EnrollmentId, form: CocpForm, caller: Caller, world:
   const today = dateIn(head.timeZone, world.now);
   const edition = editionOn(today);
   const { opening, advised } = prepare(form, enrollments, world, { opened: today, edition });
-  const refused = openingRefusals(opening, pathOf);
+  const refused = openingRefusals(opening, pathAtOpening);
   if (refused !== null) return refused;
   if (advised === null) throw new Error('a form without a route was not refused');
 

@@ -3,8 +3,9 @@ import type { Enrollment, EnrollmentId, PartyRole } from '../../records/index.ts
 import type { Edition, RuleId } from '../../rules/index.ts';
 import type { World } from '../case.ts';
 import { allRefusals, type Refusal, type Refused } from '../refusal.ts';
+import type { EnrollmentPath } from '../several-enrollments.ts';
 import { terminationActs } from './acts.ts';
-import { enrollmentRefusals, noticeRefusals, type EnrollmentPath } from './checks.ts';
+import { enrollmentRefusals, noticeRefusals } from './checks.ts';
 import { cureByOf, earliestNotice, firstOrderBy } from './dates.ts';
 import type { TerminationReason } from './form.ts';
 import type { TerminationPhase } from './model.ts';

@@ -1,12 +1,10 @@
 import type { CivilDate } from '../../calendar/index.ts';
 import type { Enrollment } from '../../records/index.ts';
 import type { Edition, RuleId } from '../../rules/index.ts';
-import type { Refusal, RefusalCode } from '../refusal.ts';
+import type { Refusal } from '../refusal.ts';
+import { eachRefused, moreThan, namedTwice, otherThanFirst, type EnrollmentPath } from '../several-enrollments.ts';
 import { earliestNotice } from './dates.ts';
 import type { TerminationReason } from './form.ts';
-
-/** Where in what was sent the nth enrollment is named. */
-export type EnrollmentPath = (index: number) => string;
 
 /** What is to be terminated, and why. */
 export type Asked = {
@@ -14,18 +12,6 @@ export type Asked = {
   readonly reason: TerminationReason;
   readonly edition: Edition;
 };
-
-const each = (
-  { enrollments }: Asked,
-  pathOf: EnrollmentPath,
-  codeOf: (enrollment: Enrollment, index: number) => RefusalCode | null,
-  rule: RuleId,
-): readonly Refusal[] =>
-  enrollments.flatMap((enrollment, index) => {
-    const code = codeOf(enrollment, index);
-    const { enrollmentId, number } = enrollment;
-    return code === null ? [] : [{ code, rule, path: pathOf(index), facts: { enrollmentId, number } }];
-  });
 
 const endedCode = { ACTIVE: null, EXPIRED: 'ENROLLMENT_EXPIRED', TERMINATED: 'ENROLLMENT_TERMINATED' } as const;
 
@@ -45,30 +31,21 @@ const covered = ({ numbers }: Edition, reason: TerminationReason): { readonly ru
   }
 };
 
-const severalRefusals = (asked: Asked, pathOf: EnrollmentPath): readonly Refusal[] => {
-  const { enrollments, edition, reason } = asked;
+const severalRefusals = ({ enrollments, edition, reason }: Asked, pathOf: EnrollmentPath): readonly Refusal[] => {
   const { rule, atMost } = covered(edition, reason);
-  const [head] = enrollments;
-  const differing = (by: (enrollment: Enrollment) => string, code: RefusalCode) =>
-    each(asked, pathOf, (enrollment) => (head !== undefined && by(enrollment) !== by(head) ? code : null), rule);
+  const together = { enrollments, pathOf, rule };
   return [
-    ...each(
-      asked,
-      pathOf,
-      ({ enrollmentId }, index) =>
-        enrollments.findIndex((other) => other.enrollmentId === enrollmentId) < index ? 'ENROLLMENT_NAMED_TWICE' : null,
-      rule,
-    ),
-    ...(enrollments.length > atMost ? [{ code: 'TOO_MANY_ENROLLMENTS' as const, rule, path: pathOf(atMost), facts: { atMost } }] : []),
-    ...differing(({ masterAgreement }) => masterAgreement, 'SEVERAL_MASTER_AGREEMENTS'),
-    ...differing(({ institutionId }) => institutionId, 'SEVERAL_INSTITUTIONS'),
-    ...differing(({ region }) => region, 'SEVERAL_REGIONS'),
+    ...namedTwice(together),
+    ...moreThan(atMost, together),
+    ...otherThanFirst(together, ({ masterAgreement }) => masterAgreement, 'SEVERAL_MASTER_AGREEMENTS'),
+    ...otherThanFirst(together, ({ institutionId }) => institutionId, 'SEVERAL_INSTITUTIONS'),
+    ...otherThanFirst(together, ({ region }) => region, 'SEVERAL_REGIONS'),
   ];
 };
 
 /** What no termination can be about: an enrollment that is over, or several that do not belong together. */
 export const enrollmentRefusals = (asked: Asked, pathOf: EnrollmentPath): readonly Refusal[] => [
-  ...each(asked, pathOf, ({ status }) => endedCode[status], 'TERM-IN-FORCE'),
+  ...eachRefused({ enrollments: asked.enrollments, pathOf, rule: 'TERM-IN-FORCE' }, ({ status }) => endedCode[status]),
   ...severalRefusals(asked, pathOf),
 ];
 

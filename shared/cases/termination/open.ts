@@ -5,14 +5,13 @@ import type { Caller, Decision, World } from '../case.ts';
 import { logNumberOf } from '../log-number.ts';
 import { allRefusals, refuse, type Refusal, type Refused } from '../refusal.ts';
 import { personOf } from '../transitions.ts';
-import { enrollmentRefusals, noticeRefusals, type EnrollmentPath } from './checks.ts';
+import { pathAtOpening } from '../several-enrollments.ts';
+import { enrollmentRefusals, noticeRefusals } from './checks.ts';
 import { cureByOf } from './dates.ts';
 import { enrollmentsOf, ruleOfReason, type TerminationFormKept } from './form.ts';
 import { todayIn, type TerminationCase, type TerminationRow, type TerminationState } from './model.ts';
 import { openersOf } from './openers.ts';
 import { partiesOn, tell } from './telling.ts';
-
-const pathOf: EnrollmentPath = (index) => (index === 0 ? '/enrollmentId' : `/form/enrollmentIds/${index - 1}`);
 
 /** A case as it is before anything is known of it but its enrollments and its reason. */
 export const caseOn = (
@@ -109,7 +108,7 @@ export const open = (first: EnrollmentId, form: TerminationFormKept, caller: Cal
   const today = todayIn(zone, world);
   const edition = editionOn(today);
   const refused = allRefusals([
-    enrollmentRefusals({ enrollments, reason: form.reason, edition }, pathOf),
+    enrollmentRefusals({ enrollments, reason: form.reason, edition }, pathAtOpening),
     byRefusals(caller, form),
     dateRefusals(form, today),
     form.reason === 'BREACH' ? noticeRefusals(form.noticeOn, today, edition, '/form/noticeOn') : [],
