@@ -1,11 +1,10 @@
 import { createRoute } from '@hono/zod-openapi';
 import type * as z from 'zod';
 import * as schemas from '../../shared/api/index.ts';
-import { dateIn } from '../../shared/calendar/index.ts';
-import { adviseExpiry, type ExpiryAdvice } from '../../shared/cases/expiry/index.ts';
+import { adviseExpiry, editionOfTerm, type ExpiryAdvice } from '../../shared/cases/expiry/index.ts';
 import { isRefused } from '../../shared/cases/refusal.ts';
-import type { CaseId, EnrollmentId, Language } from '../../shared/records/index.ts';
-import { editionOn, ruleText, type Edition } from '../../shared/rules/index.ts';
+import { currentTerm, type CaseId, type EnrollmentId, type Language } from '../../shared/records/index.ts';
+import { ruleText, type Edition } from '../../shared/rules/index.ts';
 import { sightOf } from './access.ts';
 import type { Dependencies } from './context.ts';
 import { once } from './conventions.ts';
@@ -53,14 +52,13 @@ export const expiryAdviceRoutes = (of: Dependencies) => {
     const enrollment = await cases.readEnrollment(enrollmentId);
     if (enrollment === null || sightOf(caller, enrollment) === null) return problem(c, 'not-found');
     return once(c, of, async () => {
-      const now = of.clock();
       const seen = await openCasesSeen([enrollment], caller, store);
       const open = enrollment.openCases.find(({ kind, caseId }) => kind === 'EXPIRY' && seen.has(caseId));
       const { cases: openNow } = await cases.worldOf([enrollmentId], []);
       const inCase = [...openNow.values()].find((each) => each.kind === 'EXPIRY' && each.enrollmentId === enrollmentId);
-      const advice = adviseExpiry(enrollment, { now }, inCase?.kind === 'EXPIRY' ? inCase.options.map(({ option }) => option) : null);
+      const advice = adviseExpiry(enrollment, inCase?.kind === 'EXPIRY' ? inCase.options.map(({ option }) => option) : null);
       if (isRefused(advice)) return refused(c, advice.refused);
-      const edition = editionOn(dateIn(enrollment.timeZone, now));
+      const edition = editionOfTerm(currentTerm(enrollment));
       const on = { enrollmentId, caseId: open?.caseId ?? null };
       return answer(200, schemas.expiryAdvice, present(advice, on, c.get('language'), edition));
     });

@@ -1,10 +1,9 @@
-import { dateIn, plusDays, type CivilDate } from '../../calendar/index.ts';
+import { plusDays, type CivilDate } from '../../calendar/index.ts';
 import { currentTerm, isAcademic, type Enrollment, type Term } from '../../records/index.ts';
-import { editionOn, type RuleId } from '../../rules/index.ts';
-import type { World } from '../case.ts';
+import type { RuleId } from '../../rules/index.ts';
 import { refuse, type Refused } from '../refusal.ts';
 import { consequencesOf, type Consequence } from './consequences.ts';
-import { nextTerm, noticeOn, optionsFor, ruleOfOption, type ExpiryOption, type OfferedOption } from './options.ts';
+import { editionOfTerm, nextTerm, noticeOn, optionsFor, ruleOfOption, type ExpiryOption, type OfferedOption } from './options.ts';
 
 export type ExpiryAdvice = {
   readonly endsOn: CivilDate;
@@ -23,16 +22,13 @@ export type ExpiryAdvice = {
  * What happens when the current term ends: the options, the dates and the reasons. A case is opened with the same; once it is open,
  * what it offers stands (`inCase`), whatever has become of the enrollment's country.
  */
-export const adviseExpiry = (
-  of: Enrollment,
-  { now }: Pick<World, 'now'>,
-  inCase: readonly ExpiryOption[] | null = null,
-): ExpiryAdvice | Refused => {
-  const { number, program, status, country, timeZone } = of;
+export const adviseExpiry = (of: Enrollment, inCase: readonly ExpiryOption[] | null = null): ExpiryAdvice | Refused => {
+  const { number, program, status, country } = of;
   if (!isAcademic(program)) return refuse('EXPIRY_NOT_COVERED', 'EXPIRY-NOTICE-60', '/enrollmentId', { number });
   if (status !== 'ACTIVE') return refuse('TERM_IS_OVER', 'EXPIRY-CHANGE', '/enrollmentId', { number });
-  const edition = editionOn(dateIn(timeZone, now));
-  const { endsOn, years } = currentTerm(of);
+  const current = currentTerm(of);
+  const edition = editionOfTerm(current);
+  const { endsOn, years } = current;
   const term = { endsOn, years, next: nextTerm(of) };
   const offered: readonly OfferedOption[] =
     inCase === null ? optionsFor({ years, country }, edition) : inCase.map((option) => ({ option, rule: ruleOfOption(option, years) }));

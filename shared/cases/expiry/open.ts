@@ -1,6 +1,5 @@
-import { dateIn, startOfDay, startOfNextDay, type Instant } from '../../calendar/index.ts';
+import { startOfDay, startOfNextDay, type Instant } from '../../calendar/index.ts';
 import { currentTerm, isAcademic, operationsOf, type Enrollment } from '../../records/index.ts';
-import { editionOn } from '../../rules/index.ts';
 import { ranks, type Deadline, type Decision, type EnrollmentClock, type World } from '../case.ts';
 import { logNumberOf } from '../log-number.ts';
 import type { ExpiryCase } from './model.ts';
@@ -21,9 +20,10 @@ const due = (of: Enrollment): Deadline | null => {
 
 /** The case as the calendar opens it, with the facts of the term as they are that day. */
 export const opened = (of: Enrollment, { now, newId }: Pick<World, 'now' | 'newId'>): Decision<ExpiryCase> => {
-  const { endsOn, years } = currentTerm(of);
+  const term = currentTerm(of);
+  const { endsOn, years } = term;
   const { enrollmentId, country, region, timeZone, institutionId, resellerId, number } = of;
-  const edition = editionOn(dateIn(timeZone, now));
+  const edition = editionOfTerm(term);
   const next = nextTerm(of);
   const options = optionsFor({ years, country }, edition).map(({ option, rule }) => ({ option, rule }));
   const open: ExpiryCase = {

@@ -50,7 +50,7 @@ export const ruleOfOption = (option: ExpiryOption, years: Term['years']): Option
 /** The day on which the case opens and the notice goes out (EXPIRY-NOTICE-60). */
 export const noticeOn = (endsOn: CivilDate, { numbers }: Edition): CivilDate => plusDays(endsOn, -numbers['EXPIRY-NOTICE-60'].days);
 
-/** The edition that says when the expiry case of a term opens. */
+/** The edition that says when the expiry case of a term opens, and by which that case is decided: the one of the day the term ends. */
 export const editionOfTerm = ({ endsOn }: Pick<Term, 'endsOn'>): Edition => editionOn(endsOn);
 
 /** The term that would follow the current one: of the same length, counted from the first start (DATE-4). */

@@ -1,11 +1,14 @@
 import { startOfNextDay, type CivilDate, type Instant } from '../../calendar/index.ts';
 import { isAcademic, type Enrollment } from '../../records/index.ts';
-import { editionOn } from '../../rules/index.ts';
+import { editionOn, type Edition } from '../../rules/index.ts';
 import { ranks, type Decision, type EnrollmentClock, type World } from '../case.ts';
 import { firstOrderBy } from './dates.ts';
 import type { TerminationCase } from './model.ts';
 import { caseOn } from './open.ts';
 import { tell } from './telling.ts';
+
+/** The rules by which a first order is waited for, and by which the case is opened where none comes. */
+const editionOfFirstOrder = ({ startsOn }: Pick<Enrollment, 'startsOn'>): Edition => editionOn(startsOn);
 
 /**
  * The last day of the first order an enrollment still lacks, and the instant after it: EES and School, in force, in the first term,
@@ -16,13 +19,14 @@ export const missingFirstOrder = (
 ): { readonly on: CivilDate; readonly at: Instant } | null => {
   const { program, terms, startsOn, firstOrderOn, timeZone } = of;
   if (!isAcademic(program) || terms.length > 1) return null;
-  const on = firstOrderBy(startsOn, editionOn(startsOn));
+  const on = firstOrderBy(startsOn, editionOfFirstOrder({ startsOn }));
   return firstOrderOn !== null && firstOrderOn <= on ? null : { on, at: startOfNextDay(on, timeZone) };
 };
 
 /** The case is opened closed: nothing was there to be done about it but the order that did not come. */
 const terminated = (of: Enrollment, on: CivilDate, world: World): Decision<TerminationCase> => {
-  const opened = caseOn([of], { reason: 'NO_FIRST_ORDER' }, { phase: 'CLOSED', since: world.now }, () => on, world);
+  const form = { reason: 'NO_FIRST_ORDER' } as const;
+  const opened = caseOn([of], form, { phase: 'CLOSED', since: world.now }, editionOfFirstOrder(of), () => on, world);
   const closed: TerminationCase = {
     ...opened,
     status: 'CLOSED',

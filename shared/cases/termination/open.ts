@@ -1,6 +1,6 @@
 import { dateIn, type CivilDate } from '../../calendar/index.ts';
 import type { Enrollment, EnrollmentId } from '../../records/index.ts';
-import { editionOn } from '../../rules/index.ts';
+import { editionOn, type Edition } from '../../rules/index.ts';
 import type { Caller, Decision, World } from '../case.ts';
 import { logNumberOf } from '../log-number.ts';
 import { allRefusals, refuse, type Refusal, type Refused } from '../refusal.ts';
@@ -18,6 +18,7 @@ export const caseOn = (
   enrollments: readonly Enrollment[],
   form: TerminationFormKept,
   state: TerminationState,
+  edition: Edition,
   effectiveOn: (of: Enrollment) => CivilDate | null,
   world: World,
 ): TerminationCase => {
@@ -39,7 +40,7 @@ export const caseOn = (
     openOn: enrollments.map(({ enrollmentId }) => enrollmentId),
     region: head.region,
     timeZone: head.timeZone,
-    edition: editionOn(todayIn(head.timeZone, world)).id,
+    edition: edition.id,
     openedAt: world.now,
     openedBy: null,
     partyIds: [...partiesOn(enrollments)],
@@ -117,7 +118,7 @@ export const open = (first: EnrollmentId, form: TerminationFormKept, caller: Cal
 
   const by = personOf(caller);
   const atOnce = (of: Enrollment) => (form.reason === 'NOT_QUALIFIED' ? dateIn(of.timeZone, world.now) : null);
-  const opened: TerminationCase = { ...caseOn(enrollments, form, stateOf(form, today, world), atOnce, world), openedBy: by };
+  const opened: TerminationCase = { ...caseOn(enrollments, form, stateOf(form, today, world), edition, atOnce, world), openedBy: by };
   const rule = ruleOfReason[form.reason];
   const { state } = opened;
   const dates = state.phase === 'CURE' ? { noticeOn: state.noticeOn, cureBy: state.cureBy } : {};
