@@ -6,17 +6,17 @@ import type { ListOwner } from '../adapters/dynamodb/index.ts';
 /** What a caller sees of an enrollment: all of it, or its header because a change names them (SEE-PARTY). */
 export type Sight = 'WHOLE' | 'HEADER' | null;
 
-export const partiesOn = ({ institutionId, resellerId, distributorId, advisorId }: Enrollment): readonly (PartyId | null)[] => [
+export const institutionAndPartners = ({
   institutionId,
   resellerId,
   distributorId,
   advisorId,
-];
+}: Enrollment): readonly (PartyId | null)[] => [institutionId, resellerId, distributorId, advisorId];
 
 /** Operations see their region (SEE-REGION); every other party what it is on, and the header of what names it (SEE-PARTY). */
 export const sightOf = (caller: Caller, of: Enrollment): Sight => {
   if (caller.role === 'OPERATIONS') return caller.region === of.region ? 'WHOLE' : null;
-  if (partiesOn(of).includes(caller.partyId)) return 'WHOLE';
+  if (institutionAndPartners(of).includes(caller.partyId)) return 'WHOLE';
   return of.namedPartnerIds.includes(caller.partyId) ? 'HEADER' : null;
 };
 
@@ -29,7 +29,7 @@ export const seesDetails = (caller: Caller, of: AnyCase, enrollment: Enrollment 
   of.kind !== 'CICR' || (enrollment !== undefined && sightOf(caller, enrollment) === 'WHOLE');
 
 /** Whose lists a caller reads. */
-export const listsOf = ({ role, region, partyId }: Caller): ListOwner =>
+export const listOwnerOf = ({ role, region, partyId }: Caller): ListOwner =>
   role === 'OPERATIONS' && region !== null ? { region } : { partyId };
 
 /** Everybody may know who there is; the rest of a party is for operations and its own people. */

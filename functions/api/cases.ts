@@ -9,7 +9,7 @@ import { caseId } from '../../shared/records/index.ts';
 import { isPartOf, partOfLogNumber } from '../../shared/search/part-of-log-number.ts';
 import type { Answer, Claim } from '../adapters/dynamodb/index.ts';
 import { verifyHistory, type CaseRow, type Decided, type LoadedCase, type Undecided } from '../cases/index.ts';
-import { listsOf, maySeeCase, sightOf } from './access.ts';
+import { listOwnerOf, maySeeCase, sightOf } from './access.ts';
 import { changedMeanwhile } from './acting.ts';
 import type { ApiEnv, Dependencies } from './context.ts';
 import { claimOf, cursorOf, etagOf, placeOf, respond } from './conventions.ts';
@@ -175,7 +175,7 @@ export const caseRoutes = (of: Dependencies) => {
         maySeeCase(reader.caller, row.case) && (part === null || isPartOf(part, row.case.logNumber)) && isAskedFor(row, query, reader);
       const page = await cases.list({
         // Each party has a list of what it takes part in; of it the caller sees what is also theirs to see.
-        of: partyId === undefined ? listsOf(reader.caller) : { partyId },
+        of: partyId === undefined ? listOwnerOf(reader.caller) : { partyId },
         limit,
         after: at.place,
         status,

@@ -7,7 +7,7 @@ import { viewOf } from '../../shared/cases/view-of.ts';
 import type { Language } from '../../shared/records/index.ts';
 import { edition, ruleText } from '../../shared/rules/index.ts';
 import type { Cases } from '../cases/index.ts';
-import { listsOf, maySeeCase } from './access.ts';
+import { listOwnerOf, maySeeCase } from './access.ts';
 import type { Dependencies } from './context.ts';
 import { cursorOf, placeOf, respond } from './conventions.ts';
 import { caseTexts } from './present-case.ts';
@@ -31,7 +31,7 @@ const placeIn = ({ on, rule, state, case: of }: CaseDeadline): string => `${on} 
 
 /** Every deadline of the open cases a caller sees, by date. */
 export const deadlinesOf = async (cases: Cases, caller: Caller, now: Instant): Promise<readonly CaseDeadline[]> => {
-  const rows = await cases.listOpen(listsOf(caller));
+  const rows = await cases.listOpen(listOwnerOf(caller));
   return rows
     .filter((row) => maySeeCase(caller, row.case))
     .flatMap((row) => viewOf(row.case, row, now).deadlines.map((deadline) => ({ ...deadline, case: row.case })))

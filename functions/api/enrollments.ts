@@ -7,7 +7,7 @@ import { currentTerm, enrollmentId, type Enrollment, type Language } from '../..
 import { asPrinted } from '../../shared/search/as-printed.ts';
 import { wordsOfEnrollment } from '../../shared/search/words-of-enrollment.ts';
 import type { EnrollmentLists } from '../adapters/dynamodb/index.ts';
-import { listsOf, partiesOn, sightOf } from './access.ts';
+import { listOwnerOf, institutionAndPartners, sightOf } from './access.ts';
 import { changedMeanwhile } from './acting.ts';
 import type { ApiEnv, Dependencies } from './context.ts';
 import { cursorOf, etagOf, matches, matchOf, placeOf, respond } from './conventions.ts';
@@ -60,7 +60,7 @@ const hasOpenTask = ({ tasks }: Enrollment, { partyId }: Caller): boolean =>
 /** The shortest list that has all that was asked for. A number's own, or where operations ask for a party's, that one's. */
 const listsFor = (caller: Caller, { number, partyId }: z.infer<typeof schemas.enrollmentsQuery>): EnrollmentLists => {
   if (number !== undefined) return { printed: number };
-  return caller.role === 'OPERATIONS' && partyId !== undefined ? { partyId } : listsOf(caller);
+  return caller.role === 'OPERATIONS' && partyId !== undefined ? { partyId } : listOwnerOf(caller);
 };
 
 const isAskedFor = (
@@ -69,7 +69,7 @@ const isAskedFor = (
   caller: Caller,
 ): boolean =>
   (number === undefined || [of.number, of.masterAgreement].some((each) => asPrinted(each) === asPrinted(number))) &&
-  (partyId === undefined || partiesOn(of).includes(partyId)) &&
+  (partyId === undefined || institutionAndPartners(of).includes(partyId)) &&
   (program === undefined || of.program === program) &&
   (status === undefined || of.status === status) &&
   (openTasks === undefined || hasOpenTask(of, caller) === (openTasks === 'true')) &&
@@ -85,7 +85,7 @@ const matching = async (
   if (q === undefined || enrollments.length === 0) return enrollments;
   const seen = enrollments.map((of) => {
     const isWhole = sightOf(caller, of) === 'WHOLE';
-    return { of, contacts: isWhole ? of.contacts : {}, partyIds: isWhole ? partiesOn(of) : [of.institutionId] };
+    return { of, contacts: isWhole ? of.contacts : {}, partyIds: isWhole ? institutionAndPartners(of) : [of.institutionId] };
   });
   const partyIds = new Set(seen.flatMap((each) => each.partyIds.filter((id) => id !== null)));
   const { parties } = await store.getRecords({ partyIds });

@@ -5,7 +5,7 @@ import { epochMilliseconds, instantOf, type Instant } from '../../shared/calenda
 import { lateRuleOf, type CocpCase, type Override } from '../../shared/cases/cocp/index.ts';
 import { partyId } from '../../shared/records/index.ts';
 import { formsWithOverrides, lateFigures, phaseFigures } from '../reports/index.ts';
-import { listsOf, maySeeCase } from './access.ts';
+import { listOwnerOf, maySeeCase } from './access.ts';
 import type { Dependencies } from './context.ts';
 import { respond } from './conventions.ts';
 import { problem } from './problem.ts';
@@ -51,7 +51,7 @@ export const reportRoutes = (of: Dependencies) => {
   return newRoutes()
     .openapi(getDeskReport, async (c) => {
       const since = daysBefore(clock(), c.req.valid('query').days);
-      const { heads, countedFrom } = await cases.listHeads({ of: listsOf(c.get('caller')), kind: null, since, most: mostCounted });
+      const { heads, countedFrom } = await cases.listHeads({ of: listOwnerOf(c.get('caller')), kind: null, since, most: mostCounted });
       const forms = await formsWithOverrides(cases, heads);
       const report = {
         since,

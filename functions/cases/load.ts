@@ -1,14 +1,12 @@
 import type { CaseHead, Store, StoredCase } from '../adapters/dynamodb/index.ts';
 import { kindOf, type AnyCase } from '../../shared/cases/kinds.ts';
+import { partiesOnEnrollments } from '../../shared/cases/parties-on-enrollments.ts';
 import { operationsOf, type CaseId, type Enrollment, type EnrollmentId, type Party, type PartyId } from '../../shared/records/index.ts';
 import type { Standing } from './standing.ts';
 
 const enrollmentsNamed = (of: AnyCase): readonly EnrollmentId[] => kindOf(of).enrollmentsOf(of.enrollmentId, of.form);
 
 const partiesNamed = (of: AnyCase): readonly PartyId[] => [...of.partyIds, ...kindOf(of).partiesOf(of.form), operationsOf(of.region)];
-
-const partiesOn = (of: Enrollment): readonly PartyId[] =>
-  [of.institutionId, of.resellerId, of.distributorId, of.advisorId, operationsOf(of.region)].filter((id) => id !== null);
 
 /** Where to begin, and what is to be there beside the unit. */
 export type Wanted = {
@@ -104,7 +102,7 @@ export const load = async (store: Store, wanted: Wanted): Promise<Standing | nul
 /** Adds every party on the enrollments and cases, and those asked for: what a decision may look up. */
 export const withAllParties = async (store: Store, standing: Standing, partyIds: readonly PartyId[] = []): Promise<Standing> => {
   const onCases = [...standing.heads.values()].flatMap(({ case: of }) => partiesNamed(of));
-  const wanted = [...partyIds, ...onCases, ...[...standing.enrollments.values()].flatMap(partiesOn)];
+  const wanted = [...partyIds, ...onCases, ...partiesOnEnrollments([...standing.enrollments.values()])];
   const missing = wanted.filter((id) => !standing.parties.has(id));
   if (missing.length === 0) return standing;
   const { parties } = await store.getRecords({ partyIds: missing });

@@ -137,7 +137,7 @@ export const pointedFrom = (item: RawItem): CaseId => pointer.parse(item).caseId
  * The partitions a case is listed in: every party's on it, and its region's, which operations read instead of one of their own.
  * Once it is closed also the lists of those who have a task left of it, so that nobody reads all that is over to find the little that is not.
  */
-export const listsOf = (of: AnyCase, status: CaseStatus): readonly string[] => {
+export const listsOfCase = (of: AnyCase, status: CaseStatus): readonly string[] => {
   const listOf = (id: PartyId, list: CaseList): string =>
     id === operationsOf(of.region)
       ? regionCasesPartition(of.region, list, shardOf(of.caseId, regionShards))

@@ -8,7 +8,7 @@ import {
   itemOfLogNumber,
   itemOfPointer,
   itemOfSignature,
-  listsOf,
+  listsOfCase,
   pointerKey,
   type CaseHead,
   type HistoryEntry,
@@ -124,8 +124,8 @@ const isAmong = (list: string, lists: readonly string[]): boolean => lists.inclu
 
 /** Rows of lists only where the case opens, closes, or somebody joins it. */
 const pointerActions = ({ before, after }: RecordedCase): readonly Action[] => {
-  const was = before === null ? [] : listsOf(before.case, before.case.status);
-  const is = listsOf(after.case, after.case.status);
+  const was = before === null ? [] : listsOfCase(before.case, before.case.status);
+  const is = listsOfCase(after.case, after.case.status);
   return [
     ...was.filter((list) => !isAmong(list, is)).map((list): Action => ({ type: 'DELETE', key: pointerKey(after.case, list) })),
     ...is.filter((list) => !isAmong(list, was)).map((list): Action => ({ type: 'PUT', item: itemOfPointer(after.case, list) })),

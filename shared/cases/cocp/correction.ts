@@ -17,7 +17,7 @@ import {
   type CocpIn,
   type CocpRow,
 } from './model.ts';
-import { partiesOn, prepare } from './open.ts';
+import { partiesOnForm, prepare } from './open.ts';
 import { formRefusals } from './opening-checks.ts';
 import { withoutMatching } from './scans.ts';
 import { signatureStands, signingPartyId } from './signers.ts';
@@ -121,7 +121,7 @@ export const correct = (
     signers,
     formNumber: isSame ? of.formNumber : of.formNumber + 1,
     rows: of.rows.map((row) => ({ ...row, askedOn: asked.get(row.enrollmentId) ?? row.askedOn })),
-    partyIds: [...new Set([...of.partyIds, ...partiesOn(form, enrollments)])],
+    partyIds: [...new Set([...of.partyIds, ...partiesOnForm(form, enrollments)])],
     state: { ...of.state, since: world.now, reminded: [], returned: null },
   };
   const step = receivedOn === null ? goOn(corrected, world) : approvedAgain(corrected, receivedOn, world);

@@ -61,7 +61,7 @@ const rowOf = (enrollment: Enrollment, askedOn: CocpRow['askedOn']): CocpRow => 
 });
 
 /** Everybody on the case: the institution, the partners that come, go or forward the form, operations of the region (SEE-PARTY). */
-export const partiesOn = (form: CocpForm, enrollments: readonly Enrollment[]): readonly PartyId[] => {
+export const partiesOnForm = (form: CocpForm, enrollments: readonly Enrollment[]): readonly PartyId[] => {
   const [head] = enrollments;
   if (head === undefined) throw new Error('a form is about at least one enrollment');
   const held = rolesChanged[form.change].flatMap((role) => enrollments.map((enrollment) => enrollment[heldField[role]]));
@@ -122,7 +122,7 @@ export const open = (first: EnrollmentId, form: CocpForm, caller: Caller, world:
     edition: edition.id,
     openedAt: world.now,
     openedBy: by,
-    partyIds: [...partiesOn(form, enrollments)],
+    partyIds: [...partiesOnForm(form, enrollments)],
     packageId: null,
     status: 'OPEN',
     outcome: null,

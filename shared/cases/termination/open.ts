@@ -5,13 +5,14 @@ import type { Caller, Decision, World } from '../case.ts';
 import { logNumberOf } from '../log-number.ts';
 import { allRefusals, refuse, type Refusal, type Refused } from '../refusal.ts';
 import { personOf } from '../transitions.ts';
+import { partiesOnEnrollments } from '../parties-on-enrollments.ts';
 import { pathAtOpening } from '../several-enrollments.ts';
 import { enrollmentRefusals, noticeRefusals } from './checks.ts';
 import { cureByOf } from './dates.ts';
 import { enrollmentsOf, ruleOfReason, type TerminationFormKept } from './form.ts';
 import { todayIn, type TerminationCase, type TerminationRow, type TerminationState } from './model.ts';
 import { openersOf } from './openers.ts';
-import { partiesOn, tell } from './telling.ts';
+import { tell } from './telling.ts';
 
 /** A case as it is before anything is known of it but its enrollments and its reason. */
 export const caseOn = (
@@ -43,7 +44,7 @@ export const caseOn = (
     edition: edition.id,
     openedAt: world.now,
     openedBy: null,
-    partyIds: [...partiesOn(enrollments)],
+    partyIds: [...partiesOnEnrollments(enrollments)],
     packageId: null,
     status: 'OPEN',
     outcome: null,

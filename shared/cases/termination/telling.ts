@@ -1,7 +1,8 @@
-import { operationsOf, type Enrollment, type PartyId } from '../../records/index.ts';
+import type { PartyId } from '../../records/index.ts';
 import type { RuleId } from '../../rules/index.ts';
 import type { Effect, Facts, Person, World } from '../case.ts';
 import type { TerminationMessage } from '../messages.ts';
+import { partiesOnEnrollments } from '../parties-on-enrollments.ts';
 import { tellParties } from '../tell-parties.ts';
 import { pendingRows, type TerminationCase } from './model.ts';
 
@@ -27,24 +28,9 @@ const tellThese = (
     },
   });
 
-/** Everybody on the enrollments, and operations of the region: all of them see the case, and are told (SEE-PARTY). */
-export const partiesOn = (enrollments: readonly Enrollment[]): readonly PartyId[] => [
-  ...new Set(
-    enrollments
-      .flatMap(({ institutionId, resellerId, distributorId, advisorId, region }) => [
-        institutionId,
-        resellerId,
-        distributorId,
-        advisorId,
-        operationsOf(region),
-      ])
-      .filter((id) => id !== null),
-  ),
-];
-
 /** A partner that came by a change of channel partner takes part in the case from the next thing that happens in it. */
 export const withPartners = (of: TerminationCase, { enrollments }: Pick<World, 'enrollments'>): TerminationCase => {
-  const now = partiesOn(pendingRows(of).flatMap(({ enrollmentId }) => enrollments.get(enrollmentId) ?? []));
+  const now = partiesOnEnrollments(pendingRows(of).flatMap(({ enrollmentId }) => enrollments.get(enrollmentId) ?? []));
   const partyIds = [...new Set([...of.partyIds, ...now])];
   return partyIds.length === of.partyIds.length ? of : { ...of, partyIds };
 };
