@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { createRoute } from '@hono/zod-openapi';
 import * as z from 'zod';
 import * as schemas from '../../shared/api/index.ts';
@@ -8,6 +8,7 @@ import { calendarOf } from './calendar.ts';
 import type { Dependencies } from './context.ts';
 import { once } from './conventions.ts';
 import { deadlinesOf } from './deadlines.ts';
+import { idFromKey } from './id-from-key.ts';
 import { problem } from './problem.ts';
 import { answer, answers, described, newRoutes } from './routes.ts';
 
@@ -35,8 +36,8 @@ const getFeed = createRoute({
 const digestOf = (secret: string): string => createHash('sha256').update(secret).digest('hex');
 
 /** The same request sent again gets the same address: two at once must not kill each other's. */
-const secretOf = (claim: Claim | null, { newId, cursorKey }: Dependencies): string =>
-  claim === null ? `${newId()}${newId()}` : createHmac('sha256', cursorKey).update(`feed ${claim.key}`).digest('base64url');
+const secretOf = (claim: Claim | null, of: Dependencies): string =>
+  claim === null ? `${of.newId()}${of.newId()}` : `${idFromKey(claim, 'feed', of)}${idFromKey(claim, 'address of the feed', of)}`;
 
 export const feedRoutes = (of: Dependencies) => {
   const { store, cases, clock, baseUrl } = of;

@@ -1,5 +1,4 @@
 import { createRoute } from '@hono/zod-openapi';
-import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
 import * as z from 'zod';
 import * as schemas from '../../shared/api/index.ts';
@@ -15,6 +14,7 @@ import { maySeeCase, sightOf } from './access.ts';
 import { readerOf } from './cases.ts';
 import type { ApiEnv, Dependencies } from './context.ts';
 import { once, respond } from './conventions.ts';
+import { idFromKey } from './id-from-key.ts';
 import { countMiss, tooManyMisses } from './misses.ts';
 import { presentListed } from './present-case.ts';
 import { problem, problemError, refusalError, refused } from './problem.ts';
@@ -61,9 +61,6 @@ const maySee = (caller: Caller, of: CasePackage): boolean =>
 
 /** Was a partner named who is not on it? */
 const isMissed = ({ part }: Pick<ReadPart, 'part'>): boolean => part.refused?.some(({ rule }) => rule === 'COCP-MATCH') ?? false;
-
-/** The same key of the same caller on one day (UTC) is the same package. */
-const idOf = ({ key }: Claim, day: number): string => createHash('sha256').update(`${key} ${day}`).digest('hex').slice(0, 26).toUpperCase();
 
 export const packageRoutes = (of: Dependencies) => {
   const { cases } = of;
@@ -159,8 +156,10 @@ export const packageRoutes = (of: Dependencies) => {
         const limited = await tooManyMisses(c, of);
         if (limited !== null) return limited;
         const today = Math.floor(Date.parse(of.clock()) / 86_400_000);
+        // The same key of the same caller on one day (UTC) is the same package.
+        const idOn = (by: Claim, day: number) => idFromKey(by, `package of day ${day}`, of);
         const named =
-          claim === null ? null : { packageId: idOf(claim, today), dayBefore: idOf(claim, today - 1), bodyDigest: claim.bodyDigest };
+          claim === null ? null : { packageId: idOn(claim, today), dayBefore: idOn(claim, today - 1), bodyDigest: claim.bodyDigest };
         const asking = { kind, enrollmentIds, form, caller: c.get('caller'), named };
         if (c.req.valid('query').dryRun === 'true') {
           const foreseen = await packages.foresee(asking);

@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto';
 import { createRoute } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import * as z from 'zod';
@@ -8,7 +7,6 @@ import { kindOf, type AnyCase } from '../../shared/cases/kinds.ts';
 import { isRefused, refuse, type Refused } from '../../shared/cases/refusal.ts';
 import { caseId, documentId, type Scan, type Unfit } from '../../shared/records/index.ts';
 import { edition } from '../../shared/rules/index.ts';
-import type { Claim } from '../adapters/dynamodb/index.ts';
 import type { ActingCaller, Decided, DecidingOn, LoadedCase } from '../cases/index.ts';
 import { incomingKey, scanKey, unfitPaths, unfitWords } from '../uploads/index.ts';
 import { maySeeCase } from './access.ts';
@@ -17,6 +15,7 @@ import { decidedAnswer, keeping } from './cases.ts';
 import type { ApiEnv, Dependencies } from './context.ts';
 import { claimOf, matchOf, once, respond } from './conventions.ts';
 import { formNumberOf, presentScan } from './present-scan.ts';
+import { idFromKey } from './id-from-key.ts';
 import { problem, refused } from './problem.ts';
 import { answer, answers, described, json, newRoutes } from './routes.ts';
 
@@ -87,10 +86,6 @@ const isToldBefore = (decided: Decided): boolean =>
 const isNeverTaken = (decided: Decided): boolean =>
   decided.outcome === 'REFUSED' && decided.refusals.some(({ code }) => code === 'SCANS_TOO_MANY' || code === 'SCAN_OF_EARLIER_FORM');
 
-/** The same request sent again announces the same scan. */
-const idOf = (claim: Claim | null, { newId, cursorKey }: Dependencies): string =>
-  claim === null ? newId() : createHmac('sha256', cursorKey).update(`scan ${claim.key}`).digest('hex').slice(0, 32);
-
 /** Scans of a form signed on paper: announced, sent to an address of their own, and looked at before anybody is given them. */
 export const uploadRoutes = (of: Dependencies) => {
   const { cases, store, clock, files, checkUpload } = of;
@@ -108,7 +103,7 @@ export const uploadRoutes = (of: Dependencies) => {
         const input = c.req.valid('json');
         const { caseId: ofCase } = loaded.case;
         const { atMost } = edition(loaded.case.edition).numbers['SCAN-FIT'];
-        const announced = idOf(claim, of);
+        const announced = claim === null ? of.newId() : idFromKey(claim, 'scan', of);
         const failed = await decideAndSave(c, of, async (acting) => {
           const notNow = mayUpload(loaded.case, acting);
           if (notNow !== null) return refused(c, notNow.refused);
