@@ -88,7 +88,9 @@ describe('reminders sent by hand (REMIND-BY-HAND)', () => {
     const { logNumber } = shown(schemas.caseShown, await contested.get('P-RES2', `/api/cases/${id}`));
     const got = await whileOthersWin(id, () => contested.post('P-RES2', '/api/reminders', { caseIds: [id] }));
     const message = expect.stringContaining('Others were changing this at the same moment') as string;
-    expect(shown(schemas.remindersShown, well(got)).items).toEqual([{ caseId: id, logNumber, to: [], errors: [{ path: '', message }] }]);
+    expect(shown(schemas.remindersShown, well(got)).items).toEqual([
+      { caseId: id, logNumber, to: [], parties: [], errors: [{ path: '', message }] },
+    ]);
     await contested.stop();
   });
 
