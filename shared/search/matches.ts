@@ -1,8 +1,8 @@
 import { inOneForm } from './kanji.ts';
 import { soundOf, toHiragana } from './sounds.ts';
 
-/** As people search: width, case, hiragana or katakana and the form of a kanji make no difference. */
-const folded = (text: string): string => toHiragana(inOneForm(text.normalize('NFKC').toLowerCase()));
+/** As people search: width, case, hiragana or katakana, the form of a kanji and the length of a dash make no difference. */
+const folded = (text: string): string => toHiragana(inOneForm(text.normalize('NFKC').toLowerCase())).replaceAll(/[\p{Pd}\u2212]/gu, '-');
 
 const unspaced = (text: string): string => text.replaceAll(/\s+/gu, '');
 

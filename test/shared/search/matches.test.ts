@@ -26,6 +26,9 @@ describe('looking for something', () => {
     ['zyosi', '女子 ジョシ'],
     ['kigen.example', 'sales@kigen.example'],
     ['1000', 'S1000'],
+    ['6431−0117', '64310117'],
+    ['6431–0117', '6431-0117'],
+    ['６４３１ー０１１７', '64310117'],
     ['', 'anything'],
   ])('"%s" finds %s', (sought, text) => {
     expect(matches(sought, text, 'other')).toBe(true);
