@@ -12,9 +12,9 @@ const isMoment = (text: string): text is Instant => /^\d{4}-\d\d-\d\dT[\d:.]+Z$/
 export const momentOf = (value: unknown): Instant | null => (typeof value === 'string' && isMoment(value) ? value : null);
 
 /** What somebody gave as a reason, a justification or a note. */
-export const quoteOf = ({ act, detail }: Pick<Entry, 'act' | 'detail'>): string | null =>
-  // The reason an opening gives is a code of its form.
-  act === 'open' ? null : (textOf(detail.reason) ?? textOf(detail.justification) ?? textOf(detail.note));
+export const quoteOf = ({ act, by, detail }: Pick<Entry, 'act' | 'by' | 'detail'>): string | null =>
+  // The reason an opening gives is a code of its form, and so is that of what the calendar does.
+  act === 'open' || by === null ? null : (textOf(detail.reason) ?? textOf(detail.justification) ?? textOf(detail.note));
 
 /** The last entry of an act. */
 export const lastOf = ({ history }: Pick<CaseShown, 'history'>, act: string): Entry | undefined =>

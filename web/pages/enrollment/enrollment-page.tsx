@@ -195,7 +195,7 @@ function Shown({ of, me }: { readonly of: EnrollmentShown; readonly me: Me }) {
   const institution = useParties([of.institutionId])(of.institutionId);
   const line = today === undefined ? null : termLineOf(of, today);
   const ends =
-    today === undefined
+    today === undefined || of.status === 'TERMINATED'
       ? ''
       : of.endsOn < today
         ? t.enrollment.expiredOn(date(of.endsOn))

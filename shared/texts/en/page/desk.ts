@@ -147,6 +147,6 @@ export const desk = {
     list: 'Back to the list',
     done: (f: { logNumber: string; what: string }) => `${f.logNumber}: ${f.what}`,
     again: 'Look at it',
-    over: 'That was the last case of this list that waits on us.',
+    over: 'No case after it in this list waits on us.',
   },
 };

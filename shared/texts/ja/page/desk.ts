@@ -142,6 +142,6 @@ export const desk: typeof en = {
     list: '一覧に戻る',
     done: ({ logNumber, what }) => `${logNumber}: ${what}`,
     again: 'この案件を見る',
-    over: 'この一覧で自組織の対応を待つ案件は、これで最後でした。',
+    over: 'この一覧でこれより後に、自組織の対応を待つ案件はありません。',
   },
 };
