@@ -51,8 +51,8 @@ export const terminationVarieties = {
     title: { ja: '終了修正', en: 'Termination Amendment' },
     name: { ja: '終了修正による契約の終了', en: 'Agreement ended by a termination amendment' },
     about: () => ({
-      ja: 'EES (キャンパス) または学校契約を終了するため、チャネル パートナーが Microsoft と協力して準備する終了修正です。登録は、地域オペレーションが承認した日の始まりに終わります。',
-      en: 'This amendment ends an EES (Campus) or School agreement. The channel partner prepares it with Microsoft. The enrollment ends on the first instant of the date regional operations approve.',
+      ja: 'EES (キャンパス) または学校契約を終了するため、チャネル パートナーが Microsoft と協力して準備する終了修正です。登録は、地域オペレーションが承認の際に定める日の始まりに終わります。',
+      en: 'This amendment ends an EES (Campus) or School agreement. The channel partner prepares it with Microsoft. The enrollment ends on the first instant of the date that regional operations set with their approval.',
     }),
   },
   NO_FIRST_ORDER: {

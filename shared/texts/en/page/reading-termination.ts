@@ -21,7 +21,7 @@ export const readingTermination = {
     AMENDMENT: {
       title: 'Termination Amendment',
       about: (): string =>
-        'This amendment ends an EES (Campus) or School agreement. The channel partner prepares it with Microsoft. The enrollment ends on the first instant of the date regional operations approve.',
+        'This amendment ends an EES (Campus) or School agreement. The channel partner prepares it with Microsoft. The enrollment ends on the first instant of the date that regional operations set with their approval.',
       name: 'Agreement ended by a termination amendment',
     },
   },
