@@ -4,6 +4,7 @@ import type { Instant } from '../../shared/calendar/index.ts';
 import type { Caller, ShownDeadline } from '../../shared/cases/case.ts';
 import type { AnyCase } from '../../shared/cases/kinds.ts';
 import { viewOf } from '../../shared/cases/view-of.ts';
+import { withinReach } from '../../shared/cases/within-reach.ts';
 import type { Language } from '../../shared/records/index.ts';
 import { edition, ruleText } from '../../shared/rules/index.ts';
 import type { Cases } from '../cases/index.ts';
@@ -29,12 +30,12 @@ export type CaseDeadline = ShownDeadline & { readonly case: AnyCase };
 /** Where a deadline stands in the list: by its day, then by case and rule. */
 const placeIn = ({ on, rule, state, case: of }: CaseDeadline): string => `${on} ${of.caseId} ${rule} ${state}`;
 
-/** Every deadline of the open cases a caller sees, by date. */
+/** Every deadline of the open cases a caller sees, by date, but for those a form will not live to see. */
 export const deadlinesOf = async (cases: Cases, caller: Caller, now: Instant): Promise<readonly CaseDeadline[]> => {
   const rows = await cases.listOpen(listOwnerOf(caller));
   return rows
     .filter((row) => maySeeCase(caller, row.case))
-    .flatMap((row) => viewOf(row.case, row, now).deadlines.map((deadline) => ({ ...deadline, case: row.case })))
+    .flatMap((row) => withinReach(viewOf(row.case, row, now).deadlines).map((deadline) => ({ ...deadline, case: row.case })))
     .map((deadline) => ({ deadline, place: placeIn(deadline) }))
     .toSorted((a, b) => (a.place < b.place ? -1 : 1))
     .map(({ deadline }) => deadline);

@@ -5,7 +5,7 @@ import type { Region } from '../../shared/records/index.ts';
 import { dateAt } from '../dates/now.ts';
 import { kindOnPage } from '../kinds/index.ts';
 import type { Texts } from '../language/use-texts.tsx';
-import { withinReach } from './within-reach.ts';
+import { withinReach } from '../../shared/cases/within-reach.ts';
 
 /** What a date of a case is about. */
 export type Moment = {

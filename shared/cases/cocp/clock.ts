@@ -16,3 +16,10 @@ export const cocpClock = [
   readonly in: readonly CocpPhase[];
   readonly leadsTo: readonly (CocpPhase | Outcome)[];
 }[];
+
+/** The rules by which a form lapses. */
+export type Lapse = Extract<(typeof cocpClock)[number], { leadsTo: readonly ['LAPSED'] }>['rule'];
+
+/** May a form that is still to be signed or received lapse by this rule? */
+export const lapsesOnItsWay = (rule: RuleId): boolean =>
+  cocpClock.some((row) => row.rule === rule && row.leadsTo[0] === 'LAPSED' && row.in[0] === 'SIGNING');

@@ -4,6 +4,7 @@ import type { RuleId } from '../../rules/index.ts';
 import { ranks, type Deadline, type Decision, type Effect, type World } from '../case.ts';
 import { inOrder, lapseAfter, noticesOn, withReminded, type DatedDeadline, type Waiting } from '../notices.ts';
 import { earliestOf } from './earliest-of.ts';
+import type { Lapse } from './clock.ts';
 import { close } from './close.ts';
 import { effect } from './effect.ts';
 import { leadingPartnerId } from './form.ts';
@@ -12,7 +13,7 @@ import { matchRefusals } from './match.ts';
 import { editionOfCase, enrollmentIn, firstSignature, isIn, pendingRows, todayOf, waitingOn, type CocpCase, type CocpIn } from './model.ts';
 import { signBy, tell, tellOperations } from './telling.ts';
 
-const lapse = (of: CocpCase, rule: RuleId, on: CivilDate): DatedDeadline => lapseAfter(rule, on, of.timeZone);
+const lapse = (of: CocpCase, rule: Lapse, on: CivilDate): DatedDeadline => lapseAfter(rule, on, of.timeZone);
 
 const notices = (of: CocpCase, waiting: Waiting, rule: RuleId, from: CivilDate, onDays: readonly number[]): readonly DatedDeadline[] =>
   noticesOn(waiting, rule, from, onDays, of.timeZone);
@@ -33,7 +34,7 @@ export const overrideExpires = (of: CocpIn<'OVERRIDE'>): DatedDeadline => {
     request.requestedEffectiveOn >= requestedOn
       ? request.requestedEffectiveOn
       : plusDays(requestedOn, editionOfCase(of).numbers['COCP-OVERRIDE-EXPIRES'].days);
-  return { ...lapse(of, 'COCP-OVERRIDE-EXPIRES', on), step: 'expire-override' };
+  return { ...lapseAfter('COCP-OVERRIDE-EXPIRES', on, of.timeZone), step: 'expire-override' };
 };
 
 const nextEffect = (of: CocpCase): readonly DatedDeadline[] => {

@@ -38,7 +38,7 @@ export const cocp: Kind<CocpCase, CocpForm, CocpView> = {
 
 export { adviseCocp, copiesOf, returnToOf, type CocpAdvice, type CocpQuestion, type Duty } from './advice.ts';
 export { cocpActNames, cocpActs, type CocpAct } from './acts.ts';
-export { cocpClock } from './clock.ts';
+export { cocpClock, lapsesOnItsWay } from './clock.ts';
 export { rolledDateOf } from './effective-date.ts';
 export { cocpChange, cocpForm, newPartners as newPartnersOf, type CocpForm } from './form.ts';
 export { leadRuleOf, type LeadTime } from './lead-time.ts';

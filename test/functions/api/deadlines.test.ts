@@ -38,7 +38,6 @@ describe('the deadlines of a party', () => {
         '2026-01-25 E-LATE COCP-RECEIPT-10 MET',
         '2026-02-14 E-LATE COCP-LATE-30 PENDING',
         '2026-03-02 E-SIGNING COCP-LEAD-AMS-30 PENDING',
-        '2026-03-02 E-RECEIPT COCP-LEAD-AMS-30 PENDING',
         '2026-04-15 E-SIGNING COCP-SIGN-90 PENDING',
         '2026-04-15 E-LATE COCP-SIGN-90 MET',
         '2026-04-15 E-RECEIPT COCP-SIGN-90 MET',
@@ -48,6 +47,14 @@ describe('the deadlines of a party', () => {
       'If the new partner neither moves the form on to a later date nor requests an override by then, it lapses.',
     );
     expect(await every('P-RES3')).toEqual([]);
+  });
+
+  it('leave out a target after the day on which the form lapses, which the case itself still shows', async () => {
+    const { items } = shown(schemas.caseList, await api.get('P-UNI', '/api/cases?enrollmentId=E-RECEIPT'));
+    expect(items.flatMap(({ deadlines }) => deadlines)).toContainEqual({ rule: 'COCP-LEAD-AMS-30', on: '2026-03-02', state: 'PENDING' });
+    expect((await every('P-UNI')).filter(({ enrollmentId, state }) => enrollmentId === 'E-RECEIPT' && state === 'PENDING')).toMatchObject([
+      { rule: 'COCP-RECEIPT-10', on: '2026-01-25' },
+    ]);
   });
 
   it('are the same in pages of any size, and within the days asked for', async () => {
@@ -100,7 +107,7 @@ describe('a calendar feed', () => {
     expect(lines.slice(0, 2)).toEqual(['BEGIN:VCALENDAR', 'VERSION:2.0']);
     expect(lines).toContain('X-WR-CALNAME:Kigen: 美浜大学 の期日');
     // Pending ones only, each a whole day.
-    const days = ['20260125', '20260214', '20260302', '20260302', '20260415'];
+    const days = ['20260125', '20260214', '20260302', '20260415'];
     expect(lines.filter((line) => line.startsWith('DTSTART')).toSorted((a, b) => (a < b ? -1 : 1))).toEqual(
       days.map((day) => `DTSTART;VALUE=DATE:${day}`),
     );

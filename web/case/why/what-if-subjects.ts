@@ -7,7 +7,7 @@ import type {
 } from '../../../shared/api/index.ts';
 import { earliest, type CivilDate } from '../../../shared/calendar/index.ts';
 import type { CocpChange } from '../../../shared/cases/cocp/index.ts';
-import { lapseDayOf } from '../within-reach.ts';
+import { lapseDayOf } from '../../../shared/cases/within-reach.ts';
 
 /** A day that can be moved. */
 export type Supposition = 'RECEIVED' | 'SIGNED' | 'RECORDED' | 'NOTICE';

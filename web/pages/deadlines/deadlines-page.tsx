@@ -5,7 +5,6 @@ import type { DeadlineShown } from '../../../shared/api/index.ts';
 import { useNow, useToday } from '../../api/local.ts';
 import { useCases, useDeadlines, useEnrollmentsById, useParties } from '../../api/queries.ts';
 import { deadlineName } from '../../case/deadline-name.ts';
-import { withinReach } from '../../case/within-reach.ts';
 import { WhyDate } from '../../case/why/why-date.tsx';
 import { dateAt } from '../../dates/now.ts';
 import { parseDate } from '../../dates/parse-date.ts';
@@ -102,9 +101,6 @@ function Days({ all, effects, today }: DaysProps) {
   );
 }
 
-const reachable = (all: readonly DeadlineShown[]): readonly DeadlineShown[] =>
-  [...new Set(all.map(({ caseId }) => caseId))].flatMap((id) => withinReach(all.filter(({ caseId }) => caseId === id)));
-
 /** As typed. */
 type Span = { readonly from: string; readonly to: string };
 
@@ -130,9 +126,7 @@ function Agenda({ today }: { readonly today: CivilDate }) {
       <Answer of={deadlines}>
         {(all) => (
           <Answer of={scheduled}>
-            {(cases) => (
-              <Days all={reachable(all).filter(({ state }) => state !== 'MET')} effects={effectsOf(cases, first, last)} today={today} />
-            )}
+            {(cases) => <Days all={all.filter(({ state }) => state !== 'MET')} effects={effectsOf(cases, first, last)} today={today} />}
           </Answer>
         )}
       </Answer>

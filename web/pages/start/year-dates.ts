@@ -1,7 +1,7 @@
 import { anniversariesOf, daysBetween, plusDays, type CivilDate } from '../../../shared/calendar/index.ts';
 import type { CaseListed, EnrollmentShown } from '../../../shared/api/index.ts';
 import { editionOn, type RuleId } from '../../../shared/rules/index.ts';
-import { withinReach } from '../../case/within-reach.ts';
+import { withinReach } from '../../../shared/cases/within-reach.ts';
 import { termLineOf } from '../enrollment/term-dates.ts';
 
 export type YearDate =

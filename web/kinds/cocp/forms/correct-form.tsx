@@ -1,6 +1,6 @@
 import type { PageTexts } from '../../../../shared/texts/en/page.ts';
 import { lastOf, quoteOf } from '../../../case/entry.ts';
-import { lapseDayOf } from '../../../case/within-reach.ts';
+import { lapseDayOf } from '../../../../shared/cases/within-reach.ts';
 import { newPartnerIn } from '../new-partners.ts';
 import { emptyDraft, errorsOn, formOf, type Draft } from '../change/draft.ts';
 import { rolesOf } from '../roles-of.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { asDate } from '../../../shared/calendar/index.ts';
-import { withinReach } from '../../../web/case/within-reach.ts';
+import { withinReach } from '../../../shared/cases/within-reach.ts';
 
 const lapse = { rule: 'COCP-SIGN-90', on: asDate('2027-04-10'), state: 'PENDING' } as const;
 
