@@ -22,8 +22,7 @@ const aChange = async (client: Client, enrollmentId: string, isSigned: boolean):
 
 test('operations countersign case after case by keyboard, and come back to their list', async ({ browser, client }) => {
   const t = texts.ja;
-  await aChange(client, 'E-1', true);
-  await aChange(client, 'E-2', true);
+  const numbers = [await aChange(client, 'E-1', true), await aChange(client, 'E-2', true)];
   const page = await openAs(browser, client, { as: 'OPS-INTERNATIONAL', language: 'ja', device: 'desktop' }, '/?phase=REVIEW');
   await expect(page.getByRole('row')).toHaveCount(3);
   // The help says which key does what; where it is open, the keys are not the list's.
@@ -39,13 +38,24 @@ test('operations countersign case after case by keyboard, and come back to their
   await page.keyboard.press('a');
   await expect(page.getByRole('textbox', { name: t.actForms.note })).toBeFocused();
   await isHealthy(page);
+  const first = await page.locator('.log-number').first().textContent();
+  expect(numbers).toContain(first);
   await page.keyboard.press('Control+Enter');
-  await expect(page.getByText(t.kinds.cocp.acts.countersign.done)).toBeVisible();
+  // What was done stands apart, by its institution and number, with its mails; reading goes on with the next.
+  const decided = page.getByRole('region', { name: ja.loop.decided });
+  await expect(decided).toContainText(t.kinds.cocp.acts.countersign.done);
+  await expect(decided).toContainText('北都大学');
+  await expect(decided.getByText(/^この処理のメールを \d+ 通送りました/)).toBeVisible();
+  await expect(decided.getByRole('link', { name: ja.loop.toDecided({ institution: '北都大学', logNumber: first ?? '' }) })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: t.case.next('') })).toBeFocused();
   await expect(page.getByText(ja.loop.place({ place: 1, of: 1 }))).toBeVisible();
   await isHealthy(page);
 
-  await page.keyboard.press('a');
-  await expect(page.getByRole('textbox', { name: t.actForms.note })).toBeFocused();
+  // A key meant for the one before opens nothing in the first moment.
+  await expect(async () => {
+    await page.keyboard.press('a');
+    await expect(page.getByRole('textbox', { name: t.actForms.note })).toBeFocused({ timeout: 500 });
+  }).toPass();
   await page.keyboard.press('Control+Enter');
   await expect(page.getByText(ja.loop.over)).toBeVisible();
   await expect(page.getByText(ja.nothing)).toBeVisible();

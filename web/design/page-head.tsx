@@ -12,7 +12,7 @@ export function PageHead({
   readonly title: string;
   readonly above?: ReactNode;
   readonly below?: ReactNode;
-  /** It takes the place of what was there under the same address: reading goes on at its beginning. */
+  /** It takes the place of what was there, by itself: reading goes on at its beginning. */
   readonly isOutcome?: boolean;
   readonly children?: ReactNode;
 }) {
@@ -28,7 +28,7 @@ export function PageHead({
     <div className="page-head">
       <div>
         {above}
-        <h1 ref={heading} tabIndex={isOutcome ? -1 : undefined}>
+        <h1 ref={heading} tabIndex={isOutcome ? -1 : undefined} data-places-focus={isOutcome ? '' : undefined}>
           {title}
         </h1>
         {below}

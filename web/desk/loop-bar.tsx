@@ -2,11 +2,10 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import type { CaseShown } from '../../shared/api/index.ts';
 import { kept } from '../api/kept.ts';
-import { actsOf, weightOf, wordsCalled } from '../case/acts-order.ts';
-import { queue } from './queue.ts';
+import { actsOf, weightOf } from '../case/acts-order.ts';
+import type { Queue } from './queue.ts';
 import { KeysHelp } from './keys-help.tsx';
 import { useKeys, withKey } from './use-keys.ts';
-import { useTexts } from '../language/use-texts.tsx';
 import { lookIn } from './look.ts';
 import './loop-bar.css';
 import { useDeskSettings } from './use-desk-settings.ts';
@@ -42,17 +41,25 @@ const useFocusInForm = (act: string | null) => {
   }, [act]);
 };
 
+type Props = {
+  readonly of: CaseShown;
+  /** The act whose form is open. */
+  readonly act: string | null;
+  /** As it was on coming here. */
+  readonly current: Queue | null;
+  /** It came by itself just now: a key meant for the one before opens nothing of it. */
+  readonly isArriving?: boolean;
+};
+
 /**
  * The list somebody of operations works through, on the page of a case and of an act: where one is in it, the next and the one before,
- * what was just done, and the keys for all of it. `act`: the act whose form is open.
+ * and the keys for all of it.
  */
-export function LoopBar({ of, act }: { readonly of: CaseShown; readonly act: string | null }) {
+export function LoopBar({ of, act, current, isArriving = false }: Props) {
   const said = useDeskTexts();
-  const { t } = useTexts();
   const navigate = useNavigate();
   const settings = useDeskSettings();
   const [isHelpOpen, setHelpOpen] = useState(false);
-  const [current] = useState(() => queue.moveTo(of.logNumber));
   const place = current?.order.indexOf(of.logNumber) ?? -1;
   const next = current?.order[place + 1];
   const previous = place > 0 ? current?.order[place - 1] : undefined;
@@ -63,7 +70,7 @@ export function LoopBar({ of, act }: { readonly of: CaseShown; readonly act: str
     return logNumber !== undefined;
   };
   const toAct = (wanted: string | undefined): boolean => {
-    if (wanted === undefined || act !== null) return false;
+    if (wanted === undefined || act !== null || isArriving) return false;
     kept.write(byKey, {});
     void navigate({ to: '/cases/$caseId/$act', params: { caseId: of.logNumber, act: wanted } });
     return true;
@@ -94,19 +101,8 @@ export function LoopBar({ of, act }: { readonly of: CaseShown; readonly act: str
     },
     settings.singleKeys,
   );
-  const done = current?.done;
   return (
     <>
-      <div role="status">
-        {done === undefined ? null : (
-          <p className="notice" data-tone="done">
-            {said.loop.done({ logNumber: done.logNumber, what: wordsCalled(done, done.called, t).done })}{' '}
-            <Link to="/cases/$caseId" params={{ caseId: done.logNumber }}>
-              {said.loop.again}
-            </Link>
-          </p>
-        )}
-      </div>
       {current === null ? null : (
         <nav className="loop-bar small only-on-screen" aria-label={said.loop.label}>
           <Link to="/" search={look}>

@@ -23,14 +23,13 @@ const current = (): Queue | null => kept.read<Queue>(key);
 export const queue = {
   current,
   begin: (of: Queue): void => kept.write(key, of),
-  /** Somebody is at this case now; null where it does not belong to the list. */
+  /** Somebody is at this case now; null where it does not belong to the list. What was done is told where that led to, once. */
   moveTo: (logNumber: string): Queue | null => {
     const of = current();
     if (of === null || !of.order.includes(logNumber)) return null;
-    // What was done is told once.
-    const { done: _, ...rest } = of;
+    const { done, ...rest } = of;
     kept.write(key, { ...rest, at: logNumber });
-    return of;
+    return done !== undefined && of.at !== logNumber ? { ...rest, at: logNumber } : of;
   },
   /** Those that waited on us, after this case in the order of the list; undefined where it is in no list. */
   oursAfter: (logNumber: string): readonly string[] | undefined => {

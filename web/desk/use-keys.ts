@@ -8,6 +8,8 @@ const typesInto = (target: EventTarget | null): boolean =>
   (target.isContentEditable ||
     target.closest('input:not([type=checkbox]):not([type=radio]), textarea, select, dialog, [role=dialog]') !== null);
 
+const moving: ReadonlySet<string> = new Set(['j', 'k']);
+
 /**
  * What single keys do on this page, by the key. They do nothing while somebody types, holds another key down, or has switched them off
  * (WCAG 2.1.4). True from a handler: it was of use, the browser does nothing more with it.
@@ -20,6 +22,8 @@ export const useKeys = (keys: Readonly<Record<string, () => boolean>>, areOn: bo
   useEffect(() => {
     if (!areOn) return undefined;
     const pressed = (event: KeyboardEvent) => {
+      // Held down, a key moves on through a list, and does nothing else twice.
+      if (event.repeat && !moving.has(event.key)) return;
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || typesInto(event.target)) return;
       if (latest.current[event.key]?.() === true) event.preventDefault();
     };

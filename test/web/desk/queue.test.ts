@@ -38,6 +38,22 @@ describe('the list somebody works through', () => {
     });
   });
 
+  it('tells what was done on the case that came by itself, once', () => {
+    queue.finish(done, 'COCP-0000-0004');
+    expect(queue.moveTo('COCP-0000-0004')?.done).toEqual(done);
+    expect(queue.moveTo('COCP-0000-0004')).toMatchObject({ at: 'COCP-0000-0004' });
+    expect(queue.moveTo('COCP-0000-0004')?.done).toBeUndefined();
+  });
+
+  it('does not tell it on any other case', () => {
+    queue.finish(done, 'COCP-0000-0004');
+    expect(queue.moveTo('COCP-0000-0001')).not.toBeNull();
+    expect(queue.moveTo('COCP-0000-0001')?.done).toBeUndefined();
+    queue.finish(done, 'COCP-0000-0004');
+    expect(queue.moveTo('COCP-0000-0003')?.done).toBeUndefined();
+    expect(queue.moveTo('COCP-0000-0004')?.done).toBeUndefined();
+  });
+
   it('leads back after the last, to the row that took its place, and tells once what was done', () => {
     expect(queue.finish(done, undefined)).toBe('/?sort=matter');
     expect(queue.current()?.at).toBe('COCP-0000-0003');

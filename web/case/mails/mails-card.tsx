@@ -1,13 +1,13 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import type { CaseShown, MailList, MailListed } from '../../../shared/api/index.ts';
+import type { CaseShown, MailListed } from '../../../shared/api/index.ts';
 import { send } from '../../api/client.ts';
 import { useMe, useParties } from '../../api/queries.ts';
-import { whileSame } from '../../api/while-same.ts';
 import { problemErrors } from '../../form/problem-errors.ts';
 import { useTexts } from '../../language/use-texts.tsx';
 import type { CaseNames } from '../use-case-names.ts';
 import { inParts, wayOnFrom } from './mail-facts.ts';
+import { mailsOf } from './mails-of.ts';
 import { MailRow } from './mail-row.tsx';
 import { useMailsTexts } from './use-mails-texts.ts';
 import './mails.css';
@@ -18,12 +18,10 @@ const SELDOM = 20_000;
 
 const mayStillChange = ({ fate }: MailListed): boolean => fate === 'QUEUED' || fate === 'ACCEPTED';
 
-/** Asked anew with every version of the case, as what is decided is mailed, and now and then while a fate is awaited. */
-const useMails = ({ caseId, version }: CaseShown) =>
+/** Asked anew now and then while a fate is awaited. */
+const useMails = (of: CaseShown) =>
   useQuery({
-    queryKey: ['mails', caseId, version],
-    queryFn: ({ signal }) => send<MailList>(`/api/cases/${caseId}/mails`, { signal }),
-    placeholderData: whileSame(caseId),
+    ...mailsOf(of),
     refetchInterval: ({ state }) => (state.data?.items.some(mayStillChange) === false ? false : SELDOM),
   });
 

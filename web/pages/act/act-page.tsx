@@ -4,6 +4,7 @@ import type { CaseShown, Me } from '../../../shared/api/index.ts';
 import { useCase, useMe } from '../../api/queries.ts';
 import { actNamed, actWords } from '../../case/acts-order.ts';
 import { LoopBar } from '../../desk/loop-bar-part.ts';
+import { queue } from '../../desk/queue.ts';
 import { useCaseNames, type CaseNames } from '../../case/use-case-names.ts';
 import { Answer } from '../../design/answer.tsx';
 import { lazyPart } from '../../design/lazy-part.tsx';
@@ -67,6 +68,7 @@ function Shown({ of, act, me }: { readonly of: CaseShown; readonly act: string; 
   const kind = kindOnPage(of);
   const names = useCaseNames(of, [...kind.partiesOf(of), me.party.partyId]);
   const panel = usePanel(of, act);
+  const [current] = useState(() => queue.moveTo(of.logNumber));
   // What somebody has begun to fill in stays in sight when it is no longer asked for; a form that was not asked for when the page was opened is none.
   const [wasPossible] = useState(of.acts.includes(act));
   return (
@@ -80,7 +82,7 @@ function Shown({ of, act, me }: { readonly of: CaseShown; readonly act: string; 
           </p>
         }
       />
-      {me.party.role === 'OPERATIONS' ? <LoopBar of={of} act={act} /> : null}
+      {me.party.role === 'OPERATIONS' ? <LoopBar of={of} act={act} current={current} /> : null}
       <Happened of={of} act={act} names={names} />
       <div className="beside">
         {wasPossible || of.acts.includes(act) ? (

@@ -4,7 +4,9 @@ import type { CaseShown } from '../../../shared/api/index.ts';
 import { useCase, useMe } from '../../api/queries.ts';
 import { actNamed, actsOf, actWords, completeTask, weightOf } from '../../case/acts-order.ts';
 import type { Entry } from '../../case/entry.ts';
-import { LoopBar } from '../../desk/loop-bar-part.ts';
+import { Decided, LoopBar } from '../../desk/loop-bar-part.ts';
+import { queue } from '../../desk/queue.ts';
+import { useArriving } from '../../desk/use-arriving.ts';
 import { Signers } from '../../case/signers.tsx';
 import { StandingCard } from '../../case/standing-card.tsx';
 import { Timeline } from '../../case/timeline.tsx';
@@ -77,7 +79,7 @@ function ActLink({ of, act, kind }: { readonly of: CaseShown; readonly act: stri
 }
 
 /** What the caller can do now, always in sight; on a phone what ends or returns the case is one press further away. */
-function ActBar({ of, names }: { readonly of: CaseShown; readonly names: CaseNames }) {
+function ActBar({ of, names, isArriving }: { readonly of: CaseShown; readonly names: CaseNames; readonly isArriving: boolean }) {
   const { t } = useTexts();
   const isNarrow = useMedia('(max-width: 40rem)');
   const acts = actsOf(of);
@@ -85,7 +87,13 @@ function ActBar({ of, names }: { readonly of: CaseShown; readonly names: CaseNam
   const main = acts.filter((act) => weightOf(of, act) === 'MAIN');
   const others = acts.filter((act) => weightOf(of, act) !== 'MAIN').map((act) => <ActLink key={act} of={of} act={act} kind="quiet" />);
   return (
-    <div className="action-bar only-on-screen" role="group" aria-label={t.case.doNow}>
+    <div
+      className="action-bar only-on-screen"
+      role="group"
+      aria-label={t.case.doNow}
+      // Where the button of the case before stood a moment ago.
+      onClickCapture={isArriving ? (event) => event.preventDefault() : undefined}
+    >
       {main.map((act, index) => (
         <ActLink key={act} of={of} act={act} kind={index === 0 ? 'main' : 'plain'} />
       ))}
@@ -131,10 +139,16 @@ function Shown({ of }: { readonly of: CaseShown }) {
   const { t } = texts;
   const kind = kindOnPage(of);
   const names = useCaseNames(of, kind.partiesOf(of));
+  const [current] = useState(() => queue.moveTo(of.logNumber));
+  const decided = current?.done;
+  const isArriving = useArriving(decided !== undefined);
+  const title = t.case.title({ change: kind.title(of, texts).title, institution: names.institution });
   return (
     <div className="page">
+      {me?.party.role === 'OPERATIONS' ? <div role="status">{decided === undefined ? null : <Decided done={decided} />}</div> : null}
       <PageHead
-        title={t.case.title({ change: kind.title(of, texts).title, institution: names.institution })}
+        title={decided === undefined ? title : t.case.next(title)}
+        isOutcome={decided !== undefined}
         above={
           <p className="quiet number">
             {of.logNumber}
@@ -149,7 +163,7 @@ function Shown({ of }: { readonly of: CaseShown }) {
           </p>
         }
       />
-      {me?.party.role === 'OPERATIONS' ? <LoopBar of={of} act={null} /> : null}
+      {me?.party.role === 'OPERATIONS' ? <LoopBar of={of} act={null} current={current} isArriving={isArriving} /> : null}
       <JustDone of={of} names={names} />
       <News of={of} names={names} />
       <div className="beside">
@@ -189,7 +203,7 @@ function Shown({ of }: { readonly of: CaseShown }) {
           </section>
         </div>
       </div>
-      <ActBar of={of} names={names} />
+      <ActBar of={of} names={names} isArriving={isArriving} />
     </div>
   );
 }

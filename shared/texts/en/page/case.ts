@@ -1,6 +1,8 @@
 /** A case: where it stands, what can be done, what happened. */
 export const caseTexts = {
   title: (f: { change: string; institution: string }) => `${f.change}, ${f.institution}`,
+  /** The case that comes by itself once another was decided. */
+  next: (title: string) => `Next: ${title}`,
   stands: 'Where it stands',
   turn: 'It is your turn.',
   taskTurn: 'Something is left for you to do.',

@@ -145,8 +145,14 @@ export const desk = {
     next: 'Next',
     previous: 'Previous',
     list: 'Back to the list',
-    done: (f: { logNumber: string; what: string }) => `${f.logNumber}: ${f.what}`,
-    again: 'Look at it',
+    /** What was just done, set apart from the case that comes next. */
+    decided: 'Done just now',
+    of: (f: { institution: string; change: string }) => `${f.institution}: ${f.change}`,
+    toDecided: (f: { institution: string; logNumber: string }) => `See case ${f.logNumber} of ${f.institution}`,
+    /** `to`: the organisations, where any; a contact or whoever holds a link is none. */
+    mails: (f: { count: number; to: string }) =>
+      `${f.count === 1 ? '1 mail' : `${f.count} mails`} went out with it${f.to === '' ? '.' : `, to ${f.to}.`}`,
+    noMails: 'No mail went out with it.',
     over: 'No case after it in this list waits on us.',
   },
 };

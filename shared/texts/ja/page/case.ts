@@ -2,6 +2,7 @@ import type * as en from '../../en/page/case.ts';
 
 export const caseTexts: typeof en.caseTexts = {
   title: ({ change, institution }) => `${institution} ${change}`,
+  next: (title) => `次の案件: ${title}`,
   stands: '現在の状況',
   turn: 'あなたの組織の順番です。',
   taskTurn: '残っている作業があります。',

@@ -140,8 +140,12 @@ export const desk: typeof en = {
     next: '次へ',
     previous: '前へ',
     list: '一覧に戻る',
-    done: ({ logNumber, what }) => `${logNumber}: ${what}`,
-    again: 'この案件を見る',
+    decided: '処理した案件',
+    of: ({ institution, change }) => `${institution} ${change}`,
+    toDecided: ({ institution, logNumber }) => `${institution}の案件 ${logNumber} を見る`,
+    mails: ({ count, to }) =>
+      to === '' ? `この処理のメールを ${count} 通送りました。` : `この処理のメールを ${count} 通送りました (宛先: ${to})。`,
+    noMails: 'この処理で送ったメールはありません。',
     over: 'この一覧でこれより後に、自組織の対応を待つ案件はありません。',
   },
 };

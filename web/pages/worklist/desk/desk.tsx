@@ -3,7 +3,7 @@ import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } f
 import type { Me } from '../../../../shared/api/index.ts';
 import { useToday } from '../../../api/local.ts';
 import { useEnrollments } from '../../../api/queries.ts';
-import { wordsCalled } from '../../../case/acts-order.ts';
+import { Decided } from '../../../desk/loop-bar-part.ts';
 import { queue } from '../../../desk/queue.ts';
 import { download } from '../../../csv/to-csv.ts';
 import { Answer, Waiting } from '../../../design/answer.tsx';
@@ -107,13 +107,7 @@ function Desk({ open, isWhole, again, me }: DeskProps) {
   const keepView = <KeepView look={look} settings={settings} />;
   return (
     <div className="stack" ref={page}>
-      <div role="status">
-        {done === undefined ? null : (
-          <p className="notice" data-tone="done">
-            {said.loop.done({ logNumber: done.logNumber, what: wordsCalled(done, done.called, t).done })} {said.loop.over}
-          </p>
-        )}
-      </div>
+      <div role="status">{done === undefined ? null : <Decided done={done} isLast />}</div>
       <Views rows={rows} look={look} today={today} settings={settings}>
         {isNarrow ? null : keepView}
       </Views>
