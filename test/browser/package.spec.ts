@@ -22,7 +22,7 @@ for (const { language, device } of stories) {
     for (const number of ['N-E-1', 'N-E-2', 'N-E-3']) await page.getByRole('checkbox', { name: said.choose(number) }).check();
     await expect(page.getByText(said.chosen(3))).toBeVisible();
     await isHealthy(page);
-    await page.getByRole('link', { name: said.changeContacts }).click();
+    await page.getByRole('link', { name: said.changeContacts({ count: 3, of: 3 }) }).click();
     await expect(page.getByText(said.forSeveral(3))).toBeVisible();
     await page.getByRole('checkbox', { name: t.cicr.changed.NOTICES, exact: true }).check();
     await page.getByRole('textbox', { name: t.cicrForm.name }).fill('Aoi Sato');
@@ -34,9 +34,14 @@ for (const { language, device } of stories) {
     await expect(page.getByText('N-E-3')).toBeVisible();
     await isHealthy(page);
 
+    // With none chosen nothing can be withdrawn; all are chosen by saying so.
+    await expect(page.getByText(said.withdrawChoose)).toBeVisible();
+    await page.getByRole('button', { name: said.chooseAllOpen(2) }).click();
+    await expect(page.getByRole('button', { name: said.withdrawChosen({ cases: 2, enrollments: 2 }) })).toBeVisible();
+    await page.getByRole('button', { name: said.clear }).click();
     // One of the two is withdrawn; without a reason nothing is.
     await page.getByRole('checkbox').first().check();
-    const withdraw = page.getByRole('button', { name: said.withdrawChosen(1) });
+    const withdraw = page.getByRole('button', { name: said.withdrawChosen({ cases: 1, enrollments: 1 }) });
     await withdraw.click();
     await expect(page.getByLabel(t.actForms.reason)).toBeFocused();
     await page.getByLabel(t.actForms.reason).fill('Not this one.');
@@ -60,8 +65,14 @@ for (const { language, device } of stories) {
     await expect(page.getByText(said.paste.refused.UNKNOWN)).toBeVisible();
     await isHealthy(page);
     await page.getByRole('button', { name: said.paste.choose(2) }).click();
-    await page.getByRole('link', { name: said.changePartner }).click();
+    await page.getByRole('link', { name: said.changePartner({ count: 2, of: 2 }) }).click();
     await expect(page.getByText(said.forSeveral(2))).toBeVisible();
+    // Back in the list, and after a reload, what was ticked still is.
+    await page.goBack();
+    await expect(page.getByRole('checkbox', { name: said.choose('N-E-2') })).toBeChecked();
+    await page.reload();
+    await expect(page.getByRole('checkbox', { name: said.choose('N-E-2') })).toBeChecked();
+    await page.getByRole('link', { name: said.changePartner({ count: 2, of: 2 }) }).click();
     const goOn = page.getByRole('button', { name: t.cocp.continue });
     await page.getByRole('radio', { name: t.words.change.RESELLER, exact: true }).check();
     await goOn.click();
@@ -82,7 +93,7 @@ for (const { language, device } of stories) {
     await isHealthy(page);
   });
 
-  test(`one's own enrollment among those chosen is named, and left out in one press (${language}, ${device})`, async ({
+  test(`what cannot be in a change of partner is named in the list, and the change offered for the others (${language}, ${device})`, async ({
     browser,
     client,
   }) => {
@@ -96,13 +107,19 @@ for (const { language, device } of stories) {
     await page.getByLabel(said.paste.label, { exact: true }).fill('N-OWN\nN-E-1\tS1234567\nN-E-2\tS1234567');
     await page.getByRole('button', { name: said.paste.read }).click();
     await page.getByRole('button', { name: said.paste.choose(3) }).click();
-    await expect(page.getByText(said.noChange.OWN)).toBeVisible();
+    await expect(page.getByText(said.noChange.OWN).first()).toBeVisible();
+    await expect(page.getByRole('heading', { name: said.chosenByNumber(2) })).toBeVisible();
     await isHealthy(page);
-    await page.getByRole('link', { name: said.changePartner }).click();
-    await expect(page.getByText(t.worklist.enrollment('N-OWN'))).toBeVisible();
+    // The request is offered for those it can be made for, and says which it leaves out.
+    await page.getByText(said.notChanging(1)).click();
+    await expect(page.getByRole('group', { name: said.chosen(3) }).getByText('N-OWN')).toBeVisible();
     await isHealthy(page);
-    await page.getByRole('button', { name: said.withoutThem(2) }).click();
+    await page.getByRole('link', { name: said.changePartner({ count: 2, of: 3 }) }).click();
     await expect(page.getByText(said.forSeveral(2))).toBeVisible();
-    await expect(page.getByText(t.cocp.notForYou)).toBeHidden();
+    await expect(page.getByText(said.leftOut(1))).toBeHidden();
+    await page.goBack();
+    await expect(page.getByRole('checkbox', { name: said.choose('N-OWN') })).toBeChecked();
+    await page.getByRole('checkbox', { name: said.choose('N-E-1') }).click();
+    await expect(page.getByRole('heading', { name: said.chosenByNumber(1) })).toBeVisible();
   });
 }

@@ -1,6 +1,9 @@
 import { kept } from '../api/kept.ts';
 
 const key = 'kigen.chosen';
+const ticks = 'kigen.ticked';
+
+type Ticked = { readonly by: string; readonly enrollmentIds: readonly string[] };
 
 /** The enrollments chosen in the list for one request, for as long as the tab is open. */
 export const chosenEnrollments = {
@@ -10,4 +13,12 @@ export const chosenEnrollments = {
     const chosen = kept.read<{ readonly enrollmentIds: readonly string[] }>(key)?.enrollmentIds ?? [];
     return chosen.includes(enrollmentId) ? [enrollmentId, ...chosen.filter((each) => each !== enrollmentId)] : [enrollmentId];
   },
+  /** What is ticked in the list, by whom and for which party: there again after going back, and after a reload. */
+  tick: (by: string, enrollmentIds: readonly string[]): void => kept.write(ticks, { by, enrollmentIds } satisfies Ticked),
+  ticked: (by: string): readonly string[] => {
+    const found = kept.read<Ticked>(ticks);
+    return found?.by === by ? found.enrollmentIds : [];
+  },
+  /** The request is sent: nothing is ticked any more. */
+  sent: (): void => kept.forget(ticks),
 };

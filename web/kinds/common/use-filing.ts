@@ -5,6 +5,7 @@ import type { CaseKind } from '../../../shared/records/index.ts';
 import { send } from '../../api/client.ts';
 import { useKeyOf } from '../../api/use-key-of.ts';
 import { forgetDraft } from '../../form/use-draft.ts';
+import { chosenEnrollments } from '../../packages/chosen.ts';
 
 /**
  * Files a case on an enrollment, or a package on several, and goes to it. The same answers sent again are the same submission,
@@ -23,8 +24,10 @@ export const useFiling = (kind: CaseKind, enrollmentIds: readonly [string, ...st
     onSuccess: (filed) => {
       forgetDraft(draftKey);
       void queries.invalidateQueries();
-      if ('cases' in filed) void navigate({ to: '/packages/$packageId', params: { packageId: filed.packageId }, replace: true });
-      else void navigate({ to: '/cases/$caseId', params: { caseId: filed.logNumber }, search: { filed: true }, replace: true });
+      if ('cases' in filed) {
+        chosenEnrollments.sent();
+        void navigate({ to: '/packages/$packageId', params: { packageId: filed.packageId }, replace: true });
+      } else void navigate({ to: '/cases/$caseId', params: { caseId: filed.logNumber }, search: { filed: true }, replace: true });
     },
   });
 };

@@ -11,7 +11,10 @@ import { useTyped } from '../../form/use-typed.ts';
 import { byName, sortedAs } from '../../language/by-name.ts';
 import { useTexts } from '../../language/use-texts.tsx';
 import { whyNoChange, type NoChange } from '../../kinds/cocp/change/changes-for.ts';
+import { foundEarlier } from '../../api/found.ts';
 import { chosenEnrollments } from '../../packages/chosen.ts';
+import { ForChosen, type ChosenRow } from '../../packages/for-chosen.tsx';
+import { mostTogether } from '../../packages/pasted.ts';
 import { EnrollmentStatus } from '../../registry/enrollment-status.tsx';
 import { usePackageTexts } from '../../packages/use-package-texts.ts';
 import { program as programs } from '../../registry/choices.ts';
@@ -20,6 +23,8 @@ import { wordsOfEnrollment } from '../../../shared/search/words-of-enrollment.ts
 import { enrollmentsCsv } from './enrollments-csv.ts';
 import { useListTexts } from './use-list-texts.ts';
 import './enrollments.css';
+
+const ChosenByNumber = lazyPart(async () => (await import('../../packages/chosen-by-number.tsx')).ChosenByNumber);
 
 const PasteColumn = lazyPart(async () => (await import('../../packages/paste-column.tsx')).PasteColumn);
 
@@ -75,47 +80,6 @@ function Row({ of, institution, isChosen, noChange, onChoose }: RowProps) {
 const statuses = ['ACTIVE', 'EXPIRED', 'TERMINATED'] as const;
 type Search = { readonly q?: string; readonly status?: string; readonly program?: string };
 
-/** What can be asked for on all chosen at once. */
-function ForChosen({
-  chosen,
-  mayChange,
-  onClear,
-}: {
-  readonly chosen: readonly string[];
-  /** Is there one among them whose partner can be changed? */
-  readonly mayChange: boolean;
-  readonly onClear: () => void;
-}) {
-  const said = usePackageTexts();
-  const [first] = chosen;
-  if (first === undefined) return null;
-  const keep = () => chosenEnrollments.keep(chosen);
-  const several = chosen.length > 1 ? { several: true } : {};
-  return (
-    <div className="action-bar only-on-screen" role="group" aria-label={said.chosen(chosen.length)}>
-      <span role="status">{said.chosen(chosen.length)}</span>
-      {mayChange ? (
-        <Link
-          className="button"
-          data-kind="main"
-          to="/enrollments/$enrollmentId/change"
-          params={{ enrollmentId: first }}
-          search={several}
-          onClick={keep}
-        >
-          {said.changePartner}
-        </Link>
-      ) : null}
-      <Link className="button" to="/enrollments/$enrollmentId/contacts" params={{ enrollmentId: first }} search={several} onClick={keep}>
-        {said.changeContacts}
-      </Link>
-      <button className="button" data-kind="quiet" type="button" onClick={onClear}>
-        {said.clear}
-      </button>
-    </div>
-  );
-}
-
 /** Everybody on an enrollment: somebody may look for it by any of them. */
 const partiesOn = ({ institutionId, resellerId, distributorId, advisorId }: EnrollmentShown) => [
   institutionId,
@@ -124,11 +88,24 @@ const partiesOn = ({ institutionId, resellerId, distributorId, advisorId }: Enro
   advisorId,
 ];
 
+/** What is ticked: kept in the tab, so that going back or reloading loses nothing. What is there no more is ticked no more. */
+const useTicked = ({ userId, party }: Me, all: readonly EnrollmentShown[]) => {
+  const by = `${userId} ${party.partyId}`;
+  const [ticked, setTicked] = useState(() => chosenEnrollments.ticked(by));
+  return {
+    chosen: ticked.filter((id) => all.some(({ enrollmentId }) => enrollmentId === id) || foundEarlier(id) !== null),
+    choose: (enrollmentIds: readonly string[]) => {
+      chosenEnrollments.tick(by, enrollmentIds);
+      setTicked(enrollmentIds);
+    },
+  };
+};
+
 type ListProps = { readonly all: readonly EnrollmentShown[]; readonly search: Search; readonly me: Me };
 
 function List({ all, search, me }: ListProps) {
   const mayAsk = me.party.role !== 'OPERATIONS' && me.may.includes('SUBMIT');
-  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const { chosen, choose } = useTicked(me, all);
   const words = useListTexts();
   const [isPasting, setPasting] = useState(false);
   const said = usePackageTexts();
@@ -153,17 +130,34 @@ function List({ all, search, me }: ListProps) {
   const { data: changes = [] } = useCases({ kind: 'COCP', status: 'OPEN' }, { enabled: mayAsk, every: 60_000 });
   const changing = new Set(changes.flatMap(({ enrollments }) => enrollments.map(({ enrollmentId }) => enrollmentId)));
   const noChangeOf = (of: EnrollmentShown): NoChange | null => (mayAsk ? whyNoChange(me, of, changing.has(of.enrollmentId)) : null);
-  // Of one found by its numbers alone it is said once it is asked for.
-  const mayChange = chosen.some((id) => {
-    const own = all.find(({ enrollmentId }) => enrollmentId === id);
-    return own === undefined || noChangeOf(own) === null;
+  const ownById = new Map(all.map((of) => [of.enrollmentId, of]));
+  const shownIds = shown.map(({ enrollmentId }) => enrollmentId);
+  const chosenRows = chosen.map((enrollmentId): ChosenRow => {
+    const own = ownById.get(enrollmentId);
+    // Of one found by its numbers alone it is said once it is asked for.
+    return own === undefined
+      ? { enrollmentId, number: foundEarlier(enrollmentId)?.number ?? '', isOwn: false, noChange: null, isHidden: false }
+      : { enrollmentId, number: own.number, isOwn: true, noChange: noChangeOf(own), isHidden: !shownIds.includes(enrollmentId) };
   });
+  const byNumber = chosen.filter((id) => !ownById.has(id));
+  const free = shown
+    .filter((of) => noChangeOf(of) !== 'TERMINATED' && !chosen.includes(of.enrollmentId))
+    .map(({ enrollmentId }) => enrollmentId);
+  const room = free.slice(0, Math.max(0, mostTogether - chosen.length));
+  const toggle = (id: string) => choose(chosen.includes(id) ? chosen.filter((each) => each !== id) : [...chosen, id]);
   const none = isPending ? t.shell.loading : t.enrollments.none;
   return (
     <>
       <p className="quiet" role="status">
         {shown.length === 0 ? (all.length === 0 ? t.enrollments.noneYet : none) : t.enrollments.count(shown.length, true)}
       </p>
+      {mayAsk && shown.length > 1 && room.length > 0 ? (
+        <p className="only-on-screen">
+          <button className="button" type="button" onClick={() => choose([...chosen, ...room])}>
+            {said.chooseShown({ count: room.length, shown: shown.length })}
+          </button>
+        </p>
+      ) : null}
       {shown.length === 0 ? null : (
         <ul className="enrollment-rows">
           {shown.map((of) => (
@@ -173,9 +167,7 @@ function List({ all, search, me }: ListProps) {
               institution={nameOf(of)}
               noChange={noChangeOf(of)}
               {...(mayAsk ? { isChosen: chosen.includes(of.enrollmentId) } : {})}
-              onChoose={() =>
-                setChosen(chosen.includes(of.enrollmentId) ? chosen.filter((id) => id !== of.enrollmentId) : [...chosen, of.enrollmentId])
-              }
+              onChoose={() => toggle(of.enrollmentId)}
             />
           ))}
         </ul>
@@ -194,10 +186,11 @@ function List({ all, search, me }: ListProps) {
       {mayAsk ? (
         <details className="more only-on-screen" onToggle={(event) => setPasting(event.currentTarget.open)}>
           <summary>{said.paste.title}</summary>
-          {isPasting ? <PasteColumn own={all} onChosen={setChosen} /> : null}
+          {isPasting ? <PasteColumn own={all} onChosen={(ids) => choose([...new Set([...chosen, ...ids])])} /> : null}
         </details>
       ) : null}
-      <ForChosen chosen={chosen} mayChange={mayChange} onClear={() => setChosen([])} />
+      {byNumber.length === 0 ? null : <ChosenByNumber enrollmentIds={byNumber} onRemove={toggle} />}
+      <ForChosen rows={chosenRows} onClear={() => choose([])} />
     </>
   );
 }

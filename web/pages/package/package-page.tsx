@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { PackageShown } from '../../../shared/api/index.ts';
@@ -6,13 +6,9 @@ import { send } from '../../api/client.ts';
 import { whileSame } from '../../api/while-same.ts';
 import { useEnrollmentsById } from '../../api/queries.ts';
 import { CaseLine } from '../../case/case-line.tsx';
+import { lazyPart } from '../../design/lazy-part.tsx';
 import { Answer } from '../../design/answer.tsx';
 import { PageHead } from '../../design/page-head.tsx';
-import { Form, SubmitButton } from '../../form/form.tsx';
-import { problemErrors } from '../../form/problem-errors.ts';
-import { missingText } from '../../form/read-fields.ts';
-import { useMissing } from '../../form/use-missing.ts';
-import { ReasonField } from '../../form/written.tsx';
 import { useTexts } from '../../language/use-texts.tsx';
 import { usePackageTexts } from '../../packages/use-package-texts.ts';
 import './package.css';
@@ -42,55 +38,19 @@ function Refused({ of }: { readonly of: PackageShown['refused'] }) {
   );
 }
 
-type WithdrawProps = {
-  readonly of: PackageShown;
-  readonly chosen: readonly string[];
-  readonly onDone: (refused: PackageShown['refused']) => void;
-};
+const WithdrawChosen = lazyPart(async () => (await import('./withdraw-chosen.tsx')).WithdrawChosen);
 
-function Withdraw({ of, chosen, onDone }: WithdrawProps) {
-  const { t } = useTexts();
-  const said = usePackageTexts();
-  const queries = useQueryClient();
-  const [reason, setReason] = useState('');
-  const { missing, check } = useMissing(() => missingText('/reason', reason, t));
-  const withdraw = useMutation({
-    mutationFn: () =>
-      send<PackageShown>(`/api/packages/${of.packageId}/withdraw`, {
-        body: { reason, ...(chosen.length === 0 ? {} : { caseIds: chosen }) },
-      }),
-    onSuccess: ({ refused }) => {
-      onDone(refused);
-      void queries.invalidateQueries();
-    },
-  });
-  const submit = () => {
-    if (check() && !withdraw.isPending) withdraw.mutate();
-  };
-  return (
-    <section className="card">
-      <h2>{said.withdraw}</h2>
-      <Form errors={missing.length > 0 ? missing : problemErrors(withdraw.error, t.faults)} onSubmit={submit}>
-        <p className="notice" data-tone="late">
-          {said.withdrawHelp}
-        </p>
-        <ReasonField value={reason} onChange={setReason} />
-        <p>
-          <SubmitButton isPending={withdraw.isPending} kind="grave">
-            {chosen.length === 0 ? said.withdrawAll : said.withdrawChosen(chosen.length)}
-          </SubmitButton>
-        </p>
-      </Form>
-    </section>
-  );
-}
+const mayWithdraw = ({ acts }: PackageShown['cases'][number]): boolean => acts.includes('withdraw');
 
 function Cases({
   of,
+  open,
   chosen,
   onChoose,
 }: {
   readonly of: PackageShown;
+  /** Those that can be withdrawn. */
+  readonly open: readonly string[];
   readonly chosen: readonly string[];
   readonly onChoose: (caseIds: readonly string[]) => void;
 }) {
@@ -103,21 +63,34 @@ function Cases({
         {said.cases} <span className="quiet number">{of.cases.length}</span>
       </h2>
       {of.cases.length === 0 ? <p className="quiet">{said.noCases}</p> : null}
+      {open.length < 2 ? null : (
+        <p className="row only-on-screen">
+          <button className="button" type="button" disabled={chosen.length === open.length} onClick={() => onChoose(open)}>
+            {said.chooseAllOpen(open.length)}
+          </button>
+          <button className="button" data-kind="quiet" type="button" disabled={chosen.length === 0} onClick={() => onChoose([])}>
+            {said.clear}
+          </button>
+          <span role="status">{chosen.length === 0 ? '' : said.chosen(chosen.length)}</span>
+        </p>
+      )}
       <ul className="package-cases">
         {of.cases.map((each) => {
           const first = enrollments.get(each.enrollmentId);
           const numbers = each.enrollments.flatMap(({ enrollmentId }) => enrollments.get(enrollmentId)?.number ?? []);
           return (
             <li key={each.caseId}>
-              {each.acts.includes('withdraw') ? (
-                <input
-                  type="checkbox"
-                  aria-label={said.chooseCase(each.logNumber)}
-                  checked={chosen.includes(each.caseId)}
-                  onChange={() =>
-                    onChoose(chosen.includes(each.caseId) ? chosen.filter((id) => id !== each.caseId) : [...chosen, each.caseId])
-                  }
-                />
+              {mayWithdraw(each) ? (
+                <label className="choose">
+                  <input
+                    type="checkbox"
+                    aria-label={said.chooseCase(each.logNumber)}
+                    checked={chosen.includes(each.caseId)}
+                    onChange={() =>
+                      onChoose(chosen.includes(each.caseId) ? chosen.filter((id) => id !== each.caseId) : [...chosen, each.caseId])
+                    }
+                  />
+                </label>
               ) : null}
               <div>
                 <span className="small number">{numbers.map((number) => t.worklist.enrollment(number)).join(' · ')}</span>
@@ -135,9 +108,23 @@ function Cases({
   );
 }
 
+/** Nothing is withdrawn that was not chosen. */
+function Withdraw(props: Parameters<typeof WithdrawChosen>[0]) {
+  const said = usePackageTexts();
+  return (
+    <section className="card">
+      <h2>{said.withdraw}</h2>
+      {props.chosen.length === 0 ? <p className="quiet">{said.withdrawChoose}</p> : <WithdrawChosen {...props} />}
+    </section>
+  );
+}
+
 function Shown({ of }: { readonly of: PackageShown }) {
   const said = usePackageTexts();
-  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [ticked, setChosen] = useState<readonly string[]>([]);
+  const open = of.cases.filter(mayWithdraw).map(({ caseId }) => caseId);
+  // Over meanwhile: there is nothing left to withdraw.
+  const chosen = ticked.filter((id) => open.includes(id));
   const [notWithdrawn, setNotWithdrawn] = useState<PackageShown['refused']>();
   const refused = [...of.refused, ...(notWithdrawn ?? [])];
   const toOpen = (of.toOpen ?? []).flatMap(({ enrollmentIds }) => enrollmentIds).length;
@@ -151,8 +138,8 @@ function Shown({ of }: { readonly of: PackageShown }) {
         {toOpen === 0 ? '' : ` ${said.toOpen(toOpen)}`}
       </p>
       <Refused of={refused} />
-      <Cases of={of} chosen={chosen} onChoose={setChosen} />
-      {of.cases.some(({ acts }) => acts.includes('withdraw')) ? (
+      <Cases of={of} open={open} chosen={chosen} onChoose={setChosen} />
+      {open.length > 0 ? (
         <Withdraw
           of={of}
           chosen={chosen}

@@ -2,8 +2,24 @@
 export const packages = {
   choose: (number: string) => `Choose enrollment ${number}`,
   chosen: (count: number) => (count === 1 ? '1 chosen' : `${count} chosen`),
-  changePartner: 'Change the partner of all chosen',
-  changeContacts: 'Change the contacts of all chosen',
+  chosenHidden: (count: number) => (count === 1 ? '(1 of them not in this list)' : `(${count} of them not in this list)`),
+  chosenByNumber: (count: number) => (count === 1 ? 'Chosen by its numbers' : `Chosen by their numbers: ${count}`),
+  chooseShown: (f: { count: number; shown: number }) => (f.count === f.shown ? `Choose all ${f.count}` : `Choose ${f.count} more`),
+  tooMany: (f: { chosen: number; most: number }) => `One request takes ${f.most} enrollments at most: take out ${f.chosen - f.most}.`,
+  changePartner: (f: { count: number; of: number }) =>
+    f.count === f.of
+      ? f.of === 1
+        ? 'Change its partner'
+        : `Change the partner of all ${f.of}`
+      : `Change the partner of ${f.count} of them`,
+  changeContacts: (f: { count: number; of: number }) =>
+    f.count === f.of
+      ? f.of === 1
+        ? 'Change its contacts'
+        : `Change the contacts of all ${f.of}`
+      : `Change the contacts of ${f.count} of them`,
+  notChanging: (count: number) =>
+    count === 1 ? '1 cannot be in a change of partner: which and why' : `${count} cannot be in a change of partner: which and why`,
   noChange: {
     TERMINATED: 'Nothing can be asked for: the enrollment is terminated.',
     PROGRAM: 'No change of partner: channel partners of its programme are not changed here.',
@@ -12,6 +28,8 @@ export const packages = {
   },
   clear: 'Choose none',
   forSeveral: (count: number) => `This request is for ${count} enrollments. After sending you see the outcome of each.`,
+  leftOut: (count: number) =>
+    count === 1 ? 'One of those chosen cannot be in this request:' : `${count} of those chosen cannot be in this request:`,
   withoutThem: (others: number) => (others === 1 ? 'Go on with the other one' : `Go on with the other ${others}`),
   paste: {
     title: 'Paste a column of a spreadsheet',
@@ -57,10 +75,12 @@ export const packages = {
   refused: 'Refused',
   toOpen: (count: number) => `${count === 1 ? '1 more is' : `${count} more are`} opened as soon as others are done with it.`,
   withdraw: 'Withdraw',
-  withdrawHelp: 'Choose cases to withdraw only those; with none chosen all open ones are withdrawn. It cannot be undone.',
+  withdrawHelp: 'What is withdrawn ends at once, whoever has signed, and the enrollment is free for a new request. It cannot be undone.',
+  withdrawChoose: 'Choose above which cases to withdraw.',
   chooseCase: (logNumber: string) => `Choose ${logNumber}`,
-  withdrawAll: 'Withdraw all open cases',
-  withdrawChosen: (count: number) => (count === 1 ? 'Withdraw the chosen case' : `Withdraw the ${count} chosen cases`),
+  chooseAllOpen: (count: number) => (count === 1 ? 'Choose the one that is open' : `Choose all ${count} that are open`),
+  withdrawChosen: (f: { cases: number; enrollments: number }) =>
+    `${f.cases === 1 ? 'Withdraw the chosen case' : `Withdraw the ${f.cases} chosen cases`}${f.enrollments > f.cases ? ` (${f.enrollments} enrollments)` : ''}`,
   withdrawn: 'Withdrawn.',
   notWithdrawn: 'What could not be withdrawn is named above.',
 };

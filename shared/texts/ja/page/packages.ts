@@ -3,8 +3,13 @@ import type { packages as en } from '../../en/page/packages.ts';
 export const packages: typeof en = {
   choose: (number) => `登録 ${number} を選ぶ`,
   chosen: (count) => `${count} 件を選択中`,
-  changePartner: '選択した登録のパートナーを変更する',
-  changeContacts: '選択した登録の連絡先を変更する',
+  chosenHidden: (count) => `(うち ${count} 件はこの一覧に表示されていません)`,
+  chosenByNumber: (count) => `番号で選んだ登録: ${count} 件`,
+  chooseShown: ({ count, shown }) => (count === shown ? `${count} 件すべてを選ぶ` : `さらに ${count} 件を選ぶ`),
+  tooMany: ({ chosen, most }) => `一度に申請できるのは ${most} 件までです。${chosen - most} 件の選択を外してください。`,
+  changePartner: ({ count, of }) => (count === of ? `選択した ${of} 件のパートナーを変更する` : `うち ${count} 件のパートナーを変更する`),
+  changeContacts: ({ count, of }) => (count === of ? `選択した ${of} 件の連絡先を変更する` : `うち ${count} 件の連絡先を変更する`),
+  notChanging: (count) => `${count} 件はパートナーの変更に含められません (登録と理由)`,
   noChange: {
     TERMINATED: '終止された登録のため、申請できることはありません。',
     PROGRAM: 'パートナーの変更はできません: このプログラムのチャネル パートナーは、ここでは変更できません。',
@@ -13,6 +18,7 @@ export const packages: typeof en = {
   },
   clear: '選択を解除する',
   forSeveral: (count) => `${count} 件の登録をまとめて申請します。結果は、送信後に登録ごとに表示されます。`,
+  leftOut: (count) => `選択した登録のうち、次の ${count} 件はこの申請に含められません。`,
   withoutThem: (others) => `残りの ${others} 件で続ける`,
   paste: {
     title: '表計算の列を貼り付ける',
@@ -55,10 +61,11 @@ export const packages: typeof en = {
   refused: '受け付けられなかった登録',
   toOpen: (count) => `残りの ${count} 件は、ほかの方の手続きが終わりしだい開かれます。`,
   withdraw: '取り下げ',
-  withdrawHelp: '一部だけを取り下げるときは、案件を選んでください。選ばないときは、進行中のすべてを取り下げます。元には戻せません。',
+  withdrawHelp: '取り下げた案件は、署名が済んでいてもその場で終わり、その登録にはあらためて申請できます。元には戻せません。',
+  withdrawChoose: '取り下げる案件を上で選んでください。',
   chooseCase: (logNumber) => `${logNumber} を選ぶ`,
-  withdrawAll: '進行中のすべてを取り下げる',
-  withdrawChosen: (count) => `選択した ${count} 件を取り下げる`,
+  chooseAllOpen: (count) => `進行中の ${count} 件すべてを選ぶ`,
+  withdrawChosen: ({ cases, enrollments }) => `選択した ${cases} 件を取り下げる${enrollments > cases ? ` (登録 ${enrollments} 件)` : ''}`,
   withdrawn: '取り下げました。',
   notWithdrawn: '取り下げられなかったものは、上に表示しています。',
 };

@@ -4,6 +4,7 @@ import type { CaseShown, PackageShown } from '../../../../shared/api/index.ts';
 import { send } from '../../../api/client.ts';
 import { isRefused } from '../../../api/problem.ts';
 import { forgetDraft } from '../../../form/use-draft.ts';
+import { chosenEnrollments } from '../../../packages/chosen.ts';
 import { formOf, stepOfPath, type Draft } from './draft.ts';
 import type { Subject } from './subject.ts';
 
@@ -34,8 +35,10 @@ export const useSubmission = (subject: Together, draftKey: string, draft: Draft,
     onSuccess: (filed) => {
       forgetDraft(draftKey);
       void queries.invalidateQueries();
-      if ('cases' in filed) void navigate({ to: '/packages/$packageId', params: { packageId: filed.packageId }, replace: true });
-      else void navigate({ to: '/cases/$caseId', params: { caseId: filed.logNumber }, search: { filed: true }, replace: true });
+      if ('cases' in filed) {
+        chosenEnrollments.sent();
+        void navigate({ to: '/packages/$packageId', params: { packageId: filed.packageId }, replace: true });
+      } else void navigate({ to: '/cases/$caseId', params: { caseId: filed.logNumber }, search: { filed: true }, replace: true });
     },
   });
 };
