@@ -1,5 +1,6 @@
 import type { Enrollment } from '../records/index.ts';
 import type { RuleId } from '../rules/index.ts';
+import type { Outcome } from './case.ts';
 import type { Refusal, RefusalCode } from './refusal.ts';
 
 /** Where in what was sent the nth enrollment is named. */
@@ -40,3 +41,12 @@ export const otherThanFirst = (
   const [head] = together.enrollments;
   return head === undefined ? [] : eachRefused(together, (enrollment) => (by(enrollment) === by(head) ? null : code));
 };
+
+/**
+ * What a case over several enrollments comes to when it closes with the last of them. Whoever ends it says how. VOID is said of the enrollment
+ * that drops out (CLOSE-VOID): where another took effect before, the case did.
+ */
+export const outcomeOnClosing = <Ending extends Outcome>(
+  rows: readonly { readonly outcome: Outcome | null }[],
+  ending: Ending,
+): Ending | 'EFFECTIVE' => (ending === 'VOID' && rows.some(({ outcome }) => outcome === 'EFFECTIVE') ? 'EFFECTIVE' : ending);

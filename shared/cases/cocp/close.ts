@@ -3,6 +3,7 @@ import type { RuleId } from '../../rules/index.ts';
 import type { Happening } from '../happenings.ts';
 import type { Decision, Facts, Fate, Outcome, Person, World } from '../case.ts';
 import type { CocpMessage } from '../messages.ts';
+import { outcomeOnClosing } from '../several-enrollments.ts';
 import { involved, isIn, pendingRows, type CocpCase } from './model.ts';
 import { withoutMatching } from './scans.ts';
 import { tell } from './telling.ts';
@@ -27,7 +28,7 @@ export const close = (of: CocpCase, ending: Ending, world: World): Decision<Cocp
   const closed: CocpCase = {
     ...withoutMatching(of, world, null),
     status: 'CLOSED',
-    outcome,
+    outcome: outcomeOnClosing(of.rows, outcome),
     openOn: [],
     rows: of.rows.map((row) => (row.outcome === null ? { ...row, outcome } : row)),
     state: { phase: 'CLOSED', since: world.now, receivedOn },
@@ -47,17 +48,16 @@ export const follow = (of: CocpCase, { enrollmentId, end }: Fate, world: World):
   if (end === 'EXTENDED') return null;
   const number = of.rows.find((row) => row.enrollmentId === enrollmentId)?.number ?? enrollmentId;
   const detail = { enrollmentId, number, end };
-  const remaining = pendingRows(of).filter((row) => row.enrollmentId !== enrollmentId);
   const dropped: CocpCase = {
     ...of,
     rows: of.rows.map((row) => (row.enrollmentId === enrollmentId && row.outcome === null ? { ...row, outcome: 'VOID' as const } : row)),
     openOn: of.openOn.filter((id) => id !== enrollmentId),
   };
-  const event = { act: 'void', at: world.now, by: null, rule: 'CLOSE-VOID', detail } as const;
-  if (remaining.length > 0) {
-    return { case: dropped, events: [event], effects: tell(dropped, world, 'VOID', 'CLOSE-VOID', toldOfEnd(of, null), detail) };
-  }
-  const tookEffect = of.rows.some((row) => row.outcome === 'EFFECTIVE');
-  const closed = close(dropped, { act: 'void', outcome: 'VOID', message: 'VOID', rule: 'CLOSE-VOID', by: null, detail }, world);
-  return tookEffect ? { ...closed, case: { ...closed.case, outcome: 'EFFECTIVE' } } : closed;
+  const ending = { act: 'void', outcome: 'VOID', message: 'VOID', rule: 'CLOSE-VOID', by: null, detail } as const;
+  if (pendingRows(dropped).length === 0) return close(dropped, ending, world);
+  return {
+    case: dropped,
+    events: [{ act: 'void', at: world.now, by: null, rule: 'CLOSE-VOID', detail }],
+    effects: tell(dropped, world, 'VOID', 'CLOSE-VOID', toldOfEnd(of, null), detail),
+  };
 };

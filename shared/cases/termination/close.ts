@@ -2,6 +2,7 @@ import type { RuleId } from '../../rules/index.ts';
 import type { Happening } from '../happenings.ts';
 import type { Decision, Facts, Fate, Outcome, Person, World } from '../case.ts';
 import type { TerminationMessage } from '../messages.ts';
+import { outcomeOnClosing } from '../several-enrollments.ts';
 import { pendingRows, type TerminationCase } from './model.ts';
 import { tell, withPartners } from './telling.ts';
 
@@ -16,14 +17,13 @@ type Ending = {
 
 /** Closes the case without a further termination; an enrollment that was terminated already stays so. */
 export const close = (of: TerminationCase, ending: Ending, world: World): Decision<TerminationCase> => {
-  const { act, message, rule, by, detail } = ending;
-  const wasCarriedOut = of.rows.some((row) => row.outcome === 'EFFECTIVE');
+  const { act, outcome, message, rule, by, detail } = ending;
   const closed: TerminationCase = {
     ...of,
     status: 'CLOSED',
-    outcome: wasCarriedOut ? 'EFFECTIVE' : ending.outcome,
+    outcome: outcomeOnClosing(of.rows, outcome),
     openOn: [],
-    rows: of.rows.map((row) => (row.outcome === null ? { ...row, outcome: ending.outcome, effectiveOn: null } : row)),
+    rows: of.rows.map((row) => (row.outcome === null ? { ...row, outcome, effectiveOn: null } : row)),
     state: { phase: 'CLOSED', since: world.now },
   };
   return {

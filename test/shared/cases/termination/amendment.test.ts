@@ -45,6 +45,31 @@ describe('a termination amendment', () => {
     expect([terminated?.at, terminated?.detail.effectiveOn]).toEqual(['2026-01-15T06:00:00.000Z', '2026-01-15']);
   });
 
+  it('stays carried out where it was when the rest is withdrawn; where the rest drops out it was carried out (TERM-AMENDMENT, CLOSE-VOID)', () => {
+    const approved = (): Story => {
+      const story = filed('P-RES', ['E-2']);
+      story.does('OPS-INTERNATIONAL', 'approve', { effectiveOn: '2026-02-01', note: 'Agreed.' });
+      story.goesTo('2026-01-31T11:00:00.000Z');
+      return story;
+    };
+    const withdrawn = approved();
+    withdrawn.does('P-RES', 'withdraw', { reason: 'The other campus stays.' });
+    expect(withdrawn.caseOfKind('TERMINATION')).toMatchObject({
+      outcome: 'WITHDRAWN',
+      rows: [{ outcome: 'WITHDRAWN', effectiveOn: null }, { outcome: 'EFFECTIVE' }],
+    });
+    expect(['E-1', 'E-2'].map((id) => withdrawn.enrollment(id).status)).toEqual(['ACTIVE', 'TERMINATED']);
+
+    const overtaken = approved();
+    const first = overtaken.caseOfKind('TERMINATION').caseId;
+    overtaken.opensKind('TERMINATION', 'OPS-INTERNATIONAL', { reason: 'NOT_QUALIFIED' });
+    overtaken.goesTo('2026-01-31T11:00:00.000Z');
+    expect(overtaken.caseOfKind('TERMINATION', first)).toMatchObject({
+      outcome: 'EFFECTIVE',
+      rows: [{ outcome: 'VOID' }, { outcome: 'EFFECTIVE' }],
+    });
+  });
+
   it('is rejected by operations, or withdrawn by whoever filed it until it takes effect (TERM-AMENDMENT)', () => {
     const rejected = filed();
     expect(rejected.tryAct('P-RES', 'reject', { reason: 'No.' })[0]?.code).toBe('NOT_YOUR_ACT');
