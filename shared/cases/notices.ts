@@ -25,6 +25,10 @@ const nameOf = ({ rule, step, at }: Notice): string => `${rule}:${step}@${at}`;
 /** That a notice went out is remembered, so that no step of a ladder comes a second time. */
 export const withReminded = (reminded: readonly string[], notice: Notice): string[] => [...reminded, nameOf(notice)];
 
+/** Did a notice of this rule go out at that instant? */
+export const wasReminded = (reminded: readonly string[], rule: RuleId, at: Instant): boolean =>
+  reminded.some((name) => name.startsWith(`${rule}:`) && name.endsWith(`@${at}`));
+
 const lastIf = (isLast: boolean) => (isLast ? { isLastOfLadder: true as const } : {});
 
 /** A ladder of notices on days counted from a date (negative: before it), but for those gone out and those from before the waiting began. */

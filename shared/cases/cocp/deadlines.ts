@@ -2,7 +2,7 @@ import { dateIn, plusDays, startOfDay, type CivilDate } from '../../calendar/ind
 import { operationsOf } from '../../records/index.ts';
 import type { RuleId } from '../../rules/index.ts';
 import { ranks, type Deadline, type Decision, type Effect, type World } from '../case.ts';
-import { inOrder, lapseAfter, noticesOn, withReminded, type DatedDeadline, type Waiting } from '../notices.ts';
+import { inOrder, lapseAfter, noticesOn, wasReminded, withReminded, type DatedDeadline, type Waiting } from '../notices.ts';
 import { earliestOf } from './earliest-of.ts';
 import type { Lapse } from './clock.ts';
 import { close } from './close.ts';
@@ -85,13 +85,18 @@ const reminder = (of: CocpCase, rule: RuleId, facts: { readonly day: number }, w
     : tell(of, world, 'REMINDER_TO_SIGN', rule, waitingOn(of), { ...facts, signBy: signBy(of, world) });
 };
 
+/** At that instant whoever's turn it is was reminded already, with the date after which the form lapses: two rules, one mail. */
+const isToldAlready = (of: CocpCase, { rule, at }: Deadline): boolean =>
+  isIn(of, 'SIGNING') && of.route === 'ELECTRONIC' && rule === 'COCP-REMIND-SIGN' && wasReminded(of.state.reminded, 'COCP-RECEIPT-10', at);
+
 const remind = (of: CocpCase, deadline: Deadline, world: World): Decision<CocpCase> => {
   const { rule, step } = deadline;
   const facts = { day: Number(step.slice('remind:'.length)) };
+  const isTold = isToldAlready(of, deadline);
   return {
     case: remember(of, deadline),
-    events: [{ act: 'remind', at: deadline.at, by: null, rule, detail: facts }],
-    effects: reminder(of, rule, facts, world),
+    events: [{ act: 'remind', at: deadline.at, by: null, rule, detail: isTold ? { ...facts, toldWith: 'COCP-RECEIPT-10' } : facts }],
+    effects: isTold ? [] : reminder(of, rule, facts, world),
   };
 };
 

@@ -59,6 +59,40 @@ describe('COCP-RECEIPT-10, electronic route: the last signature comes within 10 
     ]);
   });
 
+  it('is told on day 7 in one mail with COCP-REMIND-SIGN, which counts from the same day; the history names both', () => {
+    const story = openedInNewYork();
+    nextSigns(story);
+    story.goesTo('2026-01-22T14:00:00.000Z');
+    const seventh = { at: '2026-01-22T14:00:00.000Z', act: 'remind' };
+    expect(story.history().slice(-2)).toMatchObject([
+      { ...seventh, rule: 'COCP-RECEIPT-10', detail: { day: 7 } },
+      { ...seventh, rule: 'COCP-REMIND-SIGN', detail: { day: 7, toldWith: 'COCP-RECEIPT-10' } },
+    ]);
+    expect(story.told('P-RES2').filter(({ at }) => at === seventh.at)).toMatchObject([
+      { message: 'REMINDER_RECEIPT_WINDOW', rule: 'COCP-RECEIPT-10' },
+    ]);
+  });
+
+  it('a submitter who is to correct the form is asked once on that day, too', () => {
+    const story = openedInNewYork();
+    nextSigns(story);
+    story.does('P-RES2', 'return', { reason: 'Another date, please', paths: ['/requestedEffectiveOn'] });
+    story.goesTo('2026-01-22T14:00:00.000Z');
+    const asked = story.told('P-RES2').filter(({ message, at }) => message === 'CORRECTION_ASKED' && at === '2026-01-22T14:00:00.000Z');
+    expect(asked).toMatchObject([{ rule: 'COCP-RECEIPT-10' }]);
+  });
+
+  it('on the manual route operations and the signer are reminded of different things, each by its own mail', () => {
+    const story = openedInNewYork('RESELLER', 'TWO_TIER');
+    nextSigns(story);
+    story.goesTo('2026-01-22T14:00:00.000Z');
+    const seventh = story.told().filter(({ at }) => at === '2026-01-22T14:00:00.000Z');
+    expect(seventh.map(({ message, to }) => [message, ...to])).toEqual([
+      ['REMINDER_RECEIPT_WINDOW', 'OPS-AMERICAS'],
+      ['REMINDER_TO_SIGN', 'P-RES2'],
+    ]);
+  });
+
   it('is over when the form is received', () => {
     const story = openedInNewYork();
     nextSigns(story);
