@@ -8,6 +8,10 @@ import { involved, isIn, pendingRows, type CocpCase } from './model.ts';
 import { withoutMatching } from './scans.ts';
 import { tell } from './telling.ts';
 
+/** An enrollment the change will not take effect on: no date stands for it any more. */
+const endedRow = (row: CocpCase['rows'][number], outcome: Outcome): CocpCase['rows'][number] =>
+  row.outcome === null ? { ...row, outcome, effectiveOn: null } : row;
+
 type Ending = {
   readonly act: Happening<'COCP'>;
   readonly outcome: Exclude<Outcome, 'EFFECTIVE' | 'COMPLETED'>;
@@ -30,7 +34,7 @@ export const close = (of: CocpCase, ending: Ending, world: World): Decision<Cocp
     status: 'CLOSED',
     outcome: outcomeOnClosing(of.rows, outcome),
     openOn: [],
-    rows: of.rows.map((row) => (row.outcome === null ? { ...row, outcome } : row)),
+    rows: of.rows.map((row) => endedRow(row, outcome)),
     state: { phase: 'CLOSED', since: world.now, receivedOn },
   };
   return {
@@ -50,7 +54,7 @@ export const follow = (of: CocpCase, { enrollmentId, end }: Fate, world: World):
   const detail = { enrollmentId, number, end };
   const dropped: CocpCase = {
     ...of,
-    rows: of.rows.map((row) => (row.enrollmentId === enrollmentId && row.outcome === null ? { ...row, outcome: 'VOID' as const } : row)),
+    rows: of.rows.map((row) => (row.enrollmentId === enrollmentId ? endedRow(row, 'VOID') : row)),
     openOn: of.openOn.filter((id) => id !== enrollmentId),
   };
   const ending = { act: 'void', outcome: 'VOID', message: 'VOID', rule: 'CLOSE-VOID', by: null, detail } as const;

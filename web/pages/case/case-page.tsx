@@ -122,9 +122,11 @@ function PerEnrollment({ of, names }: { readonly of: CaseShown; readonly names: 
         {of.enrollments.map(({ enrollmentId, effectiveOn, outcome }) => (
           <li key={enrollmentId} className="row">
             <span className="number">{names.enrollments.find((each) => each.enrollmentId === enrollmentId)?.number ?? '…'}</span>
-            <span className="quiet small">
-              {effectiveOn === null ? t.case.effectiveOpen : `${t.case.effectiveOn} ${date(effectiveOn)}`}
-            </span>
+            {effectiveOn === null && outcome !== null ? null : (
+              <span className="quiet small">
+                {effectiveOn === null ? t.case.effectiveOpen : `${t.case.effectiveOn} ${date(effectiveOn)}`}
+              </span>
+            )}
             {outcome === null ? null : <span className="pill">{t.words.outcome[outcome]}</span>}
           </li>
         ))}

@@ -50,6 +50,7 @@ describe('CLOSE-VOID: an enrollment that expires takes the case open on it along
       expect(story.enrollment().status).toBe('ACTIVE');
       story.goesTo(firstAfter);
       expect(story.case()).toMatchObject({ status: 'CLOSED', outcome: 'VOID', openOn: [], rows: [{ outcome: 'VOID' }] });
+      expect(story.view()).toMatchObject({ effectiveOn: null, enrollments: [{ effectiveOn: null }] });
       expect(story.enrollment()).toMatchObject({ status: 'EXPIRED', resellerId: 'P-RES', openCases: [{ kind: 'EXPIRY' }] });
       expect(story.history().at(-1)).toMatchObject({ at: firstAfter, by: null, rule: 'CLOSE-VOID' });
       expect(story.told('P-UNI').at(-1)).toMatchObject({ message: 'VOID', rule: 'CLOSE-VOID', at: firstAfter });

@@ -104,6 +104,14 @@ describe('COCP-WITHDRAW: the submitter withdraws until the change is effective',
     expect(late.story.case()).toMatchObject({ status: 'CLOSED', outcome: 'EFFECTIVE' });
   });
 
+  it('out of SCHEDULED no date stands for it any more', () => {
+    const story = openedBy('P-RES2');
+    paperArrives(story);
+    operationsDo(story, 'countersign');
+    story.does('P-RES2', 'withdraw', { reason: 'Filed by mistake' });
+    expect(story.view()).toMatchObject({ effectiveOn: null, enrollments: [{ effectiveOn: null, outcome: 'WITHDRAWN' }] });
+  });
+
   it('needs the right to submit', () => {
     const story = openedBy('P-RES2');
     const signerOnly = aCaller('P-RES2', { may: ['SIGN', 'MANAGE'] });
