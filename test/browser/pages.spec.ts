@@ -23,6 +23,11 @@ for (const language of ['ja', 'en'] as const satisfies readonly Language[]) {
     await expect(page.getByRole('heading', { name: t.worklist.title })).toBeVisible();
     await isHealthy(page);
 
+    // Everything that is put on record begins in one place.
+    await page.getByRole('navigation').getByRole('link', { name: t.shell.register }).click();
+    await expect(page.getByRole('link', { name: t.registry.registerParty })).toBeVisible();
+    await expect(page.getByRole('link', { name: t.registry.registerEnrollment })).toBeVisible();
+    await isHealthy(page);
     await page.getByRole('link', { name: t.enrollments.import }).click();
     await page.locator('input[type=file]').setInputFiles({ name: 'list.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
     await page.getByRole('button', { name: t.csvImport.dryRun }).click();
@@ -53,7 +58,7 @@ for (const language of ['ja', 'en'] as const satisfies readonly Language[]) {
     );
     await page.getByRole('button', { name: languages[1] }).click();
 
-    await page.getByRole('navigation').getByRole('link', { name: t.shell.enrollments }).click();
+    await page.getByRole('navigation').getByRole('link', { name: t.shell.enrollments, exact: true }).click();
     await page.getByLabel(t.enrollments.search).fill(language === 'ja' ? '７１００００２０' : 'kita 71000020');
     await expect(page.locator('.enrollment-row')).toHaveCount(1);
     await isHealthy(page);

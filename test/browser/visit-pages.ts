@@ -50,6 +50,7 @@ export const visitsOf = async (client: Client): Promise<readonly Visit[]> => {
     { name: 'find-by-number', path: '/enrollments/find', as: minato },
     { name: 'import', path: '/enrollments/import', as: operations },
     { name: 'find', path: '/find', as: minato },
+    { name: 'register', path: '/register', as: operations },
     { name: 'register-party', path: '/register/party', as: operations },
     { name: 'register-enrollment', path: '/register/enrollment', as: operations },
     { name: 'party', path: '/parties/P-MINATO', as: operations },

@@ -143,6 +143,12 @@ const mailbox = createRoute({
   component: lazyPage(() => import('../pages/mailbox/mailbox-page.tsx'), 'MailboxPage'),
 });
 
+const register = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/register',
+  component: lazyPage(() => import('../pages/register/register-page.tsx'), 'RegisterPage'),
+});
+
 const registerParty = createRoute({
   getParentRoute: () => signedIn,
   path: '/register/party',
@@ -196,6 +202,7 @@ export const ofTheCaller = signedIn.addChildren([
   act,
   deadlines,
   mailbox,
+  register,
   registerParty,
   registerEnrollment,
   party,

@@ -76,6 +76,17 @@ function HelpLink() {
   );
 }
 
+/** Operations alone put anything on record. On a phone the way there is on their worklist, the page the brand leads to. */
+function RegisterLink() {
+  const { t } = useTexts();
+  const { data: me } = useMe();
+  return me?.party.role === 'OPERATIONS' ? (
+    <Link className="not-on-phones" to="/register">
+      {t.shell.register}
+    </Link>
+  ) : null;
+}
+
 /** Brand, ways, language, person. */
 export function Header({ isSignedIn }: { readonly isSignedIn: boolean }) {
   const { t } = useTexts();
@@ -97,6 +108,7 @@ export function Header({ isSignedIn }: { readonly isSignedIn: boolean }) {
             <Link to="/enrollments">{t.shell.enrollments}</Link>
             <Link to="/deadlines">{t.shell.deadlines}</Link>
             <Link to="/find">{t.shell.find}</Link>
+            <RegisterLink />
             <HelpLink />
           </nav>
         ) : (

@@ -253,6 +253,9 @@ export function EnrollmentsPage() {
             <Link className="button" to="/register/enrollment">
               {words.register}
             </Link>
+            <Link className="button" to="/register/party">
+              {words.registerParty}
+            </Link>
             <Link className="button" to="/enrollments/import">
               {t.enrollments.import}
             </Link>

@@ -94,6 +94,10 @@ export const operations = {
       'Enter or correct single records in the page; everything is shown once more before it is saved. For many, import a list, with a trial run first: it changes nothing and shows of every line whether it is new, a correction, unchanged or refused.',
     steps: [
       [
+        'Open “Register”.',
+        'It stands at the top of every page, on a phone on your worklist, and leads to all three: an organisation, an enrollment, a list. Begin with the organisations and the people who act for them; the steps below are those of a list.',
+      ],
+      [
         'Prepare a CSV file, one line per enrollment.',
         'The import page offers one to begin with. Columns and what they hold may be written in the words of the page.',
       ],

@@ -3,4 +3,5 @@ export const enrollmentList = {
   export: 'Download this list (CSV)',
   number: 'Enrollment number',
   register: 'Register one',
+  registerParty: 'Register an organisation',
 };

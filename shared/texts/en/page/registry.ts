@@ -2,6 +2,13 @@ import type { May } from '../../../records/index.ts';
 
 /** Registering and correcting parties, their people and enrollments, beside the catalogue. */
 export const registry = {
+  start: {
+    intro: 'What is not on record yet. A record that stands is corrected on its own page.',
+    party: 'An institution, a reseller, a distributor or a software advisor. The people who act for it are added next.',
+    enrollment: 'One, from its papers. An organisation that is not registered yet can be registered on the way.',
+    import: 'Many at once, from a spreadsheet: checked first, without changing anything. The organisations must be registered.',
+    find: 'Find a record to correct',
+  },
   registerParty: 'Register an organisation',
   correctParty: (name: string) => `Correct the record of ${name}`,
   registerEnrollment: 'Register an enrollment',

@@ -9,6 +9,7 @@ export const shell = {
   enrollments: 'Enrollments',
   deadlines: 'Deadlines',
   find: 'Find',
+  register: 'Register',
   rules: 'Rules',
   api: 'Programming interface',
   help: 'Help',

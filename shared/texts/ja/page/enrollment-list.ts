@@ -4,4 +4,5 @@ export const enrollmentList: typeof en = {
   export: 'この一覧を保存する (CSV)',
   number: '登録番号',
   register: '1 件を登録する',
+  registerParty: '組織を登録する',
 };

@@ -1,6 +1,13 @@
 import type { registry as en } from '../../en/page/registry.ts';
 
 export const registry: typeof en = {
+  start: {
+    intro: 'まだ記録のないものを登録します。すでにあるものは、それぞれのページで訂正できます。',
+    party: '教育機関、リセラー、ディストリビューター、ソフトウェア アドバイザー。続けて、操作する担当者を追加できます。',
+    enrollment: '書面を見ながら 1 件ずつ。まだ登録されていない組織は、途中で登録できます。',
+    import: '表計算の一覧からまとめて。何も変更せずに、先に確認できます。組織は登録済みである必要があります。',
+    find: '訂正する記録を検索する',
+  },
   registerParty: '組織を登録する',
   correctParty: (name) => `「${name}」の登録内容を訂正する`,
   registerEnrollment: '登録を新しく作成する',

@@ -9,6 +9,7 @@ export const shell: typeof en.shell = {
   enrollments: '登録',
   deadlines: '期日',
   find: '検索',
+  register: '新規登録',
   rules: '規則',
   api: 'プログラム用インターフェイス',
   help: 'ヘルプ',

@@ -189,8 +189,8 @@ export function DeskPage({ me }: { readonly me: Me }) {
         <Link className="button" to="/figures">
           {said.dashboard}
         </Link>
-        <Link className="button" to="/enrollments/import">
-          {t.enrollments.import}
+        <Link className="button" to="/register">
+          {t.shell.register}
         </Link>
       </PageHead>
       <Answer of={{ ...open, data }}>
