@@ -116,6 +116,11 @@ for (const { language, device } of settings) {
       await onSeal.fill('勘解由小路家元');
       await sign.click();
       await expect(page.getByText(words.signature.sealTooLong, { exact: true })).toBeVisible();
+      // What the device has no glyph for would be a box on the signed form: none is drawn, and the other ways are named.
+      await onSeal.fill('\u{323af}田');
+      await expect(page.getByRole('img', { name: /Seal/ })).toHaveCount(0);
+      await sign.click();
+      await expect(page.getByText(words.signature.sealMissing(['\u{323af}'])).first()).toBeVisible();
       await onSeal.fill('白石');
     }
     await isHealthy(page);

@@ -30,5 +30,7 @@ export const signature = {
   pictureEmpty: 'Nothing can be seen in this picture: choose one with dark ink on light paper.',
   drawFirst: 'Draw your signature, or choose a picture of it.',
   sealTooLong: 'A seal takes up to six characters.',
+  sealMissing: (signs: readonly string[]) =>
+    `This device cannot draw ${signs.map((sign) => `“${sign}”`).join(', ')} on a seal. Sign by your typed name or by hand, or choose a picture of your seal.`,
   sealFirst: 'Enter what stands on the seal, or choose a picture of it.',
 };

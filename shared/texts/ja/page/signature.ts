@@ -18,7 +18,7 @@ export const signature: typeof en = {
   padState: (lines) => (lines === 0 ? 'まだ何も書かれていません。' : `${lines} 画書かれています。`),
   padFailed: '署名欄を読み込めませんでした。もう一度試すか、画像を選ぶか、氏名の入力で署名してください。',
   sealText: '印影の文字',
-  sealTextHelp: '姓を 6 文字までで入力してください。',
+  sealTextHelp: '姓を 6 文字以内で入力してください。',
   sealShown: (text) => `印影：${text}`,
   pictureOfSignature: '署名の画像を選ぶ',
   pictureOfSeal: '印影の画像を選ぶ',
@@ -31,5 +31,7 @@ export const signature: typeof en = {
   pictureEmpty: 'この画像には何も写っていないようです。明るい紙に濃いインクで書かれた画像を選んでください。',
   drawFirst: '署名を書くか、署名の画像を選んでください。',
   sealTooLong: '印影に入るのは 6 文字までです。',
+  sealMissing: (signs) =>
+    `この端末では、${signs.map((sign) => `「${sign}」`).join('')}を印影に描けません。氏名の入力か手書きで署名するか、印影の画像を選んでください。`,
   sealFirst: '印影の文字を入力するか、印影の画像を選んでください。',
 };

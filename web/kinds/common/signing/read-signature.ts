@@ -2,7 +2,7 @@ import type { FieldError } from '../../../../shared/api/index.ts';
 import type { PageTexts } from '../../../../shared/texts/en/page.ts';
 import { missingText } from '../../../form/read-fields.ts';
 import { readSignature, type SignatureSent, type WithSignature } from './draft.ts';
-import { isTooLongForSeal, sealOf } from './seal.ts';
+import { isTooLongForSeal, missingOnSeal, sealOf } from './seal.ts';
 import { sealTextOf } from './signature-field.tsx';
 import { signatureWordsNow } from './use-signature-texts.ts';
 
@@ -14,11 +14,13 @@ export const readNameAndSignature = (
   const words = signatureWordsNow();
   const seal = sealTextOf(name, signed);
   const read = readSignature(signed, () => sealOf(seal), words);
-  const isCut = signed.way === 'SEAL' && signed.sealPicture === null && isTooLongForSeal(seal);
+  const isSealMade = signed.way === 'SEAL' && signed.sealPicture === null;
+  const boxes = isSealMade ? missingOnSeal(seal) : [];
   const errors = [
     ...missingText('/name', name, t),
-    ...('errors' in read ? read.errors : []),
-    ...(isCut ? [{ path: '/signature', message: words.sealTooLong }] : []),
+    // Said at the text, where it can be mended.
+    ...(boxes.length > 0 ? [{ path: '/signature', message: words.sealMissing(boxes) }] : 'errors' in read ? read.errors : []),
+    ...(isSealMade && isTooLongForSeal(seal) ? [{ path: '/signature', message: words.sealTooLong }] : []),
   ];
   return errors.length > 0 || !('signature' in read) ? { errors } : { fields: { name, signature: read.signature } };
 };

@@ -1,3 +1,5 @@
+import { missingHere } from './missing-signs.ts';
+
 /** 朱肉, the vermilion of seals. */
 const vermilion = '#b3261e';
 const side = 240;
@@ -49,13 +51,21 @@ export const signsOf = (text: string): readonly Sign[] | null => {
 /** More than a seal takes: what is left out of it would not be seen. */
 export const isTooLongForSeal = (text: string): boolean => !isWestern(text) && graphemes(text).length > most;
 
+/** What this device has no glyph for: on the seal it would be a box. */
+export const missingOnSeal = (text: string): readonly string[] =>
+  missingHere(
+    (signsOf(text) ?? []).map((sign) => sign.text),
+    typeface,
+  );
+
 let last: { readonly text: string; readonly image: string } | null = null;
 
-/** A round seal of a name, as a PNG; null where there is no name. */
+/** A round seal of a name, as a PNG; null where there is no name, or this device would print a box in it. */
 export const sealOf = (text: string): string | null => {
   const signs = signsOf(text);
   if (signs === null) return null;
   if (last?.text === text) return last.image;
+  if (missingOnSeal(text).length > 0) return null;
   const canvas = document.createElement('canvas');
   [canvas.width, canvas.height] = [side, side];
   const context = canvas.getContext('2d');

@@ -3,7 +3,7 @@ import { Choices, TextField } from '../../../form/fields.tsx';
 import type { SignatureDraft, Way } from './draft.ts';
 import type { DrawingPad } from './drawing-pad.tsx';
 import { PictureField } from './picture-field.tsx';
-import { familyNameOf, sealOf } from './seal.ts';
+import { familyNameOf, missingOnSeal, sealOf } from './seal.ts';
 import './signing.css';
 import { useSignatureTexts } from './use-signature-texts.ts';
 import { useTexts } from '../../../language/use-texts.tsx';
@@ -69,6 +69,7 @@ function BySeal({ name, signed, change }: Props) {
   const words = useSignatureTexts();
   const text = sealTextOf(name, signed);
   const image = sealOf(text);
+  const boxes = missingOnSeal(text);
   return (
     <>
       {signed.sealPicture !== null ? null : (
@@ -86,6 +87,13 @@ function BySeal({ name, signed, change }: Props) {
               <img className="seal-picture" src={image} alt={words.sealShown(text)} />
             </p>
           )}
+          <div role="status">
+            {boxes.length === 0 ? null : (
+              <p className="notice" data-tone="soon">
+                {words.sealMissing(boxes)}
+              </p>
+            )}
+          </div>
         </div>
       )}
       <PictureField label={words.pictureOfSeal} picture={signed.sealPicture} onChange={(sealPicture) => change({ sealPicture })} />
