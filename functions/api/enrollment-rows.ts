@@ -64,7 +64,9 @@ const parsedRecord = z.object({ record: z.array(z.string()), info: z.object({ li
 
 const decoded = (bytes: ArrayBuffer): string | null => {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    // UTF-16 without a mark of it is often UTF-8 as well, with a NUL beside each letter.
+    return text.includes('\0') ? null : text;
   } catch (error) {
     if (error instanceof TypeError) return null;
     throw error;

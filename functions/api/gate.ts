@@ -57,12 +57,33 @@ const isOfType = (header: string, expected: string): boolean => {
   return type.toLowerCase() === expected && charset.toLowerCase() === 'utf-8';
 };
 
-const isJson = (bytes: ArrayBuffer): boolean => {
+/** How many fields there are in it, at any depth. */
+const fieldsIn = (value: unknown): number => {
+  let fields = 0;
+  const inside: unknown[] = [value];
+  while (inside.length > 0) {
+    const each = inside.pop();
+    if (typeof each !== 'object' || each === null) continue;
+    const values: readonly unknown[] = Object.values(each);
+    if (!Array.isArray(each)) fields += values.length;
+    for (const one of values) inside.push(one);
+  }
+  return fields;
+};
+
+/** In valid JSON each string before a colon is a name. */
+const isNamedTwice = (text: string, value: unknown): boolean => {
+  const names = [...text.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"(\s*:)?/g)].filter(([, colon]) => colon !== undefined);
+  return names.length > fieldsIn(value);
+};
+
+/** What the bytes are as JSON: nothing a parser takes, or what it takes and nobody can have meant, a field given twice. */
+const faultOfJson = (bytes: ArrayBuffer): 'MALFORMED' | 'FIELD_TWICE' | null => {
   try {
-    JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-    return true;
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return isNamedTwice(text, JSON.parse(text)) ? 'FIELD_TWICE' : null;
   } catch (error) {
-    if (error instanceof SyntaxError || error instanceof TypeError) return false;
+    if (error instanceof SyntaxError || error instanceof TypeError) return 'MALFORMED';
     throw error;
   }
 };
@@ -70,15 +91,22 @@ const isJson = (bytes: ArrayBuffer): boolean => {
 /** What a route takes: its media type, and whether it can be left out. */
 export type Body = { readonly type: string; readonly required: boolean };
 
-/** 415 another media type · 400 not JSON. `bodyOf` tells what an address takes, null where it takes nothing. */
+/** 415 another media type · 400 not JSON · 422 a field given twice. `bodyOf` tells what an address takes, null where it takes nothing. */
 export const bodyGate = (bodyOf: (address: ApiEnv['Variables']['address']) => Body | null) =>
   createMiddleware<ApiEnv>(async (c, next) => {
     const body = bodyOf(c.get('address'));
     if (body === null) return next();
     const header = c.req.header('content-type');
-    if (header === undefined && !body.required && (await c.req.arrayBuffer()).byteLength === 0) return next();
+    const isLeftOut = !body.required && (await c.req.arrayBuffer()).byteLength === 0;
+    if (isLeftOut && (header === undefined || isOfType(header, body.type))) {
+      // Without a body there is nothing of that type to be read.
+      c.req.raw.headers.delete('content-type');
+      return next();
+    }
     if (!isOfType(header ?? '', body.type)) return problem(c, 'unsupported-media-type', { headers: { accept: body.type } });
-    if (body.type === 'application/json' && !isJson(await c.req.arrayBuffer())) return problem(c, 'malformed-json');
+    const fault = body.type === 'application/json' ? faultOfJson(await c.req.arrayBuffer()) : null;
+    if (fault === 'MALFORMED') return problem(c, 'malformed-json');
+    if (fault === 'FIELD_TWICE') return invalid(c, [{ code: 'custom', path: [], message: '', params: { words: 'fieldTwice' } }], {});
     return next();
   });
 

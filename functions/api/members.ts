@@ -2,6 +2,8 @@ import { createRoute } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import * as z from 'zod';
 import * as schemas from '../../shared/api/index.ts';
+import type { Caller } from '../../shared/cases/case.ts';
+import { isRefused, refuse, type Refused } from '../../shared/cases/refusal.ts';
 import {
   differencesOf,
   partyId,
@@ -18,7 +20,7 @@ import { correctionBy, type CorrectedBy } from './correction-by.ts';
 import type { ApiEnv, Dependencies } from './context.ts';
 import { etagOf, matches, matchOf, once, respond } from './conventions.ts';
 import { presentMember } from './present-party.ts';
-import { problem } from './problem.ts';
+import { problem, refused } from './problem.ts';
 import { answer, answers, described, json, newRoutes } from './routes.ts';
 
 const listMembers = createRoute({
@@ -74,6 +76,17 @@ const memberCorrection = (before: Member | null, after: Member | null, made: Cor
     changes: differencesOf(before === null ? {} : registeredOfMember(before), after === null ? {} : registeredOfMember(after)),
   });
 
+/** MEMBER-LAST (policy): who else may keep the members, where the caller ends their own membership; null: it is somebody else's. */
+const otherKeeper = async (
+  { store }: Pick<Dependencies, 'store'>,
+  caller: Pick<Caller, 'userId' | 'partyId'>,
+  { partyId: of, userId: who, may }: Member,
+): Promise<Member | Refused | null> => {
+  if (who !== caller.userId || of !== caller.partyId || !may.includes('MANAGE')) return null;
+  const others = (await store.listMembers(of)).filter((each) => each.userId !== who && each.may.includes('MANAGE'));
+  return others[0] ?? refuse('LAST_TO_KEEP_MEMBERS', 'MEMBER-LAST');
+};
+
 const memberRefused = (c: Context<ApiEnv>): Response => problem(c, 'not-allowed-to-you');
 
 export const memberRoutes = (of: Dependencies) => {
@@ -97,11 +110,8 @@ export const memberRoutes = (of: Dependencies) => {
           if (!mayKeepMembers(caller, party)) return memberRefused(c);
           const after = memberOf(party, input, (before?.version ?? 0) + 1);
           const isUnchanged = before !== null && isSame(before, after);
-          if (
-            !isUnchanged &&
-            (await store.putMember(after, caller, memberCorrection(before, after, { by: caller, at: of.clock() }))) === 'LOST_RACE'
-          )
-            return 'LOST_RACE';
+          const correction = memberCorrection(before, after, { by: caller, at: of.clock() });
+          if (!isUnchanged && (await store.putMember(after, caller, { correction })) === 'LOST_RACE') return 'LOST_RACE';
           const kept = isUnchanged ? before : after;
           return answer(before === null ? 201 : 200, schemas.memberShown, presentMember(kept), { etag: etagOf(kept.version) });
         }),
@@ -117,7 +127,10 @@ export const memberRoutes = (of: Dependencies) => {
         const before = await store.getMember(params.partyId, params.userId);
         if (before === null) return problem(c, 'not-found');
         if (!matches(matchOf(c), before.version)) return problem(c, 'stale');
-        return (await store.deleteMember(before, caller, memberCorrection(before, null, { by: caller, at: of.clock() }))) === 'LOST_RACE'
+        const stays = await otherKeeper(of, caller, before);
+        if (stays !== null && isRefused(stays)) return refused(c, stays.refused);
+        const correction = memberCorrection(before, null, { by: caller, at: of.clock() });
+        return (await store.deleteMember(before, caller, { correction, stays })) === 'LOST_RACE'
           ? 'LOST_RACE'
           : { status: 204, headers: {}, body: null };
       });

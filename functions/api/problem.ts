@@ -124,6 +124,7 @@ const refusalProblems = {
   TASK_UNKNOWN: 'rule-refused',
   TASK_ALREADY_DONE: 'task-already-done',
   TASK_NEEDS_NOTE: 'rule-refused',
+  LAST_TO_KEEP_MEMBERS: 'rule-refused',
 } as const satisfies Record<RefusalCode, ProblemType>;
 
 type Words = { readonly detail?: string; readonly errors?: readonly FieldError[] };

@@ -6,14 +6,22 @@ import type { ApiEnv } from './context.ts';
 import { invalid } from './issues.ts';
 import { problem } from './problem.ts';
 
+/** A parameter given more than once is told to be so, whatever its schema says of a list. */
+const withTwice = (issues: readonly z.core.$ZodIssue[], given: Readonly<Record<string, readonly string[]>>): readonly z.core.$ZodIssue[] =>
+  issues.map((issue) =>
+    (given[String(issue.path[0])]?.length ?? 0) > 1
+      ? { code: 'custom', path: issue.path.slice(0, 1), message: '', params: { words: 'parameterTwice' } }
+      : issue,
+  );
+
 /** An empty set of routes. What does not have the shape of its schema is answered here: 422, for an address 404. */
 export const newRoutes = () =>
   new OpenAPIHono<ApiEnv>({
     defaultHook: async (result: { readonly target: string; readonly success: boolean; readonly error?: z.ZodError }, c) => {
       if (result.success || result.error === undefined) return undefined;
       if (result.target === 'param') return problem(c, 'not-found');
-      const data: unknown = result.target === 'query' ? c.req.query() : await c.req.json();
-      return invalid(c, result.error.issues, data);
+      if (result.target === 'query') return invalid(c, withTwice(result.error.issues, c.req.queries()), c.req.query());
+      return invalid(c, result.error.issues, await c.req.json());
     },
   });
 

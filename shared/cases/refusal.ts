@@ -93,6 +93,7 @@ export const refusalCodes = [
   'TASK_UNKNOWN',
   'TASK_ALREADY_DONE',
   'TASK_NEEDS_NOTE',
+  'LAST_TO_KEEP_MEMBERS',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

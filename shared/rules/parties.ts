@@ -27,6 +27,18 @@ export const partyRules = {
       },
     },
   },
+  'MEMBER-LAST': {
+    text: {
+      ja: '組織の担当者を管理できる最後の一人は、自分自身を担当者から外すことができません。先に、ほかの方にその権限を渡してください。',
+      en: 'The last person who may keep the people of an organisation cannot end their own membership. Somebody else has to be given that right first.',
+    },
+    basis: {
+      policy: {
+        ja: 'プログラムはアカウントについて定めていません。ほかの方を迎え入れる人がだれもいない組織が残らないようにしています。',
+        en: 'The programme does not speak of accounts. No organisation is to be left with nobody who can let others in.',
+      },
+    },
+  },
   'LOG-NUMBER': {
     text: {
       ja: 'どの案件にも、書面で引用できるログ番号が付き、最後まで変わりません。番号は、案件の種類、無作為な {characters} 文字、書き誤りを見つけるための検査文字でできています。',

@@ -6,9 +6,9 @@ import { itemOfMember, itemOfMembership, memberFrom, partyFrom, partyIdOfMembers
 import { conditionBefore } from './party-rows.ts';
 import { getTogether } from './read-together.ts';
 import { getItem, queryPartition, type RawItem } from './reads.ts';
-import type { MemberRows, OnBehalfOf, Saved } from './store.ts';
+import type { MemberRows, OnBehalfOf, Saved, WithMember } from './store.ts';
 import type { Table } from './table.ts';
-import { transact } from './transaction.ts';
+import { transact, type Action } from './transaction.ts';
 
 type Membership = { readonly member: Member; readonly party: Party };
 
@@ -33,6 +33,17 @@ const readMemberships = async (table: Table, userId: UserId, partyIds: readonly 
         partyIds,
       );
 
+const checksOfStaying = (stays: Member | null): readonly Action[] =>
+  stays === null
+    ? []
+    : [
+        {
+          type: 'CHECK',
+          key: memberKey(stays.partyId, stays.userId),
+          guard: { condition: { is: 'VERSION', version: stays.version }, loss: 'LOST_RACE' },
+        },
+      ];
+
 const putMember = async (table: Table, after: Member, by: OnBehalfOf, correction: Correction | null): Promise<Saved> => {
   const outcome = await transact(table, [
     { type: 'PUT', item: itemOfMember(after), guard: { condition: conditionBefore(after), loss: 'LOST_RACE' }, isProof: true },
@@ -51,13 +62,14 @@ const deleteMember = async (
   table: Table,
   { partyId, userId, version }: Member,
   by: OnBehalfOf,
-  correction: Correction | null,
+  { correction = null, stays = null }: WithMember,
 ): Promise<Saved> => {
   const outcome = await transact(table, [
     // Gone already is as good: a repeated send must not fail on its own success.
     { type: 'DELETE', key: memberKey(partyId, userId), guard: { condition: { is: 'ABSENT_OR_VERSION', version }, loss: 'LOST_RACE' } },
     { type: 'DELETE', key: membershipKey(userId, partyId) },
     ...actionsOfCorrection({ partyId }, correction),
+    ...checksOfStaying(stays),
     ...checksOfCaller(by),
   ]);
   return outcome === 'COMMITTED' ? 'SAVED' : 'LOST_RACE';
@@ -72,6 +84,6 @@ export const memberRows = (table: Table): MemberRows => ({
   membershipsOf: async (userId) =>
     readMemberships(table, userId, (await queryPartition(table, userPartition(userId))).map(partyIdOfMembership)),
   getMembership: async (partyId, userId) => (await readMemberships(table, userId, [partyId]))[0] ?? null,
-  putMember: (after, by, correction = null) => putMember(table, after, by, correction),
-  deleteMember: (member, by, correction = null) => deleteMember(table, member, by, correction),
+  putMember: (after, by, beside = {}) => putMember(table, after, by, beside.correction ?? null),
+  deleteMember: (member, by, beside = {}) => deleteMember(table, member, by, beside),
 });

@@ -206,6 +206,7 @@ export const refusals: Record<RefusalCode, (f: RefusalFacts) => string> = {
   TASK_UNKNOWN: () => 'There is no such task on this case.',
   TASK_ALREADY_DONE: () => 'This task has already been completed.',
   TASK_NEEDS_NOTE: () => 'No receipt is recorded with this. Please say in the note why the scan is put aside.',
+  LAST_TO_KEEP_MEMBERS: () => 'You are the only one who may keep the people of this organisation. Give somebody else that right first.',
 };
 
 /** What may be wrong with one entry of what was sent. */
@@ -230,6 +231,8 @@ export const issues = {
   tooSmall: (f: { min: number }) => `This has to be ${f.min} or more.`,
   tooBig: (f: { max: number }) => `This has to be ${f.max} or less.`,
   twice: 'This is named twice.',
+  parameterTwice: 'This parameter is given more than once. Give it once.',
+  fieldTwice: 'A field is given more than once here. Send each field once.',
   date: 'This has to be a date such as 2027-04-01.',
   instant: 'This has to be an instant in UTC such as 2027-04-01T00:00:00Z.',
   partOfLogNumber: 'This has to be at least 4 of the 8 characters behind the kind in a log number.',
@@ -244,7 +247,7 @@ export const issues = {
   csvUnknownColumn: (f: { name: string }) => `There is no column “${f.name}”.`,
   csvTwice: 'This column is there twice.',
   csvEmpty: 'The file has no header.',
-  csvNotUtf8: 'The file is not in UTF-8.',
+  csvNotUtf8: 'The file is not in UTF-8. In Excel, save it as “CSV UTF-8 (Comma delimited)”.',
   csvQuote: 'From this line on the file cannot be read: a quotation mark is not closed, or stands where none may be.',
   csvTooManyLines: (f: { max: number }) => `A file may have at most ${f.max} lines.`,
   csvColumns: 'This line does not have as many fields as the header.',

@@ -207,6 +207,7 @@ export const refusals: Record<RefusalCode, (f: en.RefusalFacts) => string> = {
   TASK_UNKNOWN: () => 'この案件に、該当する作業はありません。',
   TASK_ALREADY_DONE: () => 'この作業はすでに完了しています。',
   TASK_NEEDS_NOTE: () => '受領日を記録せずに完了する場合は、スキャンを受領としない理由をメモに入力してください。',
+  LAST_TO_KEEP_MEMBERS: () => 'この組織の担当者を管理できるのは、あなただけです。先に、ほかの方に権限を渡してください。',
 };
 
 export const issues: en.IssueTexts = {
@@ -230,6 +231,8 @@ export const issues: en.IssueTexts = {
   tooSmall: (f) => `${f.min} 以上の数値を指定してください。`,
   tooBig: (f) => `${f.max} 以下の数値を指定してください。`,
   twice: '同じものが重複しています。',
+  parameterTwice: 'このパラメーターが 2 回以上指定されています。1 回だけ指定してください。',
+  fieldTwice: '同じ項目が 2 回以上含まれています。どの項目も 1 回だけ送信してください。',
   date: '2027-04-01 のような日付で指定してください。',
   instant: '2027-04-01T00:00:00Z のような UTC の日時で指定してください。',
   partOfLogNumber: 'ログ番号の種別より後ろの 8 文字のうち、続いた 4 文字以上を入力してください。',
@@ -244,7 +247,7 @@ export const issues: en.IssueTexts = {
   csvUnknownColumn: (f) => `「${f.name}」という列はありません。`,
   csvTwice: 'この列が重複しています。',
   csvEmpty: 'ファイルに見出し行がありません。',
-  csvNotUtf8: 'ファイルの文字コードが UTF-8 ではありません。',
+  csvNotUtf8: 'ファイルの文字コードが UTF-8 ではありません。Excel では「CSV UTF-8 (コンマ区切り)」で保存してください。',
   csvQuote: 'この行から先を読み取れません。引用符が閉じられていないか、使えない位置にあります。',
   csvTooManyLines: (f) => `ファイルは ${f.max} 行までです。`,
   csvColumns: 'この行の項目数が、見出し行と一致しません。',

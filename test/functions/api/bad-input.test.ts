@@ -97,6 +97,14 @@ describe('what is sent to every address that takes JSON', () => {
       expect((await refused(send(() => ({ raw })))).status).toBe(400);
     });
 
+    it('a field given twice: 422, whatever the second one says', async () => {
+      const got = await refused(send(({ body }) => ({ raw: `{"a":1,"\\u0061":1,${JSON.stringify(body).slice(1)}`.replace(',}', '}') })));
+      expect([got.status, problemOf(got).errors]).toEqual([
+        422,
+        [{ path: '', message: 'A field is given more than once here. Send each field once.' }],
+      ]);
+    });
+
     it('bytes that are no UTF-8: 400', async () => {
       expect((await refused(send(() => ({ raw: new Uint8Array([0x7b, 0x22, 0xff, 0x22, 0x3a, 0x31, 0x7d]) })))).status).toBe(400);
     });
@@ -139,6 +147,22 @@ describe('what is sent to every address that takes JSON', () => {
       const incomplete = Object.keys(body).length > 0 ? [{}] : [];
       for (const each of incomplete) expect((await refused(send(() => ({ body: each })))).status).toBe(422);
     });
+  });
+});
+
+describe('JSON that names many things', () => {
+  it.each([
+    ['the same name in several objects', '{"enrollmentIds":[{"a":1},{"a":2}],"change":{"a":{"a":"\\"a\\":1"}}}'],
+    ['a name in a text', '{"change":"{\\"a\\":1,\\"a\\":2}","x":"a\\\\"}'],
+    ['a hundred thousand lists in each other', `${'['.repeat(100_000)}${']'.repeat(100_000)}`],
+  ])('%s is no field given twice', async (_, raw) => {
+    const got = await refused((language) =>
+      api.send('P-RES2', 'POST', '/api/advice/cocp', { raw, headers: { ...language, 'content-type': 'application/json' } }),
+    );
+    expect(got.status).toBe(422);
+    expect(problemOf(got).errors?.map(({ message }) => message)).not.toContain(
+      'A field is given more than once here. Send each field once.',
+    );
   });
 });
 
@@ -243,7 +267,11 @@ describe('lists', () => {
     const got = await refused(ask(`${path}?limt=5`));
     expect(got.status).toBe(422);
     expect(problemOf(got).errors).toEqual([{ path: '/limt', message: 'There is no field “limt” here.' }]);
-    expect((await refused(ask(`${path}?limit=5&limit=6`))).status).toBe(422);
+    const twice = await refused(ask(`${path}?limit=5&limit=5`));
+    expect([twice.status, problemOf(twice).errors]).toEqual([
+      422,
+      [{ path: '/limit', message: 'This parameter is given more than once. Give it once.' }],
+    ]);
     for (const query of ['=1', '=', 'limit=5&=x']) expect((await refused(ask(`${path}?${query}`))).status).toBe(422);
   });
 

@@ -126,8 +126,17 @@ describe('a calendar feed', () => {
     const second = await ask('P-DIS');
     expect((await api.get(null, first)).status).toBe(404);
     expect((await api.get(null, second)).status).toBe(200);
-    await api.send('P-DIS', 'DELETE', '/api/parties/P-DIS/members/U-P-DIS');
+    expect((await api.send('OPS-INTERNATIONAL', 'DELETE', '/api/parties/P-DIS/members/U-P-DIS')).status).toBe(204);
     expect((await api.get(null, second)).status).toBe(404);
+  });
+
+  it('is asked for without a body, whatever type it is said to be of', async () => {
+    const headers = { 'content-type': 'application/json' };
+    expect((await api.send('P-UNI', 'POST', '/api/deadlines/feed', { raw: '', headers })).status).toBe(200);
+    expect((await api.send('P-UNI', 'POST', '/api/deadlines/feed', { raw: ' ', headers })).status).toBe(400);
+    expect((await api.send('P-UNI', 'POST', '/api/deadlines/feed', { raw: '', headers: { 'content-type': 'text/plain' } })).status).toBe(
+      415,
+    );
   });
 
   it('is each person’s own', async () => {

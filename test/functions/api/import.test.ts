@@ -211,6 +211,8 @@ describe('a file of enrollments', () => {
     ['no header', '', ''],
     ['more than 2,000 enrollments', file(header, ...Array.from({ length: 2_001 }, (_, index) => line(`X-${index}`))), ''],
     ['another encoding', new Uint8Array([0x83, 0x4c, 0x83, 0x51, 0x83, 0x93]), ''],
+    ['UTF-16 with a mark of it', new Uint8Array(Buffer.from(`\ufeff${file(header, line('X-1'))}`, 'utf16le')), ''],
+    ['UTF-16 without one', new Uint8Array(Buffer.from(file(header, line('X-1')), 'utf16le')), ''],
   ])('with %s is refused as a whole', async (_, raw, path) => {
     const got = await send(raw);
     expect([got.status, problemOf(got).errors?.map((each) => each.path)]).toEqual([422, [path]]);

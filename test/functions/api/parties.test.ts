@@ -190,6 +190,18 @@ describe('the members of a party', () => {
     expect((await api.send('P-UNI', 'DELETE', '/api/parties/P-UNI/members/U-ITO')).status).toBe(404);
   });
 
+  it('MEMBER-LAST: the last who may MANAGE does not end their own membership; operations end it, or they once another may', async () => {
+    const path = '/api/parties/P-DIS2/members';
+    const ended = async (by: string, who: string) => api.send(by, 'DELETE', `${path}/${who}`);
+    const last = await ended('P-DIS2', 'U-P-DIS2');
+    expect([last.status, problemOf(last).type, problemOf(last).rule]).toEqual([422, '/problems/rule-refused', 'MEMBER-LAST']);
+    expect((await api.post('P-DIS2', path, member({ may: ['SIGN'] }))).status).toBe(201);
+    expect((await ended('P-DIS2', 'U-P-DIS2')).status).toBe(422);
+    expect((await api.post('P-DIS2', path, member({ may: ['MANAGE'] }))).status).toBe(200);
+    expect((await ended('P-DIS2', 'U-P-DIS2')).status).toBe(204);
+    expect((await ended(ops, 'U-ITO')).status).toBe(204);
+  });
+
   it('may belong to several parties, and act for the one they signed in for', async () => {
     await api.post('P-UNI', '/api/parties/P-UNI/members', member({ userId: 'U-TWO' }));
     await api.post('P-RES', '/api/parties/P-RES/members', member({ userId: 'U-TWO', may: ['SIGN'] }));

@@ -107,6 +107,7 @@ const chosenByThePortal = [
   'REMIND-ESCALATE',
   'LINK-WHO',
   'MAIL-BOUNCE',
+  'MEMBER-LAST',
   'LINK-EXPIRES',
   'LINK-CODE',
   'LINK-FORWARD',

@@ -139,6 +139,14 @@ describe('what somebody keeps of people', () => {
     expect(await store.putMember(aMember({ userId: 'U-3' }), by)).toBe('SAVED');
   });
 
+  it('holds only while another who has to stay is as read', async () => {
+    const { store } = table;
+    const going = aMember({ userId: 'U-3' });
+    expect(await store.deleteMember(going, by, { stays: aMember({ userId: 'U-2', version: 2 }) })).toBe('LOST_RACE');
+    expect(await store.deleteMember(going, by, { stays: aMember({ userId: 'U-9' }) })).toBe('LOST_RACE');
+    expect(await store.deleteMember(going, { ...by, userId: 'U-3' }, { stays: aMember({ userId: 'U-2' }) })).toBe('SAVED');
+  });
+
   it('may be that person, or the party itself', async () => {
     const { store } = table;
     const before = await store.getParty('P-RES');
