@@ -13,6 +13,7 @@ import { cicrAdviceRoutes } from './cicr-advice.ts';
 import { contactRoutes } from './contacts.ts';
 import type { ApiEnv, Dependencies } from './context.ts';
 import { correctionRoutes } from './corrections.ts';
+import { decideWithLinkRoutes } from './decide-with-link.ts';
 import { deadlineRoutes } from './deadlines.ts';
 import { deskRoutes } from './desk.ts';
 import { docsRoutes } from './docs.ts';
@@ -23,7 +24,6 @@ import { feedRoutes } from './feeds.ts';
 import { bodyGate, doneWithBody, gate, queryGate, sizeGate, type Body } from './gate.ts';
 import { unlessTheyHaveIt } from './if-none-match.ts';
 import { importRoutes } from './import-enrollments.ts';
-import { linkHolderRoutes } from './link-holders.ts';
 import { linkRoutes } from './links.ts';
 import { mailRoutes } from './mails.ts';
 import { lookupRoutes } from './lookup.ts';
@@ -35,6 +35,8 @@ import { problem } from './problem.ts';
 import { verifyRoutes } from './verify.ts';
 import { reminderRoutes } from './reminders.ts';
 import { reportRoutes } from './reports.ts';
+import { sendLinkOnRoutes } from './send-link-on.ts';
+import { showLinkRoutes } from './show-link.ts';
 import { uploadRoutes } from './uploads.ts';
 import { healthRoutes, ruleRoutes } from './rules.ts';
 
@@ -114,7 +116,9 @@ export const createApp = (of: Dependencies): OpenAPIHono<ApiEnv> => {
     uploadRoutes,
     linkRoutes,
     mailRoutes,
-    linkHolderRoutes,
+    showLinkRoutes,
+    decideWithLinkRoutes,
+    sendLinkOnRoutes,
     deadlineRoutes,
     feedRoutes,
   ]) {

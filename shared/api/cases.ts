@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { civilDate, timeZone } from '../calendar/index.ts';
 import { outcome } from '../cases/case.ts';
 import { changedNames, cicrForm, cicrPhases, formContactRole } from '../cases/cicr/index.ts';
 import { cocpForm, cocpPhases, signerRole } from '../cases/cocp/index.ts';
@@ -7,27 +6,10 @@ import { expiryForm, expiryPhases } from '../cases/expiry/index.ts';
 import { kinds } from '../cases/kinds.ts';
 import { terminationForm, terminationFormKept, terminationPhases, terminationReasons } from '../cases/termination/index.ts';
 import { transferForm, transferPhases, transferRole } from '../cases/transfer/index.ts';
-import {
-  caseId,
-  caseKind,
-  contact,
-  country,
-  email,
-  enrollmentId,
-  name,
-  packageId,
-  partyId,
-  printedNumber,
-  program,
-  region,
-  userId,
-  type CaseKind,
-} from '../records/index.ts';
-import { partOfLogNumber } from '../search/part-of-log-number.ts';
+import { caseId, contact, email, enrollmentId, name, packageId, partyId, userId, type CaseKind } from '../records/index.ts';
 import { leadTime, route } from './advice.ts';
 import { expiryDetails } from './expiry.ts';
-import { completeListOf, day, listOf, moment, pageQuery, rule } from './common.ts';
-import { partyShown } from './people.ts';
+import { completeListOf, day, moment, rule } from './common.ts';
 import { task } from './task.ts';
 
 const opens = <K extends CaseKind, Form extends z.ZodType>(kind: K, form: Form) =>
@@ -256,46 +238,6 @@ export type CaseShown = z.infer<typeof caseShown>;
 type ByKind<Case> = { readonly [K in CaseKind]: Extract<Case, { kind: K }> };
 export type ListedOf<K extends CaseKind> = ByKind<CaseListed>[K];
 export type ShownOf<K extends CaseKind> = ByKind<CaseShown>[K];
-
-/** Of every kind, each once. */
-export const everyPhase = [...new Set([...cocpPhases, ...cicrPhases, ...expiryPhases, ...terminationPhases, ...transferPhases])] as const;
-
-export const casesQuery = z.strictObject({
-  status: z.enum(['OPEN', 'CLOSED']).optional(),
-  kind: caseKind.optional(),
-  phase: z.enum(everyPhase).optional(),
-  enrollmentId: enrollmentId.optional(),
-  /** A party that takes part in it, other than operations. */
-  partyId: partyId.optional(),
-  /** At least 4 of the 8 characters behind the kind in its log number, with or without the kind; width, case, spaces and hyphens make no difference. */
-  logNumber: z
-    .string()
-    .max(40)
-    .refine((typed) => partOfLogNumber(typed) !== null, { params: { words: 'partOfLogNumber' } })
-    .optional(),
-  /** It has a pending deadline before this day. */
-  dueBefore: civilDate.optional(),
-  waitingOn: z.enum(['me']).optional(),
-  /** The caller's party has a task open of it; of closed cases only these are then read. */
-  openTasks: z.enum(['true']).optional(),
-  /** With the names of what its rows point to, so that a long list needs no further request for them. */
-  with: z.enum(['names']).optional(),
-  ...pageQuery,
-});
-
-/** What a list of cases says of an enrollment: whoever sees a case knows so much of it. */
-export const enrollmentNamed = z
-  .strictObject({ enrollmentId, number: printedNumber, program, region, country, timeZone, institutionId: partyId })
-  .meta({ id: 'NamedEnrollment' });
-export type EnrollmentNamed = z.infer<typeof enrollmentNamed>;
-
-export const caseList = listOf(caseListed)
-  .extend({
-    /** Each enrollment and party its rows name, once; only where it was asked for. */
-    names: z.strictObject({ enrollments: z.array(enrollmentNamed), parties: z.array(partyShown) }).optional(),
-  })
-  .meta({ id: 'CaseList' });
-export type CaseList = z.infer<typeof caseList>;
 
 /** Who acted on a case, as far as the reader may know people: operations all, others those of their own party. */
 export const casePeople = completeListOf(z.strictObject({ userId, partyId, name })).meta({ id: 'CasePeople' });

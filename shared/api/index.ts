@@ -1,5 +1,6 @@
 /** What the API takes and answers: validated by it, and known to the web page by their types. Source: docs/contract.md. */
 export * from './advice.ts';
+export * from './case-lists.ts';
 export * from './cases.ts';
 export { completeListOf, day, listOf, moment, pageQuery, rule } from './common.ts';
 export * from './contacts.ts';

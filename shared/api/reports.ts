@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { lateRules, overrideDecisions } from '../cases/cocp/index.ts';
 import { caseId, caseKind } from '../records/index.ts';
-import { everyPhase } from './cases.ts';
+import { everyPhase } from './case-lists.ts';
 import { day, moment } from './common.ts';
 
 /** At most a leap year. */
