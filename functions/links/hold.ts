@@ -58,7 +58,10 @@ export const renew = (of: AnyCase, link: Link, holder: ActingCaller, world: Worl
 
 export type Forwarding = { readonly name: string; readonly email: string; readonly reason: string };
 
-/** Hands it over to the right person of the same organisation (LINK-FORWARD); the link before ends, and the code goes to the new one by mail. */
+/**
+ * Hands it over to the right person of the same organisation (LINK-FORWARD); the link before ends, and the code goes the way it went.
+ * Whoever sent it and whoever held it are told: handing over asks for no code.
+ */
 export const forward = (
   of: AnyCase,
   link: Link,
@@ -75,7 +78,6 @@ export const forward = (
     linkId: newLinkId,
     name,
     email,
-    codeBy: 'MAIL',
     generation: 1,
     wrongCodes: 0,
     expiresAt: expiryOf(of, world.now),
@@ -84,12 +86,13 @@ export const forward = (
     version: 1,
   };
   const detail = { linkId: link.linkId, partyId: link.partyId, to: newLinkId, reason };
+  const told = { linkId: link.linkId, generation: link.generation, next: newLinkId, at: world.now };
   return {
     links: [
       { before: link, after: ended },
       { before: null, after: next },
     ],
-    letters: lettersOf(next, world.now),
+    letters: [...lettersOf(next, world.now), { letter: 'FORWARDED', ...told }, { letter: 'HANDED_OVER', ...told }],
     decision: {
       case: of,
       events: [{ act: 'forward-link', at: world.now, by: personOf(holder), rule: 'LINK-FORWARD', detail }],

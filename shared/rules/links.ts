@@ -39,8 +39,8 @@ export const linkRules = {
   },
   'LINK-FORWARD': {
     text: {
-      ja: '署名用のリンクは、理由を添えて、同じ組織 (メール アドレスのドメインが同じ) の適任の方に引き継げます。だれでもアドレスを取得できるメール サービスからは引き継げません。引き継いだことは記録されます。',
-      en: 'A link to sign can be handed over to the right person of the same organisation (the same mail domain; not one of a mail service that anybody can have an address of), with the reason. That it was is recorded.',
+      ja: '署名用のリンクは、理由を添えて、同じ組織 (メール アドレスのドメインが同じ) の適任の方に引き継げます。だれでもアドレスを取得できるメール サービスからは引き継げません。引き継いだことは記録され、リンクを送った方と、それまでお持ちだった方にお知らせします。',
+      en: 'A link to sign can be handed over to the right person of the same organisation (the same mail domain; not one of a mail service that anybody can have an address of), with the reason. That it was is recorded, and whoever sent it and whoever held it are told.',
     },
     basis: {
       policy: {

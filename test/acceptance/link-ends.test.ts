@@ -63,6 +63,12 @@ describe('a link to sign ends, is sent anew, handed over or taken back', () => {
     expect([elsewhere.status, (elsewhere.body as Problem).rule]).toEqual([422, 'LINK-FORWARD']);
     expect((await ask(portal, 'POST', path, { name: '青葉 学', email: dean, reason: 'She signs for the university.' })).status).toBe(200);
     const [next, code] = await lettersTo(portal, dean, 2);
+    const [, , over] = await lettersTo(portal, clerk, 3);
+    expect([over?.rule, over?.text.includes('青葉 学'), codeIn(over), secretIn(over)]).toEqual(['LINK-FORWARD', true, '', '']);
+    const toInviter = (await portal.mails(mailOf('P-UNI'))).filter(({ rule }) => rule === 'LINK-FORWARD');
+    expect(toInviter.map((mail) => [mail.text.includes('白石 千尋'), mail.text.includes('青葉 学'), codeIn(mail)])).toEqual([
+      [true, true, ''],
+    ]);
     expect(await shown(portal, secretIn(invitation))).toMatchObject({ state: 'FORWARDED', mayRenew: false, handedTo: '青葉 学' });
     expect(JSON.stringify(await shown(portal, secretIn(invitation)))).not.toContain(dean);
     const { history } = await university.read(of.caseId);
@@ -74,6 +80,20 @@ describe('a link to sign ends, is sent anew, handed over or taken back', () => {
     expect(JSON.stringify(history)).not.toContain(dean);
     const declined = await ask(portal, 'POST', `/api/links/${secretIn(next)}`, { code: codeIn(code), act: 'decline', reason: 'No.' });
     expect((declined.body as { case: Case }).case).toMatchObject({ status: 'CLOSED', outcome: 'DECLINED' });
+  });
+
+  it('LINK-FORWARD: handed over, its code goes to the inviter who passes codes on, and not to the new holder', async () => {
+    const { portal, university, case: of } = await start();
+    const { code } = await invites(university, of, { codeBy: 'INVITER' });
+    const [invitation] = await lettersTo(portal, clerk, 1);
+    const to = { name: '青葉 学', email: dean, reason: 'She signs for the university.' };
+    expect((await ask(portal, 'POST', `/api/links/${secretIn(invitation)}/forward`, to)).status).toBe(200);
+    await lettersTo(portal, clerk, 2);
+    const [next] = await lettersTo(portal, dean, 1);
+    const [told, ...others] = (await portal.mails(mailOf('P-UNI'))).filter(({ rule }) => rule === 'LINK-FORWARD');
+    expect([others, codeIn(told) === code, codeIn(next)]).toEqual([[], false, '']);
+    const signed = await ask(portal, 'POST', `/api/links/${secretIn(next)}`, signing(codeIn(told)));
+    expect(signed.status).toBe(200);
   });
 
   it('LINK-NOT-ME: is given back by whoever knows nobody else; the inviter is told and the request goes on', async () => {

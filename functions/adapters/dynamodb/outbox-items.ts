@@ -24,10 +24,15 @@ export type OutboxRow = {
 
 /** What is written of a link, to its holder or to whoever sent it. */
 export type Letter = z.infer<typeof letter>;
-/** INVITER_CODE: the code of a link sent anew, to whoever passes it on. NOT_ME: its holder is not the right person, to whoever sent it. */
+/**
+ * INVITER_CODE: the code of a link sent anew, to whoever passes it on. NOT_ME: its holder is not the right person, to whoever sent it.
+ * FORWARDED: it was handed over, to whoever sent it, with the code where they pass it on; HANDED_OVER: to whoever held it before.
+ */
 const letter = z.strictObject({
-  letter: z.enum(['INVITATION', 'CODE', 'INVITER_CODE', 'NOT_ME']),
+  letter: z.enum(['INVITATION', 'CODE', 'INVITER_CODE', 'NOT_ME', 'FORWARDED', 'HANDED_OVER']),
   linkId,
+  /** Of one that was handed over: the link of whoever has it now. */
+  next: linkId.optional(),
   generation: z.int().positive(),
   at: instant,
 });

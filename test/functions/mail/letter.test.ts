@@ -51,14 +51,18 @@ const lettersOf = (
   };
   const secrets = { address: 'https://portal.example/sign/x', code: '12345678' };
   const [invitation, code] = (['INVITATION', 'CODE'] as const).map((letter) =>
-    renderLetter(letter, matter, link, secrets, inviterName, dueOn),
+    renderLetter(letter, matter, { link, next: null }, secrets, inviterName, dueOn),
   );
   if (invitation === undefined || code === undefined) throw new Error('two letters');
+  const handed = (letter: 'FORWARDED' | 'HANDED_OVER', codeBy: Link['codeBy'], toPassOn: string | null) => {
+    const next: Link = { ...link, linkId: '1'.repeat(26), name: '青葉 学' };
+    return renderLetter(letter, matter, { link: { ...link, codeBy }, next }, { ...secrets, code: toPassOn }, inviterName, dueOn);
+  };
   const nameOf = (id: PartyId) => {
     const { name, nameLocal } = told.partyOf(id);
     return locale === 'ja' ? (nameLocal ?? name) : name;
   };
-  return { invitation, code, firstLine: invitation.text.split('\n')[0] ?? '', nameOf };
+  return { invitation, code, handed, firstLine: invitation.text.split('\n')[0] ?? '', nameOf };
 };
 
 /** Begins at noon in Tokyo, and ends at noon: the day before is its last whole one. */
@@ -135,4 +139,24 @@ describe('the mail that invites somebody without an account', () => {
     expect(code.text.split('\n')[0]).toContain('12345678');
     expect(code.subject).toContain(nameOf('P-UNI'));
   });
+});
+
+describe('the mails that tell of a link handed over (LINK-FORWARD)', () => {
+  it.each(['ja', 'en'] as const)('say who handed it over to whom, to whoever sent it and whoever held it (%s)', (locale) => {
+    const { handed, nameOf } = lettersOf(cocp(), locale, 'INSTITUTION', 'P-UNI', 'P-RES2', atNoon);
+    for (const letter of ['FORWARDED', 'HANDED_OVER'] as const) {
+      const { subject, text } = handed(letter, 'MAIL', null);
+      expect(subject).toContain(nameOf('P-UNI'));
+      for (const name of ['髙橋 𠮷子', '青葉 学']) expect(text).toContain(name);
+    }
+  });
+
+  it.each(['ja', 'en'] as const)(
+    'have a code for whoever passes it on, and say nothing of one that is worth nothing any more (%s)',
+    (locale) => {
+      const { handed } = lettersOf(cocp(), locale, 'INSTITUTION', 'P-UNI', 'P-RES2', atNoon);
+      expect(handed('FORWARDED', 'INVITER', '87654321').text).toContain('87654321');
+      expect(handed('FORWARDED', 'INVITER', null).text).not.toMatch(/\d{8}/);
+    },
+  );
 });

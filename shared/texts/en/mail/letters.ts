@@ -21,13 +21,18 @@ export type About = {
   readonly linkUntil: string | null;
   readonly codeByMail: boolean;
   readonly logNumber: string;
+  /** Empty: there is none to be told. */
   readonly code: string;
+  /** Who has the link now, once it was handed over. */
+  readonly next: string;
 };
 
 const acts = { SIGN: 'sign', CONFIRM: 'confirm' } as const;
 
 /** Whose matter it is, where neither the inviter nor the party that is signed for says so. */
 const ofWhom = ({ inviter, party, institution }: About): string => ([inviter, party].includes(institution) ? '' : ` for ${institution}`);
+/** In a mail to whoever sent the link. */
+const onTheirBehalf = ({ inviter, party }: About): string => (inviter === party ? 'on your behalf' : `on behalf of ${party}`);
 const onBehalf = ({ inviter, party }: About): string => (inviter === party ? 'on its behalf' : `on behalf of ${party}`);
 
 export const letters = {
@@ -61,8 +66,27 @@ export const letters = {
   notMe: {
     subject: (f: About) => `${f.name} is not the right person: ${f.change} for ${f.institution} (${f.logNumber})`,
     paragraphs: (f: About) => [
-      `${f.name}, whom you asked to ${acts[f.decision]} the ${f.change} for ${f.institution} ${f.inviter === f.party ? 'on your behalf' : `on behalf of ${f.party}`}, is not the right person and names nobody else.`,
+      `${f.name}, whom you asked to ${acts[f.decision]} the ${f.change} for ${f.institution} ${onTheirBehalf(f)}, is not the right person and names nobody else.`,
       'The link has ended; the request goes on as it is. The reason stands in the history of the case. Please find out who decides, and invite that person from the case.',
+    ],
+  },
+  forwarded: {
+    subject: (f: About) => `${f.name} has handed it over to ${f.next}: ${f.change} for ${f.institution} (${f.logNumber})`,
+    paragraphs: (f: About) => [
+      `${f.name}, whom you asked to ${acts[f.decision]} the ${f.change} for ${f.institution} ${onTheirBehalf(f)}, has handed the link over to ${f.next}. The reason stands in the history of the case.`,
+      f.codeByMail
+        ? `${f.next} has been sent a link and a code; the link before is worth nothing any more.`
+        : `${f.next} has been sent a link; the one before, and its code, are worth nothing any more.${f.code === '' ? '' : ` The code of the new one is ${f.code}. Please give it to ${f.next} by another way than mail.`}`,
+      `If ${f.next} is not somebody who may decide for ${f.party}, take the link back on the page of the case.`,
+    ],
+  },
+  handedOver: {
+    subject: (f: About) => `Handed over to ${f.next}: ${f.change} for ${f.institution} (${f.logNumber})`,
+    paragraphs: (f: About) => [
+      `${f.name}, your link to the ${f.change} for ${f.institution} has been handed over to ${f.next}. It is worth nothing any more, and there is nothing left for you to do.`,
+      sentence(
+        `If it was not you who handed it over, please tell ${f.inviterName === null ? f.inviter : `${f.inviterName} of ${f.inviter}`} at once`,
+      ),
     ],
   },
   inviterFooter: (f: About) => `Kigen sent this to ${f.inviterName ?? f.inviter}, who sent the link.`,

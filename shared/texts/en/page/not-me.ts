@@ -7,7 +7,7 @@ export const notMe = {
   giveBackMeans: (inviter: string) =>
     `Your link ends, and ${inviter}, who sent it, is told. Nothing is declined: the request goes on, and the reason is kept with the case.`,
   forward: 'Hand it over',
-  forwardMeans: 'The right person gets a link of their own; yours ends. The reason is kept with the case.',
+  forwardMeans: 'The right person gets a link of their own; yours ends, and whoever sent it is told. The reason is kept with the case.',
   forwardName: 'Who is the right person?',
   forwardEmail: 'Their e-mail address',
   forwardEmailHelp: 'An address of your own organisation.',

@@ -43,6 +43,23 @@ export const letters: LetterTexts = {
       'リンクは使えなくなりました。申請はそのまま続いています。理由は案件の履歴でご覧いただけます。担当の方をご確認のうえ、案件のページからあらためて招待してください。',
     ],
   },
+  forwarded: {
+    subject: (f) => `【引き継ぎのお知らせ】${f.name} 様から ${f.next} 様へ：${f.institution} ${f.change}（${f.logNumber}）`,
+    paragraphs: (f) => [
+      `${matter(f)}について、${onBehalf(f)}${acts[f.decision]}をお願いした ${f.name} 様が、リンクを ${f.next} 様に引き継がれました。理由は案件の履歴でご覧いただけます。`,
+      f.codeByMail
+        ? `${f.next} 様には、新しいリンクと確認コードをお送りしました。以前のリンクは使えなくなりました。`
+        : `${f.next} 様には、新しいリンクをお送りしました。以前のリンクと確認コードは使えなくなりました。${f.code === '' ? '' : `新しい確認コードは ${f.code} です。メール以外の方法で ${f.next} 様にお伝えください。`}`,
+      `${f.next} 様が${f.party}を代表してお手続きのできる方でない場合は、案件のページからリンクを取り消してください。`,
+    ],
+  },
+  handedOver: {
+    subject: (f) => `【引き継ぎ完了のお知らせ】${f.institution} ${f.change}（${f.logNumber}）`,
+    paragraphs: (f) => [
+      `${f.name} 様　${matter(f)}についてお送りしたリンクは、${f.next} 様に引き継がれました。お手元のリンクは使えなくなり、お手続きの必要はありません。`,
+      `お心当たりのない場合は、${f.inviterName === null ? f.inviter : `${f.inviter}の${f.inviterName}様`}に至急ご連絡ください。`,
+    ],
+  },
   inviterFooter: (f) =>
     `このメールは、リンクをお送りいただいた${f.inviterName === null ? f.inviter : `${f.inviterName} 様`}に Kigen からお送りしています。`,
   footer: (f) => `このメールは、${f.inviter}の依頼により ${f.name} 様に Kigen からお送りしています。`,
