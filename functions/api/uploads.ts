@@ -4,7 +4,7 @@ import * as z from 'zod';
 import * as schemas from '../../shared/api/index.ts';
 import { epochMilliseconds, type Instant } from '../../shared/calendar/index.ts';
 import { kindOf, type AnyCase } from '../../shared/cases/kinds.ts';
-import { isRefused, refuse, type Refused } from '../../shared/cases/refusal.ts';
+import { isRefused, refuse, type RefusalCode, type Refused } from '../../shared/cases/refusal.ts';
 import { caseId, documentId, type Scan, type Unfit } from '../../shared/records/index.ts';
 import { edition } from '../../shared/rules/index.ts';
 import type { ActingCaller, Decided, DecidingOn, LoadedCase } from '../cases/index.ts';
@@ -82,9 +82,14 @@ const isToldBefore = (decided: Decided): boolean =>
   decided.outcome === 'CHANGED_MEANWHILE' ||
   (decided.outcome === 'REFUSED' && decided.refusals.some(({ code }) => code === 'SCAN_ALREADY_TOLD' || code === 'SCAN_NOT_THERE'));
 
+const isRefusedFor = (decided: Decided, codes: readonly RefusalCode[]): boolean =>
+  decided.outcome === 'REFUSED' && decided.refusals.some(({ code }) => codes.includes(code));
+
 /** Fit or not, it stays refused: the scans of a case and its forms only grow in number. */
-const isNeverTaken = (decided: Decided): boolean =>
-  decided.outcome === 'REFUSED' && decided.refusals.some(({ code }) => code === 'SCANS_TOO_MANY' || code === 'SCAN_OF_EARLIER_FORM');
+const isNeverTaken = (decided: Decided): boolean => isRefusedFor(decided, ['SCANS_TOO_MANY', 'SCAN_OF_EARLIER_FORM']);
+
+/** Awaited when it was looked at, and no longer when that was to be put on record: the receipt was recorded at the same moment. */
+const isTooLate = (decided: Decided): boolean => isRefusedFor(decided, ['NOT_POSSIBLE_NOW', 'PAPER_NOT_ASKED', 'SCAN_TOO_LATE']);
 
 /** Scans of a form signed on paper: announced, sent to an address of their own, and looked at before anybody is given them. */
 export const uploadRoutes = (of: Dependencies) => {
@@ -184,7 +189,9 @@ export const uploadRoutes = (of: Dependencies) => {
       };
       const decided = await ifMatching<Decided>(matchOf(c), (condition) => cases.decideOn({ ...deciding, ...condition }));
       const isOnRecordAsUnfit = unfit !== null && decided.outcome === 'SAVED';
-      if (isOnRecordAsUnfit || isNeverTaken(decided)) await checkUpload({ ...file, isDiscarded: true });
+      // What nobody is ever shown is not kept either; what another request has put on record is.
+      const isLeftOver = found === 'FIT' && isTooLate(decided) && (await store.getScan(ofCase, named))?.state === 'ANNOUNCED';
+      if (isOnRecordAsUnfit || isNeverTaken(decided) || isLeftOver) await checkUpload({ ...file, isDiscarded: true });
       if (isOnRecordAsUnfit) return unfitProblem(c, unfit);
       if (isToldBefore(decided)) {
         // A fact stays one when it is said again, by whomever and however soon after: it is answered as it was the first time.

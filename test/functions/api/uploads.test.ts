@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { caseShown, documentList, scanListed } from '../../../shared/api/index.ts';
 import { edition } from '../../../shared/rules/index.ts';
 import { uploadLimits } from '../../../functions/uploads/index.ts';
@@ -164,6 +164,25 @@ describe('a scan that is fit and refused all the same', () => {
     }
     // The one that was taken before stays, and is said to show the form as it was.
     expect(await documentsOf()).toMatchObject([{ documentId: kept, ofEarlierForm: true }]);
+    expect((await fileOf(kept))[1]).not.toBeNull();
+  });
+
+  it('SCAN-MATCH: found fit at the moment at which the receipt is recorded leaves no file behind', async () => {
+    const late = await sentIn(api, 'P-UNI', caseId, scan);
+    const kept = await sentIn(api, 'P-UNI', caseId, scan);
+    well(await received(api, 'P-UNI', caseId, kept));
+    const put = api.files.put.bind(api.files);
+    vi.spyOn(api.files, 'put').mockImplementationOnce(async (...of) => {
+      await put(...of);
+      const signedOn = { INSTITUTION: '2026-01-15', NEW_RESELLER: '2026-01-15' };
+      const receipt = { receivedOn: '2026-01-15', signedOn, noticeToPreviousOn: '2026-01-10' };
+      well(await act(api, 'OPS-INTERNATIONAL', caseId, 'record-receipt', receipt));
+    });
+    for (let time = 0; time < 2; time += 1) {
+      expect(said(await received(api, 'P-UNI', caseId, late))).toBe('409 /problems/not-possible-now SCAN-MATCH');
+      expect(await fileOf(late)).toEqual([null, null]);
+    }
+    expect(await documentsOf()).toMatchObject([{ documentId: kept }]);
     expect((await fileOf(kept))[1]).not.toBeNull();
   });
 
