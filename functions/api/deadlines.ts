@@ -30,7 +30,10 @@ export type CaseDeadline = ShownDeadline & { readonly case: AnyCase };
 /** Where a deadline stands in the list: by its day, then by case and rule. */
 const placeIn = ({ on, rule, state, case: of }: CaseDeadline): string => `${on} ${of.caseId} ${rule} ${state}`;
 
-/** Every deadline of the open cases a caller sees, by date, but for those a form will not live to see. */
+/**
+ * Every deadline of the open cases a caller sees, by date, but for those a form will not live to see. All of these cases are read for
+ * each page: what falls on which day is computed on the records as they are, and no key of the table stands by it (docs/table.md).
+ */
 export const deadlinesOf = async (cases: Cases, caller: Caller, now: Instant): Promise<readonly CaseDeadline[]> => {
   const rows = await cases.listOpen(listOwnerOf(caller));
   return rows

@@ -50,7 +50,11 @@ export const ruleOfOption = (option: ExpiryOption, years: Term['years']): Option
 /** The day on which the case opens and the notice goes out (EXPIRY-NOTICE-60). */
 export const noticeOn = (endsOn: CivilDate, { numbers }: Edition): CivilDate => plusDays(endsOn, -numbers['EXPIRY-NOTICE-60'].days);
 
-/** The edition that says when the expiry case of a term opens, and by which that case is decided: the one of the day the term ends. */
+/**
+ * The edition that says when the expiry case of a term opens, and by which that case is decided: the one of the day the term ends, on
+ * which all it is about takes effect. The day of the notice cannot name it, being read off it; and an edition that begins between the
+ * two would else leave a term with two days of notice, or none. An open case keeps the one it has.
+ */
 export const editionOfTerm = ({ endsOn }: Pick<Term, 'endsOn'>): Edition => editionOn(endsOn);
 
 /** The term that would follow the current one: of the same length, counted from the first start (DATE-4). */
