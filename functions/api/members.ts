@@ -103,17 +103,20 @@ export const memberRoutes = (of: Dependencies) => {
       const input = c.req.valid('json');
       const party = await store.getParty(c.req.valid('param').partyId);
       if (party === null) return problem(c, 'not-found');
-      return once(c, of, () =>
+      return once(c, of, (claim) =>
         decideAndSave(c, of, async (caller): Promise<Answer | Response | 'LOST_RACE'> => {
           const before = await store.getMember(party.partyId, input.userId);
           if (!matches(matchOf(c), before?.version ?? null)) return problem(c, 'stale');
           if (!mayKeepMembers(caller, party)) return memberRefused(c);
           const after = memberOf(party, input, (before?.version ?? 0) + 1);
           const isUnchanged = before !== null && isSame(before, after);
-          const correction = memberCorrection(before, after, { by: caller, at: of.clock() });
-          if (!isUnchanged && (await store.putMember(after, caller, { correction })) === 'LOST_RACE') return 'LOST_RACE';
-          const kept = isUnchanged ? before : after;
-          return answer(before === null ? 201 : 200, schemas.memberShown, presentMember(kept), { etag: etagOf(kept.version) });
+          const shown = isUnchanged ? before : after;
+          const made = answer(before === null ? 201 : 200, schemas.memberShown, presentMember(shown), { etag: etagOf(shown.version) });
+          if (isUnchanged) return made;
+          const at = of.clock();
+          const correction = memberCorrection(before, after, { by: caller, at });
+          const kept = claim === null ? null : { claim, answer: made, at };
+          return (await store.putMember(after, caller, { correction, kept })) === 'LOST_RACE' ? 'LOST_RACE' : made;
         }),
       );
     })

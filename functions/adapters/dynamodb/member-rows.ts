@@ -1,7 +1,7 @@
-import type { Correction, Member, Party, PartyId, UserId } from '../../../shared/records/index.ts';
+import type { Member, Party, PartyId, UserId } from '../../../shared/records/index.ts';
 import { actionsOfCorrection } from './correction-items.ts';
 import { memberKey, memberPrefix, membershipKey, partyKey, partyPartition, userPartition } from './keys.ts';
-import { checksOfCaller } from './one-write.ts';
+import { actionsOfAnswer, checksOfCaller } from './one-write.ts';
 import { itemOfMember, itemOfMembership, memberFrom, partyFrom, partyIdOfMembership } from './party-items.ts';
 import { conditionBefore } from './party-rows.ts';
 import { getTogether } from './read-together.ts';
@@ -44,11 +44,17 @@ const checksOfStaying = (stays: Member | null): readonly Action[] =>
         },
       ];
 
-const putMember = async (table: Table, after: Member, by: OnBehalfOf, correction: Correction | null): Promise<Saved> => {
+const putMember = async (
+  table: Table,
+  after: Member,
+  by: OnBehalfOf,
+  { correction = null, kept = null }: Pick<WithMember, 'correction' | 'kept'>,
+): Promise<Saved> => {
   const outcome = await transact(table, [
     { type: 'PUT', item: itemOfMember(after), guard: { condition: conditionBefore(after), loss: 'LOST_RACE' }, isProof: true },
     { type: 'PUT', item: itemOfMembership(after.partyId, after.userId) },
     ...actionsOfCorrection({ partyId: after.partyId }, correction),
+    ...(kept === null ? [] : actionsOfAnswer(kept, kept.at)),
     ...checksOfCaller(by),
     // Of the caller's own party more than that is checked.
     ...(by?.partyId === after.partyId
@@ -62,7 +68,7 @@ const deleteMember = async (
   table: Table,
   { partyId, userId, version }: Member,
   by: OnBehalfOf,
-  { correction = null, stays = null }: WithMember,
+  { correction = null, stays = null }: Pick<WithMember, 'correction' | 'stays'>,
 ): Promise<Saved> => {
   const outcome = await transact(table, [
     // Gone already is as good: a repeated send must not fail on its own success.
@@ -84,6 +90,6 @@ export const memberRows = (table: Table): MemberRows => ({
   membershipsOf: async (userId) =>
     readMemberships(table, userId, (await queryPartition(table, userPartition(userId))).map(partyIdOfMembership)),
   getMembership: async (partyId, userId) => (await readMemberships(table, userId, [partyId]))[0] ?? null,
-  putMember: (after, by, beside = {}) => putMember(table, after, by, beside.correction ?? null),
+  putMember: (after, by, beside = {}) => putMember(table, after, by, beside),
   deleteMember: (member, by, beside = {}) => deleteMember(table, member, by, beside),
 });

@@ -214,7 +214,7 @@ const outboxOf = ({ cases, tells, letters, recordedAt }: ToCarryOut): readonly O
     })
     .filter((row) => row.tells.length + row.clocks.length + row.letters.length > 0);
 
-const actionsOfAnswer = (kept: Kept | null, now: Instant): readonly Action[] =>
+export const actionsOfAnswer = (kept: Kept | null, now: Instant): readonly Action[] =>
   kept === null
     ? []
     : [

@@ -78,8 +78,12 @@ export type CorrectionRows = {
   ) => Promise<Page<Correction & { readonly place: string }>>;
 };
 
-/** What a change of a member is written with: what it corrects; where one goes, another who has to be as read. */
-export type WithMember = { readonly correction?: Correction | null; readonly stays?: Member | null };
+/** What a change of a member is written with: what it corrects; the answer kept for its request; where one goes, another who has to be as read. */
+export type WithMember = {
+  readonly correction?: Correction | null;
+  readonly kept?: EnrollmentWrite['kept'];
+  readonly stays?: Member | null;
+};
 
 export type MemberRows = {
   readonly getMember: (partyId: PartyId, userId: UserId) => Promise<Member | null>;
@@ -90,9 +94,9 @@ export type MemberRows = {
   /** One read of the two rows that say what a person may do for a party; null where one is missing. */
   readonly getMembership: (partyId: PartyId, userId: UserId) => Promise<{ readonly member: Member; readonly party: Party } | null>;
   /** On condition of the version before `after.version`, as `putParty`. A party that is not there: LOST_RACE. */
-  readonly putMember: (after: Member, by: OnBehalfOf, beside?: Pick<WithMember, 'correction'>) => Promise<Saved>;
+  readonly putMember: (after: Member, by: OnBehalfOf, beside?: Pick<WithMember, 'correction' | 'kept'>) => Promise<Saved>;
   /** On condition that it is still as read. */
-  readonly deleteMember: (member: Member, by: OnBehalfOf, beside?: WithMember) => Promise<Saved>;
+  readonly deleteMember: (member: Member, by: OnBehalfOf, beside?: Pick<WithMember, 'correction' | 'stays'>) => Promise<Saved>;
 };
 
 /** Records by id. */

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as schemas from '../../../shared/api/index.ts';
 import { anEnrollment } from '../../builders/index.ts';
 import { problemOf, shown, startApi, type Api, type Got } from './an-api.ts';
+import { aPortalToKill } from './killed.ts';
 import { aPartyInput } from './samples.ts';
 
 let api: Api;
@@ -200,6 +201,17 @@ describe('the members of a party', () => {
     expect((await api.post('P-DIS2', path, member({ may: ['MANAGE'] }))).status).toBe(200);
     expect((await ended('P-DIS2', 'U-P-DIS2')).status).toBe(204);
     expect((await ended(ops, 'U-ITO')).status).toBe(204);
+  });
+
+  it('killed right behind the write, the same request is told that the member was made', async () => {
+    const { prepare, killedAfterTheWriteOf } = aPortalToKill();
+    const killed = await startApi([], { prepare });
+    const send = (of: object = {}) => killed.post('P-UNI', '/api/parties/P-UNI/members', member(of), { 'idempotency-key': 'killed' });
+    await killedAfterTheWriteOf(() => send());
+    const again = await send();
+    expect([again.status, again.body]).toEqual([201, { partyId: 'P-UNI', ...member(), version: 1 }]);
+    expect(problemOf(await send({ may: [] })).type).toBe('/problems/idempotency-key-reused');
+    await killed.stop();
   });
 
   it('may belong to several parties, and act for the one they signed in for', async () => {
