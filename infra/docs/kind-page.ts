@@ -1,5 +1,6 @@
+import type { ClockRow } from '../../shared/cases/leads-to.ts';
 import type { ActRow } from '../../shared/cases/transitions.ts';
-import { transitionDiagram, type Transition } from './transition-diagram.ts';
+import { everyTarget, transitionDiagram, type Transition } from './transition-diagram.ts';
 
 type KindToDraw = {
   readonly title: string;
@@ -8,7 +9,7 @@ type KindToDraw = {
   /** The phase it opens in. */
   readonly start: string;
   readonly acts: readonly (Transition & Pick<ActRow<string, string, string>, 'by' | 'may'>)[];
-  readonly clock: readonly { readonly rule: string; readonly in: readonly string[]; readonly leadsTo: readonly string[] }[];
+  readonly clock: readonly ClockRow<string>[];
   /** What the table does not say. */
   readonly more?: readonly string[];
 };
@@ -30,7 +31,7 @@ export const kindPage = ({ title, folder, start, acts, clock, more = [] }: KindT
     '',
     '| act | in | by | may | leads to |',
     '| --- | --- | --- | --- | --- |',
-    ...acts.map((act) => `| \`${act.label}\` | ${inCode(act.in)} | \`${act.by}\` | \`${act.may}\` | ${inCode(act.leadsTo)} |`),
+    ...acts.map((act) => `| \`${act.label}\` | ${inCode(act.in)} | \`${act.by}\` | \`${act.may}\` | ${inCode(everyTarget(act))} |`),
     '',
     '`complete-task` is possible whatever the phase, also on a closed case, for the party that has the task.',
     '',
@@ -39,6 +40,6 @@ export const kindPage = ({ title, folder, start, acts, clock, more = [] }: KindT
     '',
     '| rule | in | leads to |',
     '| --- | --- | --- |',
-    ...clock.map((row) => `| ${row.rule} | ${inCode(row.in)} | ${inCode(row.leadsTo)} |`),
+    ...clock.map((row) => `| ${row.rule} | ${inCode(row.in)} | ${inCode(everyTarget(row))} |`),
     '',
   ].join('\n');

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { note, taskId, type May } from '../records/index.ts';
 import type { ActName, Caller, CaseBase, Decision, Person, World } from './case.ts';
+import type { LeadsTo } from './leads-to.ts';
 import { refuse, type Refused } from './refusal.ts';
 
 export const personOf = ({ userId, partyId }: Caller): Person => ({ userId, partyId });
@@ -10,7 +11,7 @@ export const completeTaskInput = z.strictObject({ taskId, note: note.optional() 
 
 /**
  * A row of a kind's transition table: which act, in which phase, by whom, with what input, leading where.
- * `leadsTo` (phases or outcomes) is for the reader and the diagram; the kind's `act.ts` decides which.
+ * `leadsTo` is for the reader and the diagram: the kind's `act.ts` decides which, and every story of the tests goes by it.
  */
 export type ActRow<Phase extends string, Who extends string, Condition extends string = never> = {
   readonly in: readonly Phase[];
@@ -19,7 +20,7 @@ export type ActRow<Phase extends string, Who extends string, Condition extends s
   readonly where?: Condition;
   readonly may: May;
   readonly input: z.ZodType;
-  readonly leadsTo: readonly string[];
+  readonly leadsTo: LeadsTo<Phase>;
 };
 
 /** What a transition table is read with. */

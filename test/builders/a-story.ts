@@ -9,6 +9,7 @@ import { settle } from '../../shared/cases/settle.ts';
 import type { CaseId, CaseKind, DocumentId, Enrollment, EnrollmentId, Party, PartyId } from '../../shared/records/index.ts';
 import { aCaller } from './a-caller.ts';
 import { byEnrollmentId, countedIds } from './a-world.ts';
+import { offTheTable } from './off-the-table.ts';
 import { parties } from './a-party.ts';
 
 type CaseOf<K extends CaseKind> = Extract<AnyCase, { kind: K }>;
@@ -27,7 +28,7 @@ export type Telling = {
 
 /**
  * Cases over time, without a store: what is opened and done is decided as the portal decides it, settled first,
- * and everything that follows is kept to look at. A refusal nobody expected throws.
+ * and everything that follows is kept to look at. A refusal nobody expected throws, and so does a step that is in no transition table.
  */
 export const aStory = ({ now: begins = '2026-01-15T06:00:00.000Z', enrollments, parties: others = [] }: Telling) => {
   let cast = parties(...others);
@@ -42,7 +43,10 @@ export const aStory = ({ now: begins = '2026-01-15T06:00:00.000Z', enrollments, 
 
   const keep = (changes: Changes): void => {
     steps.push(changes);
-    for (const { after, events: happened } of changes.cases) {
+    for (const change of changes.cases) {
+      const { after, events: happened } = change;
+      const unknown = offTheTable(change);
+      if (unknown !== null) throw new Error(unknown);
       cases.set(after.caseId, after);
       events.set(after.caseId, [...(events.get(after.caseId) ?? []), ...happened]);
     }

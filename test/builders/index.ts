@@ -3,6 +3,7 @@ export { aCaller } from './a-caller.ts';
 export { aCicrForm, aContact, aContactChange } from './a-cicr-form.ts';
 export { aCocpForm, currentOf, namedAs, newPartnerOf } from './a-cocp-form.ts';
 export { anAmericanEnrollment, anEnrollment } from './an-enrollment.ts';
+export { offTheTable } from './off-the-table.ts';
 export { aParty, parties } from './a-party.ts';
 export { aTransfer, aTransferForm, bothSign, recorded } from './a-transfer.ts';
 export { anyInput, filingsFor, type Filing } from './any-step.ts';

@@ -6,7 +6,7 @@ import { inOrder, lapseAfter, noticesOn, wasReminded, withReminded, type DatedDe
 import { earliestOf } from './earliest-of.ts';
 import type { Lapse } from './clock.ts';
 import { close } from './close.ts';
-import { effect } from './effect.ts';
+import { effect, ruleOfEffect } from './effect.ts';
 import { leadingPartnerId } from './form.ts';
 import { chooseBy, receiptWindowEnds, signCompletelyBy } from './last-days.ts';
 import { matchRefusals } from './match.ts';
@@ -39,7 +39,7 @@ export const overrideExpires = (of: CocpIn<'OVERRIDE'>): DatedDeadline => {
 
 const nextEffect = (of: CocpCase): readonly DatedDeadline[] => {
   const on = earliestOf(pendingRows(of).map((row) => row.effectiveOn));
-  return on === null ? [] : [{ rule: 'COCP-TELL', step: 'effect', on, at: startOfDay(on, of.timeZone), rank: ranks.EFFECT }];
+  return on === null ? [] : [{ rule: ruleOfEffect(of), step: 'effect', on, at: startOfDay(on, of.timeZone), rank: ranks.EFFECT }];
 };
 
 const pending = (of: CocpCase): readonly DatedDeadline[] => {

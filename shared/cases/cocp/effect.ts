@@ -37,6 +37,10 @@ const tasksOf = (of: CocpCase, enrollment: Enrollment): readonly NewTask[] => {
 const partnersSet = (form: CocpForm): Partial<Record<'resellerId' | 'distributorId' | 'advisorId', PartyId>> =>
   Object.fromEntries(newPartners(form).map(({ role, partyId }) => [heldField[role], partyId]));
 
+/** The rule that gave the change its date. */
+export const ruleOfEffect = ({ region, form, overrideOn }: CocpCase): RuleId =>
+  overrideOn === null ? effectiveDateRuleOf({ region, change: form.change }) : 'COCP-OVERRIDE-APPROVED';
+
 export type Effected = {
   readonly case: CocpCase;
   readonly events: readonly [Event<'COCP'>, ...Event<'COCP'>[]];
@@ -79,7 +83,7 @@ export const effect = (of: CocpCase, rows: readonly CocpRow[], by: Person | null
         act: 'effect',
         at: world.now,
         by,
-        rule: of.overrideOn === null ? effectiveDateRuleOf({ region: of.region, change: of.form.change }) : 'COCP-OVERRIDE-APPROVED',
+        rule: ruleOfEffect(of),
         detail: {
           effectiveOn,
           enrollments: enrollments.map((enrollment) => ({

@@ -37,7 +37,7 @@ export const expiryActs = {
     where: 'NEW_ENROLLMENT_TO_RECORD',
     may: 'SIGN',
     input: z.strictObject({ number: printedNumber, startsOn: civilDate }),
-    leadsTo: ['CHOICE', 'COMPLETED'],
+    leadsTo: { CHOICE: ['CHOICE'], NEW_ENROLLMENT: ['COMPLETED'] },
   },
   'confirm-buyout': {
     in: ['CHOICE', 'BUYOUT'],
@@ -45,7 +45,7 @@ export const expiryActs = {
     where: 'BUYOUT_TO_CONFIRM',
     may: 'SIGN',
     input: z.strictObject({}),
-    leadsTo: ['CHOICE', 'BUYOUT'],
+    leadsTo: { CHOICE: ['CHOICE'], BUYOUT: ['BUYOUT'] },
   },
   'attest-removal': {
     in: removalPhases,

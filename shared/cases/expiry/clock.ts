@@ -1,5 +1,4 @@
-import type { RuleId } from '../../rules/index.ts';
-import type { Outcome } from '../case.ts';
+import type { ClockRow } from '../leads-to.ts';
 import type { ExpiryPhase } from './model.ts';
 
 /** What time alone does to an expiry case: the other half of the transition table, beside `expiryActs`. */
@@ -11,8 +10,4 @@ export const expiryClock = [
   { rule: 'EXPIRY-LAPSE', in: ['CHOICE'], leadsTo: ['REMOVAL'] },
   { rule: 'EXPIRY-SILENCE', in: ['CHOICE'], leadsTo: ['REMOVAL'] },
   { rule: 'CLOSE-VOID', in: ['CHOICE'], leadsTo: ['VOID'] },
-] as const satisfies readonly {
-  readonly rule: RuleId;
-  readonly in: readonly ExpiryPhase[];
-  readonly leadsTo: readonly (ExpiryPhase | Outcome)[];
-}[];
+] as const satisfies readonly ClockRow<ExpiryPhase>[];

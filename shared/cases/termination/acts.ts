@@ -19,7 +19,7 @@ export const terminationActs = {
     by: 'OPERATIONS',
     may: 'SIGN',
     input: z.strictObject({ effectiveOn: civilDate, note }),
-    leadsTo: ['SCHEDULED', 'EFFECTIVE'],
+    leadsTo: ['SCHEDULED'],
   },
   reject: { in: ['AMENDMENT'], by: 'OPERATIONS', may: 'SIGN', input: z.strictObject({ reason }), leadsTo: ['REJECTED'] },
   withdraw: { in: terminationPhases, by: 'SUBMITTER', may: 'SUBMIT', input: z.strictObject({ reason }), leadsTo: ['WITHDRAWN'] },

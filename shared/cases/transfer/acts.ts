@@ -28,7 +28,7 @@ export const transferActs = {
     by: 'WAITED_FOR',
     may: 'SIGN',
     input: z.strictObject({ reason }),
-    leadsTo: ['DECLINED', 'REJECTED'],
+    leadsTo: { SIGNING: ['DECLINED'], REVIEW: ['REJECTED'] },
   },
   withdraw: { in: ['SIGNING', 'REVIEW'], by: 'SUBMITTER', may: 'SUBMIT', input: z.strictObject({ reason }), leadsTo: ['WITHDRAWN'] },
   record: {
