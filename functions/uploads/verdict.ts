@@ -1,24 +1,26 @@
 import type { Language, Unfit } from '../../shared/records/index.ts';
-import { mostScanBytes } from '../../shared/records/sizes.ts';
+import { mostScanBytes, mostScanPages, mostScanPixels } from '../../shared/records/scan-limits.ts';
 
 export type { Unfit } from '../../shared/records/index.ts';
 
 export const uploadLimits = {
   bytes: mostScanBytes,
   /** An A3 page at 600 dots to the inch has 70 million. */
-  pixels: 80_000_000,
-  pages: 200,
+  pixels: mostScanPixels,
+  pages: mostScanPages,
   /** Of one compressed stream, in bytes: more is never held at once. */
   streamBytes: 24 * 2 ** 20,
   /** Of all of them together: what bounds the time. */
   inflatedBytes: 96 * 2 ** 20,
 } as const;
 
+const mebibytes = mostScanBytes / 2 ** 20;
+
 /** The sentence the person who sent the file reads. */
 export const unfitWords = {
   TOO_LARGE: {
-    ja: 'ファイルが 20 MiB を超えています。解像度を下げてスキャンし直してください。',
-    en: 'The file is larger than 20 MiB. Please scan it anew at a lower resolution.',
+    ja: `ファイルが ${mebibytes} MiB を超えています。解像度を下げてスキャンし直してください。`,
+    en: `The file is larger than ${mebibytes} MiB. Please scan it anew at a lower resolution.`,
   },
   NOT_WHAT_IT_SAYS: {
     ja: 'ファイルの内容が、PDF、JPEG、PNG のうち指定された形式ではありません。',
@@ -33,8 +35,8 @@ export const unfitWords = {
     en: 'The image is too large. Please scan it anew at 600 dpi or less.',
   },
   TOO_MANY_PAGES: {
-    ja: '200 ページを超えています。署名されたフォームだけをお送りください。',
-    en: 'The file has more than 200 pages. Please send the signed form alone.',
+    ja: `${mostScanPages} ページを超えています。署名されたフォームだけをお送りください。`,
+    en: `The file has more than ${mostScanPages} pages. Please send the signed form alone.`,
   },
   INFLATES: {
     ja: 'ファイルの圧縮が、安全に開ける範囲を超えています。スキャンした画像として保存し直してください。',

@@ -1,5 +1,6 @@
 import { dateIn } from '../calendar/index.ts';
 import { operationsOf } from '../records/index.ts';
+import { edition } from '../rules/index.ts';
 import type { Caller, Decision, World } from './case.ts';
 import { kindOf, type AnyCase } from './kinds.ts';
 import { nextOf } from './next-of.ts';
@@ -23,7 +24,8 @@ export const remindByHand = (of: AnyCase, caller: Caller, world: World): Decisio
   if (others.length === 0) return refuse('NOBODY_TO_REMIND', 'REMIND-BY-HAND');
   const today = dateIn(of.timeZone, world.now);
   const earlier = (of.remindedByHand ?? []).filter(({ on }) => on === today);
-  const to = others.filter((id) => !earlier.some(({ partyId }) => partyId === id));
+  const { perDay } = edition(of.edition).numbers['REMIND-BY-HAND'];
+  const to = others.filter((id) => earlier.filter(({ partyId }) => partyId === id).length < perDay);
   if (to.length === 0) return refuse('REMINDED_TODAY', 'REMIND-BY-HAND', '', { on: today });
   const dueOn = nextOf(deadlines)?.on ?? null;
   const numbers = of.openOn.flatMap((id) => world.enrollments.get(id)?.number ?? []);

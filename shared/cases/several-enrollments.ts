@@ -1,7 +1,11 @@
 import type { Enrollment } from '../records/index.ts';
-import type { RuleId } from '../rules/index.ts';
+import { editions, type Edition, type RuleId } from '../rules/index.ts';
 import type { Outcome } from './case.ts';
 import type { Refusal, RefusalCode } from './refusal.ts';
+
+/** Further enrollments a form can name beside the first: as many as any edition allows. That of the case refuses what it does not. */
+export const mostFurther = (atMostIn: (numbers: Edition['numbers']) => number): number =>
+  Math.max(...editions.map(({ numbers }) => atMostIn(numbers))) - 1;
 
 /** Where in what was sent the nth enrollment is named. */
 export type EnrollmentPath = (index: number) => string;

@@ -9,6 +9,7 @@ export * from './link.ts';
 export * from './member.ts';
 export * from './party.ts';
 export * from './same-address.ts';
+export * from './scan-limits.ts';
 export * from './scan.ts';
 export * from './sizes.ts';
 export * from './task.ts';

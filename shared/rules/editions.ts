@@ -81,6 +81,8 @@ export type Edition = {
 
 const all: readonly Edition[] = editions;
 
+export const latestEdition: Edition = all.at(-1) ?? editions[0];
+
 /** The edition in force on a date (`YYYY-MM-DD`): the last that begins on or before it. Before the first began, the first. */
 export const editionOn = (date: string): Edition => all.findLast((candidate) => candidate.from <= date) ?? editions[0];
 

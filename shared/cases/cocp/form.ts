@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { civilDate } from '../../calendar/index.ts';
 import { enrollmentId, name, partnerRole, partyId, pcn, type EnrollmentId, type PartnerRole, type PartyId } from '../../records/index.ts';
+import { mostFurther } from '../several-enrollments.ts';
 import { cocpChanges, rolesChanged } from './roles.ts';
 
 export { heldField, newPartnerField, rolesChanged, type CocpChange } from './roles.ts';
@@ -23,8 +24,11 @@ const common = {
     }),
   /** The effective date asked for, in the enrollment's zone. */
   requestedEffectiveOn: civilDate.optional(),
-  /** Further enrollments of a multi-enrollment or bulk form; 20 in all (COCP-MANY). */
-  enrollmentIds: z.array(enrollmentId).max(19).optional(),
+  /** Further enrollments of a multi-enrollment or bulk form (COCP-MANY). */
+  enrollmentIds: z
+    .array(enrollmentId)
+    .max(mostFurther((numbers) => numbers['COCP-MANY'].atMost))
+    .optional(),
 };
 
 /** The form of a change of channel partner (COCP): each change names its own new partners and no other. Source: contract. */

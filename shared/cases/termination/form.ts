@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { civilDate } from '../../calendar/index.ts';
 import { enrollmentId, note, type EnrollmentId } from '../../records/index.ts';
+import { mostFurther } from '../several-enrollments.ts';
 
 /** Which side terminates: operations act for Microsoft. */
 const by = z.enum(['MICROSOFT', 'INSTITUTION']);
@@ -8,8 +9,12 @@ const by = z.enum(['MICROSOFT', 'INSTITUTION']);
 /** What the other parties are told of why. */
 const text = note.optional();
 
-/** Further enrollments of the same master agreement; 20 in all. */
-const enrollmentIds = z.array(enrollmentId).max(19).optional();
+/** Further enrollments of the same master agreement. */
+const furtherBy = (rule: 'TERM-QUALIFIED' | 'TERM-AMENDMENT') =>
+  z
+    .array(enrollmentId)
+    .max(mostFurther((numbers) => numbers[rule].atMost))
+    .optional();
 
 const breach = z.strictObject({
   reason: z.literal('BREACH'),
@@ -18,8 +23,13 @@ const breach = z.strictObject({
   by: by.optional(),
   text,
 });
-const notQualified = z.strictObject({ reason: z.literal('NOT_QUALIFIED'), by: by.optional(), text, enrollmentIds });
-const amendment = z.strictObject({ reason: z.literal('AMENDMENT'), text, enrollmentIds });
+const notQualified = z.strictObject({
+  reason: z.literal('NOT_QUALIFIED'),
+  by: by.optional(),
+  text,
+  enrollmentIds: furtherBy('TERM-QUALIFIED'),
+});
+const amendment = z.strictObject({ reason: z.literal('AMENDMENT'), text, enrollmentIds: furtherBy('TERM-AMENDMENT') });
 
 /** The form of a termination as people file it. Source: contract. */
 export const terminationForm = z.discriminatedUnion('reason', [breach, notQualified, amendment]);

@@ -1,5 +1,5 @@
 import type { UploadInput } from '../../../shared/api/index.ts';
-import { mostScanBytes } from '../../../shared/records/sizes.ts';
+import { mostScanBytes } from '../../../shared/records/scan-limits.ts';
 import type { ScanMediaType } from '../../../shared/records/index.ts';
 import { sha256Of } from '../../files/sha256.ts';
 
