@@ -1,7 +1,7 @@
 /** Folded both ways and back: ß is ss whatever its case, and a final ς is a σ. */
 const foldCase = (text: string): string => text.toLowerCase().toUpperCase().toLowerCase();
 
-/** Names compare after NFKC, trimming, folding of case and of runs of spaces (COCP-MATCH). */
+/** Names, of parties and of products, compare after NFKC, trimming, folding of case and of runs of spaces (COCP-MATCH). */
 export const comparableName = (name: string): string => foldCase(name.normalize('NFKC').trim().replaceAll(/\s+/gu, ' '));
 
 /** Is this one of the names of a party (COCP-MATCH)? */

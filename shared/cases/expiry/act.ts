@@ -2,7 +2,7 @@ import type { Person, Caller, Decision, World } from '../case.ts';
 import { operationsOf } from '../../records/index.ts';
 import { allRefusals, refuse, type Refusal, type Refused } from '../refusal.ts';
 import { personOf, type Decide as DecideOf } from '../transitions.ts';
-import { asCompared } from '../product-name.ts';
+import { comparableName } from '../../records/comparable-name.ts';
 import { expiryActs, transitions, type ExpiryAct, type ExpiryInput } from './acts.ts';
 import { nextRemovalReminderOn } from './deadlines.ts';
 import { isIn, isRemoving, type ExpiryCase } from './model.ts';
@@ -26,7 +26,7 @@ const wrongFields = (of: ExpiryCase, { option, years, products }: Choose): reado
   if (option !== 'BUYOUT') return products === undefined ? [] : refusal('PRODUCTS_NOT_APPLICABLE', '/products');
   if (products === undefined || products.length === 0) return refusal('PRODUCTS_REQUIRED', '/products');
   return products.flatMap(({ product }, index) =>
-    products.findIndex((each) => asCompared(each.product) === asCompared(product)) < index
+    products.findIndex((each) => comparableName(each.product) === comparableName(product)) < index
       ? refusal('PRODUCT_NAMED_TWICE', `/products/${index}/product`)
       : [],
   );

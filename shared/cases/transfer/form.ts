@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { civilDate } from '../../calendar/index.ts';
 import { name, partyId } from '../../records/index.ts';
-import { asCompared } from '../product-name.ts';
+import { comparableName } from '../../records/comparable-name.ts';
 
 const quantity = z.int().positive().max(10_000_000);
 
@@ -9,7 +9,7 @@ const mostProducts = 50;
 
 /** No product is named twice: each has one quantity. */
 export const namedOnce = (products: readonly { readonly product: string }[], context: z.RefinementCtx): void => {
-  const names = products.map(({ product }) => asCompared(product));
+  const names = products.map(({ product }) => comparableName(product));
   names.forEach((each, index) => {
     if (names.indexOf(each) < index) context.addIssue({ code: 'custom', path: [index, 'product'], params: { words: 'twice' } });
   });

@@ -5,7 +5,7 @@ import type { Caller, Decision, World } from '../case.ts';
 import { logNumberOf } from '../log-number.ts';
 import { allRefusals, refuse, type Refusal, type Refused } from '../refusal.ts';
 import { personOf } from '../transitions.ts';
-import { asCompared } from '../product-name.ts';
+import { comparableName } from '../../records/comparable-name.ts';
 import type { TransferForm } from './form.ts';
 import type { TransferCase, TransferSigner } from './model.ts';
 import { tellTurn } from './telling.ts';
@@ -15,9 +15,9 @@ export type FormPath = '/form' | '';
 
 /** Licences of an online service are subscriptions (TRANSFER-PERPETUAL): what is ordered as one under the enrollment is known to be none to transfer. */
 const subscriptionRefusals = (products: TransferForm['products'], { olsOrders }: Enrollment, at: FormPath): readonly Refusal[] => {
-  const subscriptions = new Set(olsOrders.map(({ product }) => asCompared(product)));
+  const subscriptions = new Set(olsOrders.map(({ product }) => comparableName(product)));
   return products.flatMap(({ product }, index): readonly Refusal[] =>
-    subscriptions.has(asCompared(product))
+    subscriptions.has(comparableName(product))
       ? [{ code: 'PRODUCT_IS_SUBSCRIPTION', rule: 'TRANSFER-PERPETUAL', path: `${at}/products/${index}/product`, facts: { product } }]
       : [],
   );

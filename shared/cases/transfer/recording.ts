@@ -4,7 +4,7 @@ import { personOf } from '../transitions.ts';
 import { operationsOf } from '../../records/index.ts';
 import type { TransferInput } from './acts.ts';
 import { closed, did } from './close.ts';
-import { asCompared } from '../product-name.ts';
+import { comparableName } from '../../records/comparable-name.ts';
 import type { TransferForm } from './form.ts';
 import { editionOfCase, involved, todayOf, type TransferCase, type TransferIn } from './model.ts';
 import { hadActiveSa, saWindowOf } from './sa-window.ts';
@@ -29,7 +29,7 @@ export const record = (of: TransferIn<'REVIEW'>, input: TransferInput<'record'>,
 /** No more than was transferred, and only where the transferor's Software Assurance was active up to the transfer. */
 const productRefusals = ({ products, transferOn }: TransferForm, ordered: TransferInput<'acquire-sa'>['products']): readonly Refusal[] =>
   ordered.flatMap(({ product, quantity }, index): readonly Refusal[] => {
-    const found = products.find((each) => asCompared(each.product) === asCompared(product));
+    const found = products.find((each) => comparableName(each.product) === comparableName(product));
     const refusal = { rule: 'TRANSFER-SA-30', path: `/products/${index}/product` } as const;
     if (found === undefined) return [{ ...refusal, code: 'PRODUCT_NOT_TRANSFERRED', facts: { product } }];
     if (!hadActiveSa(found, transferOn)) return [{ ...refusal, code: 'SA_NOT_ACTIVE_AT_TRANSFER', facts: { product } }];

@@ -104,6 +104,16 @@ describe('the form of a transfer', () => {
       },
       ['products/1/product'],
     ],
+    [
+      'one that is written otherwise, as names compare (COCP-MATCH)',
+      {
+        products: [
+          { product: 'Straße', quantity: 1 },
+          { product: 'STRASSE', quantity: 2 },
+        ],
+      },
+      ['products/1/product'],
+    ],
     ['a day that there is not', { transferOn: '2026-02-29' }, ['transferOn']],
     ['a field of its own', { note: 'x' }, ['']],
   ])('has not %s', (_, of, paths) => {
