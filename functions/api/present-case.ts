@@ -32,6 +32,7 @@ export const presentListed = (row: CaseRow, { caller, now, language }: Reader, s
     phase: view.phase,
     outcome: of.outcome,
     version: of.version,
+    edition: of.edition,
     openedAt: of.openedAt,
     openedBy: of.openedBy,
     route: view.route,

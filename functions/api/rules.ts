@@ -1,6 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import * as schemas from '../../shared/api/index.ts';
 import { dateIn } from '../../shared/calendar/index.ts';
+import { operationsOf } from '../../shared/records/index.ts';
 import { editionOn, listRules } from '../../shared/rules/index.ts';
 import { respond } from './conventions.ts';
 import type { Dependencies } from './context.ts';
@@ -41,7 +42,7 @@ export const ruleRoutes = ({ clock }: Dependencies) =>
 export const healthRoutes = ({ store, logger }: Dependencies) =>
   newRoutes().openapi(getHealth, async (c) => {
     try {
-      await store.getParty('OPS-AMERICAS');
+      await store.getParty(operationsOf('AMERICAS'));
     } catch (error) {
       logger.error('the table does not answer', { instance: c.get('instance'), error });
       return problem(c, 'unavailable');

@@ -1,6 +1,5 @@
-import { copiesOf, formNameOf, newPartnersOf, returnToOf, rolesChanged, type CocpCase } from '../../shared/cases/cocp/index.ts';
+import { formNameOf, newPartnersOf, originalsOf, returnToOf, rolesChanged, type CocpCase } from '../../shared/cases/cocp/index.ts';
 import { currentTerm } from '../../shared/records/index.ts';
-import { edition } from '../../shared/rules/index.ts';
 
 import { inBothCalendars } from './both-calendars.ts';
 import {
@@ -156,16 +155,9 @@ export const cocpSheet = (facts: CocpSheetFacts): Sheet => {
   const { case: of, state, language } = facts;
   const form = formNameOf(of, facts);
   const { title, about } = varietyWords[form];
-  const institutionSigns = of.signers.some(({ role }) => role === 'INSTITUTION');
   return {
     ...frameOf(facts, title),
-    originals:
-      of.ink && institutionSigns && !isSigned(state)
-        ? copiesOf(
-            of.rows.map(({ country }) => country),
-            edition(of.edition),
-          )
-        : 1,
+    originals: isSigned(state) ? 1 : (originalsOf(of) ?? 1),
     blocks: [
       paragraph(about),
       field(cocpWords.change, changeWords[of.form.change][language]),

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { outcome } from '../cases/case.ts';
 import { changedNames, cicrForm, cicrPhases, formContactRole } from '../cases/cicr/index.ts';
-import { cocpForm, cocpPhases, signerRole } from '../cases/cocp/index.ts';
+import { cocpChange, cocpForm, cocpPhases, signerRole } from '../cases/cocp/index.ts';
 import { expiryForm, expiryPhases } from '../cases/expiry/index.ts';
 import { kinds } from '../cases/kinds.ts';
 import { terminationForm, terminationFormKept, terminationPhases, terminationReasons } from '../cases/termination/index.ts';
@@ -125,6 +125,8 @@ const shapesOf = <K extends CaseKind, Phase extends string, Role extends z.ZodTy
     phase: z.enum(phases).nullable(),
     outcome: outcome.nullable(),
     version: z.int(),
+    /** The edition of the rules it was opened under. */
+    edition: z.string(),
     openedAt: moment,
     openedBy: z.strictObject({ userId, partyId }).nullable(),
     route: route.nullable(),
@@ -145,7 +147,23 @@ const shapesOf = <K extends CaseKind, Phase extends string, Role extends z.ZodTy
   return { listed: z.strictObject(listed), shown: z.strictObject({ ...listed, form, history: z.array(historyEntry) }) };
 };
 
-const cocp = shapesOf({ kind: 'COCP', phases: cocpPhases, role: signerRole, form: cocpForm, details: z.null() });
+const cocpDetails = z
+  .strictObject({
+    change: cocpChange,
+    /** Every party signs on paper. */
+    ink: z.boolean(),
+    /** How many originals are printed and signed; null: it is signed on screen. */
+    originals: z.int().nullable(),
+    /** Sent back: the submitter is to correct it. */
+    returned: z.boolean(),
+    /** A scan of the form signed on paper is taken now. */
+    awaitsScan: z.boolean(),
+    /** While it is late: the date each enrollment still open would take by `roll`. */
+    ifRolled: z.array(z.strictObject({ enrollmentId, effectiveOn: day.nullable() })).nullable(),
+  })
+  .meta({ id: 'CocpDetails' });
+
+const cocp = shapesOf({ kind: 'COCP', phases: cocpPhases, role: signerRole, form: cocpForm, details: cocpDetails });
 const expiry = shapesOf({
   kind: 'EXPIRY',
   phases: expiryPhases,

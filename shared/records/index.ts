@@ -7,6 +7,7 @@ export * from './enrollment.ts';
 export * from './ids.ts';
 export * from './link.ts';
 export * from './member.ts';
+export * from './operations-of.ts';
 export * from './party.ts';
 export * from './same-address.ts';
 export * from './scan-limits.ts';

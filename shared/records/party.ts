@@ -52,6 +52,3 @@ export const party = z.strictObject({
   version: z.int().positive(),
 });
 export type Party = z.infer<typeof party>;
-
-/** The party that runs a region. Both always exist. */
-export const operationsOf = (of: Region): string => `OPS-${of}`;

@@ -1,6 +1,5 @@
 import { Link } from '@tanstack/react-router';
 import type { CaseListed } from '../../shared/api/index.ts';
-import type { Region } from '../../shared/records/index.ts';
 import { useToday } from '../api/local.ts';
 import { useParties } from '../api/queries.ts';
 import { Pill } from '../design/pill.tsx';
@@ -14,12 +13,10 @@ import { clockOf, stepWords } from './standing.ts';
 /** A case in one line: what it is, whom it waits for, its clock. */
 export function CaseLine({
   of,
-  region,
   timeZone,
   institution,
 }: {
   readonly of: CaseListed;
-  readonly region: Region;
   readonly timeZone: string;
   /** Whose it is, where the page is not about it. */
   readonly institution?: string;
@@ -39,7 +36,7 @@ export function CaseLine({
         <span className="quiet small number log-number">{of.logNumber}</span>
       </span>
       {of.outcome === null ? (
-        <span className="small">{stepWords(of, region, t).waits(who)}</span>
+        <span className="small">{stepWords(of, t).waits(who)}</span>
       ) : (
         <span>
           <Pill tone={outcomeTone(of.outcome)}>{t.words.outcome[of.outcome]}</Pill>

@@ -1,4 +1,5 @@
 import type { CaseShown, EnrollmentShown } from '../../shared/api/index.ts';
+import { operationsOf } from '../../shared/records/operations-of.ts';
 import { kindOnPage } from '../kinds/index.ts';
 import { textOf, type Entry } from './entry.ts';
 
@@ -27,7 +28,7 @@ export const partyOfEntry = (of: CaseShown, { act, by, detail }: Entry, place: P
   if (known === undefined) return byPerson ?? partyOfCommon(of, act, detail);
   switch (known.by) {
     case 'OPERATIONS':
-      return place === undefined ? null : `OPS-${place.region}`;
+      return place === undefined ? null : operationsOf(place.region);
     case 'INSTITUTION':
       return place?.institutionId ?? null;
     case 'SUBMITTER':

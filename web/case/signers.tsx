@@ -9,7 +9,7 @@ export function Signers({ of, names }: { readonly of: CaseShown; readonly names:
   const { t, date } = useTexts();
   const words = kindOnPage(of).words(t).signers;
   // Sent back, it waits for its submitter, who may be a signer as well.
-  const isSentBack = kindOnPage(of).stepOf(of, names.enrollment?.region) === 'CORRECT';
+  const isSentBack = kindOnPage(of).stepOf(of) === 'CORRECT';
   return (
     <ol className="signing-order">
       {of.signers.map(({ role, partyId, signedOn, signedBy, name }) => {

@@ -21,7 +21,7 @@ export function StandingCard({ of, names }: { readonly of: CaseShown; readonly n
   const isTurn = me !== undefined && of.waitingOn.includes(me.party.partyId);
   // Or something else is left to do on it, which says so itself.
   const isMine = isTurn || (me !== undefined && isWaitingOn(of, me.party.partyId));
-  const whyMine = of.outcome === null && isTurn ? stepWords(of, names.enrollment?.region, t).whyMine : '';
+  const whyMine = of.outcome === null && isTurn ? stepWords(of, t).whyMine : '';
   const ending = of.outcome === null ? undefined : of.history.findLast(({ act }) => weightOf(of, act) === 'ENDING');
   const quote = ending === undefined ? null : quoteOf(ending);
   const said = of.outcome === null ? (kindOnPage(of).said?.(of, t) ?? null) : null;

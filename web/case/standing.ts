@@ -2,15 +2,14 @@ import type { CivilDate } from '../../shared/calendar/index.ts';
 import { daysBetween } from '../../shared/calendar/index.ts';
 import { nextOf } from '../../shared/cases/next-of.ts';
 import type { CaseListed } from '../../shared/api/index.ts';
-import type { Region } from '../../shared/records/index.ts';
 import type { StepWords } from '../../shared/texts/en/page/kind-words.ts';
 import type { PageTexts } from '../../shared/texts/en/page.ts';
 import { kindOnPage } from '../kinds/index.ts';
 
 /** What is said of what a case waits for. */
-export const stepWords = (of: CaseListed, region: Region | undefined, t: PageTexts): StepWords => {
+export const stepWords = (of: CaseListed, t: PageTexts): StepWords => {
   const kind = kindOnPage(of);
-  const step = kind.stepOf(of, region);
+  const step = kind.stepOf(of);
   const words = kind.words(t).steps[step];
   if (words === undefined) throw new Error(`no words for ${of.kind} that waits for ${step}`);
   return words;

@@ -1,6 +1,7 @@
 import type { CaseListed } from '../../shared/api/index.ts';
 import { useEnrollmentsById, useParties, type PartyOf } from '../api/queries.ts';
 import type { EnrollmentShown } from '../../shared/api/index.ts';
+import { operationsOf } from '../../shared/records/operations-of.ts';
 import { commaIn } from '../language/comma.ts';
 import { useTexts } from '../language/use-texts.tsx';
 
@@ -25,7 +26,7 @@ export const useCaseNames = (
   const enrollment = byId.get(of.enrollmentId);
   const partyOf = useParties([
     enrollment?.institutionId,
-    enrollment === undefined ? null : `OPS-${enrollment.region}`,
+    enrollment === undefined ? null : operationsOf(enrollment.region),
     of.openedBy?.partyId,
     ...of.signers.map(({ partyId }) => partyId),
     ...of.waitingOn,

@@ -14,5 +14,5 @@ export const useStanding = (of: CaseShown, names: CaseNames): string => {
       .ended[of.outcome]({ on: of.effectiveOn === null ? null : date(of.effectiveOn) });
   }
   const next = of.phase === 'SCHEDULED' ? of.effectiveOn : (nextOf(of.deadlines)?.on ?? null);
-  return stepWords(of, names.enrollment?.region, t).standing({ who: names.namesOf(of.waitingOn), by: next === null ? null : date(next) });
+  return stepWords(of, t).standing({ who: names.namesOf(of.waitingOn), by: next === null ? null : date(next) });
 };

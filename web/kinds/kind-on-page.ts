@@ -63,7 +63,7 @@ export type KindOnPage<K extends CaseKind, Step extends string = string, Act ext
   words(t: PageTexts): KindWords<Step, Act>;
   title(of: ListedOf<K>, texts: Texts): KindTitle;
   /** What an open case waits for. */
-  stepOf(of: ListedOf<K>, region: Region | undefined): Step;
+  stepOf(of: ListedOf<K>): Step;
   /** Its acts in the order in which they are offered. */
   readonly acts: Readonly<Record<Act, ActOnPage<K>>>;
   /** By which of its words an act goes on the case as it is, where not by its own: what a party declines, operations reject. */

@@ -10,6 +10,7 @@ import { heldField, rolesChanged, type CocpChange } from './form.ts';
 import { signByOf } from './institution-signs-by.ts';
 import { lastDayOfTerms, leadRuleOf, type LeadTime } from './lead-time.ts';
 import { adviceRefusals } from './opening-checks.ts';
+import { copiesOf } from './originals.ts';
 import { routeOf, type FormName, type FormRow, type Route, type RouteAdvice } from './route.ts';
 import { institutionSigns, signersOf, type SignerRole } from './signers.ts';
 
@@ -74,12 +75,6 @@ export const formRowOf = (enrollment: Enrollment, change: CocpChange, parties: C
 
 /** International, manual route: every party signs in ink (COCP-INK). */
 export const isInk = (row: Pick<FormRow, 'region'>, route: Route): boolean => row.region === 'INTERNATIONAL' && route === 'MANUAL';
-
-/** Copies given to the institution to sign: by the country alone (COCP-COPIES). */
-export const copiesOf = (countries: readonly string[], { numbers }: Edition): number => {
-  const { copies, otherwise, countries: several } = numbers['COCP-COPIES'];
-  return countries.some((country) => several.includes(country)) ? copies : otherwise;
-};
 
 /** Whom the countersigned form goes back to. */
 export const returnToOf = ({ region, change, channelModel }: Pick<FormRow, 'region' | 'change' | 'channelModel'>): ReturnTo => {

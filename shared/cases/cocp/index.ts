@@ -36,16 +36,17 @@ export const cocp: Kind<CocpCase, CocpForm, CocpView> = {
   view,
 };
 
-export { adviseCocp, copiesOf, returnToOf, type CocpAdvice, type CocpQuestion, type Duty } from './advice.ts';
+export { adviseCocp, returnToOf, type CocpAdvice, type CocpQuestion, type Duty } from './advice.ts';
 export { cocpActNames, cocpActs, type CocpAct } from './acts.ts';
 export { cocpClock, lapsesOnItsWay } from './clock.ts';
-export { rolledDateOf } from './effective-date.ts';
+export { effectiveDateRuleOf } from './effective-date.ts';
 export { cocpChange, cocpForm, newPartners as newPartnersOf, type CocpForm } from './form.ts';
 export { leadRuleOf, type LeadTime } from './lead-time.ts';
 export { cocpPhases, type CocpCase, type CocpPhase, type CocpSigner } from './model.ts';
+export { originalsOf } from './originals.ts';
 export { formNameOf } from './form-name.ts';
 export { lateRuleOf, lateRules, overrideDecisions, overridesIn, type LateRule, type Override, type OverrideDecision } from './overrides.ts';
 export type { FormName, Route } from './route.ts';
 export { heldField, newPartnerField, rolesChanged, type CocpChange } from './roles.ts';
 export { signerRole, type SignerRole } from './signers.ts';
-export type { CocpView } from './view.ts';
+export type { CocpDetails, CocpView } from './view.ts';

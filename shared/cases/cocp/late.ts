@@ -1,4 +1,4 @@
-import { dateIn } from '../../calendar/index.ts';
+import { dateIn, type CivilDate } from '../../calendar/index.ts';
 import { operationsOf } from '../../records/index.ts';
 import type { Caller, Decision, World } from '../case.ts';
 import { refuse, type Refused } from '../refusal.ts';
@@ -9,7 +9,17 @@ import { overrideExpires } from './deadlines.ts';
 import { rolledDateOf } from './effective-date.ts';
 import { leadingPartnerId } from './form.ts';
 import { chooseBy } from './last-days.ts';
-import { editionOfCase, enrollmentIn, firstSignature, lastSignedOn, measured, todayOf, type CocpCase, type CocpIn } from './model.ts';
+import {
+  editionOfCase,
+  enrollmentIn,
+  firstSignature,
+  lastSignedOn,
+  measured,
+  todayOf,
+  type CocpCase,
+  type CocpIn,
+  type CocpRow,
+} from './model.ts';
 import { tell, tellOperations } from './telling.ts';
 
 const lateDeadlineMet = (of: CocpIn<'LATE'>): CocpCase['resolved'][number] => ({
@@ -18,16 +28,16 @@ const lateDeadlineMet = (of: CocpIn<'LATE'>): CocpCase['resolved'][number] => ({
   state: 'MET',
 });
 
+/** The date a row of a late form takes when its missed one stays with the current partner (COCP-ROLL). */
+export const rolledTo = (of: CocpIn<'LATE'> | CocpIn<'OVERRIDE'>, row: CocpRow, world: World): CivilDate | null => {
+  const facts = { signed: firstSignature(of).signedOn, received: of.state.receivedOn, asked: row.askedOn, leadTime: row.leadTime };
+  return rolledDateOf(measured(of, row, enrollmentIn(world, row.enrollmentId)), facts, editionOfCase(of));
+};
+
 /** `roll`: the missed date stays with the current partner, the change takes the next one (COCP-ROLL). */
 export const roll = (of: CocpIn<'LATE'>, caller: Caller, world: World): Decision<CocpCase> => {
   const { receivedOn } = of.state;
-  const signed = firstSignature(of).signedOn;
-  const rows = of.rows.map((row) => {
-    if (row.outcome !== null) return row;
-    const terms = enrollmentIn(world, row.enrollmentId);
-    const facts = { signed, received: receivedOn, asked: row.askedOn, leadTime: row.leadTime };
-    return { ...row, effectiveOn: rolledDateOf(measured(of, row, terms), facts, editionOfCase(of)) };
-  });
+  const rows = of.rows.map((row) => (row.outcome === null ? { ...row, effectiveOn: rolledTo(of, row, world) } : row));
   const rolled: CocpCase = {
     ...of,
     rows,

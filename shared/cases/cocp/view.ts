@@ -1,10 +1,12 @@
 import type { CivilDate } from '../../calendar/index.ts';
+import type { EnrollmentId } from '../../records/index.ts';
 import type { CaseView, ShownDeadline, ShownRow, World } from '../case.ts';
 import { mostPressing } from './advice.ts';
 import { earliestOf } from './earliest-of.ts';
 import { due } from './deadlines.ts';
 import { asOneForm, expectationOf } from './expectation.ts';
 import { institutionSignsBy } from './institution-signs-by.ts';
+import { rolledTo } from './late.ts';
 import {
   editionOfCase,
   enrollmentIn,
@@ -17,12 +19,29 @@ import {
   type CocpCase,
   type CocpPhase,
 } from './model.ts';
+import { originalsOf } from './originals.ts';
+import { awaitsPaper } from './scans.ts';
 
 export type CocpView = CaseView & {
   readonly phase: CocpPhase | null;
   readonly route: CocpCase['route'];
   readonly signers: CocpCase['signers'];
-  readonly details: null;
+  readonly details: CocpDetails;
+};
+
+/** What only a change of channel partner has to say. */
+export type CocpDetails = {
+  readonly change: CocpCase['form']['change'];
+  /** Every party signs on paper (COCP-INK). */
+  readonly ink: boolean;
+  /** How many originals are printed and signed (COCP-COPIES); null where it is signed on screen. */
+  readonly originals: number | null;
+  /** Sent back: the submitter is to correct it. */
+  readonly returned: boolean;
+  /** A scan of the form signed on paper is taken now (SCAN-MATCH). */
+  readonly awaitsScan: boolean;
+  /** While it is late: the date each enrollment still open would take by `roll`. */
+  readonly ifRolled: readonly { readonly enrollmentId: EnrollmentId; readonly effectiveOn: CivilDate | null }[] | null;
 };
 
 /** Until it is received a form is shown as if it were received today; from then its dates stand. */
@@ -63,6 +82,18 @@ const shownDeadlines = (of: CocpCase, rows: readonly ShownRow[], world: World): 
   return [...of.resolved, ...open.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))];
 };
 
+const detailsOf = (of: CocpCase, world: World): CocpDetails => ({
+  change: of.form.change,
+  ink: of.ink,
+  originals: originalsOf(of),
+  returned: of.state.phase === 'SIGNING' && of.state.returned !== null,
+  awaitsScan: awaitsPaper(of) === null,
+  ifRolled:
+    isIn(of, 'LATE') || isIn(of, 'OVERRIDE')
+      ? pendingRows(of).map((row) => ({ enrollmentId: row.enrollmentId, effectiveOn: rolledTo(of, row, world) }))
+      : null,
+});
+
 /** What a reader is shown, on the records as they are now. */
 export const view = (of: CocpCase, world: World): CocpView => {
   const enrollments = shownRows(of, world);
@@ -74,7 +105,7 @@ export const view = (of: CocpCase, world: World): CocpView => {
     effectiveOn: earliestOf((pending.length > 0 ? pending : enrollments).map((row) => row.effectiveOn)),
     enrollments,
     signers: of.signers,
-    details: null,
+    details: detailsOf(of, world),
     waitingOn: waitingOn(of),
     deadlines: shownDeadlines(of, enrollments, world),
   };

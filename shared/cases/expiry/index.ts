@@ -36,5 +36,5 @@ export { consequenceSteps, consequencesOf, type Consequence, type ConsequenceSte
 export { expiryForm, type ExpiryForm } from './form.ts';
 export { boughtProduct, expiryPhases, type ExpiryCase, type ExpiryPhase } from './model.ts';
 export { expiryOpening } from './open.ts';
-export { editionOfTerm, expiryOptions, type ExpiryOption } from './options.ts';
+export { editionOfTerm, expiryOptions, noticeOn, type ExpiryOption } from './options.ts';
 export type { ExpiryDetails, ExpiryView } from './view.ts';

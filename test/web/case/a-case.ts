@@ -1,6 +1,17 @@
 import type { ListedOf, ShownOf } from '../../../shared/api/index.ts';
 import { asInstant } from '../../../shared/calendar/index.ts';
 
+/** What only a change of partner says: of a reseller, signed on screen. */
+export const cocpDetails = (told: Partial<ListedOf<'COCP'>['details']> = {}): ListedOf<'COCP'>['details'] => ({
+  change: 'RESELLER',
+  ink: false,
+  originals: null,
+  returned: false,
+  awaitsScan: false,
+  ifRolled: null,
+  ...told,
+});
+
 /** An open change of reseller as a list shows it, in Tokyo. */
 export const aListedCase = (told: Partial<ListedOf<'COCP'>> = {}): ListedOf<'COCP'> => ({
   caseId: 'C1',
@@ -22,7 +33,8 @@ export const aListedCase = (told: Partial<ListedOf<'COCP'>> = {}): ListedOf<'COC
   deadlines: [],
   acts: [],
   tasks: [],
-  details: null,
+  edition: '2010-10',
+  details: cocpDetails(),
   ...told,
 });
 

@@ -51,6 +51,7 @@ const names = {
 /** What a case says that a form shows, and nothing else of it. */
 const aCase = <K extends CaseKind>(of: object): ShownOf<K> =>
   ({
+    edition: '2010-10',
     openedAt: '2026-12-01T00:00:00.000Z',
     openedBy: { userId: 'U-RES', partyId: 'P-RES' },
     deadlines: [],

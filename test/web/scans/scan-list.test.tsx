@@ -13,7 +13,7 @@ import { scans as scansJa } from '../../../shared/texts/ja/page/scans.ts';
 import type { ScanList as List } from '../../../web/case/scans/scan-list.tsx';
 import { awaitsScan, matchedScan, maySendScans, takenScans } from '../../../web/case/scans/scans-of.ts';
 import { LanguageProvider } from '../../../web/language/use-texts.tsx';
-import { aCase, anEntry } from '../case/a-case.ts';
+import { aCase, anEntry, cocpDetails } from '../case/a-case.ts';
 import { openBrowser } from '../sign-in/a-browser.ts';
 
 // It comes with what sends requests, which looks into the browser's storage as soon as it is there.
@@ -78,27 +78,9 @@ describe.each([
   });
 });
 
-const signers = [
-  { role: 'INSTITUTION', partyId: 'P-UNI', signedOn: null },
-  { role: 'NEW_RESELLER', partyId: 'P-RES2', signedOn: null },
-] as const;
-
 describe('SCAN-MATCH: a scan is offered to be sent', () => {
-  const waiting = aCase({ route: 'MANUAL', signers: [...signers], waitingOn: ['P-UNI', 'P-RES2'] });
-
-  it.each([
-    ['while the form is signed on paper', waiting, true],
-    ['while its receipt is awaited', { ...waiting, phase: 'RECEIPT' }, true],
-    ['not while it is corrected', { ...waiting, waitingOn: ['P-RES2'] }, false],
-    ['not once it was received', { ...waiting, phase: 'REVIEW' }, false],
-    ['not where it is signed on screen', { ...waiting, route: 'ELECTRONIC', waitingOn: ['P-UNI'] }, false],
-    ['not once the case is closed', { ...waiting, status: 'CLOSED', phase: null }, false],
-  ] as const)('%s', (_, of, isOffered) => {
-    expect(awaitsScan(of as CaseShown, 'INTERNATIONAL')).toBe(isOffered);
-  });
-
-  it('while those who wish sign on screen and the others on paper, where ink is not asked for', () => {
-    expect(awaitsScan({ ...waiting, waitingOn: ['P-UNI'] }, 'AMERICAS')).toBe(true);
+  it.each([true, false])('as the case says: %s', (awaits) => {
+    expect(awaitsScan(aCase({ details: cocpDetails({ awaitsScan: awaits }) }))).toBe(awaits);
   });
 
   it.each([

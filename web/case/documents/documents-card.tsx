@@ -1,7 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { CaseShown, DocumentList } from '../../../shared/api/index.ts';
-import { copiesOf } from '../../../shared/cases/cocp/index.ts';
-import { editionOn } from '../../../shared/rules/index.ts';
 import { send } from '../../api/client.ts';
 import { useMe } from '../../api/queries.ts';
 import { momentAt } from '../../dates/now.ts';
@@ -95,17 +93,7 @@ function Pending({ caseId, state }: { readonly caseId: string; readonly state: '
 }
 
 /** How many originals of a form that waits for ink are printed; null where none is. */
-const originalsOf = (of: CaseShown, { enrollments }: CaseNames): number | null => {
-  const waitsForInk = of.kind === 'COCP' && of.route === 'MANUAL' && of.phase === 'SIGNING' && enrollments[0]?.region === 'INTERNATIONAL';
-  if (!waitsForInk) return null;
-  const institutionSigns = of.signers.some(({ role }) => role === 'INSTITUTION');
-  return institutionSigns
-    ? copiesOf(
-        enrollments.map(({ country }) => country),
-        editionOn(of.openedAt.slice(0, 10)),
-      )
-    : 1;
-};
+const originalsToPrint = (of: CaseShown): number | null => (of.kind === 'COCP' && of.phase === 'SIGNING' ? of.details.originals : null);
 
 /** The documents of a case: the valid one first, each with what it is, when it was issued, and the hash it is known by. */
 function Issued({ of, names, items, pending }: Props & Pick<DocumentList, 'items' | 'pending'>) {
@@ -113,7 +101,7 @@ function Issued({ of, names, items, pending }: Props & Pick<DocumentList, 'items
   const valid = validOf(items);
   const earlier = items.slice(0, -1).toReversed();
   const shared = { of, zone: names.enrollment?.timeZone ?? 'UTC' };
-  const originals = originalsOf(of, names);
+  const originals = originalsToPrint(of);
   return (
     <section className="card stack" aria-labelledby="documents">
       <h2 id="documents">{words.title}</h2>
@@ -146,9 +134,7 @@ export function DocumentsCard({ of, names }: Props) {
   return (
     <>
       {items.length === 0 && pending === null ? null : <Issued of={of} names={names} items={items} pending={pending} />}
-      {scans.length > 0 || awaitsScan(of, names.enrollment?.region) ? (
-        <ScansCard of={of} names={names} scans={scans} valid={validOf(items)} />
-      ) : null}
+      {scans.length > 0 || awaitsScan(of) ? <ScansCard of={of} names={names} scans={scans} valid={validOf(items)} /> : null}
     </>
   );
 }

@@ -27,7 +27,7 @@ export function ScansCard({ of, names, scans, valid }: Props) {
   const texts = useTexts();
   const { data: me } = useMe();
   const zone = names.enrollment?.timeZone ?? 'UTC';
-  const maySend = me !== undefined && maySendScans(me) && awaitsScan(of, names.enrollment?.region);
+  const maySend = me !== undefined && maySendScans(me) && awaitsScan(of);
   if (!maySend && scans.length === 0) return null;
   const at = ({ issuedAt }: DocumentListed) => momentAt(issuedAt, zone, texts.date);
   return (

@@ -1,11 +1,8 @@
 import type { CaseShown, Me, ScanListed } from '../../../shared/api/index.ts';
 import type { Instant } from '../../../shared/calendar/index.ts';
-import type { Region } from '../../../shared/records/index.ts';
-import { kindOnPage } from '../../kinds/index.ts';
 
 /** Is a form signed on paper still to come, so that a scan of it is taken (SCAN-MATCH)? Only to spare people what would be refused. */
-export const awaitsScan = (of: CaseShown, region: Region | undefined): boolean =>
-  of.kind === 'COCP' && of.route === 'MANUAL' && ['SIGN', 'SIGN_ON_PAPER', 'RECEIVE'].includes(kindOnPage(of).stepOf(of, region));
+export const awaitsScan = (of: CaseShown): boolean => of.kind === 'COCP' && of.details.awaitsScan;
 
 /** Whoever may do anything for their party may send a scan. */
 export const maySendScans = ({ may }: Pick<Me, 'may'>): boolean => may.includes('SUBMIT') || may.includes('SIGN');

@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState, type DragEvent } from 'react';
 import type { CaseShown } from '../../../shared/api/index.ts';
-import { editionOn } from '../../../shared/rules/index.ts';
+import { edition } from '../../../shared/rules/index.ts';
 import { Unreachable } from '../../api/problem.ts';
 import { sizeText } from '../../files/size-text.ts';
 import { problemErrors } from '../../form/problem-errors.ts';
@@ -11,7 +11,7 @@ import { useScansTexts, type ScansTexts } from './use-scans-texts.ts';
 import { useSending, type Progress } from './use-sending.ts';
 import './scans.css';
 
-const limitsOf = ({ openedAt }: Pick<CaseShown, 'openedAt'>) => editionOn(openedAt.slice(0, 10)).numbers['SCAN-FIT'];
+const limitsOf = (of: Pick<CaseShown, 'edition'>) => edition(of.edition).numbers['SCAN-FIT'];
 
 /** What is wrong with the file, if anything, in one sentence or two. */
 const useWrong = (progress: Progress, words: ScansTexts, mebibytes: number): string | undefined => {

@@ -6,7 +6,7 @@ import type { KindOnPage } from '../kind-on-page.ts';
 import { changesFor } from './change/changes-for.ts';
 import { newPartnersIn } from './new-partners.ts';
 import { effectiveRule } from './effective-rule.ts';
-import { changeOf, lateSince, stepOf } from './standing.ts';
+import { lateSince, stepOf } from './standing.ts';
 
 const leadingPartner = { by: 'OTHER', partyOf: (of) => newPartnersIn(of.form)[0] ?? null } as const satisfies Partial<
   KindOnPage<'COCP'>['acts'][string]
@@ -16,7 +16,7 @@ const leadingPartner = { by: 'OTHER', partyOf: (of) => newPartnersIn(of.form)[0]
 export const cocp: KindOnPage<'COCP', CocpStep, CocpAct> = {
   words: (t) => t.kinds.cocp,
   title: (of, { t }) => {
-    const change = changeOf(of.signers);
+    const { change } = of.details;
     return { title: t.words.change[change], inSentence: t.words.changeInSentence[change] };
   },
   stepOf,

@@ -2,7 +2,7 @@ import { useTexts } from '../../language/use-texts.tsx';
 import type { FactsProps } from '../kind-on-page.ts';
 import { rolesOf } from './roles-of.ts';
 import { newPartnerIn } from './new-partners.ts';
-import { isManualByOverride, isOnPaper } from './standing.ts';
+import { isManualByOverride } from './standing.ts';
 import { useCocpTexts } from './use-cocp-texts.ts';
 
 /** The form as it was filed: from whom to whom, on what, from when, how. */
@@ -50,7 +50,7 @@ export function WhatChanges({ of, names }: FactsProps<'COCP'>) {
         <div className="facts-row">
           <dt>{t.case.route}</dt>
           <dd>
-            {isOnPaper(of, names.enrollment?.region) && !byOverride ? t.case.routeInk : t.case.routeText[of.route]}
+            {of.details.ink && !byOverride ? t.case.routeInk : t.case.routeText[of.route]}
             {byOverride ? <p className="quiet small">{said.manualByOverride}</p> : null}
           </dd>
         </div>

@@ -1,6 +1,6 @@
 import type { EnrollmentShown } from '../../../shared/api/index.ts';
 import type { CivilDate } from '../../../shared/calendar/index.ts';
-import { editionOn } from '../../../shared/rules/index.ts';
+import { edition as editionOf, type Edition } from '../../../shared/rules/index.ts';
 import { readingTermination as en } from '../../../shared/texts/en/page/reading-termination.ts';
 import { readingTermination as ja } from '../../../shared/texts/ja/page/reading-termination.ts';
 import { textsBeside } from '../../language/texts-beside.ts';
@@ -17,7 +17,7 @@ type Paper = {
   /** Before it is filed, or after. */
   readonly is: 'before' | 'after';
   /** The day it is filed: the rules of that day hold for it. */
-  readonly filedOn: string;
+  readonly edition: Edition;
   readonly institution: string;
   readonly pcn: string | null;
   /** All of one master agreement. */
@@ -31,7 +31,7 @@ type Paper = {
 };
 
 /** The notice or the amendment that ends an agreement, as whoever files it, approves it or records its cure reads it. */
-export function TerminationText({ reason, is, filedOn, institution, pcn, enrollments, noticeOn, cureBy, text, filedBy }: Paper) {
+export function TerminationText({ reason, is, edition, institution, pcn, enrollments, noticeOn, cureBy, text, filedBy }: Paper) {
   const { t, date } = useTexts();
   const common = useReadingTexts();
   const words = useWords();
@@ -47,7 +47,7 @@ export function TerminationText({ reason, is, filedOn, institution, pcn, enrollm
     <FormText
       title={words.titles[reason][is]}
       form={title}
-      says={[about(editionOn(filedOn).numbers['TERM-BREACH-30'].days)]}
+      says={[about(edition.numbers['TERM-BREACH-30'].days)]}
       parts={[
         {
           heading: common.about,
@@ -82,7 +82,7 @@ export function TerminationReading({ of, names }: FactsProps<'TERMINATION'>) {
     <TerminationText
       reason={reason}
       is="after"
-      filedOn={of.openedAt.slice(0, 10)}
+      edition={editionOf(of.edition)}
       institution={names.institution}
       pcn={names.partyOf(names.enrollment?.institutionId)?.pcn ?? null}
       enrollments={names.enrollments}

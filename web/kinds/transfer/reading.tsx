@@ -1,4 +1,4 @@
-import { editionOn } from '../../../shared/rules/index.ts';
+import { edition } from '../../../shared/rules/index.ts';
 import { readingTransfer as en } from '../../../shared/texts/en/page/reading-transfer.ts';
 import { readingTransfer as ja } from '../../../shared/texts/ja/page/reading-transfer.ts';
 import { textsBeside } from '../../language/texts-beside.ts';
@@ -16,7 +16,7 @@ export function TransferReading({ of, names }: FactsProps<'TRANSFER'>) {
   const common = useReadingTexts();
   const words = useWords();
   const signature = useSignatureFact();
-  const { days } = editionOn(of.openedAt.slice(0, 10)).numbers['TRANSFER-SA-30'];
+  const { days } = edition(of.edition).numbers['TRANSFER-SA-30'];
   const orderBy = of.deadlines.find(({ rule }) => rule === 'TRANSFER-SA-30')?.on;
   return (
     <FormText

@@ -79,7 +79,7 @@ function ActLink({ of, act, kind }: { readonly of: CaseShown; readonly act: stri
 }
 
 /** What the caller can do now, always in sight; on a phone what ends or returns the case is one press further away. */
-function ActBar({ of, names, isArriving }: { readonly of: CaseShown; readonly names: CaseNames; readonly isArriving: boolean }) {
+function ActBar({ of, isArriving }: { readonly of: CaseShown; readonly isArriving: boolean }) {
   const { t } = useTexts();
   const isNarrow = useMedia('(max-width: 40rem)');
   const acts = actsOf(of);
@@ -97,7 +97,7 @@ function ActBar({ of, names, isArriving }: { readonly of: CaseShown; readonly na
       {main.map((act, index) => (
         <ActLink key={act} of={of} act={act} kind={index === 0 ? 'main' : 'plain'} />
       ))}
-      <ScanWay of={of} names={names} />
+      <ScanWay of={of} />
       {isNarrow && others.length > (main.length > 0 ? 1 : 2) ? (
         <details className="other-acts">
           <summary className="button" data-kind="quiet">
@@ -184,7 +184,7 @@ function Shown({ of }: { readonly of: CaseShown }) {
             <section className="card">
               <h2>{t.case.signers}</h2>
               <Signers of={of} names={names} />
-              {waitsForSignature(of, names) ? <InviteLink of={of} text={t.case.letSign} /> : null}
+              {waitsForSignature(of) ? <InviteLink of={of} text={t.case.letSign} /> : null}
             </section>
           )}
           <DocumentsCard of={of} names={names} />
@@ -205,16 +205,16 @@ function Shown({ of }: { readonly of: CaseShown }) {
           </section>
         </div>
       </div>
-      <ActBar of={of} names={names} isArriving={isArriving} />
+      <ActBar of={of} isArriving={isArriving} />
     </div>
   );
 }
 
 /** Somebody has yet to sign on screen. */
-const waitsForSignature = (of: CaseShown, { enrollment }: CaseNames): boolean =>
+const waitsForSignature = (of: CaseShown): boolean =>
   of.status === 'OPEN' &&
   of.route !== 'MANUAL' &&
-  kindOnPage(of).stepOf(of, enrollment?.region) !== 'CORRECT' &&
+  kindOnPage(of).stepOf(of) !== 'CORRECT' &&
   of.signers.some(({ signedOn }) => signedOn === null);
 
 function InviteLink({ of, text }: { readonly of: CaseShown; readonly text: string }) {

@@ -99,7 +99,7 @@ function CasesOf({ of, list }: { readonly of: EnrollmentShown; readonly list: re
       {open.length === 0 ? <p className="quiet">{t.enrollment.noOpenCases}</p> : null}
       <ul className="stack-tight">
         {open.map((each) => (
-          <CaseLine key={each.caseId} of={each} region={of.region} timeZone={of.timeZone} />
+          <CaseLine key={each.caseId} of={each} timeZone={of.timeZone} />
         ))}
       </ul>
       {closed.length === 0 ? null : (
@@ -109,7 +109,7 @@ function CasesOf({ of, list }: { readonly of: EnrollmentShown; readonly list: re
           </summary>
           <ul className="stack-tight">
             {closed.map((each) => (
-              <CaseLine key={each.caseId} of={each} region={of.region} timeZone={of.timeZone} />
+              <CaseLine key={each.caseId} of={each} timeZone={of.timeZone} />
             ))}
           </ul>
         </details>

@@ -125,7 +125,7 @@ function FoundCases({ cases, enrollmentOf, partyOf }: FoundCasesProps) {
           <span className="quiet small number">{of.logNumber}</span>
           {of.status === 'CLOSED' ? null : (
             <p className="small">
-              {stepWords(of, enrollmentOf(of)?.region, t).waits(of.waitingOn.map((id) => partyOf(id)?.name ?? '…').join(commaIn(language)))}{' '}
+              {stepWords(of, t).waits(of.waitingOn.map((id) => partyOf(id)?.name ?? '…').join(commaIn(language)))}{' '}
               <span className="quiet number">{nextDay(of, date)}</span>
             </p>
           )}

@@ -96,7 +96,7 @@ function Cases({
                 <span className="small number">{numbers.map((number) => t.worklist.enrollment(number)).join(' · ')}</span>
                 {first === undefined ? null : (
                   <ul>
-                    <CaseLine of={each} region={first.region} timeZone={first.timeZone} />
+                    <CaseLine of={each} timeZone={first.timeZone} />
                   </ul>
                 )}
               </div>

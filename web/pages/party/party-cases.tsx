@@ -27,7 +27,6 @@ export function PartyCases({ of }: { readonly of: PartyShown }) {
                   <CaseLine
                     key={each.caseId}
                     of={each}
-                    region={enrollment.region}
                     timeZone={enrollment.timeZone}
                     institution={partyOf(enrollment.institutionId)?.name ?? '…'}
                   />

@@ -15,10 +15,9 @@ export function AskList({ matters, me }: { readonly matters: readonly Matter[]; 
   const { t } = texts;
   const said = useStartTexts();
   const partyOf = useParties(matters.flatMap(({ of, enrollment }) => [...askersOf(of), enrollment?.institutionId]));
-  const why = ({ of, task, enrollment }: Matter): string =>
-    task === null ? stepWords(of, enrollment?.region, t).whyMine : t.worklist.task;
-  const wayTo = ({ of, task, enrollment }: Matter): string =>
-    task === null ? stepWords(of, enrollment?.region, t).toDo(kindOnPage(of).title(of, texts).inSentence) : `${said.open} ${of.logNumber}`;
+  const why = ({ of, task }: Matter): string => (task === null ? stepWords(of, t).whyMine : t.worklist.task);
+  const wayTo = ({ of, task }: Matter): string =>
+    task === null ? stepWords(of, t).toDo(kindOnPage(of).title(of, texts).inSentence) : `${said.open} ${of.logNumber}`;
   return (
     <ul className="asks">
       {matters.map((matter) => {

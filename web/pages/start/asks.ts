@@ -38,7 +38,7 @@ export const askOf = ({ of, task, clock, enrollment }: Asking, ownId: string, pa
     by: on === null ? null : date(on),
   };
   if (task !== null) return said.asks.other({ ...asked, toDo: task.replace(/[.。]$/u, '') });
-  const step = kindOnPage(of).stepOf(of, enrollment?.region);
+  const step = kindOnPage(of).stepOf(of);
   const { asks } = said;
   if (of.kind === 'COCP' && (step === 'SIGN' || step === 'SIGN_ON_PAPER')) {
     const partners = of.signers.flatMap(({ role, partyId }) =>
@@ -56,5 +56,5 @@ export const askOf = ({ of, task, clock, enrollment }: Asking, ownId: string, pa
     if (step === 'SIGN') return asks.transfer({ ...asked, who, isMine });
     if (step === 'ACQUIRE_SA') return asks.softwareAssurance({ ...asked, who });
   }
-  return asks.other({ ...asked, toDo: stepWords(of, enrollment?.region, t).toDo(kindOnPage(of).title(of, texts).inSentence) });
+  return asks.other({ ...asked, toDo: stepWords(of, t).toDo(kindOnPage(of).title(of, texts).inSentence) });
 };

@@ -41,7 +41,7 @@ export function OthersList({ title, matters }: { readonly title: string; readonl
                 <Link to="/cases/$caseId" params={{ caseId: of.logNumber }}>
                   {kindOnPage(of).title(of, texts).title}
                 </Link>
-                <span className="small">{stepWords(of, enrollment?.region, t).waits(names(of.waitingOn))}</span>
+                <span className="small">{stepWords(of, t).waits(names(of.waitingOn))}</span>
               </div>
               <div>
                 <span>{partyOf(enrollment?.institutionId)?.name ?? '…'}</span>

@@ -18,7 +18,7 @@ export const mattersCsv = (lists: readonly ListOfMatters[], partyOf: PartyOf, te
         const called = kindOnPage(of).title(of, texts);
         return [
           title,
-          task ?? (isMine ? stepWords(of, enrollment?.region, texts.t).toDo(called.inSentence) : called.title),
+          task ?? (isMine ? stepWords(of, texts.t).toDo(called.inSentence) : called.title),
           partyOf(enrollment?.institutionId)?.name ?? '',
           enrollment?.number ?? '',
           of.logNumber,

@@ -1,6 +1,7 @@
 import { anniversariesOf, daysBetween, plusDays, type CivilDate } from '../../../shared/calendar/index.ts';
 import type { CaseListed, EnrollmentShown } from '../../../shared/api/index.ts';
-import { editionOn, type RuleId } from '../../../shared/rules/index.ts';
+import { editionOfTerm, noticeOn } from '../../../shared/cases/expiry/index.ts';
+import type { RuleId } from '../../../shared/rules/index.ts';
 import { withinReach } from '../../../shared/cases/within-reach.ts';
 import { termLineOf } from '../enrollment/term-dates.ts';
 
@@ -39,10 +40,7 @@ export const yearOf = (of: EnrollmentShown, cases: readonly CaseListed[], today:
   const line = termLineOf(of, today);
   const anniversaries = term === null ? [] : anniversariesOf(of.startsOn, term).filter((on) => on <= term.endsOn);
   const isRunning = of.status === 'ACTIVE' && term !== null;
-  const choosing =
-    isRunning && line !== null
-      ? { from: plusDays(term.endsOn, -editionOn(today).numbers['EXPIRY-NOTICE-60'].days), to: term.endsOn }
-      : null;
+  const choosing = isRunning && line !== null ? { from: noticeOn(term.endsOn, editionOfTerm(term)), to: term.endsOn } : null;
   const dates: readonly YearDate[] = [
     ...(term === null ? [] : [{ kind: 'START', on: term.startsOn } as const, { kind: 'END', on: term.endsOn } as const]),
     ...anniversaries.map((on) => ({ kind: 'ANNIVERSARY', on }) as const),

@@ -1,7 +1,8 @@
 import type { ShownOf } from '../../../../shared/api/index.ts';
 import { plusDays, type CivilDate } from '../../../../shared/calendar/index.ts';
 import type { Region } from '../../../../shared/records/index.ts';
-import { editionOn } from '../../../../shared/rules/index.ts';
+import { operationsOf } from '../../../../shared/records/operations-of.ts';
+import { edition } from '../../../../shared/rules/index.ts';
 import { newPartnersIn } from '../new-partners.ts';
 
 const each = (partyIds: readonly (string | null | undefined)[]): readonly string[] => [
@@ -16,13 +17,13 @@ export const askerOf = (of: ShownOf<'COCP'>): string | null => newPartnersIn(of.
  * `today` is the day in the case's zone; were it decided on another day, a refusal would count from that one.
  */
 export const overrideEffects = (of: ShownOf<'COCP'>, askedOn: CivilDate | null, region: Region, today: CivilDate) => {
-  const { numbers } = editionOn(of.openedAt.slice(0, 10));
+  const { numbers } = edition(of.edition);
   const asker = askerOf(of);
   return {
     approve: {
       /** The countersignature, which comes after, is then late: it changes the records at once. */
       isAtOnce: askedOn !== null && askedOn <= today,
-      told: each([asker, `OPS-${region}`]),
+      told: each([asker, operationsOf(region)]),
     },
     refuse: { decideBy: plusDays(today, numbers['COCP-LATE-30'].days), told: each([asker]) },
     reject: { told: each([...of.signers.map(({ partyId }) => partyId), of.openedBy?.partyId]) },

@@ -5,7 +5,7 @@ import type { Acting } from '../../common/acting.ts';
 import { FactList } from '../../common/fact-list.tsx';
 import { useCocpTexts } from '../use-cocp-texts.ts';
 import { askerOf, overrideEffects } from './override-effects.ts';
-import { rolledDateFor } from './rolled-date.ts';
+import { rolledDates } from './rolled-dates.ts';
 import { useOverrideTexts } from './use-override-texts.ts';
 
 type Props = Pick<Acting<'COCP'>, 'of' | 'names' | 'today'> & { readonly askedOn: CivilDate | null };
@@ -18,10 +18,7 @@ export function OverridePreview({ of, names, today, askedOn }: Props) {
   const { enrollment } = names;
   if (enrollment === undefined) return null;
   const follows = overrideEffects(of, askedOn, enrollment.region, today);
-  const later = names.enrollments.flatMap((each) => {
-    const to = rolledDateFor(of, each);
-    return to === null ? [] : [{ number: each.number, on: to }];
-  });
+  const later = rolledDates(of, names).flatMap(({ number, on: to }) => (to === null ? [] : [{ number, on: to }]));
   const on = askedOn === null ? t.case.effectiveOpen : date(askedOn);
   return (
     <section className="stack-tight">

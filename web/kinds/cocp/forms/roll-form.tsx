@@ -1,15 +1,15 @@
 import { useTexts } from '../../../language/use-texts.tsx';
 import { actForm } from '../../common/act-form.tsx';
 import type { FieldsProps } from '../../common/acting.ts';
-import { rolledDateFor } from './rolled-date.ts';
 import { useCocpTexts } from '../use-cocp-texts.ts';
+import { rolledDates } from './rolled-dates.ts';
 
 type Draft = Readonly<Record<string, never>>;
 
 function Fields({ of, names }: FieldsProps<'COCP', Draft>) {
   const { t, date } = useTexts();
   const said = useCocpTexts();
-  const dates = names.enrollments.map((enrollment) => ({ number: enrollment.number, on: rolledDateFor(of, enrollment) }));
+  const dates = rolledDates(of, names);
   return (
     <>
       <ul className="stack-tight">

@@ -1,4 +1,5 @@
 import type { EnrollmentShown, TerminationAdviceShown } from '../../../../shared/api/index.ts';
+import { editionOn } from '../../../../shared/rules/index.ts';
 import type { PageTexts } from '../../../../shared/texts/en/page.ts';
 import { useEnrollments, useParties } from '../../../api/queries.ts';
 import { lazyPart } from '../../../design/lazy-part.tsx';
@@ -134,7 +135,7 @@ function TerminationForm({ of, me, today }: Opening) {
           <TerminationText
             reason={draft.reason}
             is="before"
-            filedOn={today}
+            edition={editionOn(today)}
             institution={partyOf(of.institutionId)?.name ?? '…'}
             pcn={partyOf(of.institutionId)?.pcn ?? null}
             enrollments={[of, ...further.filter(({ enrollmentId }) => furtherIn(draft).includes(enrollmentId))]}

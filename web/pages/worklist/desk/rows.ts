@@ -78,7 +78,7 @@ const rowsOfCase = (of: CaseListed, today: CivilDate, { partyId, names, texts, s
     return party === undefined ? '' : sortedAs(party, texts.language);
   };
   const institution = names.parties.get(enrollment?.institutionId ?? '');
-  const words = stepWords(of, enrollment?.region, t);
+  const words = stepWords(of, t);
   const called = kindOnPage(of).title(of, texts);
   const isMine = of.waitingOn.includes(partyId);
   const waiting = of.waitingOn.map((id) => (id === partyId ? said.us : nameOf(id)));
