@@ -1,4 +1,4 @@
-import { RemovalPolicy } from 'aws-cdk-lib';
+import { RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
@@ -6,7 +6,7 @@ import type { Construct } from 'constructs';
 import type { Settings } from '../settings/index.ts';
 import { ofThisAccount } from './of-this-account.ts';
 
-/** Where the alarms of one region go: to the receivers, each of whom confirms once by mail. */
+/** Where the alarms of one stack go: to the receivers, each of whom confirms once by mail. Named by the stack, since a region may hold two of a stage. */
 export class AlarmTopic extends Topic {
   constructor(scope: Construct, settings: Settings) {
     const key = new Key(scope, 'alarms-key', {
@@ -15,7 +15,7 @@ export class AlarmTopic extends Topic {
       removalPolicy: RemovalPolicy.DESTROY,
     });
     super(scope, 'alarms', {
-      topicName: `kigen-${settings.stage}-alarms`,
+      topicName: `${Stack.of(scope).stackName}-alarms`,
       displayName: `Kigen ${settings.stage}`,
       masterKey: key,
       enforceSSL: true,

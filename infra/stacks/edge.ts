@@ -23,8 +23,9 @@ export class EdgeStack extends StackOfStage {
     const rateLimits = new RateLimits(this, settings);
     this.webAclArn = rateLimits.attrArn;
     new RefusedLog(this, settings, rateLimits);
-    // The portal stack, in its own region, reads them as outputs of this one: no copies of them are kept there.
-    for (const used of [this.certificate, rateLimits]) CrossStackReferences.of(used).produce(ReferenceStrength.WEAK);
+    // A portal stack in another region reads them as outputs of this one, since exports stay in theirs: no copies of them are kept there.
+    if (settings.region !== this.region)
+      for (const used of [this.certificate, rateLimits]) CrossStackReferences.of(used).produce(ReferenceStrength.WEAK);
 
     const health = new CfnHealthCheck(this, 'Health', {
       healthCheckConfig: {

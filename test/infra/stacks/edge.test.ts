@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { containing, matching, propertiesOf, resourcesOf, synthesize } from './synthesized.ts';
+import { containing, matching, propertiesOf, resourcesOf, settingsOf, synthesize } from './synthesized.ts';
 
 const { edge, stacks } = synthesize();
 
@@ -89,5 +89,28 @@ describe('the web ACL', () => {
     });
     const [logs] = Object.values(resourcesOf(edge, 'AWS::Logs::LogGroup'));
     expect(logs?.Properties).toMatchObject({ LogGroupName: 'aws-waf-logs-kigen-prod', RetentionInDays: 731 });
+  });
+});
+
+describe('a stage that stands in us-east-1 altogether', () => {
+  const stage = synthesize({ ...settingsOf('prod'), region: 'us-east-1' });
+
+  it('imports what the edge stack exports, which then can not go while it is used', () => {
+    const distribution = JSON.stringify(resourcesOf(stage.portal, 'AWS::CloudFront::Distribution'));
+    expect(distribution).toContain('"AcmCertificateArn":{"Fn::ImportValue":"kigen-prod-edge:');
+    expect(distribution).toContain('"WebACLId":{"Fn::ImportValue":"kigen-prod-edge:');
+    expect(JSON.stringify(stage.portal.toJSON())).not.toContain('Fn::GetStackOutput');
+  });
+
+  it('gives no name twice', () => {
+    const named = [stage.data, stage.edge, stage.portal].flatMap((stack) =>
+      ['AWS::SNS::Topic', 'AWS::CloudWatch::Alarm', 'AWS::Logs::LogGroup', 'AWS::KMS::Alias'].flatMap((type) =>
+        Object.values(resourcesOf(stack, type)).map(({ Properties: { TopicName, AlarmName, LogGroupName, AliasName } }) =>
+          [type, TopicName ?? AlarmName ?? LogGroupName ?? AliasName].join(' '),
+        ),
+      ),
+    );
+    expect(named.length).toBeGreaterThan(40);
+    expect(named.filter((name, at) => named.indexOf(name) !== at)).toEqual([]);
   });
 });
