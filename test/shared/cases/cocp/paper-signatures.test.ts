@@ -48,6 +48,17 @@ describe('COCP-TURN and DATE-6: signatures on paper', () => {
     expect(paper(signedOn, '2026-01-09')).toEqual([['DATE-6', 'DATE_BEFORE_WHAT_IT_FOLLOWS', '/receivedOn']]);
   });
 
+  it('DATE-6: before the form was corrected in the portal, as before it was opened: recorded', () => {
+    const story = aStory({ enrollments: [anEnrollment()], now: '2026-01-10T03:00:00Z' });
+    story.opens('P-RES2', aCocpForm());
+    story.does('P-UNI', 'return', { reason: 'Another date, please', paths: ['/form/requestedEffectiveOn'] });
+    story.goesTo('2026-01-15T03:00:00Z');
+    story.does('P-RES2', 'correct', { form: aCocpForm('RESELLER', anEnrollment(), { requestedEffectiveOn: '2026-06-01' }) });
+    const signedOn = { INSTITUTION: '2026-01-13', NEW_RESELLER: '2026-01-14' };
+    story.does('OPS-INTERNATIONAL', 'record-receipt', { receivedOn: '2026-01-15', signedOn, noticeToPreviousOn: '2026-01-10' });
+    expect(story.view()).toMatchObject({ phase: 'REVIEW', receivedOn: '2026-01-15' });
+  });
+
   it('COCP-RECEIVED: each signature the portal does not have is recorded, and no other', () => {
     expect(paper({ INSTITUTION: '2026-01-12', NEW_RESELLER: '2026-01-12' })).toEqual([
       ['COCP-RECEIVED', 'SIGNATURE_DATE_REQUIRED', '/signedOn/NEW_DISTRIBUTOR'],
