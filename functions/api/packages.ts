@@ -2,7 +2,8 @@ import { createRoute } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import * as z from 'zod';
 import * as schemas from '../../shared/api/index.ts';
-import type { Caller } from '../../shared/cases/case.ts';
+import type { Caller, World } from '../../shared/cases/case.ts';
+import { formNameOf, regularDatesIn } from '../../shared/cases/cocp/index.ts';
 import { kindNamed } from '../../shared/cases/kinds.ts';
 import type { CasePackage } from '../../shared/cases/package.ts';
 import { refuse, type Refusal } from '../../shared/cases/refusal.ts';
@@ -97,26 +98,31 @@ export const packageRoutes = (of: Dependencies) => {
     );
   };
 
-  const presentForeseen = (c: Context<ApiEnv>, parts: readonly ForeseenPart[]): Answer => {
+  const presentForeseen = (c: Context<ApiEnv>, parts: readonly ForeseenPart[], world: World): Answer => {
     const { language } = readerOf(c, of);
     return checkedAnswer(200, schemas.packageForeseen, {
-      cases: parts.flatMap(({ part: { enrollmentIds }, view, expired }) =>
-        view === null
-          ? []
-          : [
-              {
-                enrollmentIds,
-                route: view.route,
-                effectiveOn: view.effectiveOn,
-                enrollments: view.enrollments.map(({ enrollmentId, leadTime, effectiveOn }) => ({
-                  enrollmentId,
-                  leadTime,
-                  effectiveOn,
-                  isExpired: expired.includes(enrollmentId),
-                })),
-              },
-            ],
-      ),
+      cases: parts.flatMap(({ part: { enrollmentIds }, case: opened, view, expired }) => {
+        if (opened === null || view === null) return [];
+        const change = opened.kind === 'COCP' ? opened : null;
+        const regular = change === null ? null : regularDatesIn(change, world);
+        return [
+          {
+            enrollmentIds,
+            route: view.route,
+            form: change === null ? null : formNameOf(change, world),
+            ink: change?.ink ?? false,
+            signers: (change?.signers ?? []).map(({ role }) => role),
+            effectiveOn: view.effectiveOn,
+            enrollments: view.enrollments.map(({ enrollmentId, leadTime, effectiveOn }) => ({
+              enrollmentId,
+              leadTime,
+              effectiveOn,
+              isExpired: expired.includes(enrollmentId),
+              regularDates: regular?.get(enrollmentId) ?? [],
+            })),
+          },
+        ];
+      }),
       refused: parts.flatMap(({ part: { enrollmentIds, refused: why } }) =>
         why === null ? [] : [{ enrollmentIds, errors: why.map((each) => refusalError(each, language)) }],
       ),
@@ -151,7 +157,9 @@ export const packageRoutes = (of: Dependencies) => {
 
   return newRoutes()
     .openapi(postPackage, async (c) => {
-      const { kind, enrollmentIds, form } = c.req.valid('json');
+      const input = c.req.valid('json');
+      const { kind, enrollmentIds, form } = input;
+      const dates = input.kind === 'COCP' ? (input.dates ?? []) : [];
       return once(c, of, async (claim) => {
         const limited = await tooManyMisses(c, of);
         if (limited !== null) return limited;
@@ -160,14 +168,14 @@ export const packageRoutes = (of: Dependencies) => {
         const idOn = (by: Claim, day: number) => idFromKey(by, `package of day ${day}`, of);
         const named =
           claim === null ? null : { packageId: idOn(claim, today), dayBefore: idOn(claim, today - 1), bodyDigest: claim.bodyDigest };
-        const asking = { kind, enrollmentIds, form, caller: c.get('caller'), named };
+        const asking = { kind, enrollmentIds, form, dates, caller: c.get('caller'), named };
         if (c.req.valid('query').dryRun === 'true') {
           const foreseen = await packages.foresee(asking);
           if (foreseen.outcome === 'REFUSED') return refused(c, foreseen.refusals);
           if (foreseen.outcome === 'FORESEEN') {
             // Names are not to be found out by trying; that one name was wrong on many enrollments is one try.
             const beyond = foreseen.parts.some(isMissed) ? await countMiss(c, of) : null;
-            return beyond ?? presentForeseen(c, foreseen.parts);
+            return beyond ?? presentForeseen(c, foreseen.parts, foreseen.world);
           }
           return (await countMiss(c, of)) ?? problem(c, 'not-found');
         }

@@ -2,8 +2,16 @@ import { answersKeptMilliseconds, type Store } from '../adapters/dynamodb/index.
 import { callerOf, type ActingCaller, type CaseRow, type Cases, type Decided } from '../cases/index.ts';
 import type { Instant } from '../../shared/calendar/index.ts';
 import type { Caller, World } from '../../shared/cases/case.ts';
-import { kindNamed, kindOf, type AnyForm } from '../../shared/cases/kinds.ts';
-import { inPackage, openingOf, planned, type CasePackage, type PackageKind, type PackagePart } from '../../shared/cases/package.ts';
+import { kindNamed, kindOf, type AnyCase, type AnyForm } from '../../shared/cases/kinds.ts';
+import {
+  inPackage,
+  openingOf,
+  planned,
+  type CasePackage,
+  type OwnDate,
+  type PackageKind,
+  type PackagePart,
+} from '../../shared/cases/package.ts';
 import { isRefused, type Refusal } from '../../shared/cases/refusal.ts';
 import type { CaseId, Enrollment, EnrollmentId, PackageId } from '../../shared/records/index.ts';
 
@@ -20,6 +28,7 @@ export type Asking = {
   readonly kind: PackageKind;
   readonly enrollmentIds: readonly EnrollmentId[];
   readonly form: AnyForm;
+  readonly dates: readonly OwnDate[];
   readonly caller: ActingCaller;
   /** The package this request becomes, however often it is sent: from its idempotency key. Null: sent without one. */
   readonly named: Named | null;
@@ -30,9 +39,10 @@ type Named = { readonly packageId: PackageId; readonly dayBefore: PackageId; rea
 
 /** A part with its case, once it is there. `case` and `refused` null: still to be opened. */
 export type ReadPart = { readonly part: PackagePart; readonly case: CaseRow | null };
-/** A part as it would stand once opened; `view` null: refused. `expired`: enrollments of it whose term is over. */
+/** A part as it would stand once opened; `case` and `view` null: refused. `expired`: enrollments of it whose term is over. */
 export type ForeseenPart = {
   readonly part: PackagePart;
+  readonly case: AnyCase | null;
   readonly view: ReturnType<ReturnType<typeof kindOf>['view']> | null;
   readonly expired: readonly EnrollmentId[];
 };
@@ -128,19 +138,20 @@ export const createPackages = (settings: PackagesSettings) => {
     return before !== null && Date.parse(before.askedAt) + answersKeptMilliseconds > Date.parse(clock()) ? before : null;
   };
 
-  const plan = async ({ kind, enrollmentIds, form, caller, named }: Asking) => {
+  const plan = async ({ kind, enrollmentIds, form, dates, caller, named }: Asking) => {
     const world = await cases.worldOf(enrollmentIds, [...kindNamed(kind).partiesOf(form), caller.partyId]);
     const maySee = (id: EnrollmentId): boolean => {
       const enrollment = world.enrollments.get(id);
       return enrollment !== undefined && mayName(caller, kind, form, enrollment);
     };
-    const parts = planned({ kind, enrollmentIds, form, maySee }, caller, world);
+    const parts = planned({ kind, enrollmentIds, form, dates, maySee }, caller, world);
     const asked: CasePackage = {
       schema: 1,
       packageId: named?.packageId ?? newId(),
       kind,
       form: JSON.stringify(form),
       enrollmentIds: [...enrollmentIds],
+      ...(dates.length === 0 ? {} : { dates: [...dates] }),
       askedBy: { userId: caller.userId, partyId: caller.partyId },
       askedAt: clock(),
       bodyDigest: named?.bodyDigest ?? null,
@@ -155,7 +166,7 @@ export const createPackages = (settings: PackagesSettings) => {
     foresee: async (
       asking: Asking,
     ): Promise<
-      | { readonly outcome: 'FORESEEN'; readonly parts: readonly ForeseenPart[] }
+      | { readonly outcome: 'FORESEEN'; readonly parts: readonly ForeseenPart[]; readonly world: World }
       | { readonly outcome: 'NOT_FOUND' }
       | { readonly outcome: 'REFUSED'; readonly refusals: readonly [Refusal, ...Refusal[]] }
     > => {
@@ -165,14 +176,19 @@ export const createPackages = (settings: PackagesSettings) => {
       if (refusals !== null) return { outcome: 'REFUSED', refusals };
       const parts = asked.parts.map((part): ForeseenPart => {
         const expired = part.enrollmentIds.filter((id) => world.enrollments.get(id)?.status === 'EXPIRED');
-        if (part.refused !== null) return { part, view: null, expired };
+        if (part.refused !== null) return { part, case: null, view: null, expired };
         const { enrollmentId, form } = openingOf(asked, part);
         const decided = kindNamed(asked.kind).open(enrollmentId, form, asking.caller, world);
         if (isRefused(decided))
-          return { part: { ...part, refused: inPackage(decided.refused, part.enrollmentIds, asked.enrollmentIds) }, view: null, expired };
-        return { part, view: kindOf(decided.case).view(decided.case, world), expired };
+          return {
+            part: { ...part, refused: inPackage(decided.refused, part.enrollmentIds, asked.enrollmentIds) },
+            case: null,
+            view: null,
+            expired,
+          };
+        return { part, case: decided.case, view: kindOf(decided.case).view(decided.case, world), expired };
       });
-      return { outcome: 'FORESEEN', parts };
+      return { outcome: 'FORESEEN', parts, world };
     },
     /** Keeps a package, and opens its cases. */
     ask: async (

@@ -49,20 +49,22 @@ export const leadTime = z
 
 const duty = z.strictObject({ rule, text: z.string(), on: day.optional() }).meta({ id: 'Duty' });
 
+export const cocpFormName = z.enum([
+  'CHANGE_OF_RESELLER',
+  'CHANGE_OF_RESELLER_TWO_TIER',
+  'CHANGE_OF_DISTRIBUTOR',
+  'CHANGE_OF_ADVISOR',
+  'MULTI_ENROLLMENT',
+  'BULK',
+  'EXPIRED',
+  'M15',
+]);
+
 /** Which form, which route, who signs, which dates, and why. The same function decides the case. */
 export const cocpAdvice = z
   .strictObject({
     route,
-    form: z.enum([
-      'CHANGE_OF_RESELLER',
-      'CHANGE_OF_RESELLER_TWO_TIER',
-      'CHANGE_OF_DISTRIBUTOR',
-      'CHANGE_OF_ADVISOR',
-      'MULTI_ENROLLMENT',
-      'BULK',
-      'EXPIRED',
-      'M15',
-    ]),
+    form: cocpFormName,
     ink: z.boolean(),
     copies: z.int(),
     signers: z.array(signerRole),

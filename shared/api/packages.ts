@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { cicrForm } from '../cases/cicr/index.ts';
-import { cocpForm } from '../cases/cocp/index.ts';
-import { mostInPackage } from '../cases/package.ts';
+import { cocpForm, signerRole } from '../cases/cocp/index.ts';
+import { mostInPackage, ownDate } from '../cases/package.ts';
 import { caseId, enrollmentId, packageId, reason } from '../records/index.ts';
-import { leadTime, route } from './advice.ts';
+import { cocpFormName, leadTime, route } from './advice.ts';
 import { caseListed } from './cases.ts';
 import { day } from './common.ts';
 import { fieldError } from './problem.ts';
@@ -21,10 +21,25 @@ const cocpInPackage = cocpForm.superRefine((form, context) => {
   if (form.enrollmentIds !== undefined) context.addIssue({ code: 'unrecognized_keys', keys: ['enrollmentIds'], input: form });
 });
 
-/** One request over several enrollments. */
+/** Dates of their own: of enrollments of the package, one each. */
+const ofThePackage = (
+  asked: { readonly enrollmentIds: readonly string[]; readonly dates?: readonly { readonly enrollmentId: string }[] | undefined },
+  context: z.RefinementCtx,
+): void => {
+  const named = (asked.dates ?? []).map(({ enrollmentId: id }) => id);
+  named.forEach((id, index) => {
+    const path = ['dates', index, 'enrollmentId'];
+    if (!asked.enrollmentIds.includes(id)) context.addIssue({ code: 'custom', path, params: { words: 'notOfPackage' } });
+    else if (named.indexOf(id) < index) context.addIssue({ code: 'custom', path, params: { words: 'twice' } });
+  });
+};
+
+/** One request over several enrollments. `dates`: the effective dates of those that ask for another than the form does. */
 export const packageInput = z
   .discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('COCP'), enrollmentIds, form: cocpInPackage }),
+    z
+      .strictObject({ kind: z.literal('COCP'), enrollmentIds, form: cocpInPackage, dates: z.array(ownDate).max(mostInPackage).optional() })
+      .superRefine(ofThePackage),
     z.strictObject({ kind: z.literal('CICR'), enrollmentIds, form: cicrForm }),
   ])
   .meta({ id: 'PackageInput' });
@@ -40,6 +55,12 @@ export const packageForeseen = z
       z.strictObject({
         enrollmentIds: z.array(enrollmentId),
         route: route.nullable(),
+        /** Which form it is on paper; null: of a change of contacts. */
+        form: cocpFormName.nullable(),
+        /** Every party signs on paper. */
+        ink: z.boolean(),
+        /** Who signs, in this order. */
+        signers: z.array(signerRole),
         effectiveOn: day.nullable(),
         enrollments: z.array(
           z.strictObject({
@@ -48,6 +69,8 @@ export const packageForeseen = z
             effectiveOn: day.nullable(),
             /** Its term is over: the form it is on is dealt with by hand. */
             isExpired: z.boolean(),
+            /** The dates it has to choose from, the one it takes by itself first; none where the date follows from a signature. */
+            regularDates: z.array(day),
           }),
         ),
       }),

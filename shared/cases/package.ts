@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { instant } from '../calendar/index.ts';
+import { civilDate, instant, type CivilDate } from '../calendar/index.ts';
 import { caseId, enrollmentId, packageId, region, type EnrollmentId } from '../records/index.ts';
 import { person, ruleId, type Caller, type World } from './case.ts';
 import { kindNamed, type AnyForm } from './kinds.ts';
@@ -20,6 +20,10 @@ const refusal = z.strictObject({
   facts: z.record(z.string(), z.union([z.string(), z.number()])),
 });
 
+/** The date an enrollment of a package asks for by itself, where it is not that of the form. */
+export const ownDate = z.strictObject({ enrollmentId, requestedEffectiveOn: civilDate });
+export type OwnDate = z.infer<typeof ownDate>;
+
 /** Enrollments that come to one case, and what became of it. The case, once it is there, has this very id: that it is there says that it was opened. */
 export const packagePart = z.strictObject({
   caseId,
@@ -38,6 +42,8 @@ export const casePackage = z.strictObject({
   /** JSON; parsed with the form of its kind when a case is opened. */
   form: z.string(),
   enrollmentIds: z.array(enrollmentId).min(1).max(mostInPackage),
+  /** Left out where none has one. */
+  dates: z.array(ownDate).optional(),
   askedBy: person,
   askedAt: instant,
   /** Of what was sent, where it was sent with an idempotency key: the same key with another body is another request. */
@@ -61,27 +67,46 @@ export type Asked = {
   readonly kind: PackageKind;
   readonly enrollmentIds: readonly EnrollmentId[];
   readonly form: AnyForm;
+  readonly dates: readonly OwnDate[];
   /** Does the caller see it, or may they name it in this form all the same? */
   readonly maySee: (id: EnrollmentId) => boolean;
 };
 
+const ownDateOf = (dates: readonly OwnDate[] | undefined, id: EnrollmentId): CivilDate | undefined =>
+  dates?.find(({ enrollmentId: own }) => own === id)?.requestedEffectiveOn;
+
+/** The form as an enrollment asks for it. */
+const formFor = (kind: PackageKind, form: object, asked: CivilDate | undefined): AnyForm =>
+  kindNamed(kind).formSchema.parse({ ...form, ...(asked === undefined ? {} : { requestedEffectiveOn: asked }) });
+
 /**
  * What a package comes to: each enrollment is first asked for by itself, and what would be refused then is refused, named. The others are
- * taken apart as their kind does (chapter 2). What one may not know of is told like what there is not.
+ * taken apart as their kind does (chapter 2), those that ask for another date by themselves: a form asks for one. What one may not know of
+ * is told like what there is not.
  */
-export const planned = ({ kind: name, enrollmentIds, form, maySee }: Asked, caller: Caller, world: World): readonly PackagePart[] => {
+export const planned = (
+  { kind: name, enrollmentIds, form, dates, maySee }: Asked,
+  caller: Caller,
+  world: World,
+): readonly PackagePart[] => {
   const kind = kindNamed(name);
   if (kind.split === undefined) throw new Error(`${name} is not asked for in packages`);
   const refused = enrollmentIds.flatMap((id, index): readonly PackagePart[] => {
     const part = { caseId: world.newId(), enrollmentIds: [id], region: world.enrollments.get(id)?.region ?? null };
     const unknown = { code: 'ENROLLMENT_UNKNOWN', rule: null, path: `/enrollmentIds/${index}`, facts: {} } as const;
     if (!maySee(id)) return [{ ...part, region: null, refused: [{ ...unknown }] }];
-    const alone = kind.open(id, form, caller, world);
+    const alone = kind.open(id, formFor(name, form, ownDateOf(dates, id)), caller, world);
     return isRefused(alone) ? [{ ...part, refused: inPackage(alone.refused, [id], enrollmentIds) }] : [];
   });
   const isRefusedAlone = new Set(refused.flatMap((part) => part.enrollmentIds));
   const fit = enrollmentIds.filter((id) => !isRefusedAlone.has(id));
-  const opened = (fit.length === 0 ? [] : kind.split(fit, form, world)).map((part) => {
+  const common = 'requestedEffectiveOn' in form ? form.requestedEffectiveOn : undefined;
+  const askedOf = (id: EnrollmentId) => ownDateOf(dates, id) ?? common;
+  const parts = [...new Set(fit.map(askedOf))].flatMap((asked) => {
+    const together = fit.filter((id) => askedOf(id) === asked);
+    return kind.split?.(together, formFor(name, form, asked), world) ?? [];
+  });
+  const opened = parts.map((part) => {
     const ids = kind.enrollmentsOf(part.enrollmentId, part.form);
     return {
       caseId: world.newId(),
@@ -97,9 +122,7 @@ export const planned = ({ kind: name, enrollmentIds, form, maySee }: Asked, call
 export const openingOf = (of: CasePackage, part: PackagePart): { readonly enrollmentId: EnrollmentId; readonly form: AnyForm } => {
   const [first, ...further] = part.enrollmentIds;
   if (first === undefined) throw new Error('a part of a package has an enrollment');
-  const form = kindNamed(of.kind).formSchema.parse({
-    ...z.record(z.string(), z.unknown()).parse(JSON.parse(of.form)),
-    ...(further.length === 0 ? {} : { enrollmentIds: further }),
-  });
+  const asked = z.record(z.string(), z.unknown()).parse(JSON.parse(of.form));
+  const form = formFor(of.kind, { ...asked, ...(further.length === 0 ? {} : { enrollmentIds: further }) }, ownDateOf(of.dates, first));
   return { enrollmentId: first, form };
 };

@@ -45,6 +45,7 @@ export { leadRuleOf, type LeadTime } from './lead-time.ts';
 export { cocpPhases, type CocpCase, type CocpPhase, type CocpSigner } from './model.ts';
 export { originalsOf } from './originals.ts';
 export { formNameOf } from './form-name.ts';
+export { regularDatesIn } from './regular-dates.ts';
 export { lateRuleOf, lateRules, overrideDecisions, overridesIn, type LateRule, type Override, type OverrideDecision } from './overrides.ts';
 export type { FormName, Route } from './route.ts';
 export { heldField, newPartnerField, rolesChanged, type CocpChange } from './roles.ts';

@@ -77,16 +77,20 @@ const anchorsOf = (of: Measured, withBillDates: boolean): readonly CivilDate[] =
   return [...anniversaries, ...billed].toSorted();
 };
 
-/**
- * International, no date asked for: the first anchor with `opened + N <= anchor` that lies in the term
- * or in a chosen extension (COCP-ASKED-DEFAULT, policy). null: there is none, a date must be asked for.
- */
-export const defaultDateAsked = (of: Measured, opened: CivilDate, edition: Edition): CivilDate | null => {
-  if (of.expired) return null;
+/** International: every anchor with `opened + N <= anchor` that lies in the term or in a chosen extension, in order. */
+export const regularDatesOf = (of: Measured, opened: CivilDate, edition: Edition): readonly CivilDate[] => {
+  if (of.expired) return [];
   const earliest = plusDays(opened, leadRuleOf(of, edition).days);
   const last = lastDayOfTerms(of);
-  return anchorsOf(of, true).find((anchor) => earliest <= anchor && anchor <= last) ?? null;
+  return [...new Set(anchorsOf(of, true).filter((anchor) => earliest <= anchor && anchor <= last))];
 };
+
+/**
+ * International, no date asked for: the first of the regular dates (COCP-ASKED-DEFAULT, policy).
+ * null: there is none, a date must be asked for.
+ */
+export const defaultDateAsked = (of: Measured, opened: CivilDate, edition: Edition): CivilDate | null =>
+  regularDatesOf(of, opened, edition)[0] ?? null;
 
 /**
  * The lead time of a form received on `received`, or that would be. `asked` is the date it asks for or, internationally,

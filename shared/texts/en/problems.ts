@@ -233,6 +233,7 @@ export const issues = {
   twice: 'This is named twice.',
   parameterTwice: 'This parameter is given more than once. Give it once.',
   fieldTwice: 'A field is given more than once here. Send each field once.',
+  notOfPackage: 'This is none of the enrollments of the package.',
   date: 'This has to be a date such as 2027-04-01.',
   instant: 'This has to be an instant in UTC such as 2027-04-01T00:00:00Z.',
   partOfLogNumber: 'This has to be at least 4 of the 8 characters behind the kind in a log number.',

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { caseList, packageForeseen, packageShown } from '../../../shared/api/index.ts';
+import { caseList, packageForeseen, packageShown, type PackageForeseen } from '../../../shared/api/index.ts';
 import type { Enrollment } from '../../../shared/records/index.ts';
 import { aCocpForm, anEnrollment } from '../../builders/index.ts';
 import { well } from './a-case.ts';
@@ -113,6 +113,76 @@ describe('what a package would come to', () => {
     const statuses: number[] = [];
     for (let tried = 0; tried < 11; tried += 1) statuses.push((await api.post('P-RES2', '/api/packages?dryRun=true', wrong)).status);
     expect(statuses).toEqual([...Array.from({ length: 10 }, () => 200), 429]);
+  });
+});
+
+describe('an enrollment of a package that asks for a date by itself', () => {
+  const { requestedEffectiveOn: _, ...regular } = { requestedEffectiveOn: undefined, ...form };
+  const askedOn = (enrollmentIds: readonly string[], dates: object) => ({ kind: 'COCP', enrollmentIds, form: regular, dates });
+  const rowsOf = ({ cases }: PackageForeseen) =>
+    cases.flatMap(({ route, enrollments }) =>
+      enrollments.map(({ enrollmentId, effectiveOn, regularDates }) => [enrollmentId, route, effectiveOn, regularDates]),
+    );
+
+  it('takes it, the others each their own regular date; which there are to choose from is told (COCP-ASKED-DEFAULT)', async () => {
+    const enrollments = [
+      ...enrolled(2),
+      ...enrolled(1, { startsOn: '2024-10-01' }, 3),
+      // Its term is over before the lead time is: without a date there is none.
+      ...enrolled(1, { startsOn: '2025-01-20', years: 1 }, 4),
+    ];
+    api = await startApi(enrollments);
+    const ids = idsOf(enrollments);
+    const without = shown(packageForeseen, well(await api.post('P-RES2', '/api/packages?dryRun=true', askedOn(ids, []))));
+    expect(rowsOf(without)).toEqual([
+      ['E-1', 'ELECTRONIC', '2026-04-01', ['2026-04-01']],
+      ['E-2', 'ELECTRONIC', '2026-04-01', ['2026-04-01']],
+      ['E-3', 'ELECTRONIC', '2026-10-01', ['2026-10-01']],
+    ]);
+    expect(without.refused.map(({ enrollmentIds, errors }) => [enrollmentIds, errors[0]?.rule, errors[0]?.path])).toEqual([
+      [['E-4'], 'COCP-ASKED-DEFAULT', '/form/requestedEffectiveOn'],
+    ]);
+    const dates = [
+      { enrollmentId: 'E-2', requestedEffectiveOn: '2026-07-01' },
+      { enrollmentId: 'E-4', requestedEffectiveOn: '2026-06-01' },
+    ];
+    const came = shown(packageShown, well(await api.post('P-RES2', '/api/packages', askedOn(ids, dates))));
+    expect(came.refused).toEqual([]);
+    expect(Object.fromEntries(came.cases.map(({ enrollmentId, effectiveOn }) => [enrollmentId, effectiveOn]))).toEqual({
+      'E-1': '2026-04-01',
+      'E-2': '2026-07-01',
+      'E-3': '2026-10-01',
+      'E-4': '2026-06-01',
+    });
+  });
+
+  it('goes on no form with those that ask for another: a form asks for one date', async () => {
+    const enrollments = enrolled(9);
+    api = await startApi(enrollments);
+    const dates = [
+      { enrollmentId: 'E-2', requestedEffectiveOn: '2026-07-01' },
+      { enrollmentId: 'E-5', requestedEffectiveOn: '2026-07-01' },
+    ];
+    const body = askedOn(idsOf(enrollments), dates);
+    const foreseen = shown(packageForeseen, well(await api.post('P-RES2', '/api/packages?dryRun=true', body)));
+    expect(foreseen.cases.map(({ enrollmentIds, form: name, ink, signers }) => [enrollmentIds.length, name, ink, signers])).toEqual([
+      [7, 'MULTI_ENROLLMENT', true, ['INSTITUTION', 'NEW_RESELLER']],
+      [1, 'CHANGE_OF_RESELLER', false, ['INSTITUTION', 'NEW_RESELLER']],
+      [1, 'CHANGE_OF_RESELLER', false, ['INSTITUTION', 'NEW_RESELLER']],
+    ]);
+    const came = shown(packageShown, well(await api.post('P-RES2', '/api/packages', body)));
+    expect(covered(came).map((ids) => ids.length)).toEqual([7, 1, 1]);
+    expect(await read(came.packageId)).toEqual(came);
+  });
+
+  it('is one of the package, and has one; contacts have none', async () => {
+    api = await startApi(enrolled(1));
+    const on = (enrollmentId: string) => ({ enrollmentId, requestedEffectiveOn: '2026-07-01' });
+    const strange = problemOf(await api.post('P-RES2', '/api/packages', askedOn(['E-1'], [on('E-1'), on('E-2'), on('E-1')])));
+    expect([strange.status, strange.errors?.map(({ path }) => path)]).toEqual([422, ['/dates/1/enrollmentId', '/dates/2/enrollmentId']]);
+    const changes = [{ what: 'CONTACT', role: 'PRIMARY', contact: { name: 'Ito Ken', email: 'ito@example.com' } }];
+    const contacts = { kind: 'CICR', enrollmentIds: ['E-1'], form: { changes }, dates: [on('E-1')] };
+    expect((await api.post('P-RES', '/api/packages', contacts)).status).toBe(422);
   });
 });
 
