@@ -80,12 +80,37 @@ for (const { language, device } of stories) {
     await page.getByLabel(t.cocp.nextSearch).fill('Minato');
     await page.getByRole('button', { name: /Minato|港ソフトウェア/ }).click();
     await goOn.click();
-    await page.getByRole('radio').first().check();
+    // Each on its own next regular date, unless it is given another.
+    const form = t.packageForm;
+    await expect(page.getByRole('radio', { name: form.dateEach })).toBeChecked();
+    await page.getByLabel(form.dateOf('N-E-2')).selectOption({ label: form.other });
     await goOn.click();
-    await expect(page.getByText(said.forSeveral(2))).toBeVisible();
+    const own = page.getByRole('textbox', { name: form.dateOf('N-E-2') });
+    await expect(own).toBeFocused();
+    await own.fill('2027/7/1');
     await isHealthy(page);
-    await page.getByRole('button', { name: said.foresee }).click();
-    await expect(page.getByText(said.foreseen({ opened: 2, refused: 0 }))).toBeVisible();
+    await goOn.click();
+    await expect(page.getByText(form.goesTo({ cases: 2, who: form.institutionOfEach })).or(page.getByText(form.yours(2)))).toBeVisible();
+    await expect(
+      page
+        .getByRole('row')
+        .filter({ hasText: 'N-E-1' })
+        .getByText(/2027-04-01|2027年4月1日|1 April 2027/),
+    ).toBeVisible();
+    await expect(
+      page
+        .getByRole('row')
+        .filter({ hasText: 'N-E-2' })
+        .getByText(/2027年7月1日|1 July 2027/),
+    ).toBeVisible();
+    // A reload in the middle loses nothing.
+    await page.reload();
+    await expect(
+      page
+        .getByRole('row')
+        .filter({ hasText: 'N-E-2' })
+        .getByText(/2027年7月1日|1 July 2027/),
+    ).toBeVisible();
     await isHealthy(page);
     await page.getByRole('button', { name: t.cocp.submit }).click();
     await expect(page.getByRole('heading', { name: said.title })).toBeVisible();
@@ -121,5 +146,57 @@ for (const { language, device } of stories) {
     await expect(page.getByRole('checkbox', { name: said.choose('N-OWN') })).toBeChecked();
     await page.getByRole('checkbox', { name: said.choose('N-E-1') }).click();
     await expect(page.getByRole('heading', { name: said.chosenByNumber(1) })).toBeVisible();
+  });
+
+  test(`fifty enrollments are asked for at once, seen row by row before and after (${language}, ${device})`, async ({
+    browser,
+    client,
+  }) => {
+    const t = texts[language];
+    const said = t.packages;
+    const form = t.packageForm;
+    const numbers = Array.from({ length: 50 }, (_, index) => `N-${100 + index}`);
+    await Promise.all(
+      numbers.map((number, index) =>
+        register(client, `E-${100 + index}`, {
+          number,
+          // Agreements of four or five, all on one form of the institution; two have no regular date to come.
+          masterAgreement: `S${1000 + (index % 12)}`,
+          ...(index >= 48 ? { startsOn: '2026-01-25', years: 1, firstOrderOn: '2026-01-26' } : {}),
+          ...(index === 47 ? { resellerId: 'P-RES3' } : {}),
+        }),
+      ),
+    );
+    const page = await openAs(browser, client, { as: 'P-UNI', language, device }, '/enrollments');
+    await page.getByRole('button', { name: said.chooseShown({ count: 50, shown: 50 }) }).click();
+    await page.getByRole('link', { name: said.changePartner({ count: 50, of: 50 }) }).click();
+    await expect(page.getByText(said.forSeveral(50))).toBeVisible();
+    const goOn = page.getByRole('button', { name: t.cocp.continue });
+    await page.getByRole('radio', { name: t.words.change.RESELLER, exact: true }).check();
+    await goOn.click();
+    await page.getByLabel(t.cocp.name).fill('Sakura Licensing');
+    await goOn.click();
+    await page.getByLabel(t.cocp.nextSearch).fill('Minato');
+    await page.getByRole('button', { name: /Minato|港ソフトウェア/ }).click();
+    await goOn.click();
+    // The one that another reseller holds is named with why, and left out.
+    await page.getByRole('button', { name: form.leaveOut({ out: 1, others: 49 }) }).click();
+    await expect(page.getByText(said.forSeveral(49))).toBeVisible();
+    // A date typed for one that has no regular one is taken for the other as well.
+    await expect(page.getByText(form.needDate(2))).toBeVisible();
+    await page.locator('.date-rows input').first().fill('2027/3/1');
+    await page.getByRole('button', { name: /as well$|件も.*にする$/ }).click();
+    await expect(page.getByText(form.needDate(2))).toBeHidden();
+    await isHealthy(page);
+    await goOn.click();
+    await expect(page.getByRole('row')).toHaveCount(50);
+    await isHealthy(page);
+    await page.getByRole('button', { name: t.cocp.submit }).click();
+    await expect(page.getByRole('heading', { name: said.title })).toBeVisible();
+    await expect(page.getByText(t.worklist.enrollment('N-149')).first()).toBeVisible();
+    // What was left out is still chosen, for another request.
+    await page.goto('/enrollments');
+    await expect(page.getByRole('checkbox', { name: said.choose('N-147') })).toBeChecked();
+    await expect(page.getByRole('checkbox', { name: said.choose('N-146') })).not.toBeChecked();
   });
 }

@@ -15,6 +15,8 @@ import { terminationForms as terminationFormsEn } from '../../shared/texts/en/pa
 import { terminationForms as terminationFormsJa } from '../../shared/texts/ja/page/termination-forms.ts';
 import { packages as packagesEn } from '../../shared/texts/en/page/packages.ts';
 import { packages as packagesJa } from '../../shared/texts/ja/page/packages.ts';
+import { packageForm as packageFormEn } from '../../shared/texts/en/page/package-form.ts';
+import { packageForm as packageFormJa } from '../../shared/texts/ja/page/package-form.ts';
 import { enrollmentList as enrollmentListEn } from '../../shared/texts/en/page/enrollment-list.ts';
 import { enrollmentList as enrollmentListJa } from '../../shared/texts/ja/page/enrollment-list.ts';
 import { lookup as lookupEn } from '../../shared/texts/en/page/lookup.ts';
@@ -53,6 +55,7 @@ export const texts = {
     transferForms: transferFormsJa,
     csvImport: csvImportJa,
     packages: packagesJa,
+    packageForm: packageFormJa,
     feed: feedJa,
     registry: registryJa,
     lookup: lookupJa,
@@ -72,6 +75,7 @@ export const texts = {
     transferForms: transferFormsEn,
     csvImport: csvImportEn,
     packages: packagesEn,
+    packageForm: packageFormEn,
     feed: feedEn,
     registry: registryEn,
     lookup: lookupEn,

@@ -19,6 +19,9 @@ export const chosenEnrollments = {
     const found = kept.read<Ticked>(ticks);
     return found?.by === by ? found.enrollmentIds : [];
   },
-  /** The request is sent: nothing is ticked any more. */
-  sent: (): void => kept.forget(ticks),
+  /** What was sent is ticked no more; what was left out still is, for another request. */
+  sent: (enrollmentIds: readonly string[]): void => {
+    const found = kept.read<Ticked>(ticks);
+    if (found !== null) kept.write(ticks, { ...found, enrollmentIds: found.enrollmentIds.filter((id) => !enrollmentIds.includes(id)) });
+  },
 };

@@ -17,14 +17,25 @@ const lookUp = async (row: Extract<Row, { is: 'LOOK_UP' }>): Promise<Row> => {
   }
 };
 
-/** Looks up what is none of the caller's own, one after the other: once too many were not found, no further one is asked for. */
+/** Asked for at the same time. */
+const atOnce = 6;
+
+/**
+ * Looks up what is none of the caller's own, a few at a time: once too many were not found, no further one is asked for. Where nobody
+ * answers, the whole is to be read again.
+ */
 export const lookUpRows = async (rows: readonly Row[]): Promise<readonly Row[]> => {
-  const done: Row[] = [];
+  const done = new Map<number, Row>();
+  const waiting = rows.entries();
   let isStopped = false;
-  for (const row of rows) {
-    const next: Row = row.is !== 'LOOK_UP' ? row : isStopped ? { of: row.of, is: 'REFUSED', why: 'STOPPED' } : await lookUp(row);
-    isStopped ||= next.is === 'REFUSED' && next.why === 'STOPPED';
-    done.push(next);
-  }
-  return done;
+  const work = async (): Promise<void> => {
+    // Shared by all that work: each takes the next that nobody has.
+    for (const [index, row] of waiting) {
+      const next: Row = row.is !== 'LOOK_UP' ? row : isStopped ? { of: row.of, is: 'REFUSED', why: 'STOPPED' } : await lookUp(row);
+      isStopped ||= next.is === 'REFUSED' && next.why === 'STOPPED';
+      done.set(index, next);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, work));
+  return rows.map((row, index) => done.get(index) ?? row);
 };

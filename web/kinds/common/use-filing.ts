@@ -25,7 +25,7 @@ export const useFiling = (kind: CaseKind, enrollmentIds: readonly [string, ...st
       forgetDraft(draftKey);
       void queries.invalidateQueries();
       if ('cases' in filed) {
-        chosenEnrollments.sent();
+        chosenEnrollments.sent(enrollmentIds);
         void navigate({ to: '/packages/$packageId', params: { packageId: filed.packageId }, replace: true });
       } else void navigate({ to: '/cases/$caseId', params: { caseId: filed.logNumber }, search: { filed: true }, replace: true });
     },

@@ -60,9 +60,6 @@ export const packages = {
         ? '1 of these enrollments has expired. A form it is on is dealt with by hand, with everything else that is on it.'
         : `${count} of these enrollments have expired. A form they are on is dealt with by hand, with everything else that is on it.`,
   },
-  foresee: 'Look at each row before sending',
-  foreseen: (f: { opened: number; refused: number }) =>
-    `Nothing is sent yet. ${f.opened === 1 ? 'One case' : `${f.opened} cases`} would be opened${f.refused === 0 ? '.' : `, ${f.refused === 1 ? '1 enrollment' : `${f.refused} enrollments`} would be refused.`}`,
   row: { number: 'Enrollment', form: 'Case', route: 'Route', receiveBy: 'Receive by', effectiveOn: 'Takes effect', refused: 'Refused' },
   late: 'too late',
   open: 'Not known yet',

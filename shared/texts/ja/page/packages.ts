@@ -46,9 +46,6 @@ export const packages: typeof en = {
     several: (count) =>
       `${count} 件は有効期限が切れた登録です。その登録を含む申請は、まとめて申請するほかの登録も含めて、手動での手続きになります。`,
   },
-  foresee: '送信する前に 1 件ずつ確認する',
-  foreseen: ({ opened, refused }) =>
-    `まだ何も送信していません。送信すると ${opened} 件の案件になります。${refused === 0 ? '' : `申請できない登録は ${refused} 件です。`}`,
   row: { number: '登録', form: '案件', route: '提出方法', receiveBy: '受領の期限', effectiveOn: '発効日', refused: '申請できない理由' },
   late: '間に合いません',
   open: '未定',

@@ -14,21 +14,17 @@ import { changesFor } from './changes-for.ts';
 import { formOf, type Draft, type StepName } from './draft.ts';
 import type { KnownPartners } from './known-partners.ts';
 import { Progress } from './progress.tsx';
-import { chosenEnrollments } from '../../../packages/chosen.ts';
 import { ChangeStep, CurrentStep, DateStep, NextStep } from './steps.tsx';
 import type { Subject } from './subject.ts';
 import { useAdvice, type Question } from './use-advice.ts';
 import { useFormState } from './use-form-state.ts';
+import { useTogether } from './use-together.ts';
 
 const ForSeveral = lazyPart(async () => (await import('../../../packages/for-several.tsx')).ForSeveral);
 
-const Foreseen = lazyPart(async () => (await import('../../../packages/foreseen.tsx')).Foreseen);
-
-/** The form of a package names no enrollments of its own. */
-const aloneIn = (form: ReturnType<typeof formOf>): object => {
-  const { enrollmentIds: _, ...alone } = { enrollmentIds: undefined, ...form };
-  return alone;
-};
+const DatesOfSeveral = lazyPart(async () => (await import('./several.tsx')).DatesOfSeveral);
+const CheckOfSeveral = lazyPart(async () => (await import('./several.tsx')).CheckOfSeveral);
+const AdviceOnSeveral = lazyPart(async () => (await import('./several.tsx')).AdviceOnSeveral);
 
 const NotForSome = lazyPart(async () => (await import('./not-for-some.tsx')).NotForSome);
 
@@ -95,7 +91,8 @@ export function ChangeForm({ subject, me, known }: Props) {
   const navigate = useNavigate({ from: '/enrollments/$enrollmentId/change' });
   const { step: named, several = false } = useSearch({ from: '/of-the-caller/enrollments/$enrollmentId/change' });
   const goTo = (next: StepName) => void navigate({ search: (before) => ({ ...before, step: next }), resetScroll: false });
-  const together = several ? chosenEnrollments.with(subject.enrollmentId) : ([subject.enrollmentId] as const);
+  const { together, leaveOut } = useTogether(me, subject.enrollmentId, several);
+  const isSeveral = together.length > 1;
   const { held } = subject;
   const changes = useMemo(
     () =>
@@ -111,13 +108,11 @@ export function ChangeForm({ subject, me, known }: Props) {
   const today = useToday(subject.timeZone);
   const ofInstitution = useFurther(subject);
   // Which of several come to one form is for the portal to say.
-  const further = several ? [] : ofInstitution;
+  const further = isSeveral ? [] : ofInstitution;
   const mayFile = changes.length > 0;
 
   const question: Question | null =
-    draft.change === null
-      ? null
-      : { enrollmentIds: several ? together : [subject.enrollmentId, ...draft.enrollmentIds], change: draft.change };
+    draft.change === null || isSeveral ? null : { enrollmentIds: [subject.enrollmentId, ...draft.enrollmentIds], change: draft.change };
   const { requestedEffectiveOn } = formOf(draft);
   const asked = question === null ? null : { ...question, ...(requestedEffectiveOn === undefined ? {} : { requestedEffectiveOn }) };
   const advice = useAdvice(asked);
@@ -134,17 +129,18 @@ export function ChangeForm({ subject, me, known }: Props) {
       <PageHead
         title={t.cocp.title}
         above={
-          <p className="quiet">
-            {subject.institutionName} · <span className="number">{subject.number}</span>
-          </p>
+          isSeveral ? null : (
+            <p className="quiet">
+              {subject.institutionName} · <span className="number">{subject.number}</span>
+            </p>
+          )
         }
       />
       {mayFile ? <Progress step={step} steps={steps} /> : null}
-      {several ? <NotForSome together={together} me={me} /> : null}
-      <Obstacles subject={subject} isForYou={mayFile || several} />
+      {isSeveral ? <NotForSome together={together} me={me} onLeaveOut={leaveOut} /> : <Obstacles subject={subject} isForYou={mayFile} />}
       {mayFile ? (
         <>
-          {several ? <ForSeveral enrollmentIds={together} /> : null}
+          {isSeveral ? <ForSeveral enrollmentIds={together} /> : null}
           <div className="beside">
             <Form
               errors={errors}
@@ -166,8 +162,14 @@ export function ChangeForm({ subject, me, known }: Props) {
               {step === 'change' ? <ChangeStep {...shared} changes={changes} further={further} /> : null}
               {step === 'current' ? <CurrentStep {...shared} /> : null}
               {step === 'next' ? <NextStep {...shared} /> : null}
-              {step === 'date' ? <DateStep {...shared} regular={regular.data} today={today} /> : null}
-              {step === 'check' ? (
+              {step === 'date' && isSeveral ? (
+                <DatesOfSeveral draft={draft} together={together} change={change} today={today} onLeaveOut={leaveOut} />
+              ) : null}
+              {step === 'date' && !isSeveral ? <DateStep {...shared} regular={regular.data} today={today} /> : null}
+              {step === 'check' && isSeveral ? (
+                <CheckOfSeveral draft={draft} me={me} steps={steps} together={together} onLeaveOut={leaveOut} />
+              ) : null}
+              {step === 'check' && !isSeveral ? (
                 <CheckStep
                   {...shared}
                   steps={steps}
@@ -177,7 +179,6 @@ export function ChangeForm({ subject, me, known }: Props) {
                   next={isFirstSelf ? null : (nameOf(first) ?? t.kinds.cocp.signers[first]?.inSentence ?? first)}
                 />
               ) : null}
-              {step === 'check' && together.length > 1 ? <Foreseen enrollmentIds={together} form={aloneIn(formOf(draft))} /> : null}
               <div className="action-bar">
                 <SubmitButton isPending={submission.isPending}>{step === 'check' ? t.cocp.submit : t.cocp.continue}</SubmitButton>
                 {step === 'change' ? null : (
@@ -193,13 +194,17 @@ export function ChangeForm({ subject, me, known }: Props) {
               </div>
               <p className="quiet small">{t.cocp.draftKept}</p>
             </Form>
-            <AdvicePanel
-              of={advice}
-              question={asked}
-              timeZone={subject.timeZone}
-              nameOf={nameOf}
-              endsOn={subject.status === 'ACTIVE' ? subject.endsOn : undefined}
-            />
+            {isSeveral ? (
+              <AdviceOnSeveral draft={draft} together={together} />
+            ) : (
+              <AdvicePanel
+                of={advice}
+                question={asked}
+                timeZone={subject.timeZone}
+                nameOf={nameOf}
+                endsOn={subject.status === 'ACTIVE' ? subject.endsOn : undefined}
+              />
+            )}
           </div>
         </>
       ) : null}

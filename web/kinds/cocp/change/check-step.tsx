@@ -1,6 +1,5 @@
-import { Link } from '@tanstack/react-router';
 import { useTexts } from '../../../language/use-texts.tsx';
-import { parseDate } from '../../../dates/parse-date.ts';
+import { Answers, useAnswers } from './answers.tsx';
 import type { StepName } from './draft.ts';
 import type { Subject } from './subject.ts';
 import type { CocpAdviceShown, Me } from '../../../../shared/api/index.ts';
@@ -10,8 +9,6 @@ import { FormReading, type FormText } from '../reading/form-reading.tsx';
 import { useReadingTexts } from '../../common/reading/use-reading-texts.ts';
 import { formOf, type Draft } from './draft.ts';
 import type { StepProps } from './steps.tsx';
-
-type Row = { readonly what: string; readonly answer: string; readonly step: StepName };
 
 type Previewed = {
   readonly draft: Draft;
@@ -83,56 +80,20 @@ export function CheckStep({
   readonly advice: CocpAdviceShown | undefined;
   readonly nameOf: (role: SignerRole) => string | undefined;
 }) {
-  const { t, date } = useTexts();
-  const parsed = draft.dateKind === 'ASKED' ? parseDate(draft.date) : null;
-  const roles = rolesOf(draft.change);
-  const rows: readonly Row[] = [
-    { what: t.cocp.answers.change, answer: draft.change === null ? '' : t.words.change[draft.change], step: 'change' },
-    { what: t.cocp.answers.enrollments, answer: `${subject.institutionName} · ${numbers.join(', ')}`, step: 'change' },
-    ...roles.map((role): Row => {
-      const typed = draft.current[role];
-      return {
-        what: t.cocp.answers.current(t.words.partnerInSentence[role]),
-        answer:
-          typed === null || typed === undefined
-            ? t.cocp.answers.none
-            : `${typed.name} (${t.enrollment.pcn(typed.pcn.trim().toUpperCase())})`,
-        step: 'current',
-      };
-    }),
-    ...roles.map((role): Row => ({
-      what: t.cocp.answers.next(t.words.partnerInSentence[role]),
-      answer: draft.next[role]?.name ?? me.party.name,
-      step: 'next',
-    })),
-    { what: t.cocp.answers.date, answer: parsed !== null && 'date' in parsed ? date(parsed.date) : t.cocp.answers.regular, step: 'date' },
-  ];
+  const { t } = useTexts();
+  const rows = useAnswers({
+    draft,
+    me,
+    enrollments: `${subject.institutionName} · ${numbers.join(', ')}`,
+    regular: t.cocp.answers.regular,
+  });
   return (
     <section className="stack">
       <div>
         <h2>{t.cocp.check}</h2>
         <p className="quiet">{t.cocp.checkIntro}</p>
       </div>
-      <dl className="answers">
-        {rows.map(({ what, answer, step }) => (
-          <div key={what}>
-            <dt>{what}</dt>
-            <dd>{answer}</dd>
-            <dd>
-              {steps.includes(step) ? (
-                <Link
-                  from="/enrollments/$enrollmentId/change"
-                  search={(before) => ({ ...before, step })}
-                  resetScroll={false}
-                  aria-label={t.cocp.changeAnswerOf(what)}
-                >
-                  {t.cocp.changeAnswer}
-                </Link>
-              ) : null}
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <Answers rows={rows} steps={steps} />
       <Preview draft={draft} subject={subject} me={me} numbers={numbers} advice={advice} nameOf={nameOf} />
       <p>{next === null ? t.cocp.submitMeansMine : t.cocp.submitMeans(next)}</p>
     </section>

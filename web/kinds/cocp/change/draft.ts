@@ -1,4 +1,4 @@
-import type { FieldError, PartyListed } from '../../../../shared/api/index.ts';
+import type { FieldError, Me, PartyListed } from '../../../../shared/api/index.ts';
 import { newPartnerField, type CocpChange } from '../../../../shared/cases/cocp/index.ts';
 import type { PartnerRole, PartyRole } from '../../../../shared/records/index.ts';
 import { pcnShape } from '../../../../shared/records/shapes.ts';
@@ -16,13 +16,24 @@ export type Draft = {
   readonly next: Partial<Readonly<Record<PartnerRole, PartyListed>>>;
   readonly dateKind: 'REGULAR' | 'ASKED' | null;
   readonly date: string;
+  /** Of several enrollments those with a date of their own, as typed. */
+  readonly dates: Readonly<Record<string, string>>;
   /** Further enrollments on the same form. */
   readonly enrollmentIds: readonly string[];
   /** The submission under way: sent again, it is the same one. */
   readonly sent: { readonly key: string; readonly body: string } | null;
 };
 
-export const emptyDraft: Draft = { change: null, current: {}, next: {}, dateKind: null, date: '', enrollmentIds: [], sent: null };
+export const emptyDraft: Draft = {
+  change: null,
+  current: {},
+  next: {},
+  dateKind: null,
+  date: '',
+  dates: {},
+  enrollmentIds: [],
+  sent: null,
+};
 
 /** Where the field of a role's new partner stands in what is sent. */
 export const newPartnerPath = (role: PartnerRole): string => `/form/${newPartnerField[role]}`;
@@ -51,6 +62,10 @@ export const formOf = (draft: Draft) => {
   };
 };
 
+/** What is kept of one person's form on an enrollment, or on several of which it is the first. */
+export const draftKeyOf = ({ userId, party }: Pick<Me, 'userId' | 'party'>, enrollmentId: string): string =>
+  `cocp.${userId}.${party.partyId}.${enrollmentId}`;
+
 const steps = ['change', 'current', 'next', 'date', 'check'] as const;
 export type StepName = (typeof steps)[number];
 
@@ -72,7 +87,7 @@ export const stepNamed = (name: string | undefined, asked: readonly StepName[]):
 export const stepOfPath = (path: string): StepName => {
   if (path.startsWith('/form/current')) return 'current';
   if (path.startsWith('/form/new')) return 'next';
-  if (path.startsWith('/form/requestedEffectiveOn')) return 'date';
+  if (path.startsWith('/form/requestedEffectiveOn') || path.startsWith('/dates')) return 'date';
   return path.startsWith('/form/change') || path.startsWith('/form/enrollmentIds') ? 'change' : 'check';
 };
 

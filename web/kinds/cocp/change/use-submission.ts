@@ -16,16 +16,17 @@ export const useSubmission = (subject: Together, draftKey: string, draft: Draft,
   const queries = useQueryClient();
   const navigate = useNavigate();
   return useMutation({
-    mutationFn: (): Promise<CaseShown | PackageShown> => {
-      const form = formOf(draft);
-      const body = JSON.stringify({ form, together: subject.together });
+    mutationFn: async (): Promise<CaseShown | PackageShown> => {
+      const { enrollmentId, together } = subject;
+      const asked =
+        together.length > 1
+          ? { path: '/api/packages', of: (await import('./in-package.ts')).packageBody(draft, together) }
+          : { path: '/api/cases', of: { kind: 'COCP', enrollmentId, form: formOf(draft) } };
+      const body = JSON.stringify(asked.of);
       // The same answers sent again are the same submission, however often the network swallowed the answer.
       const idempotencyKey = draft.sent?.body === body ? draft.sent.key : crypto.randomUUID();
       change({ sent: { key: idempotencyKey, body } });
-      const { enrollmentIds: _, ...alone } = { enrollmentIds: undefined, ...form };
-      return subject.together.length > 1
-        ? send<PackageShown>('/api/packages', { body: { kind: 'COCP', enrollmentIds: subject.together, form: alone }, idempotencyKey })
-        : send<CaseShown>('/api/cases', { body: { kind: 'COCP', enrollmentId: subject.enrollmentId, form }, idempotencyKey });
+      return send<CaseShown | PackageShown>(asked.path, { body: asked.of, idempotencyKey });
     },
     onError: (error) => {
       const [first] = isRefused(error) ? (error.problem.errors ?? []) : [];
@@ -36,7 +37,7 @@ export const useSubmission = (subject: Together, draftKey: string, draft: Draft,
       forgetDraft(draftKey);
       void queries.invalidateQueries();
       if ('cases' in filed) {
-        chosenEnrollments.sent();
+        chosenEnrollments.sent(subject.together);
         void navigate({ to: '/packages/$packageId', params: { packageId: filed.packageId }, replace: true });
       } else void navigate({ to: '/cases/$caseId', params: { caseId: filed.logNumber }, search: { filed: true }, replace: true });
     },
