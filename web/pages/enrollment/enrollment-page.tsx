@@ -14,6 +14,8 @@ import { Pill } from '../../design/pill.tsx';
 import { useTexts } from '../../language/use-texts.tsx';
 import { openings } from '../../kinds/index.ts';
 import type { Opening } from '../../kinds/kind-on-page.ts';
+import { EndsOn } from '../../registry/ends-on.tsx';
+import { useEndings } from '../../registry/use-endings.ts';
 import { EnrollmentStatus } from '../../registry/enrollment-status.tsx';
 import { PartyName } from '../../registry/party-name.tsx';
 import { EnrollmentTasks } from './enrollment-tasks.tsx';
@@ -193,10 +195,11 @@ function Shown({ of, me }: { readonly of: EnrollmentShown; readonly me: Me }) {
   const { saved = false } = useSearch({ from: '/of-the-caller/enrollments/$enrollmentId' });
   const today = useToday(of.timeZone);
   const institution = useParties([of.institutionId])(of.institutionId);
-  const line = today === undefined ? null : termLineOf(of, today);
+  const ending = useEndings([of])(of);
+  const line = today === undefined ? null : termLineOf(of, today, ending);
   const ends =
-    today === undefined || of.status === 'TERMINATED'
-      ? ''
+    today === undefined || ending.isTermination
+      ? null
       : of.endsOn < today
         ? t.enrollment.expiredOn(date(of.endsOn))
         : t.enrollment.expiresIn({ date: date(of.endsOn), distance: t.dates.distance(daysBetween(today, of.endsOn)) });
@@ -218,7 +221,7 @@ function Shown({ of, me }: { readonly of: EnrollmentShown; readonly me: Me }) {
         above={<p className="quiet number">{t.enrollment.title(of.number)}</p>}
         below={
           <p>
-            <EnrollmentStatus of={of} /> <span>{ends}</span>
+            <EnrollmentStatus of={of} /> {ends === null ? <EndsOn of={of} ending={ending} /> : <span>{ends}</span>}
           </p>
         }
       >

@@ -8,10 +8,13 @@ import './term-line.css';
 const height = 76;
 const axis = 40;
 
+const endKinds: ReadonlySet<TermDate['kind']> = new Set(['END', 'TERMINATION']);
+
 const Mark = ({ kind, x }: { readonly kind: TermDate['kind']; readonly x: string }) => {
   switch (kind) {
     case 'START':
     case 'END':
+    case 'TERMINATION':
       return <line className="mark-end" x1={x} x2={x} y1={axis - 14} y2={axis + 14} />;
     case 'ANNIVERSARY':
       return <line className="mark-anniversary" x1={x} x2={x} y1={axis - 14} y2={axis + 14} />;
@@ -64,12 +67,13 @@ export function TermLine({
   const words = {
     START: () => t.enrollment.starts,
     END: () => t.enrollment.ends,
+    TERMINATION: () => t.enrollment.termination,
     ANNIVERSARY: () => t.enrollment.anniversary,
     BILL_DATE: () => t.enrollment.billDate,
     TODAY: () => t.enrollment.today,
     SAFE_UNTIL: ({ anchor, on }) => t.enrollment.safeUntil({ date: date(on), anchor: date(anchor ?? on) }),
   } satisfies Record<TermDate['kind'], (of: TermDate) => string>;
-  const labelled = line.dates.filter(({ kind }) => kind === 'START' || kind === 'ANNIVERSARY' || kind === 'END');
+  const labelled = line.dates.filter(({ kind }) => kind === 'START' || kind === 'ANNIVERSARY' || endKinds.has(kind));
   return (
     <div className="term">
       <svg className="term-line" width="100%" height={height} aria-hidden="true">
@@ -86,8 +90,8 @@ export function TermLine({
             key={`${kind} ${on}`}
             x={at(on)}
             y={height - 4}
-            textAnchor={kind === 'START' ? 'start' : kind === 'END' ? 'end' : 'middle'}
-            dx={kind === 'START' ? -8 : kind === 'END' ? 8 : 0}
+            textAnchor={kind === 'START' ? 'start' : endKinds.has(kind) ? 'end' : 'middle'}
+            dx={kind === 'START' ? -8 : endKinds.has(kind) ? 8 : 0}
           >
             {`${Number(on.slice(0, 4))}/${Number(on.slice(5, 7))}`}
           </text>
@@ -105,7 +109,7 @@ export function TermLine({
           </li>
         ))}
       </ol>
-      <p className="quiet small">{t.enrollment.lineExplained(line.leadDays)}</p>
+      {line.tooLate.length === 0 ? null : <p className="quiet small">{t.enrollment.lineExplained(line.leadDays)}</p>}
     </div>
   );
 }

@@ -1,12 +1,13 @@
 import type { EnrollmentShown } from '../../../shared/api/index.ts';
 import type { PageTexts } from '../../../shared/texts/en/page.ts';
 import { toCsv } from '../../csv/to-csv.ts';
+import type { Ending } from '../../registry/endings.ts';
 import type { ListTexts } from './use-list-texts.ts';
 
 /** Exactly the enrollments in sight, in their order. */
 export const enrollmentsCsv = (
   rows: readonly EnrollmentShown[],
-  nameOf: (of: EnrollmentShown) => string,
+  { nameOf, endingOf }: { readonly nameOf: (of: EnrollmentShown) => string; readonly endingOf: (of: EnrollmentShown) => Ending },
   t: PageTexts,
   said: ListTexts,
 ): string =>
@@ -20,15 +21,21 @@ export const enrollmentsCsv = (
       t.enrollments.status,
       t.enrollment.starts,
       t.enrollment.ends,
+      said.terminatedOn,
     ],
-    ...rows.map((of) => [
-      nameOf(of),
-      of.number,
-      of.masterAgreement,
-      t.words.program[of.program],
-      t.words.channelModel[of.channelModel],
-      t.words.enrollmentStatus[of.status],
-      of.terms?.at(-1)?.startsOn ?? of.startsOn,
-      of.endsOn,
-    ]),
+    ...rows.map((of) => {
+      const { on, isTermination } = endingOf(of);
+      return [
+        nameOf(of),
+        of.number,
+        of.masterAgreement,
+        t.words.program[of.program],
+        t.words.channelModel[of.channelModel],
+        t.words.enrollmentStatus[of.status],
+        of.terms?.at(-1)?.startsOn ?? of.startsOn,
+        // A term that was cut short has no last day any more.
+        isTermination ? '' : (on ?? ''),
+        isTermination ? (on ?? '') : '',
+      ];
+    }),
   ]);

@@ -15,6 +15,9 @@ import { foundEarlier } from '../../api/found.ts';
 import { chosenEnrollments } from '../../packages/chosen.ts';
 import { ForChosen, type ChosenRow } from '../../packages/for-chosen.tsx';
 import { mostTogether } from '../../packages/pasted.ts';
+import { EndsOn } from '../../registry/ends-on.tsx';
+import type { Ending } from '../../registry/endings.ts';
+import { useEndings } from '../../registry/use-endings.ts';
 import { EnrollmentStatus } from '../../registry/enrollment-status.tsx';
 import { usePackageTexts } from '../../packages/use-package-texts.ts';
 import { program as programs } from '../../registry/choices.ts';
@@ -31,6 +34,7 @@ const PasteColumn = lazyPart(async () => (await import('../../packages/paste-col
 type RowProps = {
   readonly of: EnrollmentShown;
   readonly institution: string;
+  readonly ending: Ending;
   /** Absent: nothing is asked for from the list. */
   readonly isChosen?: boolean;
   /** Why its partner cannot be changed by the reader; null: it can. */
@@ -38,8 +42,8 @@ type RowProps = {
   readonly onChoose: () => void;
 };
 
-function Row({ of, institution, isChosen, noChange, onChoose }: RowProps) {
-  const { t, date } = useTexts();
+function Row({ of, institution, ending, isChosen, noChange, onChoose }: RowProps) {
+  const { t } = useTexts();
   const said = usePackageTexts();
   return (
     <li className="enrollment-row" data-choosable={isChosen !== undefined}>
@@ -66,8 +70,8 @@ function Row({ of, institution, isChosen, noChange, onChoose }: RowProps) {
         <span className="quiet">{t.words.channelModel[of.channelModel]}</span>
       </div>
       <div className="small">
-        <span className="number">{t.enrollments.endsOn(date(of.endsOn))}</span>
-        <br />
+        <EndsOn of={of} ending={ending} />
+        {ending.on === null ? null : <br />}
         <EnrollmentStatus of={of} /> {of.openCases.length === 0 ? null : <Pill tone="mine">{t.enrollment.openCases}</Pill>}
       </div>
       {noChange !== null && (isChosen === true || noChange === 'TERMINATED') ? (
@@ -121,11 +125,12 @@ function List({ all, search, me }: ListProps) {
     const institution = recordOf(institutionId);
     return institution === undefined ? '' : sortedAs(calledIn(institution, texts), texts.language);
   };
+  const endingOf = useEndings(all);
   const shown = all
     .filter(({ status, program }) => (search.status ?? status) === status && (search.program ?? program) === program)
     .filter((of) => matches(q, ...wordsOfEnrollment(of, partiesOn(of).map(recordOf))))
-    .map((of) => ({ of, place: placeOf(of) }))
-    .toSorted((a, b) => (a.of.endsOn < b.of.endsOn ? -1 : a.of.endsOn > b.of.endsOn ? 1 : byName(texts.language)(a.place, b.place)))
+    .map((of) => ({ of, endsOn: endingOf(of).on ?? of.endsOn, place: placeOf(of) }))
+    .toSorted((a, b) => (a.endsOn < b.endsOn ? -1 : a.endsOn > b.endsOn ? 1 : byName(texts.language)(a.place, b.place)))
     .map(({ of }) => of);
   const { data: changes = [] } = useCases({ kind: 'COCP', status: 'OPEN' }, { enabled: mayAsk, every: 60_000 });
   const changing = new Set(changes.flatMap(({ enrollments }) => enrollments.map(({ enrollmentId }) => enrollmentId)));
@@ -165,6 +170,7 @@ function List({ all, search, me }: ListProps) {
               key={of.enrollmentId}
               of={of}
               institution={nameOf(of)}
+              ending={endingOf(of)}
               noChange={noChangeOf(of)}
               {...(mayAsk ? { isChosen: chosen.includes(of.enrollmentId) } : {})}
               onChoose={() => toggle(of.enrollmentId)}
@@ -177,7 +183,7 @@ function List({ all, search, me }: ListProps) {
           <button
             className="button"
             type="button"
-            onClick={() => download('kigen-enrollments.csv', enrollmentsCsv(shown, nameOf, t, words))}
+            onClick={() => download('kigen-enrollments.csv', enrollmentsCsv(shown, { nameOf, endingOf }, t, words))}
           >
             {words.export}
           </button>

@@ -11,6 +11,8 @@ import { Answer } from '../../design/answer.tsx';
 import { kindOnPage } from '../../kinds/index.ts';
 import { commaIn } from '../../language/comma.ts';
 import { useTexts } from '../../language/use-texts.tsx';
+import { EndsOn } from '../../registry/ends-on.tsx';
+import { useEndings } from '../../registry/use-endings.ts';
 import { EnrollmentStatus } from '../../registry/enrollment-status.tsx';
 import { PartyName } from '../../registry/party-name.tsx';
 import { useRegistryTexts } from '../../registry/use-registry-texts.ts';
@@ -45,13 +47,14 @@ type FoundEnrollmentsProps = {
 };
 
 function FoundEnrollments({ q, enrollments, parties, partyOf }: FoundEnrollmentsProps) {
-  const { t, date } = useTexts();
+  const { t } = useTexts();
   const said = useRegistryTexts();
+  const endingOf = useEndings(enrollments);
   if (enrollments.length === 0) return null;
   return (
     <FoundCard title={said.find.enrollments} count={enrollments.length}>
       {enrollments.map((of) => {
-        const { enrollmentId, number, institutionId, endsOn } = of;
+        const { enrollmentId, number, institutionId } = of;
         const contacts = contactsSought(q, of);
         const partners = [of.resellerId, of.distributorId, of.advisorId].flatMap((id) =>
           parties.some(({ partyId }) => partyId === id) ? (partyOf(id)?.name ?? []) : [],
@@ -62,7 +65,7 @@ function FoundEnrollments({ q, enrollments, parties, partyOf }: FoundEnrollments
               {partyOf(institutionId)?.name ?? '…'} · {t.worklist.enrollment(number)}
             </Link>{' '}
             <span className="quiet small">
-              <EnrollmentStatus of={of} /> {t.enrollments.endsOn(date(endsOn))}
+              <EnrollmentStatus of={of} /> <EndsOn of={of} ending={endingOf(of)} />
               {contacts.length === 0 ? null : <> · {said.find.contact(contacts)}</>}
               {partners.length === 0 ? null : <> · {partners.join(' · ')}</>}
             </span>

@@ -7,6 +7,8 @@ import { Answer } from '../../design/answer.tsx';
 import { lazyPart } from '../../design/lazy-part.tsx';
 import { PageHead } from '../../design/page-head.tsx';
 import { useTexts } from '../../language/use-texts.tsx';
+import { EndsOn } from '../../registry/ends-on.tsx';
+import { useEndings } from '../../registry/use-endings.ts';
 import { SavedNotice } from '../../registry/saved-notice.tsx';
 import { useRegistryTexts } from '../../registry/use-registry-texts.ts';
 
@@ -50,9 +52,10 @@ function Record({ of }: { readonly of: PartyShown }) {
 }
 
 function Enrollments({ of }: { readonly of: PartyShown }) {
-  const { t, date } = useTexts();
+  const { t } = useTexts();
   const said = useRegistryTexts();
   const enrollments = useEnrollments({ partyId: of.partyId });
+  const endingOf = useEndings(enrollments.data ?? []);
   const partyOf = useParties((enrollments.data ?? []).map(({ institutionId }) => institutionId));
   return (
     <section className="card">
@@ -63,13 +66,13 @@ function Enrollments({ of }: { readonly of: PartyShown }) {
             <p className="quiet">{said.noEnrollments}</p>
           ) : (
             <ul className="stack-tight">
-              {items.map(({ enrollmentId, number, institutionId, endsOn }) => (
-                <li key={enrollmentId}>
-                  <Link to="/enrollments/$enrollmentId" params={{ enrollmentId }}>
-                    {t.worklist.enrollment(number)}
+              {items.map((each) => (
+                <li key={each.enrollmentId}>
+                  <Link to="/enrollments/$enrollmentId" params={{ enrollmentId: each.enrollmentId }}>
+                    {t.worklist.enrollment(each.number)}
                   </Link>{' '}
                   <span className="quiet small">
-                    {partyOf(institutionId)?.name ?? '…'} · {t.enrollments.endsOn(date(endsOn))}
+                    {partyOf(each.institutionId)?.name ?? '…'} · <EndsOn of={each} ending={endingOf(each)} />
                   </span>
                 </li>
               ))}

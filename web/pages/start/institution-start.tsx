@@ -10,6 +10,8 @@ import '../worklist/worklist.css';
 import { AskList } from './ask-list.tsx';
 import { OthersList } from './others-list.tsx';
 import './start.css';
+import { EndsOn } from '../../registry/ends-on.tsx';
+import { useEndings } from '../../registry/use-endings.ts';
 import { EnrollmentStatus } from '../../registry/enrollment-status.tsx';
 import { useStart } from './use-start.ts';
 import { useStartTexts } from './use-start-texts.ts';
@@ -23,6 +25,7 @@ export function InstitutionStart({ me }: { readonly me: Me }) {
   const said = useStartTexts();
   const start = useStart(me);
   const { now } = start;
+  const endingOf = useEndings(start.data?.enrollments ?? []);
   return (
     <div className="page">
       <PageHead title={t.worklist.title}>
@@ -60,7 +63,8 @@ export function InstitutionStart({ me }: { readonly me: Me }) {
                         <Link to="/enrollments/$enrollmentId" params={{ enrollmentId: of.enrollmentId }}>
                           {t.worklist.enrollment(of.number)}
                         </Link>{' '}
-                        <span className="quiet small">{t.words.program[of.program]}</span> <EnrollmentStatus of={of} />
+                        <span className="quiet small">{t.words.program[of.program]}</span> <EnrollmentStatus of={of} />{' '}
+                        {endingOf(of).isTermination ? <EndsOn of={of} ending={endingOf(of)} /> : null}
                       </h3>
                       {today === undefined ? (
                         <Waiting />
@@ -70,6 +74,7 @@ export function InstitutionStart({ me }: { readonly me: Me }) {
                             of,
                             cases.filter((each) => each.enrollments.some(({ enrollmentId }) => enrollmentId === of.enrollmentId)),
                             today,
+                            endingOf(of),
                           )}
                           today={today}
                           enrollmentId={of.enrollmentId}

@@ -1,5 +1,6 @@
 import { daysBetween, type CivilDate } from '../../../shared/calendar/index.ts';
 import type { EnrollmentShown } from '../../../shared/api/index.ts';
+import type { Ending } from '../../registry/endings.ts';
 import { termLineOf } from '../enrollment/term-dates.ts';
 
 /** The last day on which a change for a date of an enrollment can still be received in time. */
@@ -15,12 +16,13 @@ export const leadTimesOf = (
   enrollments: readonly EnrollmentShown[],
   todayIn: (timeZone: string) => CivilDate,
   withinDays: number,
+  endingOf: (of: EnrollmentShown) => Ending,
 ): readonly LeadTime[] =>
   enrollments
     .flatMap((enrollment) => {
       if (enrollment.status !== 'ACTIVE') return [];
       const today = todayIn(enrollment.timeZone);
-      const dates = termLineOf(enrollment, today)?.dates ?? [];
+      const dates = termLineOf(enrollment, today, endingOf(enrollment))?.dates ?? [];
       const [first] = dates.flatMap(({ kind, on, anchor }) => (kind === 'SAFE_UNTIL' && anchor !== undefined ? [{ on, anchor }] : []));
       if (first === undefined) return [];
       const daysLeft = daysBetween(today, first.on);

@@ -10,6 +10,7 @@ import { Answer } from '../../design/answer.tsx';
 import { lazyPart } from '../../design/lazy-part.tsx';
 import { PageHead } from '../../design/page-head.tsx';
 import { useTexts } from '../../language/use-texts.tsx';
+import { useEndings } from '../../registry/use-endings.ts';
 import { EnrollmentMatters } from '../worklist/enrollment-matters.tsx';
 import type { Matter } from '../worklist/matters.ts';
 import '../worklist/worklist.css';
@@ -43,7 +44,8 @@ function Lists({
   const said = useStartTexts();
   const { mine, others, scheduled, enrollments, onEnrollments } = start;
   const all = [...mine, ...others, ...scheduled];
-  const leadTimes = leadTimesOf(enrollments, today, leadDaysAhead);
+  const endingOf = useEndings(enrollments);
+  const leadTimes = leadTimesOf(enrollments, today, leadDaysAhead, endingOf);
   const partyOf = useParties([
     ...all.flatMap(({ of, enrollment }) => [enrollment?.institutionId, ...of.waitingOn]),
     ...leadTimes.map(({ enrollment }) => enrollment.institutionId),

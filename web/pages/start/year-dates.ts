@@ -3,10 +3,11 @@ import type { CaseListed, EnrollmentShown } from '../../../shared/api/index.ts';
 import { editionOfTerm, noticeOn } from '../../../shared/cases/expiry/index.ts';
 import type { RuleId } from '../../../shared/rules/index.ts';
 import { withinReach } from '../../../shared/cases/within-reach.ts';
+import type { Ending } from '../../registry/endings.ts';
 import { termLineOf } from '../enrollment/term-dates.ts';
 
 export type YearDate =
-  | { readonly kind: 'START' | 'END' | 'ANNIVERSARY' | 'BILL_DATE' | 'TODAY' | 'CHOOSE'; readonly on: CivilDate }
+  | { readonly kind: 'START' | 'END' | 'TERMINATION' | 'ANNIVERSARY' | 'BILL_DATE' | 'TODAY' | 'CHOOSE'; readonly on: CivilDate }
   | { readonly kind: 'SAFE_UNTIL'; readonly on: CivilDate; readonly anchor: CivilDate }
   /** A deadline of an open case. */
   | { readonly kind: 'DUE'; readonly on: CivilDate; readonly of: CaseListed; readonly rule: RuleId };
@@ -33,18 +34,25 @@ const within = ({ from, to }: Span, span: Span): Span | null => {
   return cut.from <= cut.to ? cut : null;
 };
 
-/** The year around today as an institution looks at it. `cases` are the open ones of the enrollment. */
-export const yearOf = (of: EnrollmentShown, cases: readonly CaseListed[], today: CivilDate): Year => {
+/** The year around today as an institution looks at it. `cases` are the open ones of the enrollment, `ending` is how it ends or ended. */
+export const yearOf = (of: EnrollmentShown, cases: readonly CaseListed[], today: CivilDate, ending: Ending): Year => {
   const year: Span = { from: plusDays(today, -before), to: plusDays(today, length - before) };
-  const term = of.terms?.at(-1) ?? null;
-  const line = termLineOf(of, today);
+  const { isTermination } = ending;
+  const last = of.terms?.at(-1);
+  const term = last === undefined || ending.on === null ? null : { startsOn: last.startsOn, endsOn: ending.on, years: last.years };
+  const line = termLineOf(of, today, ending);
   const anniversaries = term === null ? [] : anniversariesOf(of.startsOn, term).filter((on) => on <= term.endsOn);
   const isRunning = of.status === 'ACTIVE' && term !== null;
-  const choosing = isRunning && line !== null ? { from: noticeOn(term.endsOn, editionOfTerm(term)), to: term.endsOn } : null;
+  const choosing =
+    isRunning && line !== null && !isTermination ? { from: noticeOn(term.endsOn, editionOfTerm(term)), to: term.endsOn } : null;
   const dates: readonly YearDate[] = [
-    ...(term === null ? [] : [{ kind: 'START', on: term.startsOn } as const, { kind: 'END', on: term.endsOn } as const]),
+    ...(term === null
+      ? []
+      : [{ kind: 'START', on: term.startsOn } as const, { kind: isTermination ? 'TERMINATION' : 'END', on: term.endsOn } as const]),
     ...anniversaries.map((on) => ({ kind: 'ANNIVERSARY', on }) as const),
-    ...(of.billDates ?? []).map((on) => ({ kind: 'BILL_DATE', on }) as const),
+    ...(of.billDates ?? [])
+      .filter((on) => !isTermination || (ending.on !== null && on < ending.on))
+      .map((on) => ({ kind: 'BILL_DATE', on }) as const),
     ...(choosing === null || choosing.from < today ? [] : [{ kind: 'CHOOSE', on: choosing.from } as const]),
     ...(line === null || !isRunning
       ? []

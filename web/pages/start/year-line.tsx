@@ -12,6 +12,7 @@ function Mark({ kind, x }: { readonly kind: YearDate['kind']; readonly x: string
   switch (kind) {
     case 'START':
     case 'END':
+    case 'TERMINATION':
       return <line className="mark-end" x1={x} x2={x} y1={axis - 13} y2={axis + 13} />;
     case 'ANNIVERSARY':
       return <line className="mark-anniversary" x1={x} x2={x} y1={axis - 13} y2={axis + 13} />;
@@ -45,6 +46,8 @@ export function YearLine({ year, today, enrollmentId }: { readonly year: Year; r
         return said.starts;
       case 'END':
         return said.ends;
+      case 'TERMINATION':
+        return t.enrollment.termination;
       case 'ANNIVERSARY':
         return said.anniversary;
       case 'BILL_DATE':
