@@ -3,6 +3,7 @@ import type { CaseShown } from '../../shared/api/index.ts';
 import type { Outcome } from '../../shared/cases/case.ts';
 import type { Region } from '../../shared/records/index.ts';
 import { dateAt } from '../dates/now.ts';
+import { metOn } from './met-on.ts';
 import { kindOnPage } from '../kinds/index.ts';
 import type { Texts } from '../language/use-texts.tsx';
 import { withinReach } from '../../shared/cases/within-reach.ts';
@@ -40,7 +41,7 @@ export const momentsOf = (
   const { timeZone, region } = place;
   const kind = kindOnPage(of);
   const isOver = of.status === 'CLOSED';
-  const willHold = !isOver || of.outcome === 'EFFECTIVE';
+  const willHold = !isOver || of.outcome === 'EFFECTIVE' || kind.isSettled?.(of) === true;
   const moments: readonly Moment[] = [
     { on: dateAt(of.openedAt, timeZone), what: { kind: 'FILED' }, state: 'DONE', rule: null },
     ...of.signers.flatMap(({ role, signedOn }): readonly Moment[] =>
@@ -51,7 +52,8 @@ export const momentsOf = (
       : [{ on: of.receivedOn, what: { kind: 'RECEIVED' }, state: 'DONE', rule: kind.ruleOf?.(of, 'RECEIVED', region) ?? null } as const]),
     ...(isOver ? [] : [{ on: today, what: { kind: 'TODAY' }, state: 'TODAY', rule: null } as const]),
     ...withinReach(of.deadlines).map((deadline): Moment => ({
-      on: deadline.on,
+      // What was done before its last day stands where it was done.
+      on: metOn(of, deadline, timeZone) ?? deadline.on,
       what: { kind: 'DEADLINE', deadline },
       state: deadlineStates[deadline.state],
       rule: deadline.rule,
@@ -62,7 +64,7 @@ export const momentsOf = (
           {
             on: of.effectiveOn,
             what: { kind: 'EFFECTIVE' },
-            state: isOver ? 'DONE' : 'AHEAD',
+            state: of.effectiveOn <= today && (isOver || kind.isSettled?.(of) === true) ? 'DONE' : 'AHEAD',
             rule: kind.ruleOf?.(of, 'EFFECTIVE', region) ?? null,
           } as const,
         ]),

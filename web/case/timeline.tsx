@@ -56,7 +56,7 @@ export function Timeline({ of, names }: { readonly of: CaseShown; readonly names
         const text = textOf(moment, of, texts);
         const arithmetic = arithmeticOf(moment, of, texts);
         return (
-          <li key={`${on} ${text}`} data-state={state}>
+          <li key={`${on} ${text} ${what.kind === 'DEADLINE' ? what.deadline.on : ''}`} data-state={state}>
             <time className="number" dateTime={on}>
               {date(on)}
             </time>{' '}
@@ -66,9 +66,14 @@ export function Timeline({ of, names }: { readonly of: CaseShown; readonly names
               {what.kind === 'DEADLINE' && what.deadline.state !== 'PENDING' ? (
                 <Pill tone={state === 'MISSED' ? 'late' : 'done'}>{t.case.dateState[what.deadline.state]}</Pill>
               ) : null}
+              {what.kind === 'DEADLINE' && what.deadline.on !== on ? (
+                <div className="quiet small">{t.case.wasDue(date(what.deadline.on))}</div>
+              ) : null}
               {arithmetic === null ? null : <div className="quiet small">{arithmetic}</div>}
             </div>
-            {rule === null ? null : <WhyDate rule={rule} on={on} of={of} enrollment={enrollment} />}
+            {rule === null ? null : (
+              <WhyDate rule={rule} on={what.kind === 'DEADLINE' ? what.deadline.on : on} of={of} enrollment={enrollment} />
+            )}
           </li>
         );
       })}

@@ -1,5 +1,6 @@
 import type { CaseShown } from '../../shared/api/index.ts';
 import { nextOf } from '../../shared/cases/next-of.ts';
+import { useToday } from '../api/local.ts';
 import { kindOnPage } from '../kinds/index.ts';
 import { useTexts } from '../language/use-texts.tsx';
 import { stepWords } from './standing.ts';
@@ -8,10 +9,14 @@ import type { CaseNames } from './use-case-names.ts';
 /** The one sentence that everybody sees alike. */
 export const useStanding = (of: CaseShown, names: CaseNames): string => {
   const { t, date } = useTexts();
+  const today = useToday(names.enrollment?.timeZone);
   if (of.outcome !== null) {
     return kindOnPage(of)
       .words(t)
-      .ended[of.outcome]({ on: of.effectiveOn === null ? null : date(of.effectiveOn) });
+      .ended[of.outcome]({
+        on: of.effectiveOn === null ? null : date(of.effectiveOn),
+        isAhead: of.effectiveOn !== null && today !== undefined && today < of.effectiveOn,
+      });
   }
   const next = of.phase === 'SCHEDULED' ? of.effectiveOn : (nextOf(of.deadlines)?.on ?? null);
   return stepWords(of, t).standing({ who: names.namesOf(of.waitingOn), by: next === null ? null : date(next) });

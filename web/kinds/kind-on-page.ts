@@ -86,6 +86,8 @@ export type KindOnPage<K extends CaseKind, Step extends string = string, Act ext
   readonly remembered?: readonly RuleId[];
   /** The rules its dates follow from, where they are no deadlines. */
   ruleOf?(of: ShownOf<K>, what: 'RECEIVED' | 'EFFECTIVE', region: Region | undefined): string | null;
+  /** Its date comes, or has come, though the case is still open. */
+  isSettled?(of: ShownOf<K>): boolean;
   moments?(of: ShownOf<K>, texts: Texts, today: CivilDate): readonly OwnMoment[];
   /** What somebody said that explains where it stands, where it is not the reason for which it ended. */
   said?(of: ShownOf<K>, t: PageTexts): string | null;

@@ -24,6 +24,7 @@ export const transfer: KindOnPage<'TRANSFER', TransferStep, TransferAct> = {
     label: (t) => t.transfer.open,
     mayStart: ({ party, may }, { resellerId }) => party.partyId === resellerId && may.includes('SUBMIT'),
   },
+  isSettled: ({ details }) => details.recordedOn !== null,
   partiesOf: ({ form }) => [form.transfereeId],
   Facts: lazyPart(async () => (await import('./facts.tsx')).TransferFacts),
 };

@@ -69,7 +69,7 @@ const messages: TransferMessageWords = {
       f.orderBy === null
         ? [`There is no window in which Software Assurance could be acquired for these licences. ${notAgain}`]
         : [
-            `${f.isTransferee ? 'You' : f.transferee} can order Software Assurance for the licences listed in the case up to ${f.orderBy}. ${notAgain}`,
+            `${f.isTransferee ? 'You' : f.transferee} can order Software Assurance for the licences listed in the case from ${f.transferOn} up to ${f.orderBy}. ${notAgain}`,
           ],
   },
   TRANSFER_WINDOW_REMINDER: {
@@ -84,7 +84,7 @@ const messages: TransferMessageWords = {
   },
   TRANSFER_WINDOW_ENDED: {
     subject: (f) => `Window for Software Assurance over since ${f.orderBy}: ${matter(f)}`,
-    lead: (f) => `No Software Assurance was ordered by ${f.orderBy} for the ${matter(f)}; the transfer is complete without it.`,
+    lead: (f) => `No Software Assurance was ordered up to ${f.orderBy} for the ${matter(f)}; the transfer is complete without it.`,
     more: () => [notAgain],
   },
   TRANSFER_DECLINED: {

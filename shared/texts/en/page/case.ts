@@ -26,6 +26,8 @@ export const caseTexts = {
   /** A deadline that no kind has a name for. */
   otherDate: 'Deadline',
   dateState: { PENDING: 'to come', MET: 'met', MISSED: 'missed' },
+  /** Of what was done earlier. */
+  wasDue: (date: string) => `Done before its last day, ${date}`,
   why: 'Why this date?',
   letSign: 'Let somebody without an account sign',
   letConfirm: 'Ask somebody without an account to confirm',
@@ -40,7 +42,7 @@ export const caseTexts = {
   tasks: 'Left to do',
   nothingLeft: 'Nothing is left to do.',
   tasksOver: (count: number) => `Done or closed (${count})`,
-  taskBy: (f: { who: string; due: string | null }) => (f.due === null ? f.who : `${f.who}, by ${f.due}`),
+  taskBy: (f: { who: string; due: string | null }) => (f.due === null ? f.who : `${f.who}, due on ${f.due}`),
   taskClosed: (date: string) => `Closed with the case on ${date}`,
   taskDone: (date: string) => `Done on ${date}`,
   history: 'What happened',

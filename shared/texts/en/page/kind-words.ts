@@ -3,6 +3,9 @@ import type { Outcome } from '../../../cases/case.ts';
 /** Whom a case waits for, and until when; written out. */
 export type Waiting = { readonly who: string; readonly by: string | null };
 
+/** Of a case that is over: its day, and whether that is still to come. */
+export type EndedFacts = { readonly on: string | null; readonly isAhead?: boolean };
+
 /** What is said of a case that waits for one thing. */
 export type StepWords = {
   /** The one sentence on the page of the case. */
@@ -24,7 +27,7 @@ export type ActWords = { readonly name: string; readonly button: string; readonl
  */
 export type KindWords<Step extends string, Act extends string> = {
   readonly steps: Readonly<Record<Step, StepWords>>;
-  readonly ended: Readonly<Record<Outcome, (f: { readonly on: string | null }) => string>>;
+  readonly ended: Readonly<Record<Outcome, (f: EndedFacts) => string>>;
   readonly acts: Readonly<Record<Act, ActWords>>;
   /** What has to be done by a deadline, by its rule. */
   readonly dates: Readonly<Record<string, string>>;

@@ -26,8 +26,11 @@ export const start = {
     choose: (f: Asked & { endsOn: string }) => `Enrollment ${f.number} ends on ${f.endsOn}. ${until('Choose what happens then', f.by)}`,
     transfer: (f: Asked & { isMine: boolean }) =>
       `${f.isMine ? `Your licences under enrollment ${f.number} are to pass to ${f.who}` : `${f.who} is to pass licences on to you`}${f.from === null ? '' : ` on ${f.from}`}. ${until('Sign the transfer', f.by)}`,
-    softwareAssurance: (f: Asked) => `Licences of ${f.who} have passed to you. ${until('You may order Software Assurance for them', f.by)}`,
-    other: (f: Asked & { toDo: string }) => until(f.toDo, f.by),
+    // It can be recorded before its day.
+    softwareAssurance: (f: Asked) =>
+      `${sentence(`The transfer of licences from ${f.who} to you${f.from === null ? '' : ` on ${f.from}`} is recorded`)} ${until('You may order Software Assurance for them', f.by)}`,
+    // What is to do may end in something that was done: a date after “by” would tell when.
+    other: (f: Asked & { toDo: string }) => (f.by === null ? sentence(f.toDo) : `${f.toDo} (due on ${f.by}).`),
   },
   late: 'Late',
   open: 'Open',

@@ -1,9 +1,17 @@
-import type { KindWords } from './kind-words.ts';
+import type { EndedFacts, KindWords } from './kind-words.ts';
 import { sentence } from '../sentence.ts';
 
 /** What a licence transfer waits for. */
 export type TransferStep = 'SIGN' | 'RECORD' | 'ACQUIRE_SA' | 'CLOSED';
 export type TransferAct = 'sign' | 'decline' | 'withdraw' | 'record' | 'acquire-sa';
+
+/** It can be recorded, and the case completed, before its day. */
+const passing = ({ on, isAhead }: EndedFacts): string =>
+  on === null
+    ? 'The licences were transferred'
+    : isAhead
+      ? `The transfer is recorded: the licences pass on ${on}`
+      : `The licences were transferred on ${on}`;
 
 /** A licence transfer where cases are shown. */
 export const transferCase: KindWords<TransferStep, TransferAct | 'reject'> = {
@@ -17,23 +25,24 @@ export const transferCase: KindWords<TransferStep, TransferAct | 'reject'> = {
     RECORD: {
       standing: ({ who, by }) =>
         sentence(
-          `Both have signed. The transfer is recorded by ${who}${by === null ? '' : `, by ${by} so that Software Assurance can still be ordered`}`,
+          `Both have signed. The transfer is recorded by ${who}${by === null ? '' : `, on ${by} at the latest so that Software Assurance can still be ordered`}`,
         ),
       toDo: (what) => `Record the ${what}`,
       waits: (who) => `Signed. ${who} records the transfer.`,
       whyMine: 'Only fully paid, perpetual licences can be transferred.',
     },
     ACQUIRE_SA: {
-      standing: ({ who, by }) => `Recorded. ${who} may order Software Assurance for the licences${by === null ? '' : ` until ${by}`}.`,
-      toDo: () => 'Order Software Assurance for the licences transferred to you',
+      standing: ({ who, by }) =>
+        `Recorded. ${who} may order Software Assurance for the licences from the day they pass${by === null ? '' : ` until ${by}`}.`,
+      toDo: () => 'Order Software Assurance for the licences that pass to you',
       waits: (who) => `Recorded. ${who} may still order Software Assurance.`,
       whyMine: 'It cannot be attached later. If you do not want it, nothing has to be done.',
     },
     CLOSED: { standing: () => 'The case is closed.', toDo: (what) => `The ${what} is closed`, waits: () => 'Closed.', whyMine: '' },
   },
   ended: {
-    EFFECTIVE: ({ on }) => `The licences were transferred${on === null ? '' : ` on ${on}`}.`,
-    COMPLETED: ({ on }) => `The licences were transferred${on === null ? '' : ` on ${on}`}, and the case is completed.`,
+    EFFECTIVE: (f) => `${passing(f)}.`,
+    COMPLETED: (f) => `${passing(f)}, and the case is completed.`,
     REJECTED: () => 'Regional operations rejected the transfer. No licence has passed.',
     DECLINED: () => 'A signer declined. No licence has passed.',
     WITHDRAWN: () => 'The submitter withdrew the transfer. No licence has passed.',
@@ -65,7 +74,7 @@ export const transferCase: KindWords<TransferStep, TransferAct | 'reject'> = {
       name: 'Record the transfer',
       button: 'Record the transfer',
       done: 'The transfer is recorded.',
-      means: 'With this the licences are recorded as transferred.',
+      means: 'With this the licences count as transferred from the date of the transfer on.',
     },
     'acquire-sa': {
       name: 'Record the order of Software Assurance',

@@ -46,7 +46,7 @@ const messages: TransferMessageWords = {
       f.orderBy === null
         ? [`このライセンスには、ソフトウェア アシュアランスを取得できる期間はありません。${notAgain}`]
         : [
-            `${f.isTransferee ? '' : `${f.transferee}は、`}案件に記載されたライセンスのソフトウェア アシュアランスを${f.orderBy}まで発注できます。${notAgain}`,
+            `${f.isTransferee ? '' : `${f.transferee}は、`}案件に記載されたライセンスのソフトウェア アシュアランスを${f.transferOn}から${f.orderBy}まで発注できます。${notAgain}`,
           ],
   },
   TRANSFER_WINDOW_REMINDER: {

@@ -25,6 +25,7 @@ export const caseTexts: typeof en.caseTexts = {
   dates: '期日',
   otherDate: '期日',
   dateState: { PENDING: '予定', MET: '済み', MISSED: '超過' },
+  wasDue: (date) => `最後の日 (${date}) より前に済み`,
   why: 'この日付の理由',
   letSign: 'アカウントのない方に署名を依頼する',
   letConfirm: 'アカウントのない方に承認を依頼する',

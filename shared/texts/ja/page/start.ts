@@ -13,8 +13,8 @@ export const start: typeof en = {
     choose: ({ number, endsOn, by }) => `登録 ${number} の期間は${endsOn}に終わります。${until('その後どうするかを選んでください', by)}`,
     transfer: ({ who, number, from, by, isMine }) =>
       `${from === null ? '' : `${from}に、`}${isMine ? `登録 ${number} のライセンスを${who}へ譲渡します` : `${who}からライセンスを譲り受けます`}。${until('譲渡に署名してください', by)}`,
-    softwareAssurance: ({ who, by }) =>
-      `${who}からライセンスを譲り受けました。${until('必要であれば、ソフトウェア アシュアランスを発注してください', by)}`,
+    softwareAssurance: ({ who, from, by }) =>
+      `${who}からの${from === null ? '' : `${from}付けの`}ライセンスの譲渡が記録されました。${until('必要であれば、ソフトウェア アシュアランスを発注してください', by)}`,
     other: ({ toDo, by }) => (by === null ? `${toDo}。` : `${toDo} (${by}まで)。`),
   },
   late: '遅れているもの',

@@ -79,6 +79,6 @@ describe('what waits on an institution', () => {
   });
 
   it('is what is left to do where it is a task', () => {
-    expect(saidOf(asked, 'en', 'Tell the previous partner.')).toBe('Tell the previous partner by 2 March 2027 (Tue).');
+    expect(saidOf(asked, 'en', 'Tell the previous partner.')).toBe('Tell the previous partner (due on 2 March 2027 (Tue)).');
   });
 });
