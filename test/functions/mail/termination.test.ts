@@ -88,7 +88,7 @@ describe('mails of a termination', () => {
   });
 
   it.each([
-    ['TERMINATION_NOTICE', 'en', 'Breach notified by Mihama University, to be cured by'],
+    ['TERMINATION_NOTICE', 'en', 'Breach notified by Mihama University, last day to cure it'],
     ['TERMINATION_NOTICE', 'ja', '【違反の通知】2026 年'],
   ] as const)('%s says in %s who says what, and until when', (message, locale, subject) => {
     const found = told.find(({ tell }) => tell.message === message);

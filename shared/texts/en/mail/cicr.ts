@@ -85,7 +85,7 @@ const messages: CicrMessageWords = {
   },
   CICR_LAPSED: {
     subject: (f) => `Lapsed at the end of ${f.on}: change of contact information for ${f.institution}${filedBy(f)}`,
-    lead: (f) => `${matter(f).replace(/^t/, 'T')} lapsed, because it was not confirmed by ${f.on}.`,
+    lead: (f) => `${matter(f).replace(/^t/, 'T')} lapsed, because it was not confirmed up to ${f.on}.`,
     more: (f) => [what(f), nothingChanged],
   },
   CICR_VOID: {

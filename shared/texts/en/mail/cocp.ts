@@ -186,7 +186,7 @@ const messages: CocpMessageWords = {
   },
   LAPSED: {
     subject: (f) => `Lapsed at the end of ${f.on}: ${f.change} for ${f.institution}${filedBy(f)}`,
-    lead: (f) => `The ${f.change} for ${f.institution} lapsed, because what was due by ${f.on} was not done.`,
+    lead: (f) => `The ${f.change} for ${f.institution} lapsed, because what was due on ${f.on} was not done.`,
     more: () => [nothingChanged],
   },
   VOID: {

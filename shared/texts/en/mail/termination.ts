@@ -45,9 +45,9 @@ const others = 'Other cases open on the enrollment close with it; tasks that are
 
 const messages: TerminationMessageWords = {
   TERMINATION_NOTICE: {
-    subject: (f) => `Breach notified by ${filer(f)}, to be cured by ${f.cureBy}: enrollment ${f.numbers} of ${f.institution}`,
+    subject: (f) => `Breach notified by ${filer(f)}, last day to cure it ${f.cureBy}: enrollment ${f.numbers} of ${f.institution}`,
     lead: (f) =>
-      `${filer(f)} gave notice on ${f.noticeOn} of a breach concerning enrollment ${f.numbers} of ${f.institution}; it is to be cured by ${f.cureBy}.`,
+      `${filer(f)} gave notice on ${f.noticeOn} of a breach concerning enrollment ${f.numbers} of ${f.institution}; the last day to cure it is ${f.cureBy}.`,
     more: (f) => [
       ...saidOf(f),
       `Unless ${filer(f)} records the cure by then, the enrollment is terminated at the end of ${f.cureBy}.`,

@@ -33,7 +33,7 @@ export const cocpCase: KindWords<CocpStep, CocpAct> = {
       whyMine: 'The form is signed in ink and sent to operations.',
     },
     CORRECT: {
-      standing: (f) => `The form was sent back. ${f.who} corrects it${f.by === null ? '' : ` by ${f.by}`}.`,
+      standing: (f) => `The form was sent back. ${f.who} corrects it${f.by === null ? '' : `, on ${f.by} at the latest`}.`,
       toDo: (change) => `Correct the ${change}: it was sent back`,
       waits: (who) => `Sent back: ${who} corrects the form.`,
       whyMine: 'You submitted it; only you can correct it.',

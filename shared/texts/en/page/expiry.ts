@@ -25,7 +25,7 @@ export const expiryCase: KindWords<ExpiryStep, ExpiryAct | 'choose-again'> = {
     RECORD_NEW: {
       standing: ({ who, by }) =>
         sentence(
-          `A new enrollment is to follow. Its number and start are recorded by ${who}${by === null ? '' : `, best by ${by}: otherwise the products have to be removed`}`,
+          `A new enrollment is to follow. Its number and start are recorded by ${who}${by === null ? '' : `, best up to ${by}: otherwise the products have to be removed`}`,
         ),
       toDo: (what) => `Record the new enrollment (${what})`,
       waits: (who) => `${who} records the new enrollment.`,
@@ -34,7 +34,7 @@ export const expiryCase: KindWords<ExpiryStep, ExpiryAct | 'choose-again'> = {
     CONFIRM_BUYOUT: {
       standing: ({ who, by }) =>
         sentence(
-          `Perpetual licences are to be bought out. The order is confirmed by ${who}${by === null ? '' : `, best by ${by}: otherwise everything has to be removed`}`,
+          `Perpetual licences are to be bought out. The order is confirmed by ${who}${by === null ? '' : `, best up to ${by}: otherwise everything has to be removed`}`,
         ),
       toDo: (what) => `Confirm the buy-out (${what})`,
       waits: (who) => `${who} confirms the buy-out.`,

@@ -20,7 +20,7 @@ export const terminationForms = {
   submit: 'Open the termination',
   submits: { BREACH: 'Give notice of the breach', NOT_QUALIFIED: 'Terminate at once', AMENDMENT: 'Send the amendment to operations' },
   adviceWaiting: 'Choose a reason, and the advice appears here.',
-  cureBy: (date: string) => `If it is not recorded as cured by ${date}, the enrollment is terminated at the end of that day.`,
+  cureBy: (date: string) => `If no cure is recorded up to ${date}, the enrollment is terminated at the end of that day.`,
   endsOn: (date: string) => `The enrollment ends on ${date}.`,
   dateByOperations: 'Regional operations set the date on which it ends.',
   earliestNotice: (date: string) => `The notice may bear ${date} or a later day.`,

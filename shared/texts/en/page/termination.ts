@@ -12,7 +12,7 @@ export const terminationCase: KindWords<TerminationStep, TerminationAct> = {
       standing: ({ by }) =>
         by === null
           ? 'A breach was notified. If it is not cured in time, the enrollment is terminated.'
-          : `A breach was notified. If it is not recorded as cured by ${by}, the enrollment is terminated at the end of that day.`,
+          : `A breach was notified. If no cure is recorded up to ${by}, the enrollment is terminated at the end of that day.`,
       toDo: () => 'Record the cure of the breach, if it is cured',
       waits: (who) => sentence(`The breach is to be cured. It is recorded as cured by ${who}`),
       whyMine: 'You gave the notice, so only you can record that the breach is cured. Otherwise the calendar terminates the enrollment.',
@@ -85,4 +85,9 @@ export const termination = {
   open: 'End the enrollment',
   effectiveOn: 'The day on which the agreement ends',
   effectiveOnHelp: 'Today or later. It ends with the first instant of this day.',
+  approveNote: 'What the institution and its partners are told',
+  approveNoteHelp:
+    'On what the approval rests, such as what was agreed with the channel partner. It is asked for because they have no other word of it: they read it in the history of the case and, where the day is still to come, in the mail about the approval.',
+  cureNote: 'How it was cured',
+  cureNoteHelp: 'The other side and the channel partners read it, in the history of the case and in the mail about the cure.',
 };
