@@ -36,7 +36,7 @@ for (const { language, device } of stories) {
     await expect(notifying.getByText(words.steps.CURE.standing({ who: '', by: date('2027-02-07') }))).toBeVisible();
     await isHealthy(notifying);
     await notifying.getByRole('link', { name: words.acts['record-cure'].name, exact: true }).click();
-    await notifying.getByLabel(t.termination.cureNote).fill('Cured.');
+    await notifying.getByLabel(said.cureNote).fill('Cured.');
     await isHealthy(notifying);
     await notifying.getByRole('button', { name: words.acts['record-cure'].button }).click();
     await expect(notifying.getByRole('heading', { name: words.acts['record-cure'].done })).toBeVisible();
@@ -56,7 +56,7 @@ for (const { language, device } of stories) {
     const address = approving.url();
     await approve.click();
     await approving.getByRole('textbox', { name: t.termination.effectiveOn }).fill('2027-03-01');
-    await approving.getByLabel(t.termination.approveNote).fill('Agreed.');
+    await approving.getByLabel(said.approveNote).fill('Agreed.');
     await isHealthy(approving);
     await approving.getByRole('button', { name: words.acts.approve.button }).click();
     await isLedOn(approving, words.acts.approve.done);

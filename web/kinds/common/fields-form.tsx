@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
 import type { FieldError } from '../../../shared/api/index.ts';
-import type { CaseKind } from '../../../shared/records/index.ts';
+import type { CaseKind, Language } from '../../../shared/records/index.ts';
 import type { PageTexts } from '../../../shared/texts/en/page.ts';
 import { DateField } from '../../form/date-field.tsx';
 import { TextField } from '../../form/fields.tsx';
@@ -11,12 +11,15 @@ import type { FactsProps } from '../kind-on-page.ts';
 import type { Acting, ActPanel, FieldsProps } from './acting.ts';
 import { Means } from './means.tsx';
 
+/** Words of the catalogue, or beside it in the language of the page. */
+type Said = (t: PageTexts, language: Language) => string;
+
 /** A field of an act, by the name it is sent with. */
 export type ActField = {
   readonly name: string;
   readonly kind: 'TEXT' | 'LONG_TEXT' | 'DATE' | 'COUNT';
-  readonly label: (t: PageTexts) => string;
-  readonly help?: (t: PageTexts) => string;
+  readonly label: Said;
+  readonly help?: Said;
   readonly isOptional?: boolean;
   /** What stands there before anybody types. */
   readonly start?: (acting: Acting<CaseKind>) => string;
@@ -44,18 +47,18 @@ export const fieldsForm = <K extends CaseKind = CaseKind>(
   Reading?: ComponentType<FactsProps<K>>,
 ): ActPanel<K> => {
   function Fields({ of, act, today, draft, change }: FieldsProps<K, Draft>) {
-    const { t } = useTexts();
+    const { t, language } = useTexts();
     return (
       <>
         <Means of={of} act={act} />
         {fields.map(({ name, kind, label, help, isOptional = false }) => {
           const shared = {
-            label: label(t),
+            label: label(t, language),
             path: `/${name}`,
             isOptional,
             value: draft[name] ?? '',
             onChange: (typed: string) => change({ [name]: typed }),
-            ...(help === undefined ? {} : { help: help(t) }),
+            ...(help === undefined ? {} : { help: help(t, language) }),
           };
           return kind === 'DATE' ? (
             <DateField key={name} {...shared} today={today} />

@@ -9,7 +9,6 @@ import { queue } from '../../desk/queue.ts';
 import { useArriving } from '../../desk/use-arriving.ts';
 import { Signers } from '../../case/signers.tsx';
 import { StandingCard } from '../../case/standing-card.tsx';
-import { Timeline } from '../../case/timeline.tsx';
 import { useCaseNames, type CaseNames } from '../../case/use-case-names.ts';
 import { Answer } from '../../design/answer.tsx';
 import { lazyPart } from '../../design/lazy-part.tsx';
@@ -26,6 +25,7 @@ const DonePdf = lazyPart(async () => (await import('../../case/documents/done-pd
 const ScanWay = lazyPart(async () => (await import('../../case/scans/scan-way.tsx')).ScanWay);
 const MailsCard = lazyPart(async () => (await import('../../case/mails/mails-card.tsx')).MailsCard);
 const NewsNotice = lazyPart(async () => (await import('../../case/news-notice.tsx')).NewsNotice);
+const Timeline = lazyPart(async () => (await import('../../case/timeline.tsx')).Timeline);
 const Remind = lazyPart(async () => (await import('./remind.tsx')).Remind);
 const HistoryPart = lazyPart(async () => (await import('../../case/history-part.tsx')).HistoryPart);
 

@@ -20,8 +20,8 @@ import { EnrollmentStatus } from '../../registry/enrollment-status.tsx';
 import { PartyName } from '../../registry/party-name.tsx';
 import { EnrollmentTasks } from './enrollment-tasks.tsx';
 import { termLineOf } from './term-dates.ts';
-import { TermLine } from './term-line.tsx';
 
+const TermLine = lazyPart(async () => (await import('./term-line.tsx')).TermLine);
 const SavedNotice = lazyPart(async () => (await import('../../registry/saved-notice.tsx')).SavedNotice);
 const CorrectionsCard = lazyPart(async () => (await import('../../registry/corrections-card.tsx')).CorrectionsCard);
 

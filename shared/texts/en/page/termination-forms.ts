@@ -30,4 +30,9 @@ export const terminationForms = {
   ended: 'Ended on',
   ends: 'Ends on',
   endsUnlessCured: 'Ends, unless cured, after',
+  approveNote: 'What the institution and its partners are told',
+  approveNoteHelp:
+    'On what the approval rests, such as what was agreed with the channel partner. It is asked for because they have no other word of it: they read it in the history of the case and, where the day is still to come, in the mail about the approval.',
+  cureNote: 'How it was cured',
+  cureNoteHelp: 'The other side and the channel partners read it, in the history of the case and in the mail about the cure.',
 };

@@ -85,9 +85,4 @@ export const termination = {
   open: 'End the enrollment',
   effectiveOn: 'The day on which the agreement ends',
   effectiveOnHelp: 'Today or later. It ends with the first instant of this day.',
-  approveNote: 'What the institution and its partners are told',
-  approveNoteHelp:
-    'On what the approval rests, such as what was agreed with the channel partner. It is asked for because they have no other word of it: they read it in the history of the case and, where the day is still to come, in the mail about the approval.',
-  cureNote: 'How it was cured',
-  cureNoteHelp: 'The other side and the channel partners read it, in the history of the case and in the mail about the cure.',
 };
