@@ -26,12 +26,22 @@ for (const { language, device } of stories) {
     const notice = notifying.getByRole('textbox', { name: said.noticeOn });
     const give = notifying.getByRole('button', { name: said.submits.BREACH });
     await notice.fill('2026-11-01');
+    const check = notifying.getByRole('button', { name: t.cocp.check });
+    await expect(notifying.getByRole('heading', { name: said.otherwise.title })).toBeVisible();
+    await check.click();
+    await expect(notifying.getByRole('heading', { name: t.cocp.check })).toBeFocused();
+    await isHealthy(notifying);
     await give.click();
     await expect(notice).toBeFocused();
     await isHealthy(notifying);
     await notice.fill('2027-01-08');
     await expect(notifying.getByRole('complementary', { name: t.cocp.advice })).toContainText(said.cureBy(date('2027-02-07')));
     await isHealthy(notifying);
+    await check.click();
+    // Back to an answer and forth again.
+    await notifying.getByRole('button', { name: t.cocp.changeAnswerOf(said.noticeOn) }).click();
+    await expect(notice).toBeFocused();
+    await check.click();
     await give.click();
     await expect(notifying.getByText(words.steps.CURE.standing({ who: '', by: date('2027-02-07') }))).toBeVisible();
     await isHealthy(notifying);
@@ -45,6 +55,10 @@ for (const { language, device } of stories) {
     const preparing = await openAs(browser, client, { as: 'P-RES', language, device }, '/enrollments/E-1');
     await preparing.getByRole('link', { name: t.termination.open }).click();
     await expect(preparing.getByRole('complementary', { name: t.cocp.advice })).toContainText(said.dateByOperations);
+    await expect(preparing.getByRole('heading', { name: said.otherwise.title })).toHaveCount(0);
+    await isHealthy(preparing);
+    await preparing.getByRole('button', { name: t.cocp.check }).click();
+    await expect(preparing.getByRole('heading', { name: t.cocp.check })).toBeFocused();
     await isHealthy(preparing);
     await preparing.getByRole('button', { name: said.submits.AMENDMENT }).click();
     await expect(preparing.getByRole('heading', { name: words.what })).toBeVisible();

@@ -26,8 +26,8 @@ for (const { language, reseller, institution } of stories) {
     await filing.getByRole('link', { name: t.transfer.open }).click();
     await expect(filing.getByText(said.intro)).toBeVisible();
     await isHealthy(filing);
-    const submit = filing.getByRole('button', { name: said.submit });
-    await submit.click();
+    const check = filing.getByRole('button', { name: t.cocp.check });
+    await check.click();
     await expect(filing.getByLabel(t.cocp.nextSearch)).toBeFocused();
     await filing.getByLabel(t.cocp.nextSearch).fill('Bay');
     await filing.getByRole('button', { name: parties['P-COL'].name }).click();
@@ -38,7 +38,10 @@ for (const { language, reseller, institution } of stories) {
     const advice = filing.getByRole('complementary', { name: t.cocp.advice });
     await expect(advice).toContainText(said.saUntil(date('2027-02-07')));
     await isHealthy(filing);
-    await submit.click();
+    await check.click();
+    await expect(filing.getByRole('heading', { name: t.cocp.check })).toBeFocused();
+    await isHealthy(filing);
+    await filing.getByRole('button', { name: said.submit }).click();
     await expect(
       filing.getByText(words.steps.SIGN.standing({ who: language === 'ja' ? '北都大学' : 'Kita University', by: date('2027-02-07') })),
     ).toBeVisible();

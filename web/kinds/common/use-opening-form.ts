@@ -1,5 +1,7 @@
+import { useEffect, useRef, useState } from 'react';
 import type { FieldError } from '../../../shared/api/index.ts';
 import type { CaseKind } from '../../../shared/records/index.ts';
+import { fieldAt, goTo } from '../../form/marks.ts';
 import { problemErrors } from '../../form/problem-errors.ts';
 import { useDraft } from '../../form/use-draft.ts';
 import { errorsIn, useMissing } from '../../form/use-missing.ts';
@@ -17,26 +19,55 @@ type Opens<Draft> = {
   /** What stands in it before anybody types. */
   readonly start: Draft;
   readonly read: (draft: Draft, t: PageTexts) => ReadForm;
+  /** Its answers are read once more before they are sent. */
+  readonly hasCheck?: boolean;
 };
 
-/** The form on one page that opens a case: its draft, kept as it is typed; what is missing in it, or was refused; and filing it. */
-export const useOpeningForm = <Draft extends object>({ kind, enrollmentIds, draftKey, start, read }: Opens<Draft>) => {
+/**
+ * The form on one page that opens a case: its draft, kept as it is typed; what is missing in it, or was refused; its answers once more
+ * before they are sent; and filing it.
+ */
+export const useOpeningForm = <Draft extends object>({ kind, enrollmentIds, draftKey, start, read, hasCheck = false }: Opens<Draft>) => {
   const { t } = useTexts();
   const [draft, keep] = useDraft<Draft>(draftKey, start);
   const { missing, check } = useMissing(() => errorsIn(read(draft, t)));
   const filing = useFiling(kind, enrollmentIds, draftKey);
+  const [wasChecked, setChecked] = useState(false);
+  // What was refused is put right at its field.
+  const isChecking = wasChecked && filing.error === null;
+  const backTo = useRef<string | null>(null);
+  useEffect(() => {
+    if (isChecking || backTo.current === null) return;
+    const field = fieldAt(document.body, backTo.current);
+    backTo.current = null;
+    if (field !== null) goTo(field);
+  }, [isChecking]);
   return {
     draft,
+    /** All is answered, and stands to be read once more: sent again, it is filed. */
+    isChecking,
+    /** From there back to the field that stands at this path. */
+    changeAgain: (path: string) => {
+      backTo.current = path;
+      setChecked(false);
+    },
     change: (changed: Partial<Draft>) => {
       // What is on its way stays known as on its way: it is not to be filed twice.
       if (!filing.isPending) filing.reset();
+      setChecked(false);
       keep(changed);
     },
     errors: missing.length > 0 ? missing : problemErrors(filing.error, t.faults),
     isPending: filing.isPending,
     submit: () => {
       const found = read(draft, t);
-      if (check() && 'form' in found && !filing.isPending) filing.mutate(found.form);
+      if (!check() || !('form' in found) || filing.isPending) return;
+      if (isChecking || !hasCheck) {
+        filing.mutate(found.form);
+        return;
+      }
+      filing.reset();
+      setChecked(true);
     },
   };
 };

@@ -12,6 +12,15 @@ export const terminationForms = {
     NOT_QUALIFIED: 'The enrollment is terminated at once. This cannot be undone.',
     AMENDMENT: 'You prepare it with regional operations, who set the date on which it ends.',
   },
+  /** An institution files none itself. */
+  otherwise: {
+    title: 'To end it for any other reason than a breach',
+    amendment: (reseller: string) =>
+      `Your reseller, ${reseller}, prepares a termination amendment with regional operations and files it; an institution does not. Please ask your reseller for it.`,
+    ask: 'Whom to ask at your reseller',
+    noContact: 'No contact is on record there yet; please use the way by which you usually reach your reseller.',
+    atItsEnd: 'If it can go on to the end of its term, nothing has to be filed now: before that end you are asked what is to follow.',
+  },
   noticeOn: 'The day of the written notice',
   noticeOnHelp: 'The days to cure are counted from it.',
   further: 'Further enrollments under the master agreement',

@@ -6,16 +6,21 @@ import { lazyPart } from '../../../design/lazy-part.tsx';
 import { parseDate } from '../../../dates/parse-date.ts';
 import { DateField } from '../../../form/date-field.tsx';
 import { Checks, Choices, TextField } from '../../../form/fields.tsx';
-import { Form, SubmitButton } from '../../../form/form.tsx';
+import { Form } from '../../../form/form.tsx';
+import { commaIn } from '../../../language/comma.ts';
 import { useTexts } from '../../../language/use-texts.tsx';
 import { readDate } from '../../../form/read-fields.ts';
 import { useAdviceOn } from '../../common/advice-frame.tsx';
+import type { Answered } from '../../common/check-answers.tsx';
 import { OpeningPage, type Opening } from '../../common/opening-page.tsx';
+import { SendBar } from '../../common/send-bar.tsx';
 import { useOpeningForm, type ReadForm } from '../../common/use-opening-form.ts';
 import { reasonsFor, type Reason } from './reasons.ts';
 import { useTerminationTexts } from '../use-termination-texts.ts';
 
 const TerminationAdvice = lazyPart(async () => (await import('./termination-advice.tsx')).TerminationAdvice);
+const CheckAnswers = lazyPart(async () => (await import('../../common/check-answers.tsx')).CheckAnswers);
+const Otherwise = lazyPart(async () => (await import('./otherwise.tsx')).Otherwise);
 const TerminationText = lazyPart(async () => (await import('../reading.tsx')).TerminationText);
 
 type Draft = {
@@ -61,7 +66,7 @@ const useFurther = (of: EnrollmentShown): readonly EnrollmentShown[] => {
 };
 
 function TerminationForm({ of, me, today }: Opening) {
-  const { t } = useTexts();
+  const { t, date, language } = useTexts();
   const said = useTerminationTexts();
   const reasons = reasonsFor(me, of);
   const draftKey = `termination.${me.userId}.${me.party.partyId}.${of.enrollmentId}`;
@@ -72,12 +77,15 @@ function TerminationForm({ of, me, today }: Opening) {
     change,
     errors,
     isPending,
+    isChecking,
+    changeAgain,
     submit,
   } = useOpeningForm<Draft>({
     kind: 'TERMINATION',
     enrollmentIds: [of.enrollmentId],
     draftKey,
     start: emptyDraft,
+    hasCheck: true,
     read: (draft, words) => readDraft(chosen(draft), words),
   });
   const draft = chosen(typed);
@@ -85,71 +93,91 @@ function TerminationForm({ of, me, today }: Opening) {
   const further = useFurther(of);
   const partyOf = useParties([of.institutionId]);
   const notice = noticeIn(draft);
+  const numbers = [of, ...further.filter(({ enrollmentId }) => furtherIn(draft).includes(enrollmentId))].map(({ number }) => number);
+  const rows: readonly Answered[] = [
+    {
+      what: said.reason,
+      answer: draft.reason === null ? '' : said.reasons[draft.reason],
+      path: reasons.length > 1 ? '/form/reason' : null,
+    },
+    ...(notice === null || !('date' in notice) ? [] : [{ what: said.noticeOn, answer: date(notice.date), path: '/form/noticeOn' }]),
+    {
+      what: t.cocp.answers.enrollments,
+      answer: numbers.join(commaIn(language)),
+      path: draft.reason === 'BREACH' || further.length === 0 ? null : '/form/enrollmentIds',
+    },
+    { what: said.text, answer: draft.text.trim() === '' ? t.enrollment.noneHeld : draft.text.trim(), path: '/form/text' },
+  ];
   return (
     <div className="beside">
       <Form errors={errors} onSubmit={submit}>
-        <Choices
-          legend={said.question}
-          path="/form/reason"
-          value={draft.reason}
-          onChange={(reason) => change({ reason })}
-          options={reasons.map((value) => ({
-            value,
-            title: said.reasons[value],
-            help: said.reasonHelp[value],
-            asks:
-              value === 'BREACH' ? (
-                <DateField
-                  label={said.noticeOn}
-                  path="/form/noticeOn"
-                  help={said.noticeOnHelp}
-                  value={draft.noticeOn}
-                  onChange={(noticeOn) => change({ noticeOn })}
-                  today={today}
-                  near={{ startsOn: of.startsOn }}
-                />
-              ) : undefined,
-          }))}
-        />
-        {draft.reason === null || draft.reason === 'BREACH' || further.length === 0 ? null : (
-          <Checks
-            legend={said.further}
-            path="/form/enrollmentIds"
-            help={said.furtherHelp}
-            values={draft.enrollmentIds}
-            onChange={(enrollmentIds) => change({ enrollmentIds })}
-            options={further.map(({ enrollmentId, number }) => ({ value: enrollmentId, title: t.worklist.enrollment(number) }))}
-          />
+        {isChecking && draft.reason !== null ? (
+          <>
+            <CheckAnswers rows={rows} change={changeAgain} />
+            <TerminationText
+              reason={draft.reason}
+              is="before"
+              edition={editionOn(today)}
+              institution={partyOf(of.institutionId)?.name ?? '…'}
+              pcn={partyOf(of.institutionId)?.pcn ?? null}
+              enrollments={[of, ...further.filter(({ enrollmentId }) => furtherIn(draft).includes(enrollmentId))]}
+              noticeOn={notice !== null && 'date' in notice ? notice.date : null}
+              cureBy={notice !== null && 'date' in notice && !advice.isPlaceholderData ? (advice.data?.cureBy ?? null) : null}
+              text={draft.text.trim() === '' ? null : draft.text.trim()}
+              filedBy={me.party.name}
+            />
+          </>
+        ) : (
+          <>
+            {me.party.partyId === of.institutionId ? <Otherwise of={of} /> : null}
+            <Choices
+              legend={said.question}
+              path="/form/reason"
+              value={draft.reason}
+              onChange={(reason) => change({ reason })}
+              options={reasons.map((value) => ({
+                value,
+                title: said.reasons[value],
+                help: said.reasonHelp[value],
+                asks:
+                  value === 'BREACH' ? (
+                    <DateField
+                      label={said.noticeOn}
+                      path="/form/noticeOn"
+                      help={said.noticeOnHelp}
+                      value={draft.noticeOn}
+                      onChange={(noticeOn) => change({ noticeOn })}
+                      today={today}
+                      near={{ startsOn: of.startsOn }}
+                    />
+                  ) : undefined,
+              }))}
+            />
+            {draft.reason === null || draft.reason === 'BREACH' || further.length === 0 ? null : (
+              <Checks
+                legend={said.further}
+                path="/form/enrollmentIds"
+                help={said.furtherHelp}
+                values={draft.enrollmentIds}
+                onChange={(enrollmentIds) => change({ enrollmentIds })}
+                options={further.map(({ enrollmentId, number }) => ({ value: enrollmentId, title: t.worklist.enrollment(number) }))}
+              />
+            )}
+            <TextField
+              label={said.text}
+              path="/form/text"
+              help={t.actForms.reasonToAll}
+              isOptional
+              isLong
+              width="full"
+              value={draft.text}
+              onChange={(text) => change({ text })}
+            />
+          </>
         )}
-        <TextField
-          label={said.text}
-          path="/form/text"
-          help={t.actForms.reasonToAll}
-          isOptional
-          isLong
-          width="full"
-          value={draft.text}
-          onChange={(text) => change({ text })}
-        />
-        {draft.reason === null ? null : (
-          <TerminationText
-            reason={draft.reason}
-            is="before"
-            edition={editionOn(today)}
-            institution={partyOf(of.institutionId)?.name ?? '…'}
-            pcn={partyOf(of.institutionId)?.pcn ?? null}
-            enrollments={[of, ...further.filter(({ enrollmentId }) => furtherIn(draft).includes(enrollmentId))]}
-            noticeOn={notice !== null && 'date' in notice ? notice.date : null}
-            cureBy={notice !== null && 'date' in notice && !advice.isPlaceholderData ? (advice.data?.cureBy ?? null) : null}
-            text={draft.text.trim() === '' ? null : draft.text.trim()}
-            filedBy={me.party.name}
-          />
-        )}
-        <div className="action-bar">
-          <SubmitButton isPending={isPending} kind={draft.reason === 'NOT_QUALIFIED' ? 'grave' : 'main'}>
-            {draft.reason === null ? said.submit : said.submits[draft.reason]}
-          </SubmitButton>
-        </div>
+        <SendBar isChecking={isChecking} isPending={isPending} kind={draft.reason === 'NOT_QUALIFIED' ? 'grave' : 'main'}>
+          {draft.reason === null ? said.submit : said.submits[draft.reason]}
+        </SendBar>
         <p className="quiet small">{t.cocp.draftKept}</p>
       </Form>
       <TerminationAdvice of={advice} />

@@ -1,18 +1,22 @@
 import { lazyPart } from '../../../design/lazy-part.tsx';
 import type { FieldError, PartyListed, TransferAdviceShown } from '../../../../shared/api/index.ts';
 import type { PageTexts } from '../../../../shared/texts/en/page.ts';
+import { useParties } from '../../../api/queries.ts';
 import { parseDate } from '../../../dates/parse-date.ts';
 import { DateField } from '../../../form/date-field.tsx';
-import { Form, SubmitButton } from '../../../form/form.tsx';
+import { Form } from '../../../form/form.tsx';
 import { PartySearch } from '../../../form/party-search.tsx';
 import { filledRows, noProduct, ProductRows, quantityOf, readProducts, type TypedProduct } from '../../../form/product-rows.tsx';
 import { useTexts } from '../../../language/use-texts.tsx';
 import { readDate } from '../../../form/read-fields.ts';
 import { useAdviceOn } from '../../common/advice-frame.tsx';
+import type { Answered } from '../../common/check-answers.tsx';
 import { OpeningPage, type Opening } from '../../common/opening-page.tsx';
+import { SendBar } from '../../common/send-bar.tsx';
 import { useOpeningForm, type ReadForm } from '../../common/use-opening-form.ts';
 import { useTransferTexts } from '../use-transfer-texts.ts';
 
+const CheckAnswers = lazyPart(async () => (await import('../../common/check-answers.tsx')).CheckAnswers);
 const TransferAdvice = lazyPart(async () => (await import('./transfer-advice.tsx')).TransferAdvice);
 
 type Draft = { readonly transferee: PartyListed | null; readonly transferOn: string; readonly products: readonly TypedProduct[] };
@@ -63,45 +67,74 @@ const readDraft = (draft: Draft, t: PageTexts): ReadForm => {
   };
 };
 
-function TransferForm({ of, me, today }: Opening) {
-  const { t } = useTexts();
+function TransferForm({ of, institution, me, today }: Opening) {
+  const { t, date } = useTexts();
   const said = useTransferTexts();
   const draftKey = `transfer.${me.userId}.${me.party.partyId}.${of.enrollmentId}`;
-  const opens = { kind: 'TRANSFER', enrollmentIds: [of.enrollmentId], draftKey, start: emptyDraft, read: readDraft } as const;
-  const { draft, change, errors, isPending, submit } = useOpeningForm<Draft>(opens);
+  const opens = {
+    kind: 'TRANSFER',
+    enrollmentIds: [of.enrollmentId],
+    draftKey,
+    start: emptyDraft,
+    read: readDraft,
+    hasCheck: true,
+  } as const;
+  const { draft, change, errors, isPending, isChecking, changeAgain, submit } = useOpeningForm<Draft>(opens);
   const advice = useAdviceOn<TransferAdviceShown>('transfer', questionOf(draft, of.enrollmentId));
+  const partyOf = useParties([draft.transferee?.partyId]);
+  const on = parseDate(draft.transferOn);
+  const rows: readonly Answered[] = [
+    { what: said.transferee, answer: partyOf(draft.transferee?.partyId)?.name ?? draft.transferee?.name ?? '', path: '/form/transfereeId' },
+    { what: said.transferOn, answer: 'date' in on ? date(on.date) : '', path: '/form/transferOn' },
+    ...filledRows(draft.products).map(({ product, quantity, saActiveUntil }, index): Answered => {
+      const { saActiveUntil: until } = { saActiveUntil: undefined, ...saUntil(saActiveUntil) };
+      return {
+        what: t.products.ofProduct({ product: product.trim(), quantity: quantityOf(quantity) ?? 0 }),
+        answer: until === undefined ? said.noSaHeld : said.saActive(date(until)),
+        path: `/form/products/${index}/product`,
+      };
+    }),
+  ];
   return (
     <div className="beside">
       <Form errors={errors} onSubmit={submit}>
-        <p>{said.intro}</p>
-        <PartySearch
-          partyRole="INSTITUTION"
-          called={said.institutionInSentence}
-          path="/form/transfereeId"
-          label={said.transferee}
-          heading="h2"
-          chosen={draft.transferee ?? undefined}
-          except={[of.institutionId]}
-          onChoose={(party) => change({ transferee: party ?? null })}
-        />
-        <DateField
-          label={said.transferOn}
-          path="/form/transferOn"
-          value={draft.transferOn}
-          onChange={(transferOn) => change({ transferOn })}
-          today={today}
-          near={{ startsOn: of.startsOn }}
-        />
-        <ProductRows
-          legend={said.products}
-          path="/form/products"
-          rows={draft.products}
-          onChange={(products) => change({ products })}
-          asksSa={{ label: said.saActiveUntil, today }}
-        />
-        <div className="action-bar">
-          <SubmitButton isPending={isPending}>{said.submit}</SubmitButton>
-        </div>
+        {isChecking ? (
+          <CheckAnswers rows={rows} change={changeAgain}>
+            <p>{t.cocp.submitMeans(institution)}</p>
+          </CheckAnswers>
+        ) : (
+          <>
+            <p>{said.intro}</p>
+            <PartySearch
+              partyRole="INSTITUTION"
+              called={said.institutionInSentence}
+              path="/form/transfereeId"
+              label={said.transferee}
+              heading="h2"
+              chosen={draft.transferee ?? undefined}
+              except={[of.institutionId]}
+              onChoose={(party) => change({ transferee: party ?? null })}
+            />
+            <DateField
+              label={said.transferOn}
+              path="/form/transferOn"
+              value={draft.transferOn}
+              onChange={(transferOn) => change({ transferOn })}
+              today={today}
+              near={{ startsOn: of.startsOn }}
+            />
+            <ProductRows
+              legend={said.products}
+              path="/form/products"
+              rows={draft.products}
+              onChange={(products) => change({ products })}
+              asksSa={{ label: said.saActiveUntil, today }}
+            />
+          </>
+        )}
+        <SendBar isChecking={isChecking} isPending={isPending}>
+          {said.submit}
+        </SendBar>
         <p className="quiet small">{t.cocp.draftKept}</p>
       </Form>
       <TransferAdvice of={advice} />
