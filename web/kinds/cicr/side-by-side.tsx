@@ -22,10 +22,16 @@ export function Person({ of, otherwise }: { readonly of: Change['before'] | Chan
   );
 }
 
-/** Who is on record and who is to be, change by change: for whoever has to confirm or process it. */
-export function SideBySide({ of }: { readonly of: ShownOf<'CICR'> }) {
+/** Who is on record and who is to be, or was asked for, change by change. */
+export function SideBySide({
+  of,
+  asked = null,
+}: {
+  readonly of: ShownOf<'CICR'>;
+  /** Of a request that came to nothing. */ readonly asked?: readonly Change[] | null;
+}) {
   const { t } = useTexts();
-  const changes = of.details?.changes ?? [];
+  const changes = asked ?? of.details?.changes ?? [];
   if (changes.length === 0) return null;
   return (
     <table>
@@ -33,8 +39,8 @@ export function SideBySide({ of }: { readonly of: ShownOf<'CICR'> }) {
       <thead>
         <tr>
           <th scope="col">{t.kinds.cicr.what}</th>
-          <th scope="col">{of.status === 'OPEN' ? t.cicr.today : t.cicr.replaced}</th>
-          <th scope="col">{t.cicr.next}</th>
+          <th scope="col">{of.status === 'OPEN' || asked !== null ? t.cicr.today : t.cicr.replaced}</th>
+          <th scope="col">{asked === null ? t.cicr.next : t.cicr.asked}</th>
         </tr>
       </thead>
       <tbody>

@@ -1,13 +1,17 @@
 import { useTexts } from '../../language/use-texts.tsx';
 import type { FactsProps } from '../kind-on-page.ts';
+import { askedIn } from './asked.ts';
 import { SideBySide } from './side-by-side.tsx';
 
 /** The form as it was filed: who is on record and who is to be, on what, how. */
 export function WhatChanges({ of, names }: FactsProps<'CICR'>) {
   const { t, date } = useTexts();
+  const asked = askedIn(of, names.enrollment?.contacts);
   return (
     <>
-      {of.details === null ? (
+      {asked !== null ? (
+        <SideBySide of={of} asked={asked} />
+      ) : of.details === null ? (
         <p>{of.form.changes.map((change) => t.cicr.changed[change.what === 'CONTACT' ? change.role : change.what]).join(' · ')}</p>
       ) : (
         <SideBySide of={of} />
