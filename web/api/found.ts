@@ -1,5 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import type { LookedUp, PartyList } from '../../shared/api/index.ts';
+import { partyName } from '../../shared/records/party-name.ts';
 import { useTexts } from '../language/use-texts.tsx';
 import { send } from './client.ts';
 import { kept } from './kept.ts';
@@ -32,5 +33,5 @@ export const useInstitutionCalled = (name: string): string => {
   const { language } = useTexts();
   const { data } = useQuery({ ...institutionsCalled(name), enabled: language === 'ja' && name !== '' });
   const [only, another] = data ?? [];
-  return language === 'ja' && another === undefined ? (only?.nameLocal ?? name) : name;
+  return only === undefined || another !== undefined ? name : partyName(only, language);
 };
