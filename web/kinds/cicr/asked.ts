@@ -1,5 +1,5 @@
 import type { EnrollmentShown, ShownOf } from '../../../shared/api/index.ts';
-import { isOnline } from './ask/draft.ts';
+import { contactRoles } from '../../../shared/records/contact-roles.ts';
 import type { Change } from './side-by-side.tsx';
 
 /**
@@ -17,8 +17,8 @@ export const askedIn = (
     const after =
       'contact' in change ? change.contact : 'email' in change ? change.email : 'address' in change ? change.address : undefined;
     if (after === undefined) return [];
-    const held = isOnline(changed) ? contacts?.[changed] : undefined;
-    return [{ what, changed, online: isOnline(changed), before: held ?? null, after }];
+    const role = contactRoles.find((each) => each === changed);
+    return [{ what, changed, online: role !== undefined, before: (role === undefined ? undefined : contacts?.[role]) ?? null, after }];
   });
   return changes.length === 0 ? null : changes;
 };

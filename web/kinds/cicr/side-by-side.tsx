@@ -1,5 +1,10 @@
 import type { ShownOf } from '../../../shared/api/index.ts';
+import { cicrAsked as en } from '../../../shared/texts/en/page/cicr-asked.ts';
+import { cicrAsked as ja } from '../../../shared/texts/ja/page/cicr-asked.ts';
+import { textsBeside } from '../../language/texts-beside.ts';
 import { useTexts } from '../../language/use-texts.tsx';
+
+const useAskedTexts = textsBeside({ en, ja });
 
 export type Change = NonNullable<ShownOf<'CICR'>['details']>['changes'][number];
 
@@ -31,6 +36,7 @@ export function SideBySide({
   /** Of a request that came to nothing. */ readonly asked?: readonly Change[] | null;
 }) {
   const { t } = useTexts();
+  const said = useAskedTexts();
   const changes = asked ?? of.details?.changes ?? [];
   if (changes.length === 0) return null;
   return (
@@ -40,7 +46,7 @@ export function SideBySide({
         <tr>
           <th scope="col">{t.kinds.cicr.what}</th>
           <th scope="col">{of.status === 'OPEN' || asked !== null ? t.cicr.today : t.cicr.replaced}</th>
-          <th scope="col">{asked === null ? t.cicr.next : t.cicr.asked}</th>
+          <th scope="col">{asked === null ? t.cicr.next : said.asked}</th>
         </tr>
       </thead>
       <tbody>

@@ -90,8 +90,6 @@ export const cicr = {
   today: 'On record',
   replaced: 'Before',
   next: 'New',
-  /** Of a request that came to nothing. */
-  asked: 'Asked for, not changed',
   nobody: 'Nobody',
   notHeld: 'Not held by the portal',
   route: { ELECTRONIC: 'Online', MANUAL: 'By regional operations' },

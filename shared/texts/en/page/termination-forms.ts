@@ -19,7 +19,7 @@ export const terminationForms = {
       `Your reseller, ${reseller}, prepares a termination amendment with regional operations and files it; an institution does not. Please ask your reseller for it.`,
     ask: 'Whom to ask at your reseller',
     noContact: 'No contact is on record there yet; please use the way by which you usually reach your reseller.',
-    atItsEnd: 'If it can go on to the end of its term, nothing has to be filed now: before that end you are asked what is to follow.',
+    atItsEnd: 'If it can go on to the end of its term, nothing has to be filed: it ends then, unless something else is chosen.',
   },
   noticeOn: 'The day of the written notice',
   noticeOnHelp: 'The days to cure are counted from it.',

@@ -88,7 +88,6 @@ export const cicr: typeof enForms = {
   today: '現在の記録',
   replaced: '変更前',
   next: '変更後',
-  asked: '申請内容 (変更されていません)',
   nobody: '登録なし',
   notHeld: 'ポータルでは管理していません',
   route: { ELECTRONIC: 'オンライン', MANUAL: '地域オペレーションが処理' },

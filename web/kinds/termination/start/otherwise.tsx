@@ -1,10 +1,9 @@
 import type { EnrollmentShown } from '../../../../shared/api/index.ts';
-import { isAcademic } from '../../../../shared/records/academic.ts';
 import { useParties } from '../../../api/queries.ts';
 import { useTerminationTexts } from '../use-termination-texts.ts';
 
 /** What an institution does not file itself: who ends its agreement where there is no breach, and whom to ask for it (TERM-AMENDMENT). */
-export function Otherwise({ of: { resellerId, contacts, program } }: { readonly of: EnrollmentShown }) {
+export function Otherwise({ of: { resellerId, contacts } }: { readonly of: EnrollmentShown }) {
   const { otherwise } = useTerminationTexts();
   const reseller = useParties([resellerId])(resellerId);
   const contact = contacts?.CHANNEL_PARTNER;
@@ -23,7 +22,7 @@ export function Otherwise({ of: { resellerId, contacts, program } }: { readonly 
           </>
         )}
       </p>
-      {isAcademic(program) ? <p>{otherwise.atItsEnd}</p> : null}
+      <p>{otherwise.atItsEnd}</p>
     </section>
   );
 }
