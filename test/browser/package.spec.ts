@@ -160,7 +160,7 @@ for (const { language, device } of stories) {
       numbers.map((number, index) =>
         register(client, `E-${100 + index}`, {
           number,
-          // Agreements of four or five, all on one form of the institution; two have no regular date to come.
+          // Agreements of four or five of one institution, so that they go on bulk forms; two have no regular date to come.
           masterAgreement: `S${1000 + (index % 12)}`,
           ...(index >= 48 ? { startsOn: '2026-01-25', years: 1, firstOrderOn: '2026-01-26' } : {}),
           ...(index === 47 ? { resellerId: 'P-RES3' } : {}),

@@ -1,23 +1,25 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { PackageShown } from '../../../shared/api/index.ts';
+import type { EnrollmentShown, PackageShown } from '../../../shared/api/index.ts';
 import { send } from '../../api/client.ts';
 import { whileSame } from '../../api/while-same.ts';
-import { useEnrollmentsById } from '../../api/queries.ts';
+import { useParties } from '../../api/queries.ts';
 import { CaseLine } from '../../case/case-line.tsx';
 import { lazyPart } from '../../design/lazy-part.tsx';
 import { Answer } from '../../design/answer.tsx';
 import { PageHead } from '../../design/page-head.tsx';
 import { useTexts } from '../../language/use-texts.tsx';
+import { EnrollmentsOf } from '../../packages/enrollments-of.tsx';
 import { usePackageTexts } from '../../packages/use-package-texts.ts';
 import './package.css';
 
 const keyOf = (packageId: string) => ['package', packageId] as const;
 
-function Refused({ of }: { readonly of: PackageShown['refused'] }) {
+type Enrollments = ReadonlyMap<string, EnrollmentShown>;
+
+function Refused({ of, enrollments }: { readonly of: PackageShown['refused']; readonly enrollments: Enrollments }) {
   const said = usePackageTexts();
-  const enrollments = useEnrollmentsById(of.flatMap(({ enrollmentIds }) => enrollmentIds));
   if (of.length === 0) return null;
   return (
     <section className="card">
@@ -44,11 +46,13 @@ const mayWithdraw = ({ acts }: PackageShown['cases'][number]): boolean => acts.i
 
 function Cases({
   of,
+  enrollments,
   open,
   chosen,
   onChoose,
 }: {
   readonly of: PackageShown;
+  readonly enrollments: Enrollments;
   /** Those that can be withdrawn. */
   readonly open: readonly string[];
   readonly chosen: readonly string[];
@@ -56,7 +60,7 @@ function Cases({
 }) {
   const said = usePackageTexts();
   const { t } = useTexts();
-  const enrollments = useEnrollmentsById(of.cases.flatMap((each) => each.enrollments.map(({ enrollmentId }) => enrollmentId)));
+  const partyOf = useParties(of.cases.map(({ enrollmentId }) => enrollments.get(enrollmentId)?.institutionId));
   return (
     <section className="card">
       <h2>
@@ -77,6 +81,7 @@ function Cases({
       <ul className="package-cases">
         {of.cases.map((each) => {
           const first = enrollments.get(each.enrollmentId);
+          const institution = partyOf(first?.institutionId)?.name;
           const numbers = each.enrollments.flatMap(({ enrollmentId }) => enrollments.get(enrollmentId)?.number ?? []);
           return (
             <li key={each.caseId}>
@@ -96,7 +101,7 @@ function Cases({
                 <span className="small number">{numbers.map((number) => t.worklist.enrollment(number)).join(' · ')}</span>
                 {first === undefined ? null : (
                   <ul>
-                    <CaseLine of={each} timeZone={first.timeZone} />
+                    <CaseLine of={each} timeZone={first.timeZone} {...(institution === undefined ? {} : { institution })} />
                   </ul>
                 )}
               </div>
@@ -128,6 +133,10 @@ function Shown({ of }: { readonly of: PackageShown }) {
   const [notWithdrawn, setNotWithdrawn] = useState<PackageShown['refused']>();
   const refused = [...of.refused, ...(notWithdrawn ?? [])];
   const toOpen = (of.toOpen ?? []).flatMap(({ enrollmentIds }) => enrollmentIds).length;
+  const named = [
+    ...of.cases.flatMap((each) => each.enrollments.map(({ enrollmentId }) => enrollmentId)),
+    ...refused.flatMap(({ enrollmentIds }) => enrollmentIds),
+  ];
   return (
     <div className="page">
       <PageHead title={said.title} />
@@ -137,8 +146,14 @@ function Shown({ of }: { readonly of: PackageShown }) {
           : `${said.withdrawn} ${notWithdrawn.length === 0 ? '' : said.notWithdrawn}`}
         {toOpen === 0 ? '' : ` ${said.toOpen(toOpen)}`}
       </p>
-      <Refused of={refused} />
-      <Cases of={of} open={open} chosen={chosen} onChoose={setChosen} />
+      <EnrollmentsOf ids={named}>
+        {(enrollments) => (
+          <>
+            <Refused of={refused} enrollments={enrollments} />
+            <Cases of={of} enrollments={enrollments} open={open} chosen={chosen} onChoose={setChosen} />
+          </>
+        )}
+      </EnrollmentsOf>
       {open.length > 0 ? (
         <Withdraw
           of={of}
