@@ -21,6 +21,12 @@ export const monthNames = [
   'December',
 ] as const;
 
+/** A date where many stand below each other: `1 Apr 2027`, `2027/4/1`. */
+export const shortDateText = (date: CivilDate, language: Language): string => {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+  return language === 'ja' ? `${year}/${month}/${day}` : `${day} ${monthNames[month - 1]?.slice(0, 3)} ${year}`;
+};
+
 /** A date as people read it: `1 April 2027 (Thu)`, `2027年4月1日(木)`. */
 export const dateText = (date: CivilDate, language: Language): string => {
   const [year = 0, month = 0, day = 0] = date.split('-').map(Number);

@@ -2,8 +2,9 @@ import { copyAddress as copyEn } from '../../shared/texts/en/page/copy-address.t
 import { desk as en } from '../../shared/texts/en/page/desk.ts';
 import { desk as ja } from '../../shared/texts/ja/page/desk.ts';
 import { figures as figuresJa } from '../../shared/texts/ja/page/figures.ts';
+import { mailWords as mailsJa } from '../../shared/texts/ja/page/mails.ts';
 import type { Client } from '../acceptance/client.ts';
-import { register, resellerForm } from '../acceptance/records.ts';
+import { mailOf, register, resellerForm } from '../acceptance/records.ts';
 import { askedOf } from '../functions/adapters/pdf/ink.ts';
 import { withKey } from '../../web/desk/use-keys.ts';
 import { expect, isHealthy, openAs, test, texts } from './portal.ts';
@@ -36,8 +37,20 @@ test('operations countersign case after case by keyboard, and come back to their
   await page.keyboard.press('o');
   await expect(page.getByText(ja.loop.place({ place: 1, of: 2 }))).toBeVisible();
   await page.keyboard.press('a');
-  await expect(page.getByRole('textbox', { name: t.actForms.note })).toBeFocused();
+  const note = page.getByRole('textbox', { name: t.actForms.note });
+  await expect(note).toBeFocused();
   await isHealthy(page);
+  // Out of the field the keys act again; on the way back what was typed is there, until it is cancelled.
+  await page.keyboard.type('ju');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('u');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('北都大学');
+  await page.keyboard.press('a');
+  await expect(note).toHaveValue('ju');
+  await page.getByRole('link', { name: t.shell.cancel }).click();
+  await page.keyboard.press('a');
+  await expect(note).toBeFocused();
+  await expect(note).toHaveValue('');
   const first = await page.locator('.log-number').first().textContent();
   expect(numbers).toContain(first);
   await page.keyboard.press('Control+Enter');
@@ -76,6 +89,11 @@ test('operations keep a view, find a case, and remind several at once', async ({
   const sought = await aChange(client, 'E-2', false);
   await aChange(client, 'E-3', true);
   const page = await openAs(browser, client, { as: 'OPS-INTERNATIONAL', language: 'en', device: 'desktop' });
+  // What waits on operations comes first; a key leads to everything.
+  await expect(page.getByRole('row')).toHaveCount(2);
+  await expect(page.getByRole('link', { name: `${en.views.us} 1` })).toHaveAttribute('aria-current', 'true');
+  await expect(page.getByRole('button', { name: withKey(en.keys.open, '?', true) })).toBeVisible();
+  await page.keyboard.press('2');
   await expect(page.getByRole('row')).toHaveCount(4);
   await page.getByRole('combobox', { name: en.phase }).selectOption('SIGNING');
   await expect(page.getByRole('row')).toHaveCount(3);
@@ -112,7 +130,7 @@ test('operations keep a view, find a case, and remind several at once', async ({
 
   // One that waits on operations themselves, one reminded today and one that can be: what is left out stays in the report.
   const another = await aChange(client, 'E-4', false);
-  await page.goto(`${client.url}/`);
+  await page.goto(`${client.url}/?whose=ALL`);
   await expect(page.getByRole('row')).toHaveCount(5);
   await page.getByRole('checkbox', { name: en.chooseAll }).check();
   await page.getByRole('button', { name: en.remind.start }).click();
@@ -169,4 +187,23 @@ test('operations keep a view, find a case, and remind several at once', async ({
   await expect(page.locator('body')).toHaveCSS('color', 'rgb(0, 0, 0)');
   await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(255, 255, 255)');
   await expect(page.getByRole('navigation')).toHaveCount(0);
+});
+
+test('a mail that came back stands first in the list of operations, and is sent again from there', async ({ browser, client }) => {
+  await aChange(client, 'E-1', true);
+  const logNumber = await aChange(client, 'E-2', false);
+  const bounce = async () => (await client.send('POST', '/local/mail/bounce', { to: mailOf('P-UNI') })).status;
+  await expect.poll(bounce, { message: 'the mail was sent, and comes back' }).toBe(200);
+  const page = await openAs(browser, client, { as: 'OPS-INTERNATIONAL', language: 'ja', device: 'desktop' });
+  const first = page.getByRole('row').nth(1);
+  await expect(first).toContainText(ja.phases.FAILED);
+  await expect(first).toContainText(logNumber);
+  await expect(page.getByRole('link', { name: `${ja.views.failed} 1` })).toBeVisible();
+  await isHealthy(page);
+  await first.getByRole('button', { name: ja.againOf(logNumber) }).click();
+  await expect(first.getByRole('status')).toHaveText(mailsJa.sentAgain);
+  const { items } = (await (await client.as('OPS-INTERNATIONAL')).get(`/api/cases/${logNumber}/mails`)) as {
+    items: { partyId: string; rule: string }[];
+  };
+  expect(items.filter(({ partyId }) => partyId === 'P-UNI')).toHaveLength(2);
 });

@@ -14,13 +14,14 @@ const isPlainPress = ({ button, metaKey, ctrlKey, shiftKey, altKey }: MouseEvent
   button === 0 && !(metaKey || ctrlKey || shiftKey || altKey);
 
 /** A link within the page, for what is shown with and without the router. */
-export function WayTo({ href, children, ...rest }: ComponentProps<'a'> & { readonly href: string }) {
+export function WayTo({ href, onClick, children, ...rest }: ComponentProps<'a'> & { readonly href: string }) {
   const go = useGo();
   return (
     <a
       {...rest}
       href={href}
       onClick={(event) => {
+        onClick?.(event);
         if (!isPlainPress(event)) return;
         event.preventDefault();
         go(href);

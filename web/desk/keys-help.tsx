@@ -20,12 +20,14 @@ export function KeysHelp({
     ['k', keys.previous],
     ['o / Enter', keys.openRow],
     ['x', keys.choose],
+    ['1 – 9', keys.views],
     ['/', keys.search],
     ['f', keys.figures],
     ['a', keys.approve],
     ['r', keys.reject],
     ['u', keys.back],
     ['?', keys.help],
+    ['Esc', keys.leave],
     ['Ctrl+Enter', keys.send],
   ] as const;
   return (

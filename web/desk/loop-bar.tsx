@@ -6,7 +6,7 @@ import { actsOf, weightOf } from '../case/acts-order.ts';
 import type { Queue } from './queue.ts';
 import { KeysHelp } from './keys-help.tsx';
 import { useKeys, withKey } from './use-keys.ts';
-import { lookIn } from './look.ts';
+import { everything, lookIn } from './look.ts';
 import './loop-bar.css';
 import { useDeskSettings } from './use-desk-settings.ts';
 import { useDeskTexts } from './use-desk-texts.ts';
@@ -91,7 +91,7 @@ export function LoopBar({ of, act, current, isArriving = false }: Props) {
       },
       r: () => toAct(acts.find((each) => each === 'reject')),
       '/': () => {
-        void navigate({ to: '/', search: {}, hash: 'find' });
+        void navigate({ to: '/', search: everything, hash: 'find' });
         return true;
       },
       '?': () => {

@@ -8,6 +8,13 @@ const typesInto = (target: EventTarget | null): boolean =>
   (target.isContentEditable ||
     target.closest('input:not([type=checkbox]):not([type=radio]), textarea, select, dialog, [role=dialog]') !== null);
 
+/** Out of a field that is typed into, so that the single keys act again; what opens of it, or holds it, closes first. */
+const leaveField = (target: EventTarget | null): void => {
+  const isField = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+  const isOpen = isField && (target.closest('dialog, [role=dialog]') !== null || target.getAttribute('aria-expanded') === 'true');
+  if (isField && !isOpen) target.blur();
+};
+
 const moving: ReadonlySet<string> = new Set(['j', 'k']);
 
 /**
@@ -24,6 +31,7 @@ export const useKeys = (keys: Readonly<Record<string, () => boolean>>, areOn: bo
     const pressed = (event: KeyboardEvent) => {
       // Held down, a key moves on through a list, and does nothing else twice.
       if (event.repeat && !moving.has(event.key)) return;
+      if (event.key === 'Escape' && !event.defaultPrevented && !event.isComposing) leaveField(event.target);
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || typesInto(event.target)) return;
       if (latest.current[event.key]?.() === true) event.preventDefault();
     };

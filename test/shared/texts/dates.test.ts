@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { asDate } from '../../../shared/calendar/index.ts';
-import { dateText } from '../../../shared/texts/dates.ts';
+import { dateText, shortDateText } from '../../../shared/texts/dates.ts';
 
 describe('a date as people read it', () => {
   it.each([
@@ -11,5 +11,12 @@ describe('a date as people read it', () => {
   ])('%s', (date, ja, en) => {
     expect(dateText(asDate(date), 'ja')).toBe(ja);
     expect(dateText(asDate(date), 'en')).toBe(en);
+  });
+});
+
+describe('a date in a column of dates', () => {
+  it('has no weekday, and its month in short', () => {
+    expect(shortDateText(asDate('2027-04-01'), 'en')).toBe('1 Apr 2027');
+    expect(shortDateText(asDate('2027-09-30'), 'ja')).toBe('2027/9/30');
   });
 });

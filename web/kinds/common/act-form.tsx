@@ -8,7 +8,7 @@ import { Waiting } from '../../design/answer.tsx';
 import { lazyPart } from '../../design/lazy-part.tsx';
 import { Form, SubmitButton } from '../../form/form.tsx';
 import { problemErrors } from '../../form/problem-errors.ts';
-import { useDraft } from '../../form/use-draft.ts';
+import { forgetDraft, useDraft } from '../../form/use-draft.ts';
 import { errorsIn, useMissing } from '../../form/use-missing.ts';
 import { useTexts } from '../../language/use-texts.tsx';
 import { WayTo } from '../../design/going.tsx';
@@ -95,7 +95,7 @@ export const actForm = <K extends CaseKind, Draft extends object>({
             </SubmitButton>
           ) : null}
           {held === null ? (
-            <WayTo className="button" data-kind="quiet" href={`/cases/${of.logNumber}`}>
+            <WayTo className="button" data-kind="quiet" href={`/cases/${of.logNumber}`} onClick={() => forgetDraft(draftKey)}>
               {t.shell.cancel}
             </WayTo>
           ) : null}

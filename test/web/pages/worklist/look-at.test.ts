@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { asDate } from '../../../../shared/calendar/index.ts';
 import { partyShown, type PartyShown } from '../../../../shared/api/index.ts';
 import { byName, sortedAs } from '../../../../web/language/by-name.ts';
-import { sorted } from '../../../../web/pages/worklist/desk/look-at.ts';
+import { inAddress, lookIn } from '../../../../web/desk/look.ts';
+import { fits, sorted } from '../../../../web/pages/worklist/desk/look-at.ts';
 import { aRow } from './a-row.ts';
 
 const aParty = (of: Partial<PartyShown>): PartyShown =>
@@ -24,6 +25,32 @@ describe('names in order', () => {
     expect(['Kita 10', 'kita 2', 'École', 'Zen'].toSorted(byName('en'))).toEqual(['École', 'kita 2', 'Kita 10', 'Zen']);
     // Hiragana and katakana stand together, and before kanji.
     expect(['亜大学', 'カ', 'い', 'ア'].toSorted(byName('ja'))).toEqual(['ア', 'い', 'カ', '亜大学']);
+  });
+});
+
+describe('the desk as it begins', () => {
+  const due = { kind: 'DUE', days: 1, on: asDate('2027-01-11') } as const;
+  const rows = [
+    aRow(due, { key: '1', isMine: false }),
+    aRow({ kind: 'LATE', days: 3, on: asDate('2027-01-07') }, { key: '2', isMine: true }),
+    aRow({ kind: 'NONE' }, { key: '3', isMine: true, phase: 'FAILED' }),
+  ];
+  const keysIn = (search: object) => {
+    const look = lookIn({ ...search });
+    return sorted(
+      rows.filter((row) => fits(row, look, asDate('2027-01-10'))),
+      look,
+      'en',
+    ).map(({ key }) => key);
+  };
+
+  it('is what waits on us, a mail that came back before all that has a date', () => {
+    expect(keysIn({})).toEqual(['3', '2']);
+  });
+
+  it('is everything where that was asked for, or anything else', () => {
+    expect(keysIn(inAddress({}))).toEqual(['3', '2', '1']);
+    expect(keysIn({ sort: 'due' })).toEqual(['3', '2', '1']);
   });
 });
 

@@ -2,11 +2,13 @@ import { memo, startTransition, useCallback, useEffect, useRef, useState, type M
 import type { CivilDate } from '../../../../shared/calendar/index.ts';
 import { ClockPill } from '../../../case/clock-pill.tsx';
 import { Pill } from '../../../design/pill.tsx';
+import { useShortDate } from '../../../dates/use-short-date.ts';
 import { commaIn } from '../../../language/comma.ts';
 import { useTexts } from '../../../language/use-texts.tsx';
 import { sortOf, type Sort } from './look-at.ts';
 import type { Look } from '../../../desk/look.ts';
 import type { Lead, Row } from './rows.ts';
+import { SendAgain } from './send-again.tsx';
 import { useDeskTexts } from '../../../desk/use-desk-texts.ts';
 
 /** Rows that are laid out together, or not at all while they are out of sight. */
@@ -14,7 +16,7 @@ const perPart = 40;
 
 function LeadLeft({ lead }: { readonly lead: Lead }) {
   const said = useDeskTexts();
-  const { date } = useTexts();
+  const shortDate = useShortDate();
   if (lead.kind === 'NONE') return <span className="quiet">–</span>;
   const words = {
     LEFT: () => said.lead.left('days' in lead ? lead.days : 0),
@@ -26,7 +28,7 @@ function LeadLeft({ lead }: { readonly lead: Lead }) {
   return (
     <>
       {isUrgent ? <Pill tone={lead.kind === 'LEFT' ? 'soon' : 'late'}>{words}</Pill> : <span>{words}</span>}
-      <Day on={lead.receiveBy} text={date(lead.receiveBy)} />
+      <Day on={lead.receiveBy} text={shortDate(lead.receiveBy)} />
     </>
   );
 }
@@ -47,7 +49,7 @@ const DeskRow = memo(function DeskRow({ row, isChosen, choose }: RowProps) {
   const { key, logNumber, title, why, isMine, isTask, institution, number, others, waiting, clock, lead } = row;
   const comma = commaIn(useTexts().language);
   return (
-    <tr className="desk-row" data-mine={isMine} data-key={key}>
+    <tr className="desk-row" data-mine={isMine} data-task={isTask} data-key={key}>
       <td className="desk-choose">
         {isTask ? null : (
           <label>
@@ -60,15 +62,23 @@ const DeskRow = memo(function DeskRow({ row, isChosen, choose }: RowProps) {
           </label>
         )}
       </td>
-      <td className="desk-due">{clock.kind === 'NONE' ? <span className="quiet">–</span> : <ClockPill clock={clock} />}</td>
+      <td className="desk-due">
+        {row.phase === 'FAILED' ? (
+          <Pill tone="late">{said.phases.FAILED}</Pill>
+        ) : clock.kind === 'NONE' ? (
+          <span className="quiet">–</span>
+        ) : (
+          <ClockPill clock={clock} isShort />
+        )}
+      </td>
       <th scope="row" className="desk-matter">
         <a href={`/cases/${logNumber}`} data-log-number={logNumber}>
           {title}
-        </a>
+        </a>{' '}
         <span className="quiet small number log-number">{logNumber}</span>
       </th>
       <td className="desk-institution">
-        <span>{institution}</span>
+        <span>{institution}</span>{' '}
         <span className="quiet small number">
           {number}
           {others > 0 ? ` ${t.worklist.andMore(others)}` : ''}
@@ -80,7 +90,7 @@ const DeskRow = memo(function DeskRow({ row, isChosen, choose }: RowProps) {
       <td className="desk-lead" data-column={said.columns.lead}>
         <LeadLeft lead={lead} />
       </td>
-      <td className="desk-why small">{why}</td>
+      <td className="desk-why small">{row.phase === 'FAILED' ? <SendAgain caseId={row.caseId} logNumber={logNumber} /> : why}</td>
     </tr>
   );
 });

@@ -14,7 +14,7 @@ import { withKey } from '../../../desk/use-keys.ts';
 import { useTexts } from '../../../language/use-texts.tsx';
 import { EnrollmentMatters } from '../enrollment-matters.tsx';
 import { enrollmentMattersOf } from '../matters.ts';
-import { lookIn, type Look } from '../../../desk/look.ts';
+import { inAddress, lookIn, type Look } from '../../../desk/look.ts';
 import { DeskTable } from './desk-table.tsx';
 import './desk.css';
 import { Filters, useSought } from './filters.tsx';
@@ -68,7 +68,10 @@ function Desk({ open, isWhole, again, me }: DeskProps) {
   const closed = useRegion({ status: 'CLOSED', openTasks: 'true' });
   const onEnrollments = useEnrollments({ openTasks: 'true' });
   const rows = useRows(open, closed.data ?? nothingRead, me.party.partyId);
-  const lookAt = useCallback((look: Look) => void navigate({ to: '/', search: look, replace: true, resetScroll: false }), [navigate]);
+  const lookAt = useCallback(
+    (look: Look) => void navigate({ to: '/', search: inAddress(look), replace: true, resetScroll: false }),
+    [navigate],
+  );
   const { sought, setSought, soughtNow } = useSought(address, lookAt);
   const look = useMemo<Look>(() => {
     const { q: _, ...others } = address;
@@ -108,9 +111,30 @@ function Desk({ open, isWhole, again, me }: DeskProps) {
   return (
     <div className="stack" ref={page}>
       <div role="status">{done === undefined ? null : <Decided done={done} isLast />}</div>
-      <Views rows={rows} look={look} today={today} settings={settings}>
-        {isNarrow ? null : keepView}
-      </Views>
+      <div className="desk-above">
+        <Views rows={rows} look={look} today={today} settings={settings} />
+        <div className="row">
+          <p role="status">
+            {shown.length === 0 && isWhole
+              ? look.whose === 'US' && Object.keys(look).length === 1
+                ? said.nothingOfUs
+                : said.nothing
+              : said.count({ shown: shown.length, all: rows.length, cases: new Set(shown.map(({ caseId }) => caseId)).size, late })}
+            {isWhole || again !== null ? null : ` ${said.arriving(open.cases.length)}`}
+          </p>
+          <button
+            className="button only-on-screen"
+            data-kind="quiet"
+            type="button"
+            onClick={() => download(`kigen-${said.exportName}-${today}.csv`, listCsv(shown, said, t))}
+          >
+            {said.export}
+          </button>
+          <button className="button only-on-screen for-keyboards" data-kind="quiet" type="button" onClick={() => setHelpOpen(true)}>
+            {withKey(said.keys.open, '?', settings.singleKeys)}
+          </button>
+        </div>
+      </div>
       <Filters
         rows={rows}
         look={address}
@@ -121,7 +145,7 @@ function Desk({ open, isWhole, again, me }: DeskProps) {
         toRows={() => void moveBy(page.current, 1)}
         isFolded={isNarrow}
       >
-        {isNarrow ? keepView : null}
+        {keepView}
       </Filters>
       {again === null ? null : <Missing again={again}>{said.failed(open.cases.length)}</Missing>}
       {closed.isError || onEnrollments.isError ? (
@@ -134,25 +158,6 @@ function Desk({ open, isWhole, again, me }: DeskProps) {
           {said.failedClosed}
         </Missing>
       ) : null}
-      <div className="row">
-        <p role="status">
-          {shown.length === 0 && isWhole
-            ? said.nothing
-            : said.count({ shown: shown.length, all: rows.length, cases: new Set(shown.map(({ caseId }) => caseId)).size, late })}
-          {isWhole || again !== null ? null : ` ${said.arriving(open.cases.length)}`}
-        </p>
-        <button
-          className="button only-on-screen"
-          data-kind="quiet"
-          type="button"
-          onClick={() => download(`kigen-${said.exportName}-${today}.csv`, listCsv(shown, said, t))}
-        >
-          {said.export}
-        </button>
-        <button className="button only-on-screen for-keyboards" data-kind="quiet" type="button" onClick={() => setHelpOpen(true)}>
-          {withKey(said.keys.open, '?', settings.singleKeys)}
-        </button>
-      </div>
       {shown.length === 0 ? null : (
         <DeskTable
           rows={shown}

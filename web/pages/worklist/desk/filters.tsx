@@ -4,7 +4,7 @@ import { byName } from '../../../language/by-name.ts';
 import { countryName } from '../../../language/country-name.ts';
 import { useTyped } from '../../../form/use-typed.ts';
 import { useTexts } from '../../../language/use-texts.tsx';
-import type { Look } from '../../../desk/look.ts';
+import { everything, type Look } from '../../../desk/look.ts';
 import { dueChoices, dueIn, whoseNames, withDue } from './look-at.ts';
 import type { Row } from './rows.ts';
 import { useDeskTexts } from '../../../desk/use-desk-texts.ts';
@@ -73,8 +73,11 @@ const choicesIn = (rows: readonly Row[], language: Language) => {
   };
 };
 
-/** What of a look leaves rows out; its order leaves out none. */
-const filtersIn = (look: Look): readonly string[] => Object.keys(look).filter((name) => name !== 'sort' && name !== 'down');
+/** What of a look leaves rows out; its order leaves out none, nor does that everything is asked for. */
+const filtersIn = (look: Look): readonly string[] => {
+  const rest = look.whose === everything.whose ? without(look, 'whose') : look;
+  return Object.keys(rest).filter((name) => name !== 'sort' && name !== 'down');
+};
 
 /** What the list is narrowed by. */
 export function Filters({
@@ -98,7 +101,7 @@ export function Filters({
   readonly toRows: () => void;
   /** All but the search behind one control, so that on a phone the first row is in sight. */
   readonly isFolded: boolean;
-  /** What is folded away with them. */
+  /** What stands at their end, and is folded away with them. */
   readonly children?: ReactNode;
 }) {
   const said = useDeskTexts();
@@ -117,7 +120,7 @@ export function Filters({
     <>
       <Select
         label={said.whose.label}
-        value={look.whose}
+        value={look.whose === everything.whose ? undefined : look.whose}
         choices={whoseNames.map((value) => ({ value, title: said.whose[value] }))}
         onChange={set('whose')}
       />
@@ -166,7 +169,10 @@ export function Filters({
           {children}
         </details>
       ) : (
-        selects
+        <>
+          {selects}
+          {children}
+        </>
       )}
       {filtersIn(look).length > 0 ? (
         <button className="button" data-kind="quiet" type="button" onClick={() => lookAt({})}>

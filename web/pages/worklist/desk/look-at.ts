@@ -3,7 +3,7 @@ import type { Language } from '../../../../shared/records/index.ts';
 import { byUrgency } from '../../../case/standing.ts';
 import { matches } from '../../../../shared/search/matches.ts';
 import { byName } from '../../../language/by-name.ts';
-import type { Look } from '../../../desk/look.ts';
+import { everything, type Look } from '../../../desk/look.ts';
 import type { Row } from './rows.ts';
 
 export const sorts = ['due', 'matter', 'institution', 'waiting', 'lead'] as const;
@@ -41,7 +41,7 @@ const isDueAsChosen = (row: Row, chosen: string | undefined, today: CivilDate): 
 export const fits = (row: Row, look: Look, today: CivilDate): boolean => {
   const { q, whose, phase, kind, party, country } = look;
   return (
-    (whose === undefined || whoseIs(row) === whose) &&
+    (whose === undefined || whose === everything.whose || whoseIs(row) === whose) &&
     (phase === undefined || row.phase === phase) &&
     (kind === undefined || row.kind === kind) &&
     (party === undefined || row.waitingOn.includes(party)) &&
@@ -57,7 +57,8 @@ const comparing = (sort: Sort, language: Language): ((a: Row, b: Row) => number)
   const named = byName(language);
   switch (sort) {
     case 'due':
-      return (a, b) => byUrgency(a.clock, b.clock);
+      // What went wrong has no date, and is not left for the end.
+      return (a, b) => Number(b.phase === 'FAILED') - Number(a.phase === 'FAILED') || byUrgency(a.clock, b.clock);
     case 'matter':
       return (a, b) => named(a.title, b.title);
     case 'institution':

@@ -26,7 +26,7 @@ export type Row = {
   readonly caseId: string;
   readonly logNumber: string;
   readonly kind: CaseKind;
-  /** `TASK`: what is left of a case after its end. */
+  /** `TASK`: what is left of a case after its end. `FAILED`: a mail did not reach its receiver. */
   readonly phase: DeskPhase;
   readonly title: string;
   readonly why: string;
@@ -108,7 +108,7 @@ const rowsOfCase = (of: CaseListed, today: CivilDate, { partyId, names, texts, s
     .map((task): Row => ({
       ...shared,
       key: task.taskId,
-      phase: 'TASK',
+      phase: task.rule === 'MAIL-BOUNCE' ? 'FAILED' : 'TASK',
       title: task.text,
       why: t.worklist.task,
       isMine: true,

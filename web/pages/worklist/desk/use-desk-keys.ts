@@ -18,6 +18,13 @@ const pressInRow = (selector: string): boolean => {
   return found !== null;
 };
 
+/** Presses the view that stands in this place. */
+const pressView = (page: HTMLElement | null, index: number): boolean => {
+  const view = page?.querySelectorAll<HTMLElement>('.desk-views a')[index];
+  view?.click();
+  return view !== undefined;
+};
+
 /** The single keys of the worklist; those of a case and of an act are the loop bar's. */
 export const useDeskKeys = ({ page, find, showHelp, areOn }: Settings): void => {
   const navigate = useNavigate();
@@ -32,6 +39,7 @@ export const useDeskKeys = ({ page, find, showHelp, areOn }: Settings): void => 
         find.current?.focus();
         return true;
       },
+      ...Object.fromEntries(Array.from({ length: 9 }, (_, index) => [String(index + 1), () => pressView(page.current, index)])),
       f: () => {
         void navigate({ to: '/figures' });
         return true;

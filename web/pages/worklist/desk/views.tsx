@@ -1,10 +1,10 @@
 import { Link, useRouter } from '@tanstack/react-router';
-import { useId, useMemo, useState, type ReactNode } from 'react';
+import { useId, useMemo, useState } from 'react';
 import type { CivilDate } from '../../../../shared/calendar/index.ts';
 import { problemErrors } from '../../../form/problem-errors.ts';
 import { CopyAddress } from '../../../design/copy-address.tsx';
 import { useTexts } from '../../../language/use-texts.tsx';
-import { lookIn, type Look } from '../../../desk/look.ts';
+import { everything, lookIn, ours, type Look } from '../../../desk/look.ts';
 import { fits } from './look-at.ts';
 import type { Row } from './rows.ts';
 import type { DeskSettings } from '../../../desk/use-desk-settings.ts';
@@ -21,32 +21,32 @@ export function Views({
   look,
   today,
   settings,
-  children,
 }: {
   readonly rows: readonly Row[];
   readonly look: Look;
   readonly today: CivilDate;
   readonly settings: DeskSettings;
-  readonly children?: ReactNode;
 }) {
   const said = useDeskTexts();
   const router = useRouter();
   const { parseSearch } = router.options;
+  const hasFailed = rows.some(({ phase }) => phase === 'FAILED');
   const views = useMemo((): readonly View[] => {
     const common: readonly View[] = [
-      { name: said.views.all, look: {}, isOwn: false },
-      { name: said.views.us, look: { whose: 'US' }, isOwn: false },
+      { name: said.views.us, look: ours, isOwn: false },
+      { name: said.views.all, look: everything, isOwn: false },
       { name: said.views.late, look: { late: true }, isOwn: false },
       { name: said.views.week, look: { due: '7' }, isOwn: false },
       { name: said.views.overrides, look: { phase: 'OVERRIDE' }, isOwn: false },
+      ...(hasFailed ? [{ name: said.views.failed, look: { phase: 'FAILED' }, isOwn: false }] : []),
     ];
     return [...common, ...settings.views.map((view) => ({ name: view.name, look: lookIn(parseSearch(view.query)), isOwn: true }))];
-  }, [said, settings.views, parseSearch]);
+  }, [said, settings.views, parseSearch, hasFailed]);
   const counts = useMemo(() => views.map((view) => rows.filter((row) => fits(row, view.look, today)).length), [views, rows, today]);
   const now = asWords(look);
   const current = views.find((view) => asWords(view.look) === now);
   return (
-    <nav className="desk-views-of only-on-screen" aria-label={said.views.label}>
+    <nav className="only-on-screen" aria-label={said.views.label}>
       <ul className="desk-views">
         {views.map((view, index) => (
           <li key={`${view.isOwn} ${view.name}`}>
@@ -62,7 +62,6 @@ export function Views({
           </li>
         ))}
       </ul>
-      {children}
     </nav>
   );
 }
