@@ -14,7 +14,7 @@ import { PortalIdentity } from '../constructs/portal-identity.ts';
 import { Site } from '../constructs/site.ts';
 import { Uploads } from '../constructs/uploads.ts';
 import type { Settings } from '../settings/index.ts';
-import type { DataStack } from './data.ts';
+import { tableNameOf, type DataStack } from './data.ts';
 import type { EdgeStack } from './edge.ts';
 import { dueShards } from './functions.ts';
 import { StackOfStage } from './stack-of-stage.ts';
@@ -51,7 +51,7 @@ export class PortalStack extends StackOfStage {
     watch(this, { settings, table: data.table, mail, calendar, documents, people, portalApi, uploads });
 
     new CfnOutput(this, 'PortalUrl', { value: told.PORTAL_URL });
-    new CfnOutput(this, 'TableName', { value: told.TABLE_NAME });
+    new CfnOutput(this, 'TableName', { value: tableNameOf(settings) });
     new CfnOutput(this, 'UserPoolId', { value: people.pool.userPoolId });
     new CfnOutput(this, 'ClientId', { value: people.client.userPoolClientId });
   }
