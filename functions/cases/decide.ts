@@ -77,7 +77,7 @@ const saved = async (
   const recorded = step.recorded.find(({ after }) => after.case.caseId === decision.case.caseId);
   if (recorded === undefined) throw new Error('a decision changes its case');
   const main = step.next.main ?? { ...recorded.after, history: recorded.entries, signatures: recorded.signatures };
-  const following = stepsDue({ ...step.next, main }, recordedAt, newId);
+  const following = [...stepsDue({ ...step.next, main }, recordedAt, newId)];
   const last = following.at(-1)?.next ?? { ...step.next, main };
   const loaded = loadedOf(last, last.main ?? main);
   const kept = idempotency === undefined ? null : { claim: idempotency, answer: idempotency.answer(loaded) };

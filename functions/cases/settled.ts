@@ -5,7 +5,7 @@ import type { CaseId } from '../../shared/records/index.ts';
 import type { CasesSettings } from './cases.ts';
 import { load, withAllParties, type Wanted } from './load.ts';
 import type { Standing } from './standing.ts';
-import { isDue, nextStep } from './step.ts';
+import { isDue, stepsDue } from './step.ts';
 
 /** Each lost race means that somebody else went on; after so many the caller gives up or makes do. */
 const mostRaces = 20;
@@ -26,7 +26,7 @@ const saveWhatPassed = async (
   if (!isDue(standing, now)) return { standing, steps: 0, at: now };
   let current = await withAllParties(store, standing);
   let steps = 0;
-  for (let step = nextStep(current, now, newId); step !== null; step = nextStep(current, now, newId)) {
+  for (const step of stepsDue(current, now, newId)) {
     const result = await store.save({ ...step.write, kept: null });
     if (result.outcome !== 'SAVED') return null;
     await afterCommit(result);

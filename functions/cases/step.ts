@@ -53,7 +53,7 @@ export const stepOf = (
 };
 
 /** The first thing due at `now`, passed; null when nothing is. What it decides counts for its own instant. */
-export const nextStep = (standing: Standing, now: Instant, newId: () => string): Step | null => {
+const nextStep = (standing: Standing, now: Instant, newId: () => string): Step | null => {
   const due = nextDue(standing.unit, now);
   if (due === null) return null;
   const reader = readerOf(standing, due.deadline.at, newId);
@@ -61,20 +61,14 @@ export const nextStep = (standing: Standing, now: Instant, newId: () => string):
   return stepOf(standing, changes, reader, { recordedAt: now, by: null, newId });
 };
 
-/** Everything due at `now`, step by step; nothing is saved. */
-export const stepsDue = (standing: Standing, now: Instant, newId: () => string): readonly Step[] => {
-  const steps: Step[] = [];
-  let current = standing;
-  for (let step = nextStep(current, now, newId); step !== null; step = nextStep(current, now, newId)) {
-    steps.push(step);
-    current = step.next;
-  }
-  return steps;
-};
+/** Everything due at `now`, one step after the other, until nothing is (ADR 0006); whoever takes them saves them, or not. */
+export function* stepsDue(standing: Standing, now: Instant, newId: () => string): Generator<Step, void> {
+  for (let step = nextStep(standing, now, newId); step !== null; step = nextStep(step.next, now, newId)) yield step;
+}
 
 /** Settled in memory; nothing is saved. */
 export const settledInMemory = (standing: Standing, now: Instant, newId: () => string): Standing =>
-  stepsDue(standing, now, newId).at(-1)?.next ?? standing;
+  [...stepsDue(standing, now, newId)].at(-1)?.next ?? standing;
 
 /** Is anything due? */
 export const isDue = (standing: Standing, now: Instant): boolean => nextDue(standing.unit, now) !== null;

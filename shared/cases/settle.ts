@@ -1,7 +1,7 @@
 import type { Instant } from '../calendar/index.ts';
 import type { Enrollment, Party, PartyId } from '../records/index.ts';
 import { ranks, type Deadline, type Decision, type World } from './case.ts';
-import { afterChanges, type Changes, type Unit } from './changes.ts';
+import type { Changes, Unit } from './changes.ts';
 import { passFollowing, withConsequences } from './consequences.ts';
 import { nextRinging } from './enrollment-clocks.ts';
 import { kindOf, type AnyCase } from './kinds.ts';
@@ -55,6 +55,8 @@ export const nextDue = (unit: Unit, now: Instant): Due | null => {
   return first;
 };
 
+// Settling is to pass what is due, one thing after the other, until nothing is: how often that is done on the way changes nothing.
+
 /** What a deadline can know beside the unit. */
 export type SettleWorld = { readonly parties: ReadonlyMap<PartyId, Party>; readonly newId: () => string };
 
@@ -76,33 +78,4 @@ export const passDue = (due: Due, unit: Unit, { parties, newId }: SettleWorld): 
   if (ringing === null) throw new Error(`nothing is due at enrollment ${enrollment.enrollmentId}`);
   const { decisions, changes } = ringing.clock.pass(enrollment, ringing.deadline, world);
   return withConsequences(decisions, unit, world, changes);
-};
-
-/**
- * Time passes: passes every deadline of the unit due at `now`, in the order of ORDER-1, until none is.
- * Idempotent; how often it ran on the way changes nothing. Yields each step so that it can be saved on its own.
- */
-export function* settling(
-  unit: Unit,
-  now: Instant,
-  world: SettleWorld,
-): Generator<{ readonly changes: Changes; readonly unit: Unit }, Unit> {
-  let current = unit;
-  for (let due = nextDue(current, now); due !== null; due = nextDue(current, now)) {
-    const changes = passDue(due, current, world);
-    current = afterChanges(current, changes);
-    yield { changes, unit: current };
-  }
-  return current;
-}
-
-/** `settling` at one go, in memory. */
-export const settle = (unit: Unit, now: Instant, world: SettleWorld): { readonly unit: Unit; readonly steps: readonly Changes[] } => {
-  const steps: Changes[] = [];
-  let current = unit;
-  for (const step of settling(unit, now, world)) {
-    steps.push(step.changes);
-    current = step.unit;
-  }
-  return { unit: current, steps };
 };

@@ -1,6 +1,5 @@
 import { asInstant } from '../../shared/calendar/index.ts';
-import { settle } from '../../shared/cases/settle.ts';
-import { aCocpForm, anEnrollment, aStory, countedIds } from '../builders/index.ts';
+import { aCocpForm, anEnrollment, aStory, countedIds, settle } from '../builders/index.ts';
 import { atLeast, perSecond, type Figure } from './figures.ts';
 
 const measureMilliseconds = 3_000;

@@ -5,12 +5,12 @@ import type { CocpForm } from '../../shared/cases/cocp/index.ts';
 import { withConsequences } from '../../shared/cases/consequences.ts';
 import { kindNamed, kindOf, type AnyCase, type AnyForm } from '../../shared/cases/kinds.ts';
 import { isRefused, type Refusal, type Refused } from '../../shared/cases/refusal.ts';
-import { settle } from '../../shared/cases/settle.ts';
 import type { CaseId, CaseKind, DocumentId, Enrollment, EnrollmentId, Party, PartyId } from '../../shared/records/index.ts';
 import { aCaller } from './a-caller.ts';
 import { byEnrollmentId, countedIds } from './a-world.ts';
 import { offTheTable } from './off-the-table.ts';
 import { parties } from './a-party.ts';
+import { settle } from './settle.ts';
 
 type CaseOf<K extends CaseKind> = Extract<AnyCase, { kind: K }>;
 

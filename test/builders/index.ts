@@ -11,4 +11,5 @@ export { aStory, type Story, type Telling } from './a-story.ts';
 export { aWorld, byEnrollmentId, countedIds } from './a-world.ts';
 export { everybodySigns, formArrives, nextSigns, operationsDo, paperArrives, todayOf, type Paper } from './a-cocp-walk.ts';
 export { refusedAdvice, someAdvice, type Question } from './some-advice.ts';
+export { settle } from './settle.ts';
 export { suitableInput } from './suitable-input.ts';

@@ -1,7 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { instantOf, type Instant } from '../../../shared/calendar/index.ts';
-import { settle } from '../../../shared/cases/settle.ts';
 import {
   aCocpForm,
   anAmericanEnrollment,
@@ -13,6 +12,7 @@ import {
   operationsDo,
   paperArrives,
   parties,
+  settle,
   type Story,
 } from '../../builders/index.ts';
 import { size } from '../../size.ts';

@@ -4,8 +4,7 @@ import { dateIn } from '../../../../shared/calendar/index.ts';
 import { rolesChanged, type CocpCase } from '../../../../shared/cases/cocp/index.ts';
 import { kindOf } from '../../../../shared/cases/kinds.ts';
 import { isRefused } from '../../../../shared/cases/refusal.ts';
-import { settle } from '../../../../shared/cases/settle.ts';
-import { aCaller, countedIds, parties, suitableInput, type Story } from '../../../builders/index.ts';
+import { aCaller, countedIds, parties, settle, suitableInput, type Story } from '../../../builders/index.ts';
 import { size } from '../../../size.ts';
 import { aBeginning, callers, everyAct, someSteps, takeStep, type Step } from './random-story.ts';
 
