@@ -1,10 +1,10 @@
-import { startOfDay, termOf, type Instant } from '../calendar/index.ts';
-import { currentTerm, dayAfterTerm, type Enrollment } from '../records/index.ts';
+import { startOfDay, type Instant } from '../calendar/index.ts';
+import { currentTerm, dayAfterTerm, nextTermOf, type Enrollment } from '../records/index.ts';
 import { ranks, type Deadline, type EnrollmentChange, type EnrollmentClock } from './case.ts';
 
 /**
  * The end of a term: at the first instant after `endsOn` the next chosen term begins,
- * or the enrollment is EXPIRED (chapter 4; DATE-7, ORDER-1).
+ * or the enrollment is EXPIRED (DATE-7, ORDER-1).
  */
 const due = (of: Enrollment): Deadline | null => {
   if (of.status !== 'ACTIVE') return null;
@@ -13,13 +13,12 @@ const due = (of: Enrollment): Deadline | null => {
 };
 
 const change = (of: Enrollment): EnrollmentChange => {
-  const { enrollmentId, extension, startsOn, terms } = of;
+  const { enrollmentId, extension, terms } = of;
   if (extension === null) return { enrollmentId, set: { status: 'EXPIRED' } };
-  const yearsBefore = terms.reduce((sum, term) => sum + term.years, 0);
   const { endsOn } = currentTerm(of);
-  const next = termOf(startsOn, yearsBefore, extension.years);
-  if (next.startsOn <= endsOn) throw new Error(`the term after ${endsOn} can not start on ${next.startsOn}`);
-  return { enrollmentId, set: { terms: [...terms, { ...next, years: extension.years }], extension: null } };
+  const next = nextTermOf(of, extension.years);
+  if (next.startsOn <= endsOn) throw new Error(`the term after ${endsOn} cannot start on ${next.startsOn}`);
+  return { enrollmentId, set: { terms: [...terms, next], extension: null } };
 };
 
 export const termEnd: EnrollmentClock<never> = { due, pass: (of) => ({ decisions: [], changes: [change(of)] }) };

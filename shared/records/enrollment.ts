@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { anniversariesOf, civilDate, instant, keptDate, plusDays, timeZone, type CivilDate } from '../calendar/index.ts';
+import { anniversariesOf, civilDate, instant, keptDate, plusDays, termOf, timeZone, type CivilDate } from '../calendar/index.ts';
 import { contact, contactRole, keptContact } from './contact.ts';
 import { caseId, enrollmentId, partyId } from './ids.ts';
 import { country, region } from './party.ts';
@@ -104,6 +104,16 @@ export const currentTerm = (of: Pick<Enrollment, 'terms'>): Term => {
   if (last === undefined) throw new Error('an enrollment has at least one term');
   return last;
 };
+
+/** The term that would follow the current one, of so many years, counted from the first start (DATE-4). */
+export const nextTermOf = ({ startsOn, terms }: Pick<Enrollment, 'startsOn' | 'terms'>, years: Term['years']): Term => ({
+  ...termOf(
+    startsOn,
+    terms.reduce((sum, each) => sum + each.years, 0),
+    years,
+  ),
+  years,
+});
 
 /** The next anniversary on or after `today`, in the current term; null when the term is over. */
 export const nextAnniversary = (of: Pick<Enrollment, 'startsOn' | 'terms'>, today: CivilDate): CivilDate | null =>

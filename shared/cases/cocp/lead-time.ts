@@ -1,5 +1,5 @@
-import { anniversariesOf, plusDays, termOf, type CivilDate } from '../../calendar/index.ts';
-import { currentTerm, type ChannelModel, type Enrollment, type Program, type Region, type Term } from '../../records/index.ts';
+import { anniversariesOf, plusDays, type CivilDate } from '../../calendar/index.ts';
+import { currentTerm, nextTermOf, type ChannelModel, type Enrollment, type Program, type Region, type Term } from '../../records/index.ts';
 import type { Edition, RuleId } from '../../rules/index.ts';
 import type { CocpChange } from './form.ts';
 
@@ -55,12 +55,10 @@ export const leadRuleOf = ({ region, change, program }: Pick<Measured, 'region' 
 };
 
 /** The terms whose dates count as anchors: the current one, and the chosen extension. */
-const countedTerms = ({ startsOn, terms, extension }: Measured['terms']): readonly Term[] => {
-  const current = currentTerm({ terms });
-  if (extension === null) return [current];
-  const yearsBefore = terms.reduce((sum, term) => sum + term.years, 0);
-  return [current, { ...termOf(startsOn, yearsBefore, extension.years), years: extension.years }];
-};
+const countedTerms = (of: Measured['terms']): readonly Term[] => [
+  currentTerm(of),
+  ...(of.extension === null ? [] : [nextTermOf(of, of.extension.years)]),
+];
 
 /** The last day of the current term, or of the chosen extension. */
 export const lastDayOfTerms = (of: Measured): CivilDate => {

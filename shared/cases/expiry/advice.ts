@@ -1,9 +1,9 @@
 import { plusDays, type CivilDate } from '../../calendar/index.ts';
-import { currentTerm, isAcademic, type Enrollment, type Term } from '../../records/index.ts';
+import { currentTerm, isAcademic, nextTermOf, type Enrollment, type Term } from '../../records/index.ts';
 import type { RuleId } from '../../rules/index.ts';
 import { refuse, type Refused } from '../refusal.ts';
 import { consequencesOf, type Consequence } from './consequences.ts';
-import { editionOfTerm, nextTerm, noticeOn, optionsFor, ruleOfOption, type ExpiryOption, type OfferedOption } from './options.ts';
+import { editionOfTerm, noticeOn, optionsFor, ruleOfOption, type ExpiryOption, type OfferedOption } from './options.ts';
 
 export type ExpiryAdvice = {
   readonly endsOn: CivilDate;
@@ -29,7 +29,7 @@ export const adviseExpiry = (of: Enrollment, inCase: readonly ExpiryOption[] | n
   const current = currentTerm(of);
   const edition = editionOfTerm(current);
   const { endsOn, years } = current;
-  const term = { endsOn, years, next: nextTerm(of) };
+  const term = { endsOn, years, next: nextTermOf(of, years) };
   const offered: readonly OfferedOption[] =
     inCase === null ? optionsFor({ years, country }, edition) : inCase.map((option) => ({ option, rule: ruleOfOption(option, years) }));
   return {

@@ -1,9 +1,9 @@
 import { startOfDay, startOfNextDay, type Instant } from '../../calendar/index.ts';
-import { currentTerm, isAcademic, operationsOf, type Enrollment } from '../../records/index.ts';
+import { currentTerm, isAcademic, nextTermOf, operationsOf, type Enrollment } from '../../records/index.ts';
 import { ranks, type Deadline, type Decision, type EnrollmentClock, type World } from '../case.ts';
 import { logNumberOf } from '../log-number.ts';
 import type { ExpiryCase } from './model.ts';
-import { editionOfTerm, nextTerm, noticeOn, optionsFor } from './options.ts';
+import { editionOfTerm, noticeOn, optionsFor } from './options.ts';
 
 /**
  * The expiry case opens at the first instant of the day of its notice, or when the enrollment becomes known if that is later;
@@ -24,7 +24,6 @@ export const opened = (of: Enrollment, { now, newId }: Pick<World, 'now' | 'newI
   const { endsOn, years } = term;
   const { enrollmentId, country, region, timeZone, institutionId, resellerId, number } = of;
   const edition = editionOfTerm(term);
-  const next = nextTerm(of);
   const options = optionsFor({ years, country }, edition).map(({ option, rule }) => ({ option, rule }));
   const open: ExpiryCase = {
     schema: 1,
@@ -49,7 +48,7 @@ export const opened = (of: Enrollment, { now, newId }: Pick<World, 'now' | 'newI
     institutionId,
     endsOn,
     years,
-    next: { startsOn: next.startsOn, endsOn: next.endsOn, years },
+    next: nextTermOf(of, years),
     options,
     choice: null,
     confirmed: null,

@@ -1,5 +1,5 @@
-import { plusDays, termOf, type CivilDate, type TermDates } from '../../calendar/index.ts';
-import { currentTerm, type Enrollment, type Term } from '../../records/index.ts';
+import { plusDays, type CivilDate } from '../../calendar/index.ts';
+import type { Term } from '../../records/index.ts';
 import { editionOn, type Edition, type RuleId } from '../../rules/index.ts';
 
 export const expiryOptions = ['EXTEND', 'NEW_ENROLLMENT', 'BUYOUT', 'LAPSE'] as const;
@@ -56,9 +56,3 @@ export const noticeOn = (endsOn: CivilDate, { numbers }: Edition): CivilDate => 
  * two would else leave a term with two days of notice, or none. An open case keeps the one it has.
  */
 export const editionOfTerm = ({ endsOn }: Pick<Term, 'endsOn'>): Edition => editionOn(endsOn);
-
-/** The term that would follow the current one: of the same length, counted from the first start (DATE-4). */
-export const nextTerm = (of: Pick<Enrollment, 'startsOn' | 'terms'>): TermDates => {
-  const yearsBefore = of.terms.reduce((sum, { years }) => sum + years, 0);
-  return termOf(of.startsOn, yearsBefore, currentTerm(of).years);
-};
