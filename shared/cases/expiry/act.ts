@@ -5,7 +5,7 @@ import { personOf, type Decide as DecideOf } from '../transitions.ts';
 import { comparableName } from '../../records/comparable-name.ts';
 import { expiryActs, transitions, type ExpiryAct, type ExpiryInput } from './acts.ts';
 import { nextRemovalReminderOn } from './deadlines.ts';
-import { isIn, isRemoving, type ExpiryCase } from './model.ts';
+import { awaitsOperations, isIn, isRemoving, type ExpiryCase } from './model.ts';
 import { ruleOfOption } from './options.ts';
 import { partnerOf, tell, tellInstitution, withPartner } from './telling.ts';
 
@@ -41,15 +41,14 @@ const choose = (of: ExpiryCase, input: Choose, caller: Caller, world: World): De
   const by = personOf(caller);
   const chosen: ExpiryCase = { ...of, choice: { option, products, at: world.now, by } };
   const rule = ruleOfOption(option, of.years);
-  const operations = option === 'NEW_ENROLLMENT' || option === 'BUYOUT' ? [operationsOf(of.region)] : [];
   // Operations who were to act on the choice before learn that it is another now.
-  const before = of.choice?.option === 'NEW_ENROLLMENT' || of.choice?.option === 'BUYOUT' ? [operationsOf(of.region)] : [];
+  const operations = awaitsOperations(chosen) || awaitsOperations(of) ? [operationsOf(of.region)] : [];
   return {
     case: chosen,
     events: [{ act: 'choose', at: world.now, by, rule, detail: { option, products, before: of.choice?.option ?? null } }],
     effects: [
       { type: 'CHANGE_ENROLLMENT', enrollmentId: of.enrollmentId, set: { extension: option === 'EXTEND' ? { years: of.years } : null } },
-      ...tell(chosen, world, 'EXPIRY_CHOSEN', rule, [partnerOf(of, world), ...operations, ...before]),
+      ...tell(chosen, world, 'EXPIRY_CHOSEN', rule, [partnerOf(of, world), ...operations]),
     ],
   };
 };
