@@ -1,7 +1,7 @@
 import type { Instant } from '../calendar/index.ts';
 import { currentTerm, operationsOf, type Enrollment, type EnrollmentTask } from '../records/index.ts';
 import type { RuleId } from '../rules/index.ts';
-import { missingFirstOrder } from './termination/index.ts';
+import { isKnownTooLate, missingFirstOrder } from './termination/index.ts';
 
 type Late = { readonly rule: RuleId; readonly on: string };
 
@@ -10,7 +10,7 @@ const lateOf = (of: Enrollment): readonly Late[] => {
   const missing = missingFirstOrder(of);
   return [
     ...(of.status === 'EXPIRED' ? [{ rule: 'EXPIRY-PAST', on: currentTerm(of).endsOn } as const] : []),
-    ...(of.status !== 'TERMINATED' && missing !== null && missing.at <= of.knownAt
+    ...(of.status !== 'TERMINATED' && missing !== null && isKnownTooLate(missing, of)
       ? [{ rule: 'TERM-NO-ORDER-LATE', on: missing.on } as const]
       : []),
   ];

@@ -3,7 +3,7 @@ import type { Enrollment, EnrollmentId, Party, PartyId } from '../../records/ind
 import type { Edition, RuleId } from '../../rules/index.ts';
 import type { Refused } from '../refusal.ts';
 import type { EnrollmentPath } from '../several-enrollments.ts';
-import { earliestOf } from './earliest-of.ts';
+import { earliestOf } from '../earliest-of.ts';
 import { effectiveDateRuleOf } from './effective-date.ts';
 import { asOneForm, dateAsked, expectationOf, type Expectation } from './expectation.ts';
 import { heldField, rolesChanged, type CocpChange } from './form.ts';

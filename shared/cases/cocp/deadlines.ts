@@ -3,7 +3,7 @@ import { operationsOf } from '../../records/index.ts';
 import type { RuleId } from '../../rules/index.ts';
 import { ranks, type Deadline, type Decision, type Effect, type World } from '../case.ts';
 import { inOrder, lapseAfter, noticesOn, wasReminded, withReminded, type DatedDeadline, type Waiting } from '../notices.ts';
-import { earliestOf } from './earliest-of.ts';
+import { earliestOf } from '../earliest-of.ts';
 import type { Lapse } from './clock.ts';
 import { close } from './close.ts';
 import { effect, ruleOfEffect } from './effect.ts';

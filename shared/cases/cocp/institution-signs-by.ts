@@ -1,6 +1,6 @@
 import { plusDays, type CivilDate } from '../../calendar/index.ts';
 import type { Edition } from '../../rules/index.ts';
-import { earliestOf } from './earliest-of.ts';
+import { earliestOf } from '../earliest-of.ts';
 import type { Measured } from './lead-time.ts';
 import { editionOfCase, firstSignature, pendingRows, type CocpCase } from './model.ts';
 

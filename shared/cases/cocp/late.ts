@@ -4,7 +4,7 @@ import type { Caller, Decision, World } from '../case.ts';
 import { refuse, type Refused } from '../refusal.ts';
 import { personOf } from '../transitions.ts';
 import { isOwnRequest, type CocpInput } from './acts.ts';
-import { earliestOf } from './earliest-of.ts';
+import { earliestOf } from '../earliest-of.ts';
 import { overrideExpires } from './deadlines.ts';
 import { rolledDateOf } from './effective-date.ts';
 import { leadingPartnerId } from './form.ts';

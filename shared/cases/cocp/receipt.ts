@@ -1,7 +1,7 @@
 import type { CivilDate } from '../../calendar/index.ts';
 import type { Effect, World } from '../case.ts';
 import { mostPressing } from './advice.ts';
-import { earliestOf } from './earliest-of.ts';
+import { earliestOf } from '../earliest-of.ts';
 import { expectationOf } from './expectation.ts';
 import { leadingPartnerId } from './form.ts';
 import { chooseBy, receiptWindowEnds } from './last-days.ts';

@@ -3,7 +3,7 @@ import type { Caller, Decision, World } from '../case.ts';
 import { allRefusals, type Refused } from '../refusal.ts';
 import { personOf } from '../transitions.ts';
 import type { CocpInput } from './acts.ts';
-import { earliestOf } from './earliest-of.ts';
+import { earliestOf } from '../earliest-of.ts';
 import { effect } from './effect.ts';
 import { effectiveDateRuleOf } from './effective-date.ts';
 import { matchRefusals } from './match.ts';

@@ -5,7 +5,7 @@ import type { Effect, Facts, World } from '../case.ts';
 import type { CocpMessage } from '../messages.ts';
 import { tellParties } from '../tell-parties.ts';
 import { mostPressing } from './advice.ts';
-import { earliestOf } from './earliest-of.ts';
+import { earliestOf } from '../earliest-of.ts';
 import { institutionSignsBy } from './institution-signs-by.ts';
 import { receiptWindowEnds, signCompletelyBy } from './last-days.ts';
 import { leadTimeOf } from './lead-time.ts';

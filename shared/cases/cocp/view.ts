@@ -2,7 +2,7 @@ import type { CivilDate } from '../../calendar/index.ts';
 import type { EnrollmentId } from '../../records/index.ts';
 import type { CaseView, ShownDeadline, ShownRow, World } from '../case.ts';
 import { mostPressing } from './advice.ts';
-import { earliestOf } from './earliest-of.ts';
+import { earliestOf } from '../earliest-of.ts';
 import { due } from './deadlines.ts';
 import { asOneForm, expectationOf } from './expectation.ts';
 import { institutionSignsBy } from './institution-signs-by.ts';

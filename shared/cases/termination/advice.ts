@@ -2,6 +2,7 @@ import { dateIn, type CivilDate } from '../../calendar/index.ts';
 import type { Enrollment, EnrollmentId, PartyRole } from '../../records/index.ts';
 import type { Edition, RuleId } from '../../rules/index.ts';
 import type { World } from '../case.ts';
+import { earliestOf } from '../earliest-of.ts';
 import { allRefusals, type Refusal, type Refused } from '../refusal.ts';
 import type { EnrollmentPath } from '../several-enrollments.ts';
 import { terminationActs } from './acts.ts';
@@ -9,7 +10,7 @@ import { enrollmentRefusals, noticeRefusals } from './checks.ts';
 import { cureByOf, earliestNotice, firstOrderBy } from './dates.ts';
 import type { TerminationReason } from './form.ts';
 import type { TerminationPhase } from './model.ts';
-import { missingFirstOrder } from './no-first-order.ts';
+import { isKnownTooLate, missingFirstOrder } from './no-first-order.ts';
 import { openersOf } from './openers.ts';
 
 export type TerminationQuestion = {
@@ -52,10 +53,9 @@ const rulesOf: Readonly<Record<TerminationReason, readonly RuleId[]>> = {
   NO_FIRST_ORDER: ['TERM-NO-ORDER-30'],
 };
 
-/** Became known too late: the calendar does not terminate it. */
 const isLate = (of: Enrollment): boolean => {
   const missing = missingFirstOrder(of);
-  return missing !== null && missing.at <= of.knownAt;
+  return missing !== null && isKnownTooLate(missing, of);
 };
 
 const actsIn = (phase: TerminationPhase | null): TerminationAdvice['acts'] =>
@@ -112,7 +112,7 @@ export const adviseTermination = (
     acts: actsIn(phase),
     earliestNoticeOn: reason === 'BREACH' ? earliestNotice(openedOn, edition) : null,
     cureBy,
-    effectiveOn: rows.flatMap((row) => row.effectiveOn ?? []).toSorted()[0] ?? null,
+    effectiveOn: earliestOf(rows.map((row) => row.effectiveOn)),
     enrollments: rows,
     why: [...rulesOf[reason], ...(reason === 'NO_FIRST_ORDER' && enrollments.some(isLate) ? (['TERM-NO-ORDER-LATE'] as const) : [])],
   };

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { civilDate } from '../../calendar/index.ts';
 import { enrollmentId, note, type EnrollmentId } from '../../records/index.ts';
+import type { RuleId } from '../../rules/index.ts';
 import { mostFurther } from '../several-enrollments.ts';
 
 /** Which side terminates: operations act for Microsoft. */
@@ -53,7 +54,7 @@ export const ruleOfReason = {
   NOT_QUALIFIED: 'TERM-QUALIFIED',
   AMENDMENT: 'TERM-AMENDMENT',
   NO_FIRST_ORDER: 'TERM-NO-ORDER-30',
-} as const satisfies Record<TerminationReason, string>;
+} as const satisfies Record<TerminationReason, RuleId>;
 
 /** Every enrollment the form is about, the one it is opened on first. */
 export const enrollmentsOf = (first: EnrollmentId, form: TerminationFormKept): readonly EnrollmentId[] => [

@@ -40,5 +40,5 @@ export {
   type TerminationReason,
 } from './form.ts';
 export { terminationPhases, type TerminationCase, type TerminationPhase } from './model.ts';
-export { missingFirstOrder, noFirstOrder } from './no-first-order.ts';
+export { isKnownTooLate, missingFirstOrder, noFirstOrder } from './no-first-order.ts';
 export type { TerminationView } from './view.ts';

@@ -23,6 +23,10 @@ export const missingFirstOrder = (
   return firstOrderOn !== null && firstOrderOn <= on ? null : { on, at: startOfNextDay(on, timeZone) };
 };
 
+/** Did the enrollment become known only after that day? Then the calendar does not terminate it, and operations look (TERM-NO-ORDER-LATE). */
+export const isKnownTooLate = (missing: { readonly at: Instant }, { knownAt }: Pick<Enrollment, 'knownAt'>): boolean =>
+  missing.at <= knownAt;
+
 /** The case is opened closed: nothing was there to be done about it but the order that did not come. */
 const terminated = (of: Enrollment, on: CivilDate, world: World): Decision<TerminationCase> => {
   const form = { reason: 'NO_FIRST_ORDER' } as const;
@@ -54,7 +58,7 @@ const terminated = (of: Enrollment, on: CivilDate, world: World): Decision<Termi
 export const noFirstOrder: EnrollmentClock<TerminationCase> = {
   due: (of) => {
     const missing = of.status === 'ACTIVE' ? missingFirstOrder(of) : null;
-    return missing === null || missing.at <= of.knownAt
+    return missing === null || isKnownTooLate(missing, of)
       ? null
       : { rule: 'TERM-NO-ORDER-30', step: 'no-first-order', at: missing.at, rank: ranks.TERMINATION };
   },

@@ -1,4 +1,3 @@
-import type { PartyId } from '../../records/index.ts';
 import type { RuleId } from '../../rules/index.ts';
 import type { Effect, Facts, Person, World } from '../case.ts';
 import type { TerminationMessage } from '../messages.ts';
@@ -6,18 +5,25 @@ import { partiesOnEnrollments } from '../parties-on-enrollments.ts';
 import { tellParties } from '../tell-parties.ts';
 import { pendingRows, type TerminationCase } from './model.ts';
 
-/** Tells these parties. Every message says why it is about: the reason, and what was said of it. */
-const tellThese = (
+/** A partner that came by a change of channel partner takes part in the case from the next thing that happens in it. */
+export const withPartners = (of: TerminationCase, { enrollments }: Pick<World, 'enrollments'>): TerminationCase => {
+  const now = partiesOnEnrollments(pendingRows(of).flatMap(({ enrollmentId }) => enrollments.get(enrollmentId) ?? []));
+  const partyIds = [...new Set([...of.partyIds, ...now])];
+  return partyIds.length === of.partyIds.length ? of : { ...of, partyIds };
+};
+
+/** Tells everybody on its enrollments but whoever did it. Every message says why it ends and what was said of it. */
+export const tell = (
   of: TerminationCase,
   { now }: Pick<World, 'now'>,
   message: TerminationMessage,
   rule: RuleId | null,
-  to: readonly PartyId[],
-  facts: Facts,
+  by: Person | null,
+  facts: Facts = {},
 ): readonly Effect[] =>
   tellParties({
     message,
-    to,
+    to: of.partyIds.filter((id) => id !== by?.partyId),
     rule,
     at: now,
     facts: {
@@ -27,28 +33,3 @@ const tellThese = (
       ...facts,
     },
   });
-
-/** A partner that came by a change of channel partner takes part in the case from the next thing that happens in it. */
-export const withPartners = (of: TerminationCase, { enrollments }: Pick<World, 'enrollments'>): TerminationCase => {
-  const now = partiesOnEnrollments(pendingRows(of).flatMap(({ enrollmentId }) => enrollments.get(enrollmentId) ?? []));
-  const partyIds = [...new Set([...of.partyIds, ...now])];
-  return partyIds.length === of.partyIds.length ? of : { ...of, partyIds };
-};
-
-/** Tells everybody on the case but whoever did it: all who are on its enrollments. */
-export const tell = (
-  of: TerminationCase,
-  world: Pick<World, 'now'>,
-  message: TerminationMessage,
-  rule: RuleId | null,
-  by: Person | null,
-  facts: Facts = {},
-): readonly Effect[] =>
-  tellThese(
-    of,
-    world,
-    message,
-    rule,
-    of.partyIds.filter((id) => id !== by?.partyId),
-    facts,
-  );

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../../calendar/index.ts';
 import type { CaseView, ShownDeadline, ShownRow } from '../case.ts';
+import { earliestOf } from '../earliest-of.ts';
 import type { TerminationReason } from './form.ts';
 import { isIn, waitingOn, type TerminationCase, type TerminationPhase } from './model.ts';
 
@@ -23,11 +24,10 @@ const pendingDeadlines = (of: TerminationCase): readonly ShownDeadline[] =>
 /** What a reader is shown. */
 export const view = (of: TerminationCase): TerminationView => {
   const enrollments = shownRows(of);
-  const dates = enrollments.flatMap(({ effectiveOn }) => effectiveOn ?? []).toSorted();
   return {
     phase: of.state.phase === 'CLOSED' ? null : of.state.phase,
     route: null,
-    effectiveOn: dates[0] ?? null,
+    effectiveOn: earliestOf(enrollments.map((row) => row.effectiveOn)),
     receivedOn: null,
     enrollments,
     signers: [],

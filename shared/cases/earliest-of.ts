@@ -1,4 +1,4 @@
-import { earliest, type CivilDate } from '../../calendar/index.ts';
+import { earliest, type CivilDate } from '../calendar/index.ts';
 
 /** The earliest of the dates there are; null where there is none. */
 export const earliestOf = (dates: readonly (CivilDate | null)[]): CivilDate | null => {
