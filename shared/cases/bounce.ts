@@ -1,5 +1,14 @@
-import { contactRole, isSameAddress, operationsOf, partnerRole, type ContactRole, type Party, type PartyId } from '../records/index.ts';
-import type { Decision, Task, World } from './case.ts';
+import {
+  contactRole,
+  isSameAddress,
+  openTask,
+  operationsOf,
+  partnerRole,
+  type ContactRole,
+  type Party,
+  type PartyId,
+} from '../records/index.ts';
+import type { Decision, World } from './case.ts';
 import { contactTold, isOnlineRole } from './cicr/index.ts';
 import type { AnyCase } from './kinds.ts';
 
@@ -69,17 +78,7 @@ export const decideBounced = (of: AnyCase, to: MailReceiver, world: World): Deci
     logNumber: of.logNumber,
     ...(contact === null ? {} : { contact }),
   };
-  const tasks = partyIds.map((partyId): Task => ({
-    taskId: world.newId(),
-    rule: 'MAIL-BOUNCE',
-    partyId,
-    enrollmentId: of.enrollmentId,
-    facts,
-    dueOn: null,
-    state: 'OPEN',
-    doneAt: null,
-    doneBy: null,
-  }));
+  const tasks = partyIds.map((partyId) => openTask({ rule: 'MAIL-BOUNCE', partyId, enrollmentId: of.enrollmentId, facts }, world.newId));
   return {
     case: { ...of, tasks: [...of.tasks, ...tasks] },
     events: [{ act: 'mail-bounced', at: world.now, by: null, rule: 'MAIL-BOUNCE', detail: { whom, contact } }],

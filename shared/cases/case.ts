@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { civilDate, instant, timeZone, type CivilDate, type Instant } from '../calendar/index.ts';
+import { civilDate, instant, keptDate, timeZone, type CivilDate, type Instant } from '../calendar/index.ts';
 import {
   caseId,
   caseKind,
@@ -7,6 +7,7 @@ import {
   packageId,
   partyId,
   region,
+  ruleId,
   task,
   userId,
   type CaseChangedField,
@@ -23,7 +24,6 @@ import {
   type UserId,
 } from '../records/index.ts';
 import { editions, type EditionId, type RuleId } from '../rules/index.ts';
-export { ruleId, task, type Task } from '../records/index.ts';
 import type { Happening } from './happenings.ts';
 import type { Message } from './messages.ts';
 import type { Refused } from './refusal.ts';
@@ -32,6 +32,9 @@ export const outcome = z.enum(['EFFECTIVE', 'COMPLETED', 'REJECTED', 'DECLINED',
 export type Outcome = z.infer<typeof outcome>;
 
 const editionId = z.custom<EditionId>((id) => editions.some((edition) => edition.id === id));
+
+/** A deadline that was met or missed. */
+export const resolvedDeadline = z.strictObject({ rule: ruleId, on: keptDate, state: z.enum(['MET', 'MISSED']) });
 
 export const person = z.strictObject({ userId, partyId });
 export type Person = z.infer<typeof person>;

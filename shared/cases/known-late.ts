@@ -1,5 +1,5 @@
 import type { Instant } from '../calendar/index.ts';
-import { currentTerm, operationsOf, type Enrollment, type EnrollmentTask } from '../records/index.ts';
+import { currentTerm, openTask, operationsOf, type Enrollment, type EnrollmentTask } from '../records/index.ts';
 import type { RuleId } from '../rules/index.ts';
 import { isKnownTooLate, missingFirstOrder } from './termination/index.ts';
 
@@ -28,15 +28,7 @@ export const withLateTasks = (of: Enrollment, now: Instant, newId: () => string)
   const tasks = lateOf(of)
     .filter((late) => !isAskedAlready(of, late))
     .map(({ rule, on }): EnrollmentTask => ({
-      taskId: newId(),
-      rule,
-      partyId: operationsOf(of.region),
-      enrollmentId: of.enrollmentId,
-      facts: { number: of.number, on },
-      dueOn: null,
-      state: 'OPEN',
-      doneAt: null,
-      doneBy: null,
+      ...openTask({ rule, partyId: operationsOf(of.region), enrollmentId: of.enrollmentId, facts: { number: of.number, on } }, newId),
       note: null,
     }));
   return tasks.length === 0 ? of : { ...of, tasks: [...of.tasks, ...tasks] };

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { civilDate, instant, type CivilDate } from '../calendar/index.ts';
-import { caseId, enrollmentId, packageId, region, type EnrollmentId } from '../records/index.ts';
-import { person, ruleId, type Caller, type World } from './case.ts';
+import { caseId, enrollmentId, packageId, region, ruleId, type EnrollmentId } from '../records/index.ts';
+import { person, type Caller, type World } from './case.ts';
 import { kindNamed, type AnyForm } from './kinds.ts';
 import { isRefused, refusalCodes, type Refusal } from './refusal.ts';
 

@@ -26,6 +26,21 @@ export const task = z.strictObject({
 });
 export type Task = z.infer<typeof task>;
 
+type NewTask = Pick<Task, 'rule' | 'partyId' | 'enrollmentId' | 'facts'> & { readonly dueOn?: Task['dueOn'] };
+
+/** A task nobody has done yet. */
+export const openTask = (of: NewTask, newId: () => string): Task => ({
+  taskId: newId(),
+  rule: of.rule,
+  partyId: of.partyId,
+  enrollmentId: of.enrollmentId,
+  facts: of.facts,
+  dueOn: of.dueOn ?? null,
+  state: 'OPEN',
+  doneAt: null,
+  doneBy: null,
+});
+
 /** A task that hangs on no case. What was said of it when it was done is kept here: an enrollment has no history. */
 export const enrollmentTask = task.extend({ note: note.nullable() });
 export type EnrollmentTask = z.infer<typeof enrollmentTask>;

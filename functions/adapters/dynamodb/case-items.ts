@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { instant } from '../../../shared/calendar/index.ts';
-import { person, ruleId } from '../../../shared/cases/case.ts';
+import { person } from '../../../shared/cases/case.ts';
 import { kindNamed, kindOf, type AnyCase } from '../../../shared/cases/kinds.ts';
 import { timeSpent, type TimeSpent } from '../../../shared/cases/time-spent.ts';
-import { caseId, caseKind, operationsOf, type CaseId, type EnrollmentId, type PartyId } from '../../../shared/records/index.ts';
+import { caseId, caseKind, operationsOf, type CaseId, type EnrollmentId, type PartyId, ruleId } from '../../../shared/records/index.ts';
 import { asPrinted } from '../../../shared/search/as-printed.ts';
 import { sizeOf, type Item } from './attributes.ts';
 import { facts } from './facts.ts';

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { epochMilliseconds, instant, instantOf, type Instant } from '../../../shared/calendar/index.ts';
-import { ruleId, toldContact, type Tell } from '../../../shared/cases/case.ts';
+import { toldContact, type Tell } from '../../../shared/cases/case.ts';
 import { messages } from '../../../shared/cases/messages.ts';
-import { caseId, linkId, partyId, type CaseId } from '../../../shared/records/index.ts';
+import { caseId, linkId, partyId, type CaseId, ruleId } from '../../../shared/records/index.ts';
 import type { Item } from './attributes.ts';
 import { facts } from './facts.ts';
 import { outboxKey, outboxShard, shardOf, type Key } from './keys.ts';

@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { note, operationsOf, reason } from '../../records/index.ts';
 import type { Caller } from '../case.ts';
+import { submitterId } from '../of-a-case.ts';
 import { transitionsOf, type ActRow } from '../transitions.ts';
-import { cicrPhases, submitterId, type CicrCase, type CicrPhase } from './model.ts';
+import { cicrPhases, type CicrCase, type CicrPhase } from './model.ts';
 
 /** Whose act it is. */
 type Who = 'INSTITUTION' | 'SUBMITTER' | 'OPERATIONS';

@@ -3,7 +3,8 @@ import type { RuleId } from '../../rules/index.ts';
 import type { Happening } from '../happenings.ts';
 import type { Decision, Facts, Fate, Outcome, Person, World } from '../case.ts';
 import type { CicrMessage } from '../messages.ts';
-import { involved, isIn, type CicrCase } from './model.ts';
+import { isIn } from '../of-a-case.ts';
+import { involved, type CicrCase } from './model.ts';
 import { tell } from './telling.ts';
 
 type Ending = {

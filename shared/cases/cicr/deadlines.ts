@@ -1,7 +1,8 @@
 import type { Deadline, Decision, World } from '../case.ts';
 import { lapseAfter, type DatedDeadline } from '../notices.ts';
+import { isIn } from '../of-a-case.ts';
 import { close } from './close.ts';
-import { confirmBy, isIn, type CicrCase } from './model.ts';
+import { confirmBy, type CicrCase } from './model.ts';
 
 /** The institution has so many days to confirm (CICR-CONFIRM); nothing presses operations. */
 export const due = (of: CicrCase): readonly DatedDeadline[] =>

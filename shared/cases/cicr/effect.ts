@@ -2,8 +2,9 @@ import { contactOf, isSameAddress, type Contact, type ContactRole, type Enrollme
 import type { RuleId } from '../../rules/index.ts';
 import type { Decision, Effect, Facts, Person, World } from '../case.ts';
 import type { Happening } from '../happenings.ts';
+import { enrollmentIn, todayOf } from '../of-a-case.ts';
 import { isOnlineRole } from './form.ts';
-import { enrollmentOf, heldFor, involved, todayOf, type CicrCase } from './model.ts';
+import { heldFor, involved, type CicrCase } from './model.ts';
 import { tell, tellContact } from './telling.ts';
 
 /** One contact the records will hold anew. */
@@ -105,7 +106,7 @@ export type Effecting = { readonly act: Happening<'CICR'>; readonly by: Person; 
 
 /** All changes of the form take effect together: the contacts change in one write with the case, which closes. */
 export const effect = (of: CicrCase, { act, by, rule, detail }: Effecting, world: World): Decision<CicrCase> => {
-  const enrollment = enrollmentOf(of, world);
+  const enrollment = enrollmentIn(world, of.enrollmentId);
   const all = replacingOf(of, enrollment);
   const { contacts, codes } = contactsAfter(all, enrollment, world.newId);
   const effectiveOn = todayOf(of, world);

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { dateIn, instant, keptDate, plusDays, type CivilDate } from '../../calendar/index.ts';
 import { contact, operationsOf, partyId, printedNumber, type Contact, type Enrollment, type PartyId } from '../../records/index.ts';
-import { edition as editionOf } from '../../rules/index.ts';
-import { caseBase, ruleId, type World } from '../case.ts';
+import { caseBase, resolvedDeadline } from '../case.ts';
+import { editionOfCase, submitterId } from '../of-a-case.ts';
 import { cicrForm, isOnlineRole, type CicrChange } from './form.ts';
 
 /** What exists only in one phase exists only in its shape. */
@@ -32,23 +32,14 @@ export const cicrCase = caseBase.extend({
   replaced: z.array(contact.nullable()),
   effectiveOn: keptDate.nullable(),
   /** Deadlines that were met or missed, oldest first. */
-  resolved: z.array(z.strictObject({ rule: ruleId, on: keptDate, state: z.enum(['MET', 'MISSED']) })),
+  resolved: z.array(resolvedDeadline),
   state: cicrState,
 });
 export type CicrCase = z.infer<typeof cicrCase>;
 
-export const isIn = (of: CicrCase, phase: CicrState['phase']): boolean => of.state.phase === phase;
-
-export const todayOf = (of: Pick<CicrCase, 'timeZone'>, { now }: Pick<World, 'now'>): CivilDate => dateIn(of.timeZone, now);
-
 /** The last day on which the institution can confirm (CICR-CONFIRM). */
 export const confirmBy = (of: Pick<CicrCase, 'timeZone' | 'openedAt' | 'edition'>): CivilDate =>
-  plusDays(dateIn(of.timeZone, of.openedAt), editionOf(of.edition).numbers['CICR-CONFIRM'].days);
-
-export const submitterId = (of: CicrCase): PartyId => {
-  if (of.openedBy === null) throw new Error('a change of contact information is opened by somebody');
-  return of.openedBy.partyId;
-};
+  plusDays(dateIn(of.timeZone, of.openedAt), editionOfCase(of).numbers['CICR-CONFIRM'].days);
 
 /** Whom the case waits for, as parties. */
 export const waitingOn = (of: CicrCase): readonly PartyId[] => {
@@ -80,10 +71,4 @@ export const contactTold = (
   const change = of.form.changes[index];
   if (side === 'OLD') return of.replaced[index] ?? null;
   return change?.what === 'CONTACT' ? change.contact : null;
-};
-
-export const enrollmentOf = (of: Pick<CicrCase, 'enrollmentId'>, { enrollments }: Pick<World, 'enrollments'>): Enrollment => {
-  const found = enrollments.get(of.enrollmentId);
-  if (found === undefined) throw new Error(`enrollment ${of.enrollmentId} is not in the world that was loaded`);
-  return found;
 };

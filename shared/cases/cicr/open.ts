@@ -2,12 +2,13 @@ import { dateIn } from '../../calendar/index.ts';
 import { operationsOf, type Enrollment, type EnrollmentId } from '../../records/index.ts';
 import { editionOn } from '../../rules/index.ts';
 import type { Caller, Decision, World } from '../case.ts';
-import { logNumberOf } from '../log-number.ts';
+import { newCase } from '../new-case.ts';
+import { enrollmentIn } from '../of-a-case.ts';
 import { refuse, type Refused } from '../refusal.ts';
 import { personOf } from '../transitions.ts';
 import { effect } from './effect.ts';
 import { changedBy, type CicrForm } from './form.ts';
-import { confirmBy, enrollmentOf, type CicrCase } from './model.ts';
+import { confirmBy, type CicrCase } from './model.ts';
 import { cicrRefusals, routeOf } from './route.ts';
 import { tell, tellOperations } from './telling.ts';
 
@@ -23,23 +24,16 @@ const mayOpen = ({ partyId, may }: Caller, of: Enrollment): Refused | null => {
 const caseOf = (of: Enrollment, form: CicrForm, caller: Caller, world: World): CicrCase => {
   const isDirect = caller.partyId === of.institutionId;
   return {
-    schema: 1,
-    caseId: world.newId(),
-    logNumber: logNumberOf('CICR', world.newId()),
-    kind: 'CICR',
-    enrollmentId: of.enrollmentId,
-    openOn: [of.enrollmentId],
-    region: of.region,
-    timeZone: of.timeZone,
-    edition: editionOn(dateIn(of.timeZone, world.now)).id,
-    openedAt: world.now,
-    openedBy: personOf(caller),
-    partyIds: [...new Set([of.institutionId, of.resellerId, caller.partyId, operationsOf(of.region)])],
-    packageId: null,
-    status: 'OPEN',
-    outcome: null,
-    tasks: [],
-    version: 0,
+    ...newCase(
+      {
+        kind: 'CICR',
+        enrollments: [of],
+        edition: editionOn(dateIn(of.timeZone, world.now)),
+        openedBy: personOf(caller),
+        partyIds: [of.institutionId, of.resellerId, caller.partyId, operationsOf(of.region)],
+      },
+      world,
+    ),
     form,
     route: routeOf(form.changes, of).route,
     number: of.number,
@@ -58,7 +52,7 @@ const caseOf = (of: Enrollment, form: CicrForm, caller: Caller, world: World): C
  * know (CICR-V32).
  */
 export const open = (enrollmentId: EnrollmentId, form: CicrForm, caller: Caller, world: World): Decision<CicrCase> | Refused => {
-  const enrollment = enrollmentOf({ enrollmentId }, world);
+  const enrollment = enrollmentIn(world, enrollmentId);
   const refused = mayOpen(caller, enrollment) ?? cicrRefusals(form.changes, enrollment, '/form/changes');
   if (refused !== null) return refused;
   const opened = caseOf(enrollment, form, caller, world);

@@ -1,7 +1,8 @@
 import type { CivilDate } from '../../calendar/index.ts';
 import { contactRole, isSameAddress, type Contact, type ContactRole, type Enrollment, type PartyId } from '../../records/index.ts';
 import type { Decision, World } from '../case.ts';
-import { enrollmentOf, todayOf, type CicrCase } from './model.ts';
+import { enrollmentIn, todayOf } from '../of-a-case.ts';
+import type { CicrCase } from './model.ts';
 import { tellContact } from './telling.ts';
 
 const awaiting = ({ contacts }: Enrollment, code: string): readonly ContactRole[] =>
@@ -22,7 +23,7 @@ export type Verified = {
  * The case has closed by then; its history gets an entry that names the roles and nobody. null: nobody waits for this code.
  */
 export const verifyContact = (of: CicrCase, code: string, world: World): Verified | null => {
-  const enrollment = enrollmentOf(of, world);
+  const enrollment = enrollmentIn(world, of.enrollmentId);
   const roles = awaiting(enrollment, code);
   const emailVerifiedOn = todayOf(of, world);
   const contacts: Enrollment['contacts'] = { ...enrollment.contacts };

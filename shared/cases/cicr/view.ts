@@ -1,8 +1,9 @@
 import { contactOf, type Contact } from '../../records/index.ts';
 import type { CaseView, World } from '../case.ts';
+import { enrollmentIn } from '../of-a-case.ts';
 import { due } from './deadlines.ts';
 import { changedBy, type Changed, type CicrChange } from './form.ts';
-import { enrollmentOf, heldFor, waitingOn, type CicrCase, type CicrPhase } from './model.ts';
+import { heldFor, waitingOn, type CicrCase, type CicrPhase } from './model.ts';
 import { formOf, isOnline, type CicrFormName } from './route.ts';
 
 /** One change of the form, what was and what is to be side by side. */
@@ -40,7 +41,7 @@ const afterOf = (change: CicrChange): ShownChange['after'] => {
 /** While it is open, what the records hold today; once in effect, what it replaced. A case that came to nothing compares nothing. */
 const detailsOf = (of: CicrCase, world: World): CicrDetails | null => {
   if (of.status === 'CLOSED' && of.outcome !== 'EFFECTIVE') return null;
-  const enrollment = enrollmentOf(of, world);
+  const enrollment = enrollmentIn(world, of.enrollmentId);
   const before = (change: CicrChange, index: number): Contact | null => {
     if (of.status === 'CLOSED') return of.replaced[index] ?? null;
     const held = heldFor(change, enrollment);

@@ -1,9 +1,10 @@
+import { isIn } from '../of-a-case.ts';
 import { personOf, type Decide as DecideOf } from '../transitions.ts';
 import { cocpActs, transitions, type CocpAct } from './acts.ts';
 import { close } from './close.ts';
 import { correct, returnForm } from './correction.ts';
 import { decideOverride, requestOverride, roll } from './late.ts';
-import { isIn, type CocpCase, type CocpIn, type CocpState } from './model.ts';
+import type { CocpCase, CocpIn, CocpState } from './model.ts';
 import { countersign } from './review.ts';
 import { recordReceipt, sign } from './signing.ts';
 

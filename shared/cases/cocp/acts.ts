@@ -2,11 +2,12 @@ import * as z from 'zod';
 import { civilDate } from '../../calendar/index.ts';
 import { documentId, freeText, justification, note, operationsOf, reason } from '../../records/index.ts';
 import type { Caller } from '../case.ts';
+import { isIn, submitterId } from '../of-a-case.ts';
 import { refuse, type Refused } from '../refusal.ts';
 import { signatureFields } from '../signature.ts';
 import { transitionsOf, type ActRow } from '../transitions.ts';
 import { cocpForm, leadingPartnerId } from './form.ts';
-import { cocpPhases, isIn, signersInTurn, submitterId, type CocpCase, type CocpPhase } from './model.ts';
+import { cocpPhases, signersInTurn, type CocpCase, type CocpPhase } from './model.ts';
 import { signerRole } from './signers.ts';
 
 /** A JSON Pointer into the form, without control characters and lone surrogates. */

@@ -3,8 +3,9 @@ import type { RuleId } from '../../rules/index.ts';
 import type { Happening } from '../happenings.ts';
 import type { Decision, Facts, Fate, Outcome, Person, World } from '../case.ts';
 import type { CocpMessage } from '../messages.ts';
+import { isIn } from '../of-a-case.ts';
 import { outcomeOnClosing } from '../several-enrollments.ts';
-import { involved, isIn, pendingRows, type CocpCase } from './model.ts';
+import { involved, pendingRows, type CocpCase } from './model.ts';
 import { withoutMatching } from './scans.ts';
 import { tell } from './telling.ts';
 

@@ -1,22 +1,12 @@
 import type { CivilDate } from '../../calendar/index.ts';
 import type { Caller, Decision, World } from '../case.ts';
+import { editionOfCase, enrollmentIn, isIn, submitterId, todayOf } from '../of-a-case.ts';
 import { allRefusals, type Refusal, type Refused } from '../refusal.ts';
 import { personOf } from '../transitions.ts';
 import type { CocpInput } from './acts.ts';
 import { isInk } from './advice.ts';
 import { enrollmentsOf, leadingPartnerId, newPartnerField, newPartners, rolesChanged, type CocpForm } from './form.ts';
-import {
-  editionOfCase,
-  enrollmentIn,
-  isIn,
-  openedOn,
-  pendingRows,
-  submitterId,
-  todayOf,
-  type CocpCase,
-  type CocpIn,
-  type CocpRow,
-} from './model.ts';
+import { openedOn, pendingRows, type CocpCase, type CocpIn, type CocpRow } from './model.ts';
 import { partiesOnForm, prepare } from './open.ts';
 import { formRefusals } from './opening-checks.ts';
 import { withoutMatching } from './scans.ts';

@@ -4,13 +4,14 @@ import type { RuleId } from '../../rules/index.ts';
 import { ranks, type Deadline, type Decision, type Effect, type World } from '../case.ts';
 import { inOrder, lapseAfter, noticesOn, wasReminded, withReminded, type DatedDeadline, type Waiting } from '../notices.ts';
 import { earliestOf } from '../earliest-of.ts';
+import { editionOfCase, enrollmentIn, isIn, todayOf } from '../of-a-case.ts';
 import type { Lapse } from './clock.ts';
 import { close } from './close.ts';
 import { effect, ruleOfEffect } from './effect.ts';
 import { leadingPartnerId } from './form.ts';
 import { chooseBy, receiptWindowEnds, signCompletelyBy } from './last-days.ts';
 import { matchRefusals } from './match.ts';
-import { editionOfCase, enrollmentIn, firstSignature, isIn, pendingRows, todayOf, waitingOn, type CocpCase, type CocpIn } from './model.ts';
+import { firstSignature, pendingRows, waitingOn, type CocpCase, type CocpIn } from './model.ts';
 import { signBy, tell, tellOperations } from './telling.ts';
 
 const lapse = (of: CocpCase, rule: Lapse, on: CivilDate): DatedDeadline => lapseAfter(rule, on, of.timeZone);

@@ -1,10 +1,11 @@
 import type { CivilDate } from '../../calendar/index.ts';
-import { operationsOf, type Enrollment, type PartyId } from '../../records/index.ts';
-import type { Effect, Event, Person, Task, World } from '../case.ts';
+import { openTask, operationsOf, type Enrollment, type PartyId, type Task } from '../../records/index.ts';
+import type { Effect, Event, Person, World } from '../case.ts';
 import type { RuleId } from '../../rules/index.ts';
+import { enrollmentIn } from '../of-a-case.ts';
 import { effectiveDateRuleOf } from './effective-date.ts';
 import { heldField, newPartners, type CocpForm } from './form.ts';
-import { changing, enrollmentIn, pendingRows, type CocpCase, type CocpRow } from './model.ts';
+import { changing, pendingRows, type CocpCase, type CocpRow } from './model.ts';
 import { tell } from './telling.ts';
 
 const previousPartners = (form: CocpForm, enrollment: Enrollment): readonly PartyId[] =>
@@ -55,14 +56,7 @@ export const effect = (of: CocpCase, rows: readonly CocpRow[], by: Person | null
   const done = new Set(rows.map(({ enrollmentId }) => enrollmentId));
   const enrollments = rows.map(({ enrollmentId }) => enrollmentIn(world, enrollmentId));
   const tasks = enrollments.flatMap((enrollment) =>
-    tasksOf(of, enrollment).map((task): Task => ({
-      taskId: world.newId(),
-      enrollmentId: enrollment.enrollmentId,
-      state: 'OPEN',
-      doneAt: null,
-      doneBy: null,
-      ...task,
-    })),
+    tasksOf(of, enrollment).map((task) => openTask({ ...task, enrollmentId: enrollment.enrollmentId }, world.newId)),
   );
   const after: CocpCase = {
     ...of,

@@ -1,6 +1,7 @@
 import type { Enrollment, Party } from '../../records/index.ts';
+import { editionOfCase } from '../of-a-case.ts';
 import { formRowOf } from './advice.ts';
-import { editionOfCase, openedOn, type CocpCase } from './model.ts';
+import { openedOn, type CocpCase } from './model.ts';
 import { routeOf, type FormName } from './route.ts';
 
 /** What is known of the enrollments and parties a case names. */

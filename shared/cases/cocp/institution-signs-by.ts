@@ -1,8 +1,9 @@
 import { plusDays, type CivilDate } from '../../calendar/index.ts';
 import type { Edition } from '../../rules/index.ts';
 import { earliestOf } from '../earliest-of.ts';
+import { editionOfCase } from '../of-a-case.ts';
 import type { Measured } from './lead-time.ts';
-import { editionOfCase, firstSignature, pendingRows, type CocpCase } from './model.ts';
+import { firstSignature, pendingRows, type CocpCase } from './model.ts';
 
 type Expected = Pick<Measured, 'region' | 'program'> & { readonly effectiveOn: CivilDate | null };
 

@@ -1,5 +1,6 @@
 import { plusDays, type CivilDate } from '../../calendar/index.ts';
-import { editionOfCase, firstSignature, type CocpCase, type CocpIn } from './model.ts';
+import { editionOfCase } from '../of-a-case.ts';
+import { firstSignature, type CocpCase, type CocpIn } from './model.ts';
 
 /** The last day for a form to be completely signed (COCP-SIGN-90). */
 export const signCompletelyBy = (of: CocpIn<'SIGNING'>): CivilDate =>

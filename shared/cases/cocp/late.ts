@@ -1,6 +1,7 @@
 import { dateIn, type CivilDate } from '../../calendar/index.ts';
 import { operationsOf } from '../../records/index.ts';
 import type { Caller, Decision, World } from '../case.ts';
+import { editionOfCase, enrollmentIn, todayOf } from '../of-a-case.ts';
 import { refuse, type Refused } from '../refusal.ts';
 import { personOf } from '../transitions.ts';
 import { isOwnRequest, type CocpInput } from './acts.ts';
@@ -9,17 +10,7 @@ import { overrideExpires } from './deadlines.ts';
 import { rolledDateOf } from './effective-date.ts';
 import { leadingPartnerId } from './form.ts';
 import { chooseBy } from './last-days.ts';
-import {
-  editionOfCase,
-  enrollmentIn,
-  firstSignature,
-  lastSignedOn,
-  measured,
-  todayOf,
-  type CocpCase,
-  type CocpIn,
-  type CocpRow,
-} from './model.ts';
+import { firstSignature, lastSignedOn, measured, type CocpCase, type CocpIn, type CocpRow } from './model.ts';
 import { tell, tellOperations } from './telling.ts';
 
 const lateDeadlineMet = (of: CocpIn<'LATE'>): CocpCase['resolved'][number] => ({

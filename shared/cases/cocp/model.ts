@@ -11,9 +11,10 @@ import {
   program,
   userId,
   type PartyId,
+  ruleId,
 } from '../../records/index.ts';
-import { edition as editionOf } from '../../rules/index.ts';
-import { caseBase, outcome, person, ruleId, type World } from '../case.ts';
+import { caseBase, outcome, person, resolvedDeadline } from '../case.ts';
+import { isIn, submitterId, type InPhase } from '../of-a-case.ts';
 import { cocpForm, leadingPartnerId, rolesChanged } from './form.ts';
 import type { Measured } from './lead-time.ts';
 import { signerRole } from './signers.ts';
@@ -95,7 +96,6 @@ const cocpState = z.discriminatedUnion('phase', [
 export type CocpState = z.infer<typeof cocpState>;
 export type CocpPhase = Exclude<CocpState['phase'], 'CLOSED'>;
 export const cocpPhases = ['SIGNING', 'RECEIPT', 'REVIEW', 'LATE', 'OVERRIDE', 'SCHEDULED'] as const satisfies readonly CocpPhase[];
-export type StateIn<Phase extends CocpState['phase']> = Extract<CocpState, { phase: Phase }>;
 
 /** A change of channel partner (COCP) as kept. Days are in `timeZone`. */
 export const cocpCase = caseBase.extend({
@@ -110,7 +110,7 @@ export const cocpCase = caseBase.extend({
   /** The date an approved override gives every enrollment of the form. */
   overrideOn: civilDate.nullable(),
   /** Deadlines that were met or missed, oldest first. */
-  resolved: z.array(z.strictObject({ rule: ruleId, on: keptDate, state: z.enum(['MET', 'MISSED']) })),
+  resolved: z.array(resolvedDeadline),
   /** Scans of the signed form that were taken, oldest first; how they came is in the history. */
   scans: z.array(z.strictObject({ documentId, sha256: z.string(), formNumber: z.int().positive().default(1) })).default([]),
   /** 1 as filed, and one more with each correction of what is signed: a scan of an earlier form is no receipt of this one. */
@@ -120,13 +120,7 @@ export const cocpCase = caseBase.extend({
 export type CocpCase = z.infer<typeof cocpCase>;
 
 /** A case known to be in this phase. */
-export type CocpIn<Phase extends CocpState['phase']> = Phase extends unknown ? CocpCase & { readonly state: StateIn<Phase> } : never;
-
-export const isIn = <Phase extends CocpState['phase']>(of: CocpCase, phase: Phase): of is CocpIn<Phase> => of.state.phase === phase;
-
-export const editionOfCase = (of: Pick<CocpCase, 'edition'>) => editionOf(of.edition);
-
-export const todayOf = (of: Pick<CocpCase, 'timeZone'>, { now }: Pick<World, 'now'>): CivilDate => dateIn(of.timeZone, now);
+export type CocpIn<Phase extends CocpState['phase']> = InPhase<CocpCase, Phase>;
 
 export const openedOn = (of: Pick<CocpCase, 'timeZone' | 'openedAt'>): CivilDate => dateIn(of.timeZone, of.openedAt);
 
@@ -152,11 +146,6 @@ export const unsigned = (of: Pick<CocpCase, 'signers'>): readonly CocpSigner[] =
 export const signersInTurn = (of: CocpCase): readonly CocpSigner[] => {
   if (!isIn(of, 'SIGNING') || of.state.returned !== null) return [];
   return of.ink ? unsigned(of) : unsigned(of).slice(0, 1);
-};
-
-export const submitterId = (of: CocpCase): PartyId => {
-  if (of.openedBy === null) throw new Error('a change of channel partner is opened by somebody');
-  return of.openedBy.partyId;
 };
 
 /** Whom the case waits for, as parties. */
@@ -194,12 +183,6 @@ export const measured = (of: Pick<CocpCase, 'region' | 'form'>, row: CocpRow, te
   billDates: row.billDates,
   terms,
 });
-
-export const enrollmentIn = (world: World, id: string) => {
-  const found = world.enrollments.get(id);
-  if (found === undefined) throw new Error(`enrollment ${id} is not in the world that was loaded`);
-  return found;
-};
 
 /** The roles this form changes. */
 export const changing = (of: Pick<CocpCase, 'form'>) => rolesChanged[of.form.change];

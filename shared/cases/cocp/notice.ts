@@ -1,8 +1,9 @@
 import type { CivilDate } from '../../calendar/index.ts';
 import type { World } from '../case.ts';
+import { enrollmentIn } from '../of-a-case.ts';
 import type { Refusal } from '../refusal.ts';
 import { heldField } from './form.ts';
-import { changing, enrollmentIn, pendingRows, type CocpCase } from './model.ts';
+import { changing, pendingRows, type CocpCase } from './model.ts';
 
 /** Is a role that changes held today, so that there is a previous partner to tell? */
 const hasPrevious = (of: CocpCase, world: World): boolean =>

@@ -1,14 +1,16 @@
-import { dateIn } from '../../calendar/index.ts';
+import { dateIn, type CivilDate } from '../../calendar/index.ts';
 import { isAcademic, operationsOf, type Enrollment, type EnrollmentId, type PartyId } from '../../records/index.ts';
 import { editionOn, type Edition } from '../../rules/index.ts';
 import type { Caller, Decision, World } from '../case.ts';
-import { logNumberOf } from '../log-number.ts';
+import { newCase } from '../new-case.ts';
+import { enrollmentIn } from '../of-a-case.ts';
 import { refuse, type Refused } from '../refusal.ts';
 import { pathAtOpening } from '../several-enrollments.ts';
+import { personOf } from '../transitions.ts';
 import { formRowOf, isInk } from './advice.ts';
 import { dateAsked } from './expectation.ts';
 import { enrollmentsOf, heldField, leadingPartnerId, newPartners, rolesChanged, type CocpForm } from './form.ts';
-import { enrollmentIn, type CocpCase, type CocpRow, type CocpSigner } from './model.ts';
+import type { CocpCase, CocpRow, CocpSigner } from './model.ts';
 import { openingRefusals, type Opening } from './opening-checks.ts';
 import { isOneCaseEach, routeOf, type RouteAdvice } from './route.ts';
 import { signersOf, signingPartyId } from './signers.ts';
@@ -21,7 +23,7 @@ export const prepare = (
   form: CocpForm,
   enrollments: readonly Enrollment[],
   { parties }: Pick<World, 'parties'>,
-  facts: { readonly opened: CocpRow['askedOn'] & string; readonly edition: Edition; readonly expired?: ReadonlySet<EnrollmentId> },
+  facts: { readonly opened: CivilDate; readonly edition: Edition; readonly expired?: ReadonlySet<EnrollmentId> },
 ): Prepared => {
   const { change } = form;
   const { opened, edition } = facts;
@@ -46,7 +48,7 @@ export const prepare = (
   };
 };
 
-const rowOf = (enrollment: Enrollment, askedOn: CocpRow['askedOn']): CocpRow => ({
+const rowOf = (enrollment: Enrollment, askedOn: CivilDate | null): CocpRow => ({
   enrollmentId: enrollment.enrollmentId,
   number: enrollment.number,
   program: enrollment.program,
@@ -88,7 +90,7 @@ const mayOpen = (caller: Caller, form: CocpForm, enrollment: Enrollment): Refuse
 /** Opens a change of channel partner. Refuses what domain 2.3 lists, in its order. */
 export const open = (first: EnrollmentId, form: CocpForm, caller: Caller, world: World): Decision<CocpCase> | Refused => {
   const enrollments = enrollmentsOf(first, form).map((id) => enrollmentIn(world, id));
-  const [head] = enrollments;
+  const [head, ...others] = enrollments;
   if (head === undefined) throw new Error('a case is opened on an enrollment');
   const notAllowed = mayOpen(caller, form, head);
   if (notAllowed !== null) return notAllowed;
@@ -109,25 +111,9 @@ export const open = (first: EnrollmentId, form: CocpForm, caller: Caller, world:
     noticeToPreviousOn: null,
     received: false,
   }));
-  const by = { userId: caller.userId, partyId: caller.partyId };
+  const by = personOf(caller);
   const opened: CocpCase = {
-    schema: 1,
-    caseId: world.newId(),
-    logNumber: logNumberOf('COCP', world.newId()),
-    kind: 'COCP',
-    enrollmentId: first,
-    openOn: enrollments.map(({ enrollmentId }) => enrollmentId),
-    region: head.region,
-    timeZone: head.timeZone,
-    edition: edition.id,
-    openedAt: world.now,
-    openedBy: by,
-    partyIds: [...partiesOnForm(form, enrollments)],
-    packageId: null,
-    status: 'OPEN',
-    outcome: null,
-    tasks: [],
-    version: 0,
+    ...newCase({ kind: 'COCP', enrollments: [head, ...others], edition, openedBy: by, partyIds: partiesOnForm(form, enrollments) }, world),
     form,
     route: advised.route,
     ink,

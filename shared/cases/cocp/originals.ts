@@ -1,5 +1,6 @@
 import type { Edition } from '../../rules/index.ts';
-import { editionOfCase, type CocpCase } from './model.ts';
+import { editionOfCase } from '../of-a-case.ts';
+import type { CocpCase } from './model.ts';
 
 /** Copies given to the institution to sign: by the country alone (COCP-COPIES). */
 export const copiesOf = (countries: readonly string[], { numbers }: Edition): number => {

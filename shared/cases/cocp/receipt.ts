@@ -1,11 +1,12 @@
 import type { CivilDate } from '../../calendar/index.ts';
 import type { Effect, World } from '../case.ts';
+import { editionOfCase, enrollmentIn, todayOf } from '../of-a-case.ts';
 import { mostPressing } from './advice.ts';
 import { earliestOf } from '../earliest-of.ts';
 import { expectationOf } from './expectation.ts';
 import { leadingPartnerId } from './form.ts';
 import { chooseBy, receiptWindowEnds } from './last-days.ts';
-import { editionOfCase, enrollmentIn, firstSignature, measured, todayOf, type CocpCase } from './model.ts';
+import { firstSignature, measured, type CocpCase } from './model.ts';
 import { tell, tellOperations } from './telling.ts';
 
 type Resolved = CocpCase['resolved'][number];

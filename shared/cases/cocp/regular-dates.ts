@@ -2,7 +2,8 @@ import type { CivilDate } from '../../calendar/index.ts';
 import type { EnrollmentId } from '../../records/index.ts';
 import type { World } from '../case.ts';
 import { regularDatesOf } from './lead-time.ts';
-import { editionOfCase, enrollmentIn, measured, openedOn, type CocpCase } from './model.ts';
+import { editionOfCase, enrollmentIn } from '../of-a-case.ts';
+import { measured, openedOn, type CocpCase } from './model.ts';
 
 /**
  * The dates each enrollment of a form has to choose from on the day it is opened, the default first (COCP-ASKED-DEFAULT). In the Americas

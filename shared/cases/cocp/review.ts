@@ -1,5 +1,6 @@
 import { latest } from '../../calendar/index.ts';
 import type { Caller, Decision, World } from '../case.ts';
+import { enrollmentIn, todayOf } from '../of-a-case.ts';
 import { allRefusals, type Refused } from '../refusal.ts';
 import { personOf } from '../transitions.ts';
 import type { CocpInput } from './acts.ts';
@@ -7,7 +8,7 @@ import { earliestOf } from '../earliest-of.ts';
 import { effect } from './effect.ts';
 import { effectiveDateRuleOf } from './effective-date.ts';
 import { matchRefusals } from './match.ts';
-import { enrollmentIn, involved, pendingRows, todayOf, type CocpCase, type CocpIn } from './model.ts';
+import { involved, pendingRows, type CocpCase, type CocpIn } from './model.ts';
 import { tell } from './telling.ts';
 
 /**

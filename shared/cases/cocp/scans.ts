@@ -1,8 +1,9 @@
-import { operationsOf, type Task } from '../../records/index.ts';
+import { openTask, operationsOf, type Task } from '../../records/index.ts';
 import type { Caller, Decision, ScanTold, World } from '../case.ts';
+import { editionOfCase, isIn } from '../of-a-case.ts';
 import { refuse, type Refused } from '../refusal.ts';
 import { personOf } from '../transitions.ts';
-import { editionOfCase, isIn, type CocpCase } from './model.ts';
+import type { CocpCase } from './model.ts';
 
 /** Is a form signed on paper still to come? On the electronic route it never is (COCP-INK), nor while the submitter corrects it. */
 export const awaitsPaper = (of: CocpCase): Refused | null => {
@@ -28,17 +29,10 @@ const matching = (of: CocpCase, { newId }: Pick<World, 'newId'>): readonly Task[
   of.tasks.some(({ rule, state }) => rule === 'SCAN-MATCH' && state === 'OPEN')
     ? []
     : [
-        {
-          taskId: newId(),
-          rule: 'SCAN-MATCH',
-          partyId: operationsOf(of.region),
-          enrollmentId: of.enrollmentId,
-          facts: { logNumber: of.logNumber },
-          dueOn: null,
-          state: 'OPEN',
-          doneAt: null,
-          doneBy: null,
-        },
+        openTask(
+          { rule: 'SCAN-MATCH', partyId: operationsOf(of.region), enrollmentId: of.enrollmentId, facts: { logNumber: of.logNumber } },
+          newId,
+        ),
       ];
 
 /** A scan has come in and was looked at: kept for operations to match (SCAN-MATCH), or refused (SCAN-FIT). */

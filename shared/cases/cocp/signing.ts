@@ -1,22 +1,13 @@
 import { dateIn, latest, type CivilDate } from '../../calendar/index.ts';
 import type { Caller, Decision, Effect, Event, World } from '../case.ts';
+import { isIn, todayOf } from '../of-a-case.ts';
 import { allRefusals, refuse, type Refusal, type Refused } from '../refusal.ts';
 import { personalDataOf, signatureKindOf } from '../signature.ts';
 import { personOf } from '../transitions.ts';
 import type { CocpInput } from './acts.ts';
 import { withDutyToSign } from './institution-signs-by.ts';
 import { receiptWindowEnds, signCompletelyBy } from './last-days.ts';
-import {
-  firstSignature,
-  isIn,
-  lastSignedOn,
-  signersInTurn,
-  todayOf,
-  unsigned,
-  type CocpCase,
-  type CocpIn,
-  type CocpSigner,
-} from './model.ts';
+import { firstSignature, lastSignedOn, signersInTurn, unsigned, type CocpCase, type CocpIn, type CocpSigner } from './model.ts';
 import { noticeRefusals } from './notice.ts';
 import { receive, toReview } from './receipt.ts';
 import { withoutMatching } from './scans.ts';

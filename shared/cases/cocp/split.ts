@@ -2,9 +2,9 @@ import { dateIn, zoneIdentity } from '../../calendar/index.ts';
 import type { Enrollment, EnrollmentId } from '../../records/index.ts';
 import { editionOn, type Edition } from '../../rules/index.ts';
 import type { Part, World } from '../case.ts';
+import { enrollmentIn } from '../of-a-case.ts';
 import { formRowOf } from './advice.ts';
 import { heldField, rolesChanged, type CocpForm } from './form.ts';
-import { enrollmentIn } from './model.ts';
 import { isOneCaseEach } from './route.ts';
 
 /** What one form can cover (COCP-MANY): one institution, one region, one zone, the same partner in each role that changes. */

@@ -3,13 +3,14 @@ import { operationsOf, type PartyId } from '../../records/index.ts';
 import type { RuleId } from '../../rules/index.ts';
 import type { Effect, Facts, World } from '../case.ts';
 import type { CocpMessage } from '../messages.ts';
+import { editionOfCase, enrollmentIn, isIn, todayOf } from '../of-a-case.ts';
 import { tellParties } from '../tell-parties.ts';
 import { mostPressing } from './advice.ts';
 import { earliestOf } from '../earliest-of.ts';
 import { institutionSignsBy } from './institution-signs-by.ts';
 import { receiptWindowEnds, signCompletelyBy } from './last-days.ts';
 import { leadTimeOf } from './lead-time.ts';
-import { editionOfCase, enrollmentIn, firstSignature, isIn, measured, pendingRows, todayOf, waitingOn, type CocpCase } from './model.ts';
+import { firstSignature, measured, pendingRows, waitingOn, type CocpCase } from './model.ts';
 
 /** Tells these parties of what has just happened. Every message carries what any of them is about: the change, its enrollments, its date. */
 export const tell = (

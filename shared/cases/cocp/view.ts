@@ -1,24 +1,14 @@
 import type { CivilDate } from '../../calendar/index.ts';
 import type { EnrollmentId } from '../../records/index.ts';
 import type { CaseView, ShownDeadline, ShownRow, World } from '../case.ts';
+import { editionOfCase, enrollmentIn, isIn, todayOf } from '../of-a-case.ts';
 import { mostPressing } from './advice.ts';
 import { earliestOf } from '../earliest-of.ts';
 import { due } from './deadlines.ts';
 import { asOneForm, expectationOf } from './expectation.ts';
 import { institutionSignsBy } from './institution-signs-by.ts';
 import { rolledTo } from './late.ts';
-import {
-  editionOfCase,
-  enrollmentIn,
-  firstSignature,
-  isIn,
-  measured,
-  pendingRows,
-  todayOf,
-  waitingOn,
-  type CocpCase,
-  type CocpPhase,
-} from './model.ts';
+import { firstSignature, measured, pendingRows, waitingOn, type CocpCase, type CocpPhase } from './model.ts';
 import { originalsOf } from './originals.ts';
 import { awaitsPaper } from './scans.ts';
 

@@ -1,11 +1,12 @@
 import type { Person, Caller, Decision, World } from '../case.ts';
 import { operationsOf } from '../../records/index.ts';
+import { isIn } from '../of-a-case.ts';
 import { allRefusals, refuse, type Refusal, type Refused } from '../refusal.ts';
 import { personOf, type Decide as DecideOf } from '../transitions.ts';
 import { comparableName } from '../../records/comparable-name.ts';
 import { expiryActs, transitions, type ExpiryAct, type ExpiryInput } from './acts.ts';
 import { nextRemovalReminderOn } from './deadlines.ts';
-import { awaitsOperations, isIn, isRemoving, type ExpiryCase } from './model.ts';
+import { awaitsOperations, isRemoving, type ExpiryCase } from './model.ts';
 import { ruleOfOption } from './options.ts';
 import { partnerOf, tell, tellInstitution, withPartner } from './telling.ts';
 

@@ -1,7 +1,8 @@
 import { noticeInstant, plusDays, type CivilDate, type Instant } from '../../calendar/index.ts';
 import { ranks, type Deadline, type Decision, type World } from '../case.ts';
 import { inOrder, noticesOn, withReminded, type DatedDeadline } from '../notices.ts';
-import { editionOfCase, isIn, isRemoving, type ExpiryCase, type ExpiryIn } from './model.ts';
+import { editionOfCase, isIn } from '../of-a-case.ts';
+import { isRemoving, type ExpiryCase, type ExpiryIn } from './model.ts';
 import { firstRemovalReminderOn } from './consequences.ts';
 import { noticeOn } from './options.ts';
 import { tell, tellInstitution, withPartner } from './telling.ts';

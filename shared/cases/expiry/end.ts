@@ -1,7 +1,8 @@
 import { operationsOf } from '../../records/index.ts';
 import type { RuleId } from '../../rules/index.ts';
 import type { Decision, Effect, Fate, World } from '../case.ts';
-import { awaitsOperations, isIn, type ExpiryCase, type ExpiryIn } from './model.ts';
+import { isIn } from '../of-a-case.ts';
+import { awaitsOperations, type ExpiryCase, type ExpiryIn } from './model.ts';
 import { ruleOfOption } from './options.ts';
 import { partnerOf, tell, tellInstitution, withPartner } from './telling.ts';
 

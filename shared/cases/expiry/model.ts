@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { civilDate, dateIn, instant, keptDate, type CivilDate } from '../../calendar/index.ts';
-import { enrollmentId, name, operationsOf, partyId, printedNumber, termYears, type PartyId } from '../../records/index.ts';
-import { edition as editionOf } from '../../rules/index.ts';
-import { caseBase, person, ruleId, type World } from '../case.ts';
+import { civilDate, instant, keptDate } from '../../calendar/index.ts';
+import { enrollmentId, name, operationsOf, partyId, printedNumber, termYears, type PartyId, ruleId } from '../../records/index.ts';
+import { caseBase, person, resolvedDeadline } from '../case.ts';
+import { isIn, type InPhase } from '../of-a-case.ts';
 import { expiryForm } from './form.ts';
 import { expiryOptions } from './options.ts';
 
@@ -43,7 +43,6 @@ export type ExpiryState = z.infer<typeof expiryState>;
 export type ExpiryPhase = Exclude<ExpiryState['phase'], 'CLOSED'>;
 export const expiryPhases = ['CHOICE', 'REMOVAL', 'NEW_ENROLLMENT', 'BUYOUT'] as const satisfies readonly ExpiryPhase[];
 export const removalPhases = ['REMOVAL', 'NEW_ENROLLMENT', 'BUYOUT'] as const satisfies readonly ExpiryPhase[];
-type StateIn<Phase extends ExpiryState['phase']> = Extract<ExpiryState, { phase: Phase }>;
 
 /** An expiry case as kept, with the facts of the term it was opened on. Days are in `timeZone`. */
 export const expiryCase = caseBase.extend({
@@ -61,24 +60,18 @@ export const expiryCase = caseBase.extend({
   choice: choice.nullable(),
   confirmed: confirmed.nullable(),
   /** Deadlines that were met or missed, oldest first. */
-  resolved: z.array(z.strictObject({ rule: ruleId, on: keptDate, state: z.enum(['MET', 'MISSED']) })),
+  resolved: z.array(resolvedDeadline),
   state: expiryState,
   openOn: z.array(enrollmentId).max(1),
 });
 export type ExpiryCase = z.infer<typeof expiryCase>;
 
 /** A case known to be in this phase. */
-export type ExpiryIn<Phase extends ExpiryState['phase']> = Phase extends unknown ? ExpiryCase & { readonly state: StateIn<Phase> } : never;
-
-export const isIn = <Phase extends ExpiryState['phase']>(of: ExpiryCase, phase: Phase): of is ExpiryIn<Phase> => of.state.phase === phase;
+export type ExpiryIn<Phase extends ExpiryState['phase']> = InPhase<ExpiryCase, Phase>;
 
 /** Does the duty to remove go on? */
 export const isRemoving = (of: ExpiryCase): of is ExpiryIn<(typeof removalPhases)[number]> =>
   removalPhases.some((phase) => isIn(of, phase));
-
-export const editionOfCase = (of: Pick<ExpiryCase, 'edition'>) => editionOf(of.edition);
-
-export const todayOf = (of: Pick<ExpiryCase, 'timeZone'>, { now }: Pick<World, 'now'>): CivilDate => dateIn(of.timeZone, now);
 
 /** Have operations still to record the new enrollment, or confirm the buy-out? */
 export const awaitsOperations = ({ choice: chosen, confirmed: known }: Pick<ExpiryCase, 'choice' | 'confirmed'>): boolean =>

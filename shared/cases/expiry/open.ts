@@ -1,7 +1,7 @@
 import { startOfDay, startOfNextDay, type Instant } from '../../calendar/index.ts';
 import { currentTerm, isAcademic, nextTermOf, operationsOf, type Enrollment } from '../../records/index.ts';
 import { ranks, type Deadline, type Decision, type EnrollmentClock, type World } from '../case.ts';
-import { logNumberOf } from '../log-number.ts';
+import { newCase } from '../new-case.ts';
 import type { ExpiryCase } from './model.ts';
 import { editionOfTerm, noticeOn, optionsFor } from './options.ts';
 
@@ -22,27 +22,14 @@ const due = (of: Enrollment): Deadline | null => {
 export const opened = (of: Enrollment, { now, newId }: Pick<World, 'now' | 'newId'>): Decision<ExpiryCase> => {
   const term = currentTerm(of);
   const { endsOn, years } = term;
-  const { enrollmentId, country, region, timeZone, institutionId, resellerId, number } = of;
+  const { enrollmentId, country, region, institutionId, resellerId, number } = of;
   const edition = editionOfTerm(term);
   const options = optionsFor({ years, country }, edition).map(({ option, rule }) => ({ option, rule }));
   const open: ExpiryCase = {
-    schema: 1,
-    caseId: newId(),
-    logNumber: logNumberOf('EXPIRY', newId()),
-    kind: 'EXPIRY',
-    enrollmentId,
-    openOn: [enrollmentId],
-    region,
-    timeZone,
-    edition: edition.id,
-    openedAt: now,
-    openedBy: null,
-    partyIds: [institutionId, resellerId, operationsOf(region)],
-    packageId: null,
-    status: 'OPEN',
-    outcome: null,
-    tasks: [],
-    version: 0,
+    ...newCase(
+      { kind: 'EXPIRY', enrollments: [of], edition, openedBy: null, partyIds: [institutionId, resellerId, operationsOf(region)] },
+      { now, newId },
+    ),
     form: {},
     number,
     institutionId,

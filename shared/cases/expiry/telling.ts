@@ -2,17 +2,12 @@ import type { PartyId } from '../../records/index.ts';
 import type { RuleId } from '../../rules/index.ts';
 import type { Effect, Facts, World } from '../case.ts';
 import type { ExpiryMessage } from '../messages.ts';
+import { enrollmentIn } from '../of-a-case.ts';
 import { tellParties } from '../tell-parties.ts';
 import type { ExpiryCase } from './model.ts';
 
-const enrollmentOf = (of: ExpiryCase, { enrollments }: Pick<World, 'enrollments'>) => {
-  const found = enrollments.get(of.enrollmentId);
-  if (found === undefined) throw new Error(`enrollment ${of.enrollmentId} is not in the world that was loaded`);
-  return found;
-};
-
 /** The channel partner the institution has now: it gets a copy of what the institution is told (policy). */
-export const partnerOf = (of: ExpiryCase, world: Pick<World, 'enrollments'>): PartyId => enrollmentOf(of, world).resellerId;
+export const partnerOf = (of: ExpiryCase, world: Pick<World, 'enrollments'>): PartyId => enrollmentIn(world, of.enrollmentId).resellerId;
 
 /** A partner that came by a change of channel partner takes part in the case from the next thing that happens in it. */
 export const withPartner = (of: ExpiryCase, world: Pick<World, 'enrollments'>): ExpiryCase => {

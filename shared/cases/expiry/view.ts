@@ -1,8 +1,9 @@
 import { dateIn } from '../../calendar/index.ts';
 import type { CaseView, ShownDeadline, ShownSigner } from '../case.ts';
+import { editionOfCase, isIn } from '../of-a-case.ts';
 import { consequencesOf, type Consequence } from './consequences.ts';
 import { nextRemovalReminderOn } from './deadlines.ts';
-import { editionOfCase, isIn, isRemoving, waitingOn, type Choice, type Confirmed, type ExpiryCase, type ExpiryPhase } from './model.ts';
+import { isRemoving, waitingOn, type Choice, type Confirmed, type ExpiryCase, type ExpiryPhase } from './model.ts';
 
 /** What only an expiry case has to say. */
 export type ExpiryDetails = {

@@ -1,9 +1,10 @@
+import { isIn, todayOf } from '../of-a-case.ts';
 import { personOf, type Decide as DecideOf } from '../transitions.ts';
 import { refuse, type Refused } from '../refusal.ts';
 import type { Caller, Decision, World } from '../case.ts';
 import { terminationActs, transitions, type TerminationAct, type TerminationInput } from './acts.ts';
 import { close } from './close.ts';
-import { isIn, pendingRows, todayIn, type TerminationCase } from './model.ts';
+import { pendingRows, type TerminationCase } from './model.ts';
 import { tell, withPartners } from './telling.ts';
 
 type Decide = DecideOf<TerminationCase>;
@@ -34,7 +35,7 @@ const approve = (
   caller: Caller,
   world: World,
 ): Decision<TerminationCase> | Refused => {
-  if (pendingRows(of).some(({ timeZone }) => effectiveOn < todayIn(timeZone, world))) {
+  if (pendingRows(of).some((row) => effectiveOn < todayOf(row, world))) {
     return refuse('DATE_HAS_PASSED', 'TERM-AMENDMENT', '/effectiveOn');
   }
   const by = personOf(caller);
@@ -43,7 +44,7 @@ const approve = (
     rows: of.rows.map((row) => (row.outcome === null ? { ...row, effectiveOn } : row)),
     state: { phase: 'SCHEDULED', since: world.now },
   };
-  const isAtOnce = pendingRows(of).every(({ timeZone }) => effectiveOn === todayIn(timeZone, world));
+  const isAtOnce = pendingRows(of).every((row) => effectiveOn === todayOf(row, world));
   return {
     case: approved,
     events: [{ act: 'approve', at: world.now, by, rule: 'TERM-AMENDMENT', detail: { effectiveOn, note } }],

@@ -1,8 +1,9 @@
 import { startOfDay, startOfNextDay, type CivilDate, type Instant } from '../../calendar/index.ts';
 import { ranks, type Deadline, type Decision, type World } from '../case.ts';
 import { inOrder } from '../notices.ts';
+import { isIn } from '../of-a-case.ts';
 import { ruleOfReason } from './form.ts';
-import { isIn, pendingRows, type TerminationCase, type TerminationRow } from './model.ts';
+import { pendingRows, type TerminationCase, type TerminationRow } from './model.ts';
 import { tell, withPartners } from './telling.ts';
 
 /** When the enrollment of this row is terminated, and what is its date; null: not decided. */

@@ -1,8 +1,7 @@
 import * as z from 'zod';
-import { civilDate, dateIn, instant, keptDate, timeZone, type CivilDate } from '../../calendar/index.ts';
+import { civilDate, instant, keptDate, timeZone } from '../../calendar/index.ts';
 import { enrollmentId, operationsOf, printedNumber, type PartyId } from '../../records/index.ts';
-import { edition as editionOf } from '../../rules/index.ts';
-import { caseBase, outcome, ruleId, type World } from '../case.ts';
+import { caseBase, outcome, resolvedDeadline } from '../case.ts';
 import { terminationFormKept } from './form.ts';
 
 /** One enrollment of the case: each is terminated by itself, in a write of its own. */
@@ -37,21 +36,10 @@ export const terminationCase = caseBase.extend({
   form: terminationFormKept,
   rows: z.array(terminationRow).min(1),
   /** Deadlines that were met or missed, oldest first. */
-  resolved: z.array(z.strictObject({ rule: ruleId, on: keptDate, state: z.enum(['MET', 'MISSED']) })),
+  resolved: z.array(resolvedDeadline),
   state: terminationState,
 });
 export type TerminationCase = z.infer<typeof terminationCase>;
-
-export type TerminationIn<Phase extends TerminationState['phase']> = TerminationCase & {
-  readonly state: Extract<TerminationState, { phase: Phase }>;
-};
-
-export const isIn = <Phase extends TerminationState['phase']>(of: TerminationCase, phase: Phase): of is TerminationIn<Phase> =>
-  of.state.phase === phase;
-
-export const editionOfCase = (of: Pick<TerminationCase, 'edition'>) => editionOf(of.edition);
-
-export const todayIn = (zone: string, { now }: Pick<World, 'now'>): CivilDate => dateIn(zone, now);
 
 export const pendingRows = (of: TerminationCase): readonly TerminationRow[] => of.rows.filter((row) => row.outcome === null);
 

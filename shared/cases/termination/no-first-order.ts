@@ -30,7 +30,7 @@ export const isKnownTooLate = (missing: { readonly at: Instant }, { knownAt }: P
 /** The case is opened closed: nothing was there to be done about it but the order that did not come. */
 const terminated = (of: Enrollment, on: CivilDate, world: World): Decision<TerminationCase> => {
   const form = { reason: 'NO_FIRST_ORDER' } as const;
-  const opened = caseOn([of], form, { phase: 'CLOSED', since: world.now }, editionOfFirstOrder(of), () => on, world);
+  const opened = caseOn([of], form, { phase: 'CLOSED', since: world.now }, editionOfFirstOrder(of), () => on, null, world);
   const closed: TerminationCase = {
     ...opened,
     status: 'CLOSED',

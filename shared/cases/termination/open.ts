@@ -1,8 +1,9 @@
 import { dateIn, type CivilDate } from '../../calendar/index.ts';
 import type { Enrollment, EnrollmentId } from '../../records/index.ts';
 import { editionOn, type Edition } from '../../rules/index.ts';
-import type { Caller, Decision, World } from '../case.ts';
-import { logNumberOf } from '../log-number.ts';
+import type { Caller, Decision, Person, World } from '../case.ts';
+import { newCase } from '../new-case.ts';
+import { enrollmentIn, todayOf } from '../of-a-case.ts';
 import { allRefusals, refuse, type Refusal, type Refused } from '../refusal.ts';
 import { personOf } from '../transitions.ts';
 import { partiesOnEnrollments } from '../parties-on-enrollments.ts';
@@ -10,7 +11,7 @@ import { pathAtOpening } from '../several-enrollments.ts';
 import { enrollmentRefusals, noticeRefusals } from './checks.ts';
 import { cureByOf } from './dates.ts';
 import { enrollmentsOf, ruleOfReason, type TerminationFormKept } from './form.ts';
-import { todayIn, type TerminationCase, type TerminationRow, type TerminationState } from './model.ts';
+import type { TerminationCase, TerminationRow, TerminationState } from './model.ts';
 import { openersOf } from './openers.ts';
 import { tell } from './telling.ts';
 
@@ -21,9 +22,10 @@ export const caseOn = (
   state: TerminationState,
   edition: Edition,
   effectiveOn: (of: Enrollment) => CivilDate | null,
+  openedBy: Person | null,
   world: World,
 ): TerminationCase => {
-  const [head] = enrollments;
+  const [head, ...others] = enrollments;
   if (head === undefined) throw new Error('a case is opened on an enrollment');
   const rows = enrollments.map((of): TerminationRow => ({
     enrollmentId: of.enrollmentId,
@@ -33,23 +35,10 @@ export const caseOn = (
     outcome: null,
   }));
   return {
-    schema: 1,
-    caseId: world.newId(),
-    logNumber: logNumberOf('TERMINATION', world.newId()),
-    kind: 'TERMINATION',
-    enrollmentId: head.enrollmentId,
-    openOn: enrollments.map(({ enrollmentId }) => enrollmentId),
-    region: head.region,
-    timeZone: head.timeZone,
-    edition: edition.id,
-    openedAt: world.now,
-    openedBy: null,
-    partyIds: [...partiesOnEnrollments(enrollments)],
-    packageId: null,
-    status: 'OPEN',
-    outcome: null,
-    tasks: [],
-    version: 0,
+    ...newCase(
+      { kind: 'TERMINATION', enrollments: [head, ...others], edition, openedBy, partyIds: partiesOnEnrollments(enrollments) },
+      world,
+    ),
     form,
     rows,
     resolved: [],
@@ -99,15 +88,12 @@ const stateOf = (form: TerminationFormKept, today: CivilDate, { now }: World): T
  * Loss of qualification leaves the enrollments due at this very instant: they are terminated one by one.
  */
 export const open = (first: EnrollmentId, form: TerminationFormKept, caller: Caller, world: World): Decision<TerminationCase> | Refused => {
-  const enrollments = enrollmentsOf(first, form).map((id) => {
-    const found = world.enrollments.get(id);
-    if (found === undefined) throw new Error(`enrollment ${id} is not in the world that was loaded`);
-    return found;
-  });
+  const enrollments = enrollmentsOf(first, form).map((id) => enrollmentIn(world, id));
   const notAllowed = mayOpen(caller, form, enrollments);
   if (notAllowed !== null) return notAllowed;
-  const zone = enrollments[0]?.timeZone ?? 'UTC';
-  const today = todayIn(zone, world);
+  const [head] = enrollments;
+  if (head === undefined) throw new Error('a case is opened on an enrollment');
+  const today = todayOf(head, world);
   const edition = editionOn(today);
   const refused = allRefusals([
     enrollmentRefusals({ enrollments, reason: form.reason, edition }, pathAtOpening),
@@ -119,7 +105,7 @@ export const open = (first: EnrollmentId, form: TerminationFormKept, caller: Cal
 
   const by = personOf(caller);
   const atOnce = (of: Enrollment) => (form.reason === 'NOT_QUALIFIED' ? dateIn(of.timeZone, world.now) : null);
-  const opened: TerminationCase = { ...caseOn(enrollments, form, stateOf(form, today, world), edition, atOnce, world), openedBy: by };
+  const opened = caseOn(enrollments, form, stateOf(form, today, world), edition, atOnce, by, world);
   const rule = ruleOfReason[form.reason];
   const { state } = opened;
   const dates = state.phase === 'CURE' ? { noticeOn: state.noticeOn, cureBy: state.cureBy } : {};

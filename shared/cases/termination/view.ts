@@ -1,8 +1,9 @@
 import type { CivilDate } from '../../calendar/index.ts';
 import type { CaseView, ShownDeadline, ShownRow } from '../case.ts';
 import { earliestOf } from '../earliest-of.ts';
+import { isIn } from '../of-a-case.ts';
 import type { TerminationReason } from './form.ts';
-import { isIn, waitingOn, type TerminationCase, type TerminationPhase } from './model.ts';
+import { waitingOn, type TerminationCase, type TerminationPhase } from './model.ts';
 
 export type TerminationView = CaseView & {
   readonly phase: TerminationPhase | null;

@@ -1,6 +1,7 @@
+import { isIn } from '../of-a-case.ts';
 import type { Decide as DecideOf } from '../transitions.ts';
 import { transferActs, transitions, type TransferAct } from './acts.ts';
-import { isIn, type TransferCase, type TransferIn, type TransferPhase } from './model.ts';
+import type { TransferCase, TransferIn, TransferPhase } from './model.ts';
 import { acquireSa, record } from './recording.ts';
 import { end, sign } from './signing.ts';
 

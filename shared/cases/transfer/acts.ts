@@ -2,11 +2,12 @@ import * as z from 'zod';
 import { civilDate } from '../../calendar/index.ts';
 import { note, operationsOf, reason } from '../../records/index.ts';
 import type { Caller } from '../case.ts';
+import { submitterId } from '../of-a-case.ts';
 import { refuse, type Refused } from '../refusal.ts';
 import { signatureFields } from '../signature.ts';
 import { transitionsOf, type ActRow } from '../transitions.ts';
 import { orderedProducts } from './form.ts';
-import { signerInTurn, submitterId, waitingOn, type TransferCase, type TransferPhase } from './model.ts';
+import { signerInTurn, waitingOn, type TransferCase, type TransferPhase } from './model.ts';
 
 /** Whose act it is. WAITED_FOR: the signer whose turn it is, and once both have signed operations. */
 type Who = 'SIGNER_IN_TURN' | 'WAITED_FOR' | 'SUBMITTER' | 'OPERATIONS' | 'TRANSFEREE';

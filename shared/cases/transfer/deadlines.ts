@@ -2,8 +2,9 @@ import { dateIn } from '../../calendar/index.ts';
 import { operationsOf } from '../../records/index.ts';
 import type { Deadline, Decision, Effect, World } from '../case.ts';
 import { inOrder, lapseAfter, noticesOn, withReminded, type DatedDeadline } from '../notices.ts';
+import { editionOfCase, isIn } from '../of-a-case.ts';
 import { closed } from './close.ts';
-import { editionOfCase, involved, isIn, waitingOn, type TransferCase, type TransferIn } from './model.ts';
+import { involved, waitingOn, type TransferCase, type TransferIn } from './model.ts';
 import { tell, windowIfRecordedToday } from './telling.ts';
 
 /** The end of the transferee's window for Software Assurance (TRANSFER-SA-30). */

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { civilDate, dateIn, instant, keptDate, type CivilDate } from '../../calendar/index.ts';
+import { civilDate, instant, keptDate } from '../../calendar/index.ts';
 import { operationsOf, partyId, printedNumber, userId, type PartyId } from '../../records/index.ts';
-import { edition as editionOf } from '../../rules/index.ts';
-import { caseBase, ruleId, type World } from '../case.ts';
+import { caseBase, resolvedDeadline } from '../case.ts';
+import { isIn, submitterId, type InPhase } from '../of-a-case.ts';
 import { orderedProducts, transferForm } from './form.ts';
 
 export const transferRole = z.enum(['TRANSFEROR', 'TRANSFEREE']);
@@ -39,31 +39,17 @@ export const transferCase = caseBase.extend({
   number: printedNumber,
   signers: z.array(transferSigner).length(2),
   /** Deadlines that were met or missed, oldest first. */
-  resolved: z.array(z.strictObject({ rule: ruleId, on: keptDate, state: z.enum(['MET', 'MISSED']) })),
+  resolved: z.array(resolvedDeadline),
   state: transferState,
 });
 export type TransferCase = z.infer<typeof transferCase>;
 
 /** A case known to be in this phase. */
-export type TransferIn<Phase extends TransferState['phase']> = Phase extends unknown
-  ? TransferCase & { readonly state: Extract<TransferState, { phase: Phase }> }
-  : never;
-
-export const isIn = <Phase extends TransferState['phase']>(of: TransferCase, phase: Phase): of is TransferIn<Phase> =>
-  of.state.phase === phase;
-
-export const editionOfCase = (of: Pick<TransferCase, 'edition'>) => editionOf(of.edition);
-
-export const todayOf = (of: Pick<TransferCase, 'timeZone'>, { now }: Pick<World, 'now'>): CivilDate => dateIn(of.timeZone, now);
+export type TransferIn<Phase extends TransferState['phase']> = InPhase<TransferCase, Phase>;
 
 /** Who signs next: the transferor, then the transferee. Null: nobody, or both have. */
 export const signerInTurn = (of: TransferCase): TransferSigner | null =>
   isIn(of, 'SIGNING') ? (of.signers.find(({ signedOn }) => signedOn === null) ?? null) : null;
-
-export const submitterId = (of: TransferCase): PartyId => {
-  if (of.openedBy === null) throw new Error('a transfer is opened by somebody');
-  return of.openedBy.partyId;
-};
 
 export const transferorId = (of: TransferCase): PartyId => {
   const transferor = of.signers.find(({ role }) => role === 'TRANSFEROR');

@@ -2,7 +2,8 @@ import { dateIn } from '../../calendar/index.ts';
 import { operationsOf, type Enrollment, type EnrollmentId, type Party, type PartyId } from '../../records/index.ts';
 import { editionOn } from '../../rules/index.ts';
 import type { Caller, Decision, World } from '../case.ts';
-import { logNumberOf } from '../log-number.ts';
+import { newCase } from '../new-case.ts';
+import { enrollmentIn } from '../of-a-case.ts';
 import { allRefusals, refuse, type Refusal, type Refused } from '../refusal.ts';
 import { personOf } from '../transitions.ts';
 import { comparableName } from '../../records/comparable-name.ts';
@@ -54,31 +55,23 @@ const unsigned = (role: TransferSigner['role'], partyId: PartyId): TransferSigne
 
 /** Opens a licence transfer, also on an enrollment that has expired or was terminated (TRANSFER-PERPETUAL). */
 export const open = (enrollmentId: EnrollmentId, form: TransferForm, caller: Caller, world: World): Decision<TransferCase> | Refused => {
-  const enrollment = world.enrollments.get(enrollmentId);
-  if (enrollment === undefined) throw new Error(`enrollment ${enrollmentId} is not in the world that was loaded`);
+  const enrollment = enrollmentIn(world, enrollmentId);
   const { institutionId, resellerId, region, timeZone, number } = enrollment;
   const refused = mayOpen(caller, enrollment) ?? formRefusals(form, enrollment, world.parties, '/form');
   if (refused !== null) return refused;
 
   const by = personOf(caller);
   const opened: TransferCase = {
-    schema: 1,
-    caseId: world.newId(),
-    logNumber: logNumberOf('TRANSFER', world.newId()),
-    kind: 'TRANSFER',
-    enrollmentId,
-    openOn: [enrollmentId],
-    region,
-    timeZone,
-    edition: editionOn(dateIn(timeZone, world.now)).id,
-    openedAt: world.now,
-    openedBy: by,
-    partyIds: [institutionId, form.transfereeId, resellerId, operationsOf(region)],
-    packageId: null,
-    status: 'OPEN',
-    outcome: null,
-    tasks: [],
-    version: 0,
+    ...newCase(
+      {
+        kind: 'TRANSFER',
+        enrollments: [enrollment],
+        edition: editionOn(dateIn(timeZone, world.now)),
+        openedBy: by,
+        partyIds: [institutionId, form.transfereeId, resellerId, operationsOf(region)],
+      },
+      world,
+    ),
     form,
     number,
     signers: [unsigned('TRANSFEROR', institutionId), unsigned('TRANSFEREE', form.transfereeId)],

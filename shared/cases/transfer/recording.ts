@@ -1,4 +1,5 @@
 import type { Caller, Decision, World } from '../case.ts';
+import { editionOfCase, todayOf } from '../of-a-case.ts';
 import { allRefusals, type Refusal, type Refused } from '../refusal.ts';
 import { personOf } from '../transitions.ts';
 import { operationsOf } from '../../records/index.ts';
@@ -6,7 +7,7 @@ import type { TransferInput } from './acts.ts';
 import { closed, did } from './close.ts';
 import { comparableName } from '../../records/comparable-name.ts';
 import type { TransferForm } from './form.ts';
-import { editionOfCase, involved, todayOf, type TransferCase, type TransferIn } from './model.ts';
+import { involved, type TransferCase, type TransferIn } from './model.ts';
 import { hadActiveSa, saWindowOf } from './sa-window.ts';
 import { tell } from './telling.ts';
 

@@ -1,9 +1,10 @@
 import type { Caller, Decision, World } from '../case.ts';
+import { todayOf } from '../of-a-case.ts';
 import { personalDataOf, signatureKindOf } from '../signature.ts';
 import { personOf } from '../transitions.ts';
 import type { TransferInput } from './acts.ts';
 import { closed, did } from './close.ts';
-import { signerInTurn, todayOf, type TransferCase, type TransferIn } from './model.ts';
+import { signerInTurn, type TransferCase, type TransferIn } from './model.ts';
 import { tell, tellTurn, toldOfEnd } from './telling.ts';
 
 /** `sign`: on screen, dated today in the case's zone; after the transferee it is for operations to record. */

@@ -2,8 +2,9 @@ import { operationsOf, type PartyId } from '../../records/index.ts';
 import type { RuleId } from '../../rules/index.ts';
 import type { Effect, Facts, World } from '../case.ts';
 import type { TransferMessage } from '../messages.ts';
+import { editionOfCase, isIn, todayOf } from '../of-a-case.ts';
 import { tellParties } from '../tell-parties.ts';
-import { editionOfCase, involved, isIn, todayOf, waitingOn, type TransferCase } from './model.ts';
+import { involved, waitingOn, type TransferCase } from './model.ts';
 import { saWindowOf } from './sa-window.ts';
 
 /** Tells these parties of what has just happened. Every message says which licences pass when. */

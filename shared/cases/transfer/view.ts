@@ -1,8 +1,9 @@
 import type { CivilDate } from '../../calendar/index.ts';
 import type { PartyId } from '../../records/index.ts';
 import type { CaseView, ShownDeadline, World } from '../case.ts';
+import { editionOfCase, isIn, todayOf } from '../of-a-case.ts';
 import type { OrderedProducts } from './form.ts';
-import { editionOfCase, isIn, todayOf, transferorId, waitingOn, type TransferCase, type TransferPhase } from './model.ts';
+import { transferorId, waitingOn, type TransferCase, type TransferPhase } from './model.ts';
 import { saWindowOf } from './sa-window.ts';
 
 /** What only a transfer has to say. */
