@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { civilDate } from '../calendar/index.ts';
-import { changedNames, cicrChanges } from '../cases/cicr/index.ts';
-import { cocpChange, signerRole } from '../cases/cocp/index.ts';
+import { route } from '../cases/case.ts';
+import { changedNames, cicrChanges, cicrFormNames } from '../cases/cicr/index.ts';
+import { cocpChange, cocpFormNames, signerRole } from '../cases/cocp/index.ts';
 import { transferForm, transferRole } from '../cases/transfer/index.ts';
 import { enrollmentId } from '../records/index.ts';
 import { day, rule } from './common.ts';
@@ -32,8 +33,6 @@ export const cocpQuestion = z
   .meta({ id: 'CocpQuestion' });
 export type CocpQuestionInput = z.infer<typeof cocpQuestion>;
 
-export const route = z.enum(['ELECTRONIC', 'MANUAL']);
-
 /** Days are calendar days in the enrollment's zone. */
 export const leadTime = z
   .strictObject({
@@ -49,16 +48,7 @@ export const leadTime = z
 
 const duty = z.strictObject({ rule, text: z.string(), on: day.optional() }).meta({ id: 'Duty' });
 
-export const cocpFormName = z.enum([
-  'CHANGE_OF_RESELLER',
-  'CHANGE_OF_RESELLER_TWO_TIER',
-  'CHANGE_OF_DISTRIBUTOR',
-  'CHANGE_OF_ADVISOR',
-  'MULTI_ENROLLMENT',
-  'BULK',
-  'EXPIRED',
-  'M15',
-]);
+export const cocpFormName = z.enum(cocpFormNames);
 
 /** Which form, which route, who signs, which dates, and why. The same function decides the case. */
 export const cocpAdvice = z
@@ -115,7 +105,7 @@ export const cicrQuestion = z.strictObject({ enrollmentId, changes: cicrChanges 
 export const cicrAdvice = z
   .strictObject({
     route,
-    form: z.enum(['CONTACT_CHANGE', 'CONTACT_CHANGE_MANUAL']),
+    form: z.enum(cicrFormNames),
     /** Null: the institution files it, which is its confirmation. */
     confirmedBy: z.enum(['INSTITUTION']).nullable(),
     /** The last day to confirm, were it filed today. */

@@ -1,13 +1,13 @@
 import * as z from 'zod';
-import { outcome } from '../cases/case.ts';
-import { changedNames, cicrForm, cicrPhases, formContactRole } from '../cases/cicr/index.ts';
+import { outcome, route } from '../cases/case.ts';
+import { changedNames, cicrForm, cicrFormNames, cicrPhases, formContactRole } from '../cases/cicr/index.ts';
 import { cocpChange, cocpForm, cocpPhases, signerRole } from '../cases/cocp/index.ts';
 import { expiryForm, expiryPhases } from '../cases/expiry/index.ts';
 import { kinds } from '../cases/kinds.ts';
 import { terminationForm, terminationFormKept, terminationPhases, terminationReasons } from '../cases/termination/index.ts';
 import { transferForm, transferPhases, transferRole } from '../cases/transfer/index.ts';
 import { caseId, contact, email, enrollmentId, name, packageId, partyId, userId, type CaseKind } from '../records/index.ts';
-import { leadTime, route } from './advice.ts';
+import { leadTime } from './advice.ts';
 import { expiryDetails } from './expiry.ts';
 import { completeListOf, day, moment, rule } from './common.ts';
 import { task } from './task.ts';
@@ -197,7 +197,7 @@ const transfer = shapesOf({
 /** What was and what is to be, side by side: for those who are on the enrollment, and operations; null for everybody else. */
 const cicrDetails = z
   .strictObject({
-    form: z.enum(['CONTACT_CHANGE', 'CONTACT_CHANGE_MANUAL']),
+    form: z.enum(cicrFormNames),
     changes: z.array(
       z.strictObject({
         what: z.enum(['CONTACT', 'USER_EMAIL', 'ADDRESS']),

@@ -1,9 +1,10 @@
 import * as z from 'zod';
+import { route } from '../cases/case.ts';
 import { cicrForm } from '../cases/cicr/index.ts';
 import { cocpForm, signerRole } from '../cases/cocp/index.ts';
 import { mostInPackage, ownDate } from '../cases/package.ts';
 import { caseId, enrollmentId, packageId, reason } from '../records/index.ts';
-import { cocpFormName, leadTime, route } from './advice.ts';
+import { cocpFormName, leadTime } from './advice.ts';
 import { caseListed } from './cases.ts';
 import { day } from './common.ts';
 import { fieldError } from './problem.ts';

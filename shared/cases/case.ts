@@ -179,21 +179,25 @@ export type Rank = (typeof ranks)[keyof typeof ranks];
 export type ShownDeadline = { readonly rule: RuleId; readonly on: CivilDate; readonly state: 'PENDING' | 'MET' | 'MISSED' };
 
 /** How a form travels: signed on screen, or printed, signed and sent in. */
-export type Route = 'ELECTRONIC' | 'MANUAL';
+export const route = z.enum(['ELECTRONIC', 'MANUAL']);
+export type Route = z.infer<typeof route>;
 
-/** The days a form must be received before a date. */
-export type ShownLeadTime = {
-  readonly days: number;
-  readonly anchor: CivilDate;
-  readonly receiveBy: CivilDate;
-  readonly rule: RuleId;
-  readonly onTime: boolean;
-};
+/** The calendar days, in the enrollment's zone, a form must be received before a date. */
+export const leadTime = z.strictObject({
+  days: z.int(),
+  /** The day the days are measured to. */
+  anchor: keptDate,
+  /** The last day on which the complete form may be received. */
+  receiveBy: keptDate,
+  rule: ruleId,
+  onTime: z.boolean(),
+});
+export type LeadTime = Readonly<z.infer<typeof leadTime>>;
 
 /** One enrollment of a case. */
 export type ShownRow = {
   readonly enrollmentId: EnrollmentId;
-  readonly leadTime: ShownLeadTime | null;
+  readonly leadTime: LeadTime | null;
   readonly effectiveOn: CivilDate | null;
   readonly outcome: Outcome | null;
 };
@@ -255,7 +259,8 @@ export type Part<Form> = { readonly enrollmentId: EnrollmentId; readonly form: F
 
 /**
  * A kind of case. `open`, `act`, `pass` and `follow` are the only functions that ever change one.
- * Written as methods so that every kind can stand in one table: whoever takes a case's kind from there gives it its own cases back.
+ * Written as methods so that every kind can stand in one table: whoever takes a case's kind from there gives it its own cases back, and
+ * its own deadlines.
  */
 export type Kind<C extends CaseBase, Form, View extends CaseView> = {
   readonly kind: CaseKind;

@@ -46,6 +46,6 @@ export {
   type CicrForm,
 } from './form.ts';
 export { cicrPhases, confirmBy, contactTold, heldFor, type CicrCase, type CicrPhase } from './model.ts';
-export type { CicrFormName } from './route.ts';
+export { cicrFormNames, type CicrFormName } from './route.ts';
 export { isAwaited, verifyContact } from './verification.ts';
 export type { CicrDetails, CicrView, ShownChange } from './view.ts';

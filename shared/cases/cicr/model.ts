@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { dateIn, instant, keptDate, plusDays, type CivilDate } from '../../calendar/index.ts';
 import { contact, operationsOf, partyId, printedNumber, type Contact, type Enrollment, type PartyId } from '../../records/index.ts';
-import { caseBase, resolvedDeadline } from '../case.ts';
+import { caseBase, resolvedDeadline, route } from '../case.ts';
 import { editionOfCase, submitterId } from '../of-a-case.ts';
 import { cicrForm, isOnlineRole, type CicrChange } from './form.ts';
 
@@ -22,7 +22,7 @@ export const cicrPhases = ['CONFIRMATION', 'MANUAL'] as const satisfies readonly
 export const cicrCase = caseBase.extend({
   kind: z.literal('CICR'),
   form: cicrForm,
-  route: z.enum(['ELECTRONIC', 'MANUAL']),
+  route,
   /** The enrollment's number as printed. */
   number: printedNumber,
   institutionId: partyId,

@@ -5,7 +5,8 @@ import { allRefusals, type Refusal, type Refused } from '../refusal.ts';
 import { isOnlineRole, type CicrChange } from './form.ts';
 
 /** The form to fill in on screen, or the one to print. */
-export type CicrFormName = 'CONTACT_CHANGE' | 'CONTACT_CHANGE_MANUAL';
+export const cicrFormNames = ['CONTACT_CHANGE', 'CONTACT_CHANGE_MANUAL'] as const;
+export type CicrFormName = (typeof cicrFormNames)[number];
 
 export const formOf = { ELECTRONIC: 'CONTACT_CHANGE', MANUAL: 'CONTACT_CHANGE_MANUAL' } as const satisfies Record<Route, CicrFormName>;
 

@@ -1,6 +1,7 @@
 import { plusDays, type CivilDate } from '../../calendar/index.ts';
 import type { Enrollment, EnrollmentId, Party, PartyId } from '../../records/index.ts';
 import type { Edition, RuleId } from '../../rules/index.ts';
+import type { LeadTime, Route } from '../case.ts';
 import type { Refused } from '../refusal.ts';
 import type { EnrollmentPath } from '../several-enrollments.ts';
 import { earliestOf } from '../earliest-of.ts';
@@ -8,10 +9,10 @@ import { effectiveDateRuleOf } from './effective-date.ts';
 import { asOneForm, dateAsked, expectationOf, type Expectation } from './expectation.ts';
 import { heldField, rolesChanged, type CocpChange } from './form.ts';
 import { signByOf } from './institution-signs-by.ts';
-import { lastDayOfTerms, leadRuleOf, type LeadTime } from './lead-time.ts';
+import { lastDayOfTerms, leadRuleOf } from './lead-time.ts';
 import { adviceRefusals } from './opening-checks.ts';
 import { copiesOf } from './originals.ts';
-import { routeOf, type FormName, type FormRow, type Route, type RouteAdvice } from './route.ts';
+import { routeOf, type FormName, type FormRow, type RouteAdvice } from './route.ts';
 import { institutionSigns, signersOf, type SignerRole } from './signers.ts';
 
 export type CocpQuestion = {

@@ -5,7 +5,7 @@ import type { Decision, Facts, Fate, Outcome, Person, World } from '../case.ts';
 import type { CocpMessage } from '../messages.ts';
 import { isIn } from '../of-a-case.ts';
 import { outcomeOnClosing } from '../several-enrollments.ts';
-import { involved, pendingRows, type CocpCase } from './model.ts';
+import { involved, pendingRows, receivedOnOf, type CocpCase } from './model.ts';
 import { withoutMatching } from './scans.ts';
 import { tell } from './telling.ts';
 
@@ -29,14 +29,13 @@ const toldOfEnd = (of: CocpCase, by: Person | null): readonly PartyId[] =>
 /** Closes what is still pending of the case; what took effect on single enrollments stays. */
 export const close = (of: CocpCase, ending: Ending, world: World): Decision<CocpCase> => {
   const { act, outcome, message, rule, by, detail } = ending;
-  const receivedOn = 'receivedOn' in of.state ? of.state.receivedOn : null;
   const closed: CocpCase = {
     ...withoutMatching(of, world, null),
     status: 'CLOSED',
     outcome: outcomeOnClosing(of.rows, outcome),
     openOn: [],
     rows: of.rows.map((row) => endedRow(row, outcome)),
-    state: { phase: 'CLOSED', since: world.now, receivedOn },
+    state: { phase: 'CLOSED', since: world.now, receivedOn: receivedOnOf(of) },
   };
   return {
     case: closed,

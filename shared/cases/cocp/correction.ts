@@ -6,13 +6,19 @@ import { personOf } from '../transitions.ts';
 import type { CocpInput } from './acts.ts';
 import { isInk } from './advice.ts';
 import { enrollmentsOf, leadingPartnerId, newPartnerField, newPartners, rolesChanged, type CocpForm } from './form.ts';
-import { openedOn, pendingRows, type CocpCase, type CocpIn, type CocpRow } from './model.ts';
+import { openedOn, pendingRows, receivedOnOf, type CocpCase, type CocpIn, type CocpRow } from './model.ts';
 import { partiesOnForm, prepare } from './open.ts';
 import { formRefusals } from './opening-checks.ts';
 import { withoutMatching } from './scans.ts';
 import { signatureStands, signingPartyId } from './signers.ts';
 import { approvedAgain, goOn } from './signing.ts';
 import { tell } from './telling.ts';
+
+/** With an approved override the receipt of the form as it was approved, which stands with the signatures (COCP-OVERRIDE-APPROVED). */
+const receiptApproved = (of: CocpIn<'SIGNING'> | CocpIn<'RECEIPT'> | CocpIn<'REVIEW'>): CivilDate | null => {
+  if (of.overrideOn === null) return null;
+  return isIn(of, 'SIGNING') ? (of.state.returned?.receivedOn ?? null) : receivedOnOf(of);
+};
 
 /** `return`: the form goes back to its submitter; dates measured on it stand no longer, an approved override waits for the correction. */
 export const returnForm = (
@@ -31,7 +37,7 @@ export const returnForm = (
       reminded: [],
       // A form that was complete has met its ninety days; they count anew (COCP-CORRECT).
       countedFrom: isIn(of, 'SIGNING') ? of.state.countedFrom : todayOf(of, world),
-      returned: { by, reason, paths, receivedOn: of.overrideOn === null ? null : receivedOnOf(of) },
+      returned: { by, reason, paths, receivedOn: receiptApproved(of) },
     },
   };
   const signed = of.signers.filter(({ signedOn }) => signedOn !== null).map(({ partyId }) => partyId);
@@ -40,11 +46,6 @@ export const returnForm = (
     events: [{ act: 'return', at: world.now, by, rule: 'COCP-CORRECT', detail: { reason, paths } }],
     effects: tell(returned, world, 'CORRECTION_ASKED', 'COCP-CORRECT', [submitterId(of), ...signed], { reason, paths }),
   };
-};
-
-const receivedOnOf = (of: CocpIn<'SIGNING'> | CocpIn<'RECEIPT'> | CocpIn<'REVIEW'>): CivilDate | null => {
-  if (isIn(of, 'REVIEW')) return of.state.receivedOn;
-  return isIn(of, 'SIGNING') ? (of.state.returned?.receivedOn ?? null) : null;
 };
 
 const sameEnrollments = (of: CocpCase, form: CocpForm): boolean => {

@@ -138,12 +138,11 @@ const takeEffect = (of: CocpIn<'SCHEDULED'>, deadline: Deadline, world: World): 
 };
 
 /** Time passes: the deadline has come, and what it says happens at its own instant. */
-export const pass = (of: CocpCase, deadline: Deadline, world: World): Decision<CocpCase> => {
+export const pass = (of: CocpCase, deadline: DatedDeadline, world: World): Decision<CocpCase> => {
   if (deadline.step.startsWith('remind:')) return remind(of, deadline, world);
   if (isIn(of, 'OVERRIDE')) return expireOverride(of, deadline, world);
   if (isIn(of, 'SCHEDULED')) return takeEffect(of, deadline, world);
-  const { rule, at } = deadline;
-  const on = plusDays(dateIn(of.timeZone, at), -1);
+  const { rule, on } = deadline;
   return close(
     { ...of, resolved: [...of.resolved, { rule, on, state: 'MISSED' }] },
     { act: 'lapse', outcome: 'LAPSED', message: 'LAPSED', rule, by: null, detail: { on } },

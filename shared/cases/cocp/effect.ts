@@ -1,20 +1,19 @@
-import type { CivilDate } from '../../calendar/index.ts';
 import { openTask, operationsOf, type Enrollment, type PartyId, type Task } from '../../records/index.ts';
-import type { Effect, Event, Person, World } from '../case.ts';
+import type { Decision, Person, World } from '../case.ts';
 import type { RuleId } from '../../rules/index.ts';
 import { enrollmentIn } from '../of-a-case.ts';
 import { effectiveDateRuleOf } from './effective-date.ts';
 import { heldField, newPartners, type CocpForm } from './form.ts';
-import { changing, pendingRows, type CocpCase, type CocpRow } from './model.ts';
+import { changing, pendingRows, receivedOnOf, type CocpCase, type CocpRow } from './model.ts';
 import { tell } from './telling.ts';
 
 const previousPartners = (form: CocpForm, enrollment: Enrollment): readonly PartyId[] =>
   newPartners(form).flatMap(({ role }) => enrollment[heldField[role]] ?? []);
 
-type NewTask = { readonly rule: RuleId; readonly partyId: PartyId; readonly facts: Task['facts']; readonly dueOn: CivilDate | null };
+type TaskOf = Pick<Task, 'rule' | 'partyId' | 'facts' | 'dueOn'>;
 
-/** What is left to do once an enrollment's partner has changed (domain 2.5). */
-const tasksOf = (of: CocpCase, enrollment: Enrollment): readonly NewTask[] => {
+/** What is left to do once an enrollment's partner has changed (COCP-PO, COCP-OLS, COCP-OPS-PO). */
+const tasksOf = (of: CocpCase, enrollment: Enrollment): readonly TaskOf[] => {
   const { number } = enrollment;
   // A software advisor holds no orders: there is nothing to renew under another one.
   const orders = of.form.change === 'SOFTWARE_ADVISOR' ? [] : enrollment.olsOrders;
@@ -42,17 +41,11 @@ const partnersSet = (form: CocpForm): Partial<Record<'resellerId' | 'distributor
 export const ruleOfEffect = ({ region, form, overrideOn }: CocpCase): RuleId =>
   overrideOn === null ? effectiveDateRuleOf({ region, change: form.change }) : 'COCP-OVERRIDE-APPROVED';
 
-export type Effected = {
-  readonly case: CocpCase;
-  readonly events: readonly [Event<'COCP'>, ...Event<'COCP'>[]];
-  readonly effects: readonly Effect[];
-};
-
 /**
  * The change takes effect on these rows: the enrollments' records change in one write with the case, exactly once;
  * with the last row the case closes and only its tasks go on.
  */
-export const effect = (of: CocpCase, rows: readonly CocpRow[], by: Person | null, world: World): Effected => {
+export const effect = (of: CocpCase, rows: readonly CocpRow[], by: Person | null, world: World): Decision<CocpCase> => {
   const done = new Set(rows.map(({ enrollmentId }) => enrollmentId));
   const enrollments = rows.map(({ enrollmentId }) => enrollmentIn(world, enrollmentId));
   const tasks = enrollments.flatMap((enrollment) =>
@@ -65,9 +58,8 @@ export const effect = (of: CocpCase, rows: readonly CocpRow[], by: Person | null
     tasks: [...of.tasks, ...tasks],
   };
   const isLast = pendingRows(after).length === 0;
-  const receivedOn = 'receivedOn' in of.state ? of.state.receivedOn : null;
   const effected: CocpCase = isLast
-    ? { ...after, status: 'CLOSED', outcome: 'EFFECTIVE', state: { phase: 'CLOSED', since: world.now, receivedOn } }
+    ? { ...after, status: 'CLOSED', outcome: 'EFFECTIVE', state: { phase: 'CLOSED', since: world.now, receivedOn: receivedOnOf(of) } }
     : after;
   const effectiveOn = rows[0]?.effectiveOn ?? null;
   return {

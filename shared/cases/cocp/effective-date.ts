@@ -1,6 +1,7 @@
 import { latest, plusDays, type CivilDate } from '../../calendar/index.ts';
 import type { Edition } from '../../rules/index.ts';
-import type { LeadTime, Measured } from './lead-time.ts';
+import type { LeadTime } from '../case.ts';
+import type { Measured } from './lead-time.ts';
 
 export type EffectiveDateRule = 'COCP-EFFECTIVE-30' | 'COCP-EFFECTIVE-10' | 'COCP-EFFECTIVE-ASKED';
 

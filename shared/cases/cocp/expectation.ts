@@ -1,7 +1,8 @@
 import type { CivilDate } from '../../calendar/index.ts';
 import type { Edition } from '../../rules/index.ts';
+import type { LeadTime } from '../case.ts';
 import { asksTooEarly, effectiveDateOf } from './effective-date.ts';
-import { defaultDateAsked, leadTimeOf, type LeadTime, type Measured } from './lead-time.ts';
+import { defaultDateAsked, leadTimeOf, type Measured } from './lead-time.ts';
 
 /** The date a row asks for: the form's, or internationally the default fixed at opening (COCP-ASKED-DEFAULT). */
 export const dateAsked = (of: Measured, requested: CivilDate | null, opened: CivilDate, edition: Edition): CivilDate | null =>

@@ -1,9 +1,19 @@
 import { anniversariesOf, plusDays, type CivilDate } from '../../calendar/index.ts';
-import { currentTerm, nextTermOf, type ChannelModel, type Enrollment, type Program, type Region, type Term } from '../../records/index.ts';
-import type { Edition, RuleId } from '../../rules/index.ts';
-import type { CocpChange } from './form.ts';
+import {
+  academicPrograms,
+  currentTerm,
+  nextTermOf,
+  type ChannelModel,
+  type Enrollment,
+  type Program,
+  type Region,
+  type Term,
+} from '../../records/index.ts';
+import type { Edition } from '../../rules/index.ts';
+import type { LeadTime } from '../case.ts';
+import { cocpChanges, type CocpChange } from './roles.ts';
 
-/** What a lead time is measured from: the facts a case was opened on, and the terms on record. Source: domain 2.4. */
+/** What a lead time is measured from: the facts a case was opened on, and the terms on record. */
 export type Measured = {
   readonly region: Region;
   readonly program: Program;
@@ -15,34 +25,28 @@ export type Measured = {
   readonly terms: Pick<Enrollment, 'startsOn' | 'terms' | 'extension'>;
 };
 
-/** Days are calendar days in the enrollment's zone. */
-export type LeadTime = {
-  readonly days: number;
-  /** The day the lead time is measured to. */
-  readonly anchor: CivilDate;
-  /** The last day on which the complete form may be received. */
-  readonly receiveBy: CivilDate;
-  readonly rule: RuleId;
-  readonly onTime: boolean;
-};
+export const leadTimeRules = ['COCP-LEAD-AMS-30', 'COCP-LEAD-AMS-10', 'COCP-LEAD-INTL-EES-30', 'COCP-LEAD-INTL-SCHOOL-15'] as const;
 
 type LeadRule = {
   readonly region: Region;
   readonly changes: readonly CocpChange[];
   readonly programs: readonly Program[];
-  readonly rule: 'COCP-LEAD-AMS-30' | 'COCP-LEAD-AMS-10' | 'COCP-LEAD-INTL-EES-30' | 'COCP-LEAD-INTL-SCHOOL-15';
+  readonly rule: (typeof leadTimeRules)[number];
   readonly measuredTo: 'ANNIVERSARY_OR_BILL_DATE' | 'ANNIVERSARY' | 'DATE_ASKED_FOR';
 };
 
-const everyChange = ['RESELLER', 'DISTRIBUTOR', 'RESELLER_AND_DISTRIBUTOR', 'SOFTWARE_ADVISOR'] as const;
-const academic = ['EES', 'SCHOOL'] as const;
-
 /** First match wins. */
 const leadRules = [
-  { region: 'AMERICAS', changes: ['DISTRIBUTOR'], programs: academic, rule: 'COCP-LEAD-AMS-10', measuredTo: 'ANNIVERSARY' },
-  { region: 'AMERICAS', changes: everyChange, programs: academic, rule: 'COCP-LEAD-AMS-30', measuredTo: 'ANNIVERSARY_OR_BILL_DATE' },
-  { region: 'INTERNATIONAL', changes: everyChange, programs: ['EES'], rule: 'COCP-LEAD-INTL-EES-30', measuredTo: 'DATE_ASKED_FOR' },
-  { region: 'INTERNATIONAL', changes: everyChange, programs: ['SCHOOL'], rule: 'COCP-LEAD-INTL-SCHOOL-15', measuredTo: 'DATE_ASKED_FOR' },
+  { region: 'AMERICAS', changes: ['DISTRIBUTOR'], programs: academicPrograms, rule: 'COCP-LEAD-AMS-10', measuredTo: 'ANNIVERSARY' },
+  {
+    region: 'AMERICAS',
+    changes: cocpChanges,
+    programs: academicPrograms,
+    rule: 'COCP-LEAD-AMS-30',
+    measuredTo: 'ANNIVERSARY_OR_BILL_DATE',
+  },
+  { region: 'INTERNATIONAL', changes: cocpChanges, programs: ['EES'], rule: 'COCP-LEAD-INTL-EES-30', measuredTo: 'DATE_ASKED_FOR' },
+  { region: 'INTERNATIONAL', changes: cocpChanges, programs: ['SCHOOL'], rule: 'COCP-LEAD-INTL-SCHOOL-15', measuredTo: 'DATE_ASKED_FOR' },
 ] as const satisfies readonly LeadRule[];
 
 /** The lead-time rule of a region, change and programme, with its days. Throws for a programme COCP-PROGRAM refuses. */

@@ -11,21 +11,12 @@ import {
   program,
   userId,
   type PartyId,
-  ruleId,
 } from '../../records/index.ts';
-import { caseBase, outcome, person, resolvedDeadline } from '../case.ts';
+import { caseBase, leadTime, outcome, person, resolvedDeadline, route } from '../case.ts';
 import { isIn, submitterId, type InPhase } from '../of-a-case.ts';
 import { cocpForm, leadingPartnerId, rolesChanged } from './form.ts';
 import type { Measured } from './lead-time.ts';
 import { signerRole } from './signers.ts';
-
-const leadTime = z.strictObject({
-  days: z.int(),
-  anchor: keptDate,
-  receiveBy: keptDate,
-  rule: ruleId,
-  onTime: z.boolean(),
-});
 
 /** One enrollment of the form, with the facts it was opened on: it is measured and takes effect by itself (COCP-MANY). */
 const cocpRow = z.strictObject({
@@ -102,7 +93,7 @@ export const cocpCase = caseBase.extend({
   kind: z.literal('COCP'),
   form: cocpForm,
   /** Reads MANUAL from an approved override on (COCP-OVERRIDE-APPROVED). */
-  route: z.enum(['ELECTRONIC', 'MANUAL']),
+  route,
   /** Every party signs on paper (COCP-INK). */
   ink: z.boolean(),
   rows: z.array(cocpRow).min(1),
@@ -123,6 +114,9 @@ export type CocpCase = z.infer<typeof cocpCase>;
 export type CocpIn<Phase extends CocpState['phase']> = InPhase<CocpCase, Phase>;
 
 export const openedOn = (of: Pick<CocpCase, 'timeZone' | 'openedAt'>): CivilDate => dateIn(of.timeZone, of.openedAt);
+
+/** The day operations received the form, once they have. */
+export const receivedOnOf = ({ state }: Pick<CocpCase, 'state'>): CivilDate | null => ('receivedOn' in state ? state.receivedOn : null);
 
 /** The rows the form is still about. */
 export const pendingRows = (of: CocpCase): readonly CocpRow[] => of.rows.filter((row) => row.outcome === null);

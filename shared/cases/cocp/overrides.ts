@@ -2,6 +2,7 @@ import { keptDate, type CivilDate, type Instant } from '../../calendar/index.ts'
 import type { PartyId } from '../../records/index.ts';
 import type { RuleId } from '../../rules/index.ts';
 import type { Event } from '../case.ts';
+import { leadTimeRules } from './lead-time.ts';
 import type { CocpCase } from './model.ts';
 
 export const overrideDecisions = ['APPROVED', 'DECLINED', 'EXPIRED', 'ENDED'] as const;
@@ -60,13 +61,7 @@ export const overridesIn = (of: CocpCase, history: readonly Told[]): readonly Ov
 };
 
 /** Why a form can be late. */
-export const lateRules = [
-  'COCP-LEAD-AMS-30',
-  'COCP-LEAD-AMS-10',
-  'COCP-LEAD-INTL-EES-30',
-  'COCP-LEAD-INTL-SCHOOL-15',
-  'COCP-LATE-M15',
-] as const satisfies readonly RuleId[];
+export const lateRules = [...leadTimeRules, 'COCP-LATE-M15'] as const satisfies readonly RuleId[];
 export type LateRule = (typeof lateRules)[number];
 
 /** Why a late form is late: the lead time it missed at first, or that its date lies too early (COCP-LATE-M15). */

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../../calendar/index.ts';
-import type { Effect, World } from '../case.ts';
+import type { Decision, Effect, World } from '../case.ts';
 import { editionOfCase, enrollmentIn, todayOf } from '../of-a-case.ts';
 import { mostPressing } from './advice.ts';
 import { earliestOf } from '../earliest-of.ts';
@@ -13,7 +13,8 @@ type Resolved = CocpCase['resolved'][number];
 
 const metOrMissed = (isMet: boolean): Resolved['state'] => (isMet ? 'MET' : 'MISSED');
 
-type Step = { readonly case: CocpCase; readonly effects: readonly Effect[] };
+/** Where a form goes with an act; whoever decides on the act adds its event. */
+export type Step = Pick<Decision<CocpCase>, 'case' | 'effects'>;
 
 /** What each enrollment the form is still about is to expect of a receipt on `receivedOn`. */
 const expectedOf = (of: CocpCase, receivedOn: CivilDate, world: World) => {

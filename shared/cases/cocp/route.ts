@@ -1,21 +1,22 @@
-import type { CivilDate } from '../../calendar/index.ts';
-import { plusDays } from '../../calendar/index.ts';
+import { plusDays, type CivilDate } from '../../calendar/index.ts';
 import type { EnrollmentId, PartyId } from '../../records/index.ts';
 import type { Edition, RuleId } from '../../rules/index.ts';
+import type { Route } from '../case.ts';
 import { daysToEffect } from './effective-date.ts';
 import { leadRuleOf, type Measured } from './lead-time.ts';
 
-export type Route = 'ELECTRONIC' | 'MANUAL';
-
-export type FormName =
-  | 'CHANGE_OF_RESELLER'
-  | 'CHANGE_OF_RESELLER_TWO_TIER'
-  | 'CHANGE_OF_DISTRIBUTOR'
-  | 'CHANGE_OF_ADVISOR'
-  | 'MULTI_ENROLLMENT'
-  | 'BULK'
-  | 'EXPIRED'
-  | 'M15';
+/** Every form there is on paper for a change of channel partner. */
+export const cocpFormNames = [
+  'CHANGE_OF_RESELLER',
+  'CHANGE_OF_RESELLER_TWO_TIER',
+  'CHANGE_OF_DISTRIBUTOR',
+  'CHANGE_OF_ADVISOR',
+  'MULTI_ENROLLMENT',
+  'BULK',
+  'EXPIRED',
+  'M15',
+] as const;
+export type FormName = (typeof cocpFormNames)[number];
 
 /** One enrollment of a form, as far as routes and dates need it. */
 export type FormRow = Measured & {
@@ -47,7 +48,7 @@ const isSeveral = ({ rows }: Asked): boolean => rows.length > 1;
 
 type ManualRule = { readonly rule: RuleId; readonly form: FormName; readonly holds: (asked: Asked) => boolean };
 
-/** Every rule that makes a form manual; the first that holds names the form (domain 2.1). */
+/** Every rule that makes a form manual; the first that holds names the form. */
 const manualRules = [
   { rule: 'COCP-ROUTE-M15', form: 'M15', holds: (asked) => asked.rows.some((row) => asksForM15(row, asked)) },
   { rule: 'COCP-ROUTE-BULK', form: 'BULK', holds: (asked) => isSeveral(asked) && !shareInstitutionAndAgreement(asked) },

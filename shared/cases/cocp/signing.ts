@@ -1,5 +1,5 @@
 import { dateIn, latest, type CivilDate } from '../../calendar/index.ts';
-import type { Caller, Decision, Effect, Event, World } from '../case.ts';
+import type { Caller, Decision, Event, World } from '../case.ts';
 import { isIn, todayOf } from '../of-a-case.ts';
 import { allRefusals, refuse, type Refusal, type Refused } from '../refusal.ts';
 import { personalDataOf, signatureKindOf } from '../signature.ts';
@@ -9,15 +9,14 @@ import { withDutyToSign } from './institution-signs-by.ts';
 import { receiptWindowEnds, signCompletelyBy } from './last-days.ts';
 import { firstSignature, lastSignedOn, signersInTurn, unsigned, type CocpCase, type CocpIn, type CocpSigner } from './model.ts';
 import { noticeRefusals } from './notice.ts';
-import { receive, toReview } from './receipt.ts';
+import { receive, toReview, type Step } from './receipt.ts';
 import { withoutMatching } from './scans.ts';
 import { tellOperations, tellTurn } from './telling.ts';
 
-type Step = { readonly case: CocpCase; readonly effects: readonly Effect[] };
-
-const completelySigned = (of: CocpIn<'SIGNING'>): CocpCase => {
-  return { ...of, resolved: [...of.resolved, { rule: 'COCP-SIGN-90', on: signCompletelyBy(of), state: 'MET' }] };
-};
+const completelySigned = (of: CocpIn<'SIGNING'>): CocpIn<'SIGNING'> => ({
+  ...of,
+  resolved: [...of.resolved, { rule: 'COCP-SIGN-90', on: signCompletelyBy(of), state: 'MET' }],
+});
 
 /**
  * The form is completely signed: on the electronic route operations have it from the day of the last signature, whenever it was corrected
@@ -167,12 +166,7 @@ export const recordReceipt = (
   ]);
   if (refused !== null) return refused;
   const matched = of.scans.find(({ documentId }) => documentId === input.documentId);
-  const by = isIn(of, 'SIGNING') ? signCompletelyBy(of) : null;
-  const step = receive(
-    by === null ? signed : { ...signed, resolved: [...signed.resolved, { rule: 'COCP-SIGN-90', on: by, state: 'MET' }] },
-    receivedOn,
-    world,
-  );
+  const step = receive(isIn(signed, 'SIGNING') ? completelySigned(signed) : signed, receivedOn, world);
   return {
     case: step.case,
     events: [

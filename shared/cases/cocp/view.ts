@@ -8,7 +8,7 @@ import { due } from './deadlines.ts';
 import { asOneForm, expectationOf } from './expectation.ts';
 import { institutionSignsBy } from './institution-signs-by.ts';
 import { rolledTo } from './late.ts';
-import { firstSignature, measured, pendingRows, waitingOn, type CocpCase, type CocpPhase } from './model.ts';
+import { firstSignature, measured, pendingRows, receivedOnOf, waitingOn, type CocpCase, type CocpPhase } from './model.ts';
 import { originalsOf } from './originals.ts';
 import { awaitsPaper } from './scans.ts';
 
@@ -91,7 +91,7 @@ export const view = (of: CocpCase, world: World): CocpView => {
   return {
     phase: of.state.phase === 'CLOSED' ? null : of.state.phase,
     route: of.route,
-    receivedOn: 'receivedOn' in of.state ? of.state.receivedOn : null,
+    receivedOn: receivedOnOf(of),
     effectiveOn: earliestOf((pending.length > 0 ? pending : enrollments).map((row) => row.effectiveOn)),
     enrollments,
     signers: of.signers,

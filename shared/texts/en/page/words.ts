@@ -1,4 +1,5 @@
-import type { CocpChange, FormName, Route } from '../../../cases/cocp/index.ts';
+import type { Route } from '../../../cases/case.ts';
+import type { CocpChange, FormName } from '../../../cases/cocp/index.ts';
 import type { Outcome } from '../../../cases/case.ts';
 import type { ChannelModel, ContactRole, EnrollmentStatus, PartnerRole, PartyRole, Program, Region } from '../../../records/index.ts';
 
