@@ -2,6 +2,7 @@ import { useId, type ReactNode } from 'react';
 import { useTexts } from '../language/use-texts.tsx';
 import { useFieldError } from './form.tsx';
 import { marksOf } from './marks.ts';
+import { inOneLine } from './one-line.ts';
 
 type Common = {
   readonly label: string;
@@ -65,7 +66,7 @@ export function TextField({
         </div>
       )}
       {isLong ? (
-        <textarea {...shared} rows={4} onChange={(event) => onChange(event.target.value)} />
+        <textarea {...shared} rows={3} onChange={(event) => onChange(inOneLine(event.target.value))} />
       ) : (
         <input {...shared} type="text" inputMode={inputMode} onChange={(event) => onChange(event.target.value)} />
       )}

@@ -16,7 +16,7 @@ export const overrideQueue = {
         ...(f.other === 0 ? [] : [`${f.other} expired or ended undecided`]),
         ...(f.undecided === 0 ? [] : [`${f.undecided} undecided`]),
       ].join(', ') + '.',
-    more: (count: number) => (count === 1 ? 'Show 1 more' : `Show ${count} more`),
+    each: (count: number) => (count === 1 ? 'Show it' : `Show each of the ${count}`),
     asked: (f: { on: string; date: string | null }) => `Asked on ${f.on}${f.date === null ? '' : ` for ${f.date}`}`,
     decided: (on: string) => `on ${on}`,
     reading: 'Justification and reason of the decision',

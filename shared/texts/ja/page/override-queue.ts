@@ -14,7 +14,7 @@ export const overrideQueue: typeof en = {
         ...(other === 0 ? [] : [`失効または審査前に終了 ${other} 件`]),
         ...(undecided === 0 ? [] : [`審査中 ${undecided} 件`]),
       ].join('、')})。`,
-    more: (count) => `残りの ${count} 件を表示`,
+    each: (count) => `${count} 件それぞれを見る`,
     asked: ({ on, date }) => `${on}に申請${date === null ? '' : ` (希望する発効日: ${date})`}`,
     decided: (on) => on,
     reading: '申請の理由と審査結果の理由',

@@ -72,7 +72,7 @@ describe.each([
     ];
     const html = shown(language, items);
     expect(html).toContain(said.history.summary({ since: day, asked: 5, approved: 1, declined: 1, other: 2, undecided: 1 }));
-    expect(html).toContain(said.history.more(2));
+    expect(html).toContain(said.history.each(5));
     expect(html).toContain('No approval was given.');
   });
 

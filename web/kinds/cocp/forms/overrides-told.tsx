@@ -7,9 +7,6 @@ import { useOverrideTexts } from './use-override-texts.ts';
 
 type Item = PartnerOverrides['items'][number];
 
-/** So many stand in sight; the others are one press away. */
-const inSight = 3;
-
 const tones: Readonly<Record<NonNullable<Item['decision']>, Tone>> = {
   APPROVED: 'done',
   DECLINED: 'late',
@@ -72,22 +69,20 @@ function Requests({ items }: { readonly items: readonly Item[] }) {
   );
 }
 
-/** What is told of the requests that were found, but for the one that is being decided. */
+/** What is told of the requests that were found, but for the one that is being decided: how many came to what, and each one press away, so that the decision stays in sight. */
 export function OverridesTold({ of, found, who }: { readonly of: string; readonly found: PartnerOverrides; readonly who: string }) {
   const { date } = useTexts();
   const { history: said } = useOverrideTexts();
   const since = date(dateAt(found.countedFrom, browserZone()));
   const items = found.items.filter(({ caseId, decision }) => caseId !== of || decision !== null);
-  const rest = items.slice(inSight);
   return (
     <section className="card stack-tight">
       <h2>{said.title(who)}</h2>
       <p>{items.length === 0 ? said.none(since) : said.summary({ since, ...countsOf(items) })}</p>
-      {items.length === 0 ? null : <Requests items={items.slice(0, inSight)} />}
-      {rest.length === 0 ? null : (
+      {items.length === 0 ? null : (
         <details className="more">
-          <summary>{said.more(rest.length)}</summary>
-          <Requests items={rest} />
+          <summary>{said.each(items.length)}</summary>
+          <Requests items={items} />
         </details>
       )}
     </section>
