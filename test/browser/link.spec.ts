@@ -186,6 +186,12 @@ test('Back and Forward lead between the ways to answer, and nothing typed is los
   await expect(toSign).toBeVisible();
   await expect(notice).toHaveValue('2027-01-10');
   expect(page.url()).toBe(address);
+  // The mail's link opened again is another tab: what was typed is there, and of the code nothing is left on the device.
+  const again = await page.context().newPage();
+  await again.goto(path);
+  await expect(again.getByRole('textbox', { name: texts.ja.cocpForms.notice })).toHaveValue('2027-01-10');
+  await expect(again.getByLabel(signJa.code, { exact: true })).toHaveValue('');
+  expect(JSON.stringify(await again.evaluate(() => ({ ...localStorage })))).not.toContain(code);
   expect(JSON.stringify(await page.evaluate(() => history.state as unknown))).not.toContain(code);
 });
 

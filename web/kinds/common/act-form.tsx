@@ -46,7 +46,7 @@ export const actForm = <K extends CaseKind, Draft extends object>({
     const held = use(HeldLinkContext);
     const { t } = useTexts();
     const draftKey = `act.${me.userId}.${of.caseId}.${act}`;
-    const [draft, change] = useDraft<Draft>(draftKey, start(acting));
+    const [draft, change] = useDraft<Draft>(draftKey, start(acting), held?.drafts);
     const { missing, check } = useMissing(() => [...errorsIn(read(draft, acting, t)), ...(held?.find() ?? [])]);
     const mutation = useAct(of, act, draftKey);
     // What its mails were refused for is wrong with the form as well, until that is changed.

@@ -49,7 +49,7 @@ export const useAct = (of: CaseShown, act: string, draftKey: string) => {
       if (isRefused(error, 412) || isRefused(error, 409)) await queries.invalidateQueries({ queryKey: ['case'] });
     },
     onSuccess: async (after) => {
-      forgetDraft(draftKey);
+      forgetDraft(draftKey, held?.drafts);
       if (held !== null) {
         held.done(act, after);
         return;

@@ -5,11 +5,12 @@ import { send } from '../../api/client.ts';
 import { Choices, TextField } from '../../form/fields.tsx';
 import { Form, SubmitButton } from '../../form/form.tsx';
 import { problemErrors } from '../../form/problem-errors.ts';
-import { forgetDraft, useDraft } from '../../form/use-draft.ts';
+import { useDraft } from '../../form/use-draft.ts';
 import { missingText } from '../../form/read-fields.ts';
 import { useMissing } from '../../form/use-missing.ts';
 import { textsBeside } from '../../language/texts-beside.ts';
 import { useTexts } from '../../language/use-texts.tsx';
+import { draftsOf, forgetDraftsOf } from './link-drafts.ts';
 
 const useWords = textsBeside({ en, ja });
 
@@ -34,8 +35,7 @@ export function NotMeForm({
 }) {
   const words = useWords();
   const { t } = useTexts();
-  const draftKey = `forward.${secret.slice(0, 26)}`;
-  const [draft, change] = useDraft<Draft>(draftKey, { to: 'COLLEAGUE', name: '', email: '', reason: '' });
+  const [draft, change] = useDraft<Draft>('forward', { to: 'COLLEAGUE', name: '', email: '', reason: '' }, draftsOf(secret));
   const { to, name, email, reason } = draft;
   const { missing, check } = useMissing(() => asked[to].flatMap((field) => missingText(`/${field}`, draft[field], t)));
   const mutation = useMutation({
@@ -44,7 +44,7 @@ export function NotMeForm({
         ? send(`/api/links/${secret}/forward`, { body: { name, email, reason } })
         : send(`/api/links/${secret}/not-me`, { body: { reason } }),
     onSuccess: () => {
-      forgetDraft(draftKey);
+      forgetDraftsOf(secret);
       onDone(to === 'COLLEAGUE' ? { to, name } : { to });
     },
   });

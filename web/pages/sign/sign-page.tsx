@@ -19,6 +19,7 @@ import { HeldLinkContext, type HeldLink } from '../../kinds/common/held-link.ts'
 import { usePanel } from '../../kinds/common/use-panel.ts';
 import { kindOnPage } from '../../kinds/index.ts';
 import { useTexts } from '../../language/use-texts.tsx';
+import { draftsOf, forgetDraftsOf, forgetOldDrafts } from './link-drafts.ts';
 import { holderOf, namesOfLink } from './link-names.ts';
 import type { Left } from './not-me-form.tsx';
 import { useSignTexts } from './use-sign-texts.ts';
@@ -148,9 +149,11 @@ function Decide({
         throw error;
       }
     },
+    drafts: draftsOf(secret),
     find: () => missingText('/code', code, t),
     done: (name, after) => {
       forgetDraft(codeKey);
+      forgetDraftsOf(secret);
       onDone({ act: name, after });
     },
     cancel: step === main ? null : () => go(main),
@@ -223,12 +226,21 @@ function Decide({
   );
 }
 
+/** Where nothing is to be decided with it, and no new one can be had, nothing typed for it is left on the device. */
+const isOverForGood = ({ state, mayRenew }: LinkShown): boolean =>
+  state === 'USED' || (state !== 'OPEN' && state !== 'NOT_NOW' && !mayRenew);
+
 /** Reading and deciding with a link, without an account: made for a phone first. */
 export function SignPage({ secret }: { readonly secret: string }) {
   const found = useLink(secret);
   const texts = useTexts();
   // Kept above the form: asked for in another language, the link is known as used.
   const [done, setDone] = useState<Decided>();
+  const isOver = found.data !== undefined && isOverForGood(found.data);
+  useEffect(() => {
+    forgetOldDrafts();
+    if (isOver) forgetDraftsOf(secret);
+  }, [isOver, secret]);
   if (isRefused(found.error, 404)) return <LinkUnknown secret={secret} />;
   return (
     <Answer of={found}>

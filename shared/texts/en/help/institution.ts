@@ -33,7 +33,10 @@ export const institution = {
         'We do not want this.',
         'Decline, with a reason. The change ends there, nothing on record moves, and everybody who has signed is told.',
       ],
-      ['I was interrupted.', 'What you typed is kept in this tab. Come back to it, even without a connection for a while.'],
+      [
+        'I was interrupted.',
+        'What you typed is kept in this tab. Come back to it, even without a connection for a while. With a link it is kept on the device until you have decided, at most as long as a link is good: open the mail’s link again and go on. The code is not kept. On a device you share with others, finish what you began.',
+      ],
       [
         'It has to be signed on paper.',
         'Print the form, sign as many originals as the page says, in the order it gives, and send them as it says. On the case, “Upload the scan” takes a PDF or a photograph of the signed form; operations compare it and record the day it arrived.',

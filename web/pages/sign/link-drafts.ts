@@ -1,0 +1,60 @@
+import { kept } from '../../api/kept.ts';
+import type { DraftStore } from '../../form/use-draft.ts';
+
+const prefix = 'kigen.link.';
+
+/** As long as a link can be good (LINK-EXPIRES). */
+const longest = 30 * 24 * 60 * 60_000;
+
+type Written = { readonly at: number; readonly value: unknown };
+
+const readAt = (key: string): Written | null => {
+  const text = localStorage.getItem(key);
+  return text === null ? null : (JSON.parse(text) as Written);
+};
+
+const forgetWhere = (isToGo: (key: string) => boolean): void => {
+  for (const key of Object.keys(localStorage)) if (key.startsWith(prefix) && isToGo(key)) localStorage.removeItem(key);
+};
+
+/** A link sent anew is the same one: its id stands first in the secret and proves nothing. */
+const idLength = 26;
+
+const stores = new Map<string, DraftStore>();
+
+/**
+ * What was typed for a link, kept on this device: whoever opens the mail's link again is in a new tab, and would begin anew. Where the
+ * device keeps nothing, or is full, it is kept in the tab. The code is not among it.
+ */
+export const draftsOf = (secret: string): DraftStore => {
+  const of = `${prefix}${secret.slice(0, idLength)}.`;
+  const known = stores.get(of);
+  if (known !== undefined) return known;
+  const store: DraftStore = {
+    read: <T>(key: string) => {
+      const written = readAt(of + key);
+      return written === null ? kept.read<T>(key) : (written.value as T);
+    },
+    write: (key, value) => {
+      try {
+        localStorage.setItem(of + key, JSON.stringify({ at: Date.now(), value } satisfies Written));
+      } catch (cause) {
+        if (!(cause instanceof DOMException)) throw cause;
+        localStorage.removeItem(of + key);
+        kept.write(key, value);
+      }
+    },
+    forget: (key) => {
+      localStorage.removeItem(of + key);
+      kept.forget(key);
+    },
+  };
+  stores.set(of, store);
+  return store;
+};
+
+/** It is decided, or worth nothing any more. */
+export const forgetDraftsOf = (secret: string): void => forgetWhere((key) => key.startsWith(`${prefix}${secret.slice(0, idLength)}.`));
+
+/** What nobody came back to while its link could be good. */
+export const forgetOldDrafts = (): void => forgetWhere((key) => (readAt(key)?.at ?? 0) < Date.now() - longest);
