@@ -1,3 +1,4 @@
+import type { SignatureDraft } from './draft.ts';
 import { missingHere } from './missing-signs.ts';
 
 /** 朱肉, the vermilion of seals. */
@@ -19,6 +20,9 @@ export const familyNameOf = (name: string): string => {
   const all = graphemes(first);
   return all.slice(0, all.length > 2 ? 2 : all.length).join('');
 };
+
+/** What is stamped: the text typed, else the family name of the typed name. */
+export const sealTextOf = (name: string, { sealText }: Pick<SignatureDraft, 'sealText'>): string => sealText ?? familyNameOf(name);
 
 /** More characters than these do not stand on a seal of this size. */
 const most = 6;

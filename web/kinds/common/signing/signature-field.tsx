@@ -1,14 +1,14 @@
 import { useCallback, useEffect, useState, type ComponentType } from 'react';
-import { Choices, TextField } from '../../../form/fields.tsx';
+import { codeOf, lazyPart } from '../../../design/lazy-part.tsx';
+import { Choices } from '../../../form/fields.tsx';
 import type { SignatureDraft, Way } from './draft.ts';
 import type { DrawingPad } from './drawing-pad.tsx';
-import { PictureField } from './picture-field.tsx';
-import { familyNameOf, missingOnSeal, sealOf } from './seal.ts';
+import { loadSeals } from './seals-here.ts';
 import './signing.css';
 import { useSignatureTexts } from './use-signature-texts.ts';
 import { useTexts } from '../../../language/use-texts.tsx';
 
-type Props = {
+export type SignatureProps = {
   /** The typed name. */
   readonly name: string;
   readonly signed: SignatureDraft;
@@ -17,12 +17,18 @@ type Props = {
 
 const ways: readonly Way[] = ['TYPED', 'DRAWN', 'SEAL'];
 
+// Whoever signs by the typed name needs neither.
 const loadPad = () => import('./drawing-pad.tsx');
+const PictureField = lazyPart(async () => (await import('./picture-field.tsx')).PictureField);
+const BySeal = lazyPart(async () => {
+  await loadSeals();
+  return (await import('./by-seal.tsx')).BySeal;
+});
 
 type Pad = ComponentType<Parameters<typeof DrawingPad>[0]>;
 
 /** The pad comes when it is wanted; without a network the other ways remain, and nothing on the page is torn down. */
-function ByHand({ signed, change }: Omit<Props, 'name'>) {
+function ByHand({ signed, change }: Omit<SignatureProps, 'name'>) {
   const words = useSignatureTexts();
   const { t } = useTexts();
   const [Pad, setPad] = useState<Pad>();
@@ -62,52 +68,13 @@ function ByHand({ signed, change }: Omit<Props, 'name'>) {
   );
 }
 
-/** What is stamped: the text typed, else the family name of the typed name. */
-export const sealTextOf = (name: string, { sealText }: SignatureDraft): string => sealText ?? familyNameOf(name);
-
-function BySeal({ name, signed, change }: Props) {
-  const words = useSignatureTexts();
-  const text = sealTextOf(name, signed);
-  const image = sealOf(text);
-  const boxes = missingOnSeal(text);
-  return (
-    <>
-      {signed.sealPicture !== null ? null : (
-        <div className="seal">
-          <TextField
-            label={words.sealText}
-            path="/signature"
-            help={words.sealTextHelp}
-            width="short"
-            value={text}
-            onChange={(sealText) => change({ sealText })}
-          />
-          {image === null ? null : (
-            <p className="signature-paper">
-              <img className="seal-picture" src={image} alt={words.sealShown(text)} />
-            </p>
-          )}
-          <div role="status">
-            {boxes.length === 0 ? null : (
-              <p className="notice" data-tone="soon">
-                {words.sealMissing(boxes)}
-              </p>
-            )}
-          </div>
-        </div>
-      )}
-      <PictureField label={words.pictureOfSeal} picture={signed.sealPicture} onChange={(sealPicture) => change({ sealPicture })} />
-    </>
-  );
-}
-
 /** How somebody signs beside the typed name: by nothing more, by hand, or with a seal. None of them needs dragging. */
-export function SignatureField(props: Props) {
+export function SignatureField(props: SignatureProps) {
   const { signed, change } = props;
   const words = useSignatureTexts();
   useEffect(() => {
     // Comes along when there is time, so that it is there should the network go; if not now, then when it is chosen.
-    const idle = setTimeout(() => void loadPad().catch(() => undefined), 2_000);
+    const idle = setTimeout(() => void Promise.all([loadPad(), codeOf(PictureField), codeOf(BySeal)]).catch(() => undefined), 2_000);
     return () => clearTimeout(idle);
   }, []);
   return (
