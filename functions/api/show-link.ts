@@ -1,7 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import * as schemas from '../../shared/api/index.ts';
 import { documentId } from '../../shared/records/index.ts';
-import { actsWith, isWorthRenewing } from '../links/index.ts';
+import { actsWith, decidedWith, isWorthRenewing } from '../links/index.ts';
 import { linkOver } from './asked-with-link.ts';
 import { caseForHolder, partyForHolder } from './case-for-holder.ts';
 import type { Dependencies } from './context.ts';
@@ -71,6 +71,8 @@ export const showLinkRoutes = (of: Dependencies) => {
           acts: state === 'OPEN' ? actsWith(link, loaded.case, party) : [],
           logNumber: loaded.case.logNumber,
           endedAt: link.ended?.at ?? null,
+          decided: decidedWith(link, loaded),
+          isSentAnew: link.generation > 1,
           isReplaced,
           mayRenew: isWorthRenewing(loaded.case, link, party, state),
           case: isShown ? caseForHolder(c, of, loaded, held) : null,

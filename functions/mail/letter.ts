@@ -60,6 +60,7 @@ export const renderLetter = (
     until: dateText(askedBy, locale),
     linkUntil: askedBy === lastWholeDay ? null : dateText(lastWholeDay, locale),
     codeByMail: link.codeBy === 'MAIL',
+    isSentAnew: link.generation > 1,
     logNumber,
     code: code ?? '',
     next: next?.name ?? '',

@@ -77,6 +77,10 @@ export const linkShown = z
     logNumber: z.string(),
     /** When it was used, taken back, handed over or given back; null: it was not. */
     endedAt: moment.nullable(),
+    /** What was decided with it, and by whom, as signed; null: nothing was. */
+    decided: z.strictObject({ act: z.string(), name }).nullable(),
+    /** It was sent before: the code that went with that one is worth nothing any more. */
+    isSentAnew: z.boolean(),
     /** A newer one was sent in its place, and may still be good. */
     isReplaced: z.boolean(),
     /** It is worth nothing now, and `renew` sends one that is. */
@@ -100,3 +104,4 @@ export const linkForward = z.strictObject({ name, email, reason }).meta({ id: 'L
 export const linkNotMe = z.strictObject({ reason }).meta({ id: 'LinkNotMe' });
 export const linkGivenBack = z.strictObject({ told: z.literal(true) }).meta({ id: 'LinkGivenBack' });
 export const linkSent = z.strictObject({ sent: z.literal(true), expiresAt: moment }).meta({ id: 'LinkSent' });
+export type LinkSent = z.infer<typeof linkSent>;

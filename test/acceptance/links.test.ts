@@ -34,6 +34,8 @@ describe('somebody without an account is invited to sign for the institution', (
       case: null,
       logNumber: of.logNumber,
       endedAt: at('2027-01-12T10:00+09:00'),
+      decided: { act: 'sign', name: '白石 千尋' },
+      isSentAnew: false,
       mayRenew: false,
     });
     expect(typeOf(await ask(portal, 'POST', `/api/links/${secret}`, signing(codeIn(code))))).toBe('409 /problems/link-over');
@@ -88,6 +90,7 @@ describe('somebody without an account is invited to sign for the institution', (
     const [, again] = await lettersTo(portal, clerk, 2);
     const toInviter = (await portal.mails()).slice(before).find(({ rule }) => rule === 'LINK-CODE');
     expect([toInviter?.to, codeIn(toInviter) === code, again?.text.includes(codeIn(toInviter))]).toEqual([mailOf('P-UNI'), false, false]);
+    expect(await shown(portal, secretIn(again))).toMatchObject({ isSentAnew: true, decided: null });
     const signed = await ask(portal, 'POST', `/api/links/${secretIn(again)}`, {
       ...signing(codeIn(toInviter)),
       noticeToPreviousOn: '2027-02-01',

@@ -4,6 +4,8 @@ import { invite } from '../../shared/texts/en/page/invite.ts';
 import { linksSent } from '../../shared/texts/en/page/links-sent.ts';
 import { documents as documentsEn } from '../../shared/texts/en/page/documents.ts';
 import { linkOver as overEn } from '../../shared/texts/en/page/link-over.ts';
+import { codeHelp as codeHelpJa } from '../../shared/texts/ja/page/code-help.ts';
+import { linkLeft as leftEn } from '../../shared/texts/en/page/link-left.ts';
 import { notMe as notMeEn } from '../../shared/texts/en/page/not-me.ts';
 import { sign as signEn } from '../../shared/texts/en/page/sign.ts';
 import { signature as signatureEn } from '../../shared/texts/en/page/signature.ts';
@@ -12,6 +14,7 @@ import { documents as documentsJa } from '../../shared/texts/ja/page/documents.t
 import { signature as signatureJa } from '../../shared/texts/ja/page/signature.ts';
 import { verify as verifyJa } from '../../shared/texts/ja/page/verify.ts';
 import { linkOver as overJa } from '../../shared/texts/ja/page/link-over.ts';
+import { linkLeft as leftJa } from '../../shared/texts/ja/page/link-left.ts';
 import { notMe as notMeJa } from '../../shared/texts/ja/page/not-me.ts';
 import { sign as signJa } from '../../shared/texts/ja/page/sign.ts';
 import type { Client } from '../acceptance/client.ts';
@@ -137,6 +140,8 @@ for (const { language, device } of settings) {
 
     await page.reload();
     await expect(page.getByRole('heading', { level: 1, name: words.over.USED.title })).toBeVisible();
+    const day = language === 'ja' ? '2027年1月10日(日)' : '10 January 2027 (Sun)';
+    await expect(page.getByText(words.decided({ act: 'sign', name: '白石 千尋', date: day }))).toBeVisible();
     await expect(page.getByText(of.logNumber)).toBeVisible();
     await expect(page.getByRole('button', { name: words.sendAgain })).toHaveCount(0);
     await expect(page.getByRole('link', { name: words.documents.open })).toBeVisible();
@@ -156,14 +161,15 @@ test('Back and Forward lead between the ways to answer, and nothing typed is los
   const { sign, decline } = texts.ja.kinds.cocp.acts;
   const page = await openAs(browser, client, { language: 'ja', device: 'phone' }, path);
   const toSign = page.getByRole('button', { name: sign.button, exact: true });
-  const toDecline = page.getByRole('button', { name: decline.name, exact: true });
+  const toDecline = page.getByRole('group', { name: signJa.otherwise }).getByRole('button', { name: decline.name, exact: true });
   const reason = page.getByLabel(texts.ja.actForms.reason, { exact: true });
   const notice = page.getByRole('textbox', { name: texts.ja.cocpForms.notice });
   await page.getByLabel(signJa.code, { exact: true }).fill(code);
   await notice.fill('2027-01-10');
   const address = page.url();
   await toDecline.click();
-  await expect(page.getByRole('heading', { level: 2, name: decline.name })).toBeFocused();
+  await expect(page.getByRole('heading', { level: 2, name: decline.name })).toBeVisible();
+  await expect(reason).toBeFocused();
   await reason.fill('別の担当者が手続きします。');
   await page.goBack();
   await expect(toSign).toBeInViewport({ ratio: 1 });
@@ -177,6 +183,7 @@ test('Back and Forward lead between the ways to answer, and nothing typed is los
   await expect(reason).toHaveValue('別の担当者が手続きします。');
   // From one to another, and back to the form by one step.
   await page.getByRole('button', { name: signJa.notMe }).click();
+  await expect(page.getByRole('heading', { level: 2, name: signJa.notMe })).toBeFocused();
   await page.getByLabel(notMeJa.forwardName).fill('青葉 学');
   await page.goBack();
   await expect(toSign).toBeVisible();
@@ -195,11 +202,44 @@ test('Back and Forward lead between the ways to answer, and nothing typed is los
   expect(JSON.stringify(await page.evaluate(() => history.state as unknown))).not.toContain(code);
 });
 
+test('whoever lost the code has another one sent, and finds what was typed (ja, phone)', async ({ browser, client }) => {
+  const { path, code } = await invited(client);
+  const words = { ...signJa, ...overJa, ...leftJa };
+  const page = await openAs(browser, client, { language: 'ja', device: 'phone' }, path);
+  const notice = page.getByRole('textbox', { name: texts.ja.cocpForms.notice });
+  await notice.fill('2027-01-10');
+  await page.getByRole('button', { name: codeHelpJa.again }).click();
+  await expect(page.getByText(codeHelpJa.againMeans('白石 千尋'))).toBeVisible();
+  await isHealthy(page);
+  await page.getByRole('button', { name: codeHelpJa.send }).click();
+  await expect(page.getByRole('heading', { level: 1, name: words.sentAgain })).toBeFocused();
+  await isHealthy(page);
+  await expect.poll(async () => (await client.mails(clerk)).length).toBe(4);
+  const [, , invitation, newCode] = await client.mails(clerk);
+  expect([newCode?.text.includes(code), invitation?.text.includes('以前')]).toEqual([false, true]);
+  const anew = /\/sign\/[\w-]+/.exec(invitation?.text ?? '')?.[0] ?? '';
+  await page.goto(anew);
+  await expect(page.getByText(words.codeByMail(true))).toBeVisible();
+  await expect(notice).toHaveValue('2027-01-10');
+
+  // The fifth wrong code locks it: that is what is read then, and how a new one is had.
+  for (let tries = 0; tries < 4; tries += 1) {
+    await page.request.post(`/api/links/${anew.slice('/sign/'.length)}`, { data: { code: 'none', act: 'sign', name: '白石 千尋' } });
+  }
+  await page.getByLabel(words.code, { exact: true }).fill('1');
+  await page.getByRole('button', { name: texts.ja.kinds.cocp.acts.sign.button, exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: words.over.LOCKED.title })).toBeFocused();
+  await page.getByRole('button', { name: words.sendAgain }).click();
+  await expect(page.getByRole('heading', { level: 1, name: words.sentAgain })).toBeFocused();
+});
+
 test('who is not the right person hands the link over in three presses (ja, phone)', async ({ browser, client }) => {
   const { path } = await invited(client);
-  const words = { ...signJa, ...notMeJa };
+  const words = { ...signJa, ...notMeJa, ...leftJa };
   const page = await openAs(browser, client, { language: 'ja', device: 'phone' }, path);
-  await page.getByRole('button', { name: words.notMe }).click();
+  const ways = page.getByRole('group', { name: words.instead(true) });
+  await expect(ways.getByRole('button').last()).toBeInViewport({ ratio: 1 });
+  await ways.getByRole('button', { name: words.notMe }).click();
   await page.getByLabel(words.forwardName).fill('青葉 学');
   await page.getByLabel(words.forwardEmail).fill('dean@elsewhere.example');
   await page.getByLabel(words.forwardReason).fill('学務部の担当です。');
@@ -208,7 +248,10 @@ test('who is not the right person hands the link over in three presses (ja, phon
   await isHealthy(page);
   await page.getByLabel(words.forwardEmail).fill('dean@gakuji.p-uni.example');
   await page.getByRole('button', { name: words.forward, exact: true }).click();
-  await expect(page.getByRole('heading', { level: 1, name: words.forwarded('青葉 学') })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: words.forwarded('青葉 学') })).toBeFocused();
+  await expect(page.getByText(words.forwardedTo({ name: '青葉 学', email: 'dean@gakuji.p-uni.example', codeBy: null }))).toBeVisible();
+  await expect(page.getByRole('link', { name: /メールを書く$/ })).toHaveAttribute('href', /dean%40gakuji\.p-uni\.example/);
+  await isHealthy(page);
   await expect.poll(async () => (await client.mails('dean@gakuji.p-uni.example')).length).toBe(2);
   await page.goto(path);
   await expect(page.getByText(overJa.handedTo('青葉 学'))).toBeVisible();
@@ -217,16 +260,22 @@ test('who is not the right person hands the link over in three presses (ja, phon
 
 test('who is not the right person and knows nobody else gives the link back in three presses (en, phone)', async ({ browser, client }) => {
   const { of, path } = await invited(client);
-  const words = { ...signEn, ...notMeEn, ...overEn };
+  const words = { ...signEn, ...notMeEn, ...overEn, ...leftEn };
   const page = await openAs(browser, client, { language: 'en', device: 'phone' }, path);
-  await page.getByRole('button', { name: words.notMe }).click();
+  await page
+    .getByRole('group', { name: words.instead(true) })
+    .getByRole('button', { name: words.notMe })
+    .click();
   await page.getByRole('radio', { name: words.knowsNot }).check();
+  // Whoever says so has said why; it may be said in other words.
+  await expect(page.getByLabel(words.forwardReason)).toHaveValue(words.usualReason);
+  await page.getByLabel(words.forwardReason).fill('');
   await page.getByRole('button', { name: words.giveBack, exact: true }).click();
   await expect(page.getByRole('alert')).toBeVisible();
   await isHealthy(page);
   await page.getByLabel(words.forwardReason).fill('I have left that office.');
   await page.getByRole('button', { name: words.giveBack, exact: true }).click();
-  await expect(page.getByRole('heading', { level: 1, name: words.givenBack('Kita University') })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: words.givenBack('Kita University') })).toBeFocused();
   await isHealthy(page);
   await page.goto(path);
   await expect(page.getByRole('heading', { level: 1, name: words.over.NOT_ME.title })).toBeVisible();

@@ -1,12 +1,12 @@
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import type { CaseShown } from '../../../shared/api/index.ts';
 import { codeOf } from '../../design/lazy-part.tsx';
 import { completeTask } from '../../case/acts-order.ts';
 import { kindOnPage } from '../index.ts';
 
 /** The form of an act, once those of its kind are loaded. */
-export const usePanel = (of: CaseShown, act: string) =>
-  useQuery({
+export const panelQuery = (of: CaseShown, act: string) =>
+  queryOptions({
     queryKey: ['forms', of.kind, act],
     queryFn: async () => {
       const Panel =
@@ -21,3 +21,5 @@ export const usePanel = (of: CaseShown, act: string) =>
     // The code of the page itself: where it does not come, asking again at once does not help.
     retry: false,
   });
+
+export const usePanel = (of: CaseShown, act: string) => useQuery(panelQuery(of, act));

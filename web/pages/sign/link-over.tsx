@@ -1,11 +1,13 @@
 import { useMutation } from '@tanstack/react-query';
-import type { LinkShown } from '../../../shared/api/index.ts';
+import type { LinkSent, LinkShown } from '../../../shared/api/index.ts';
 import { send } from '../../api/client.ts';
 import { dateAt, lastWholeDay } from '../../dates/now.ts';
 import { PageHead } from '../../design/page-head.tsx';
 import { problemErrors } from '../../form/problem-errors.ts';
 import { useTexts } from '../../language/use-texts.tsx';
 import { LinkPdf } from './link-pdf.tsx';
+import { mailTo } from './mail-to-inviter.ts';
+import type { Left } from './not-me-form.tsx';
 import { useLinkOverTexts } from './use-link-over-texts.ts';
 import { useSignTexts } from './use-sign-texts.ts';
 import { PressButton } from '../../design/press-button.tsx';
@@ -26,31 +28,44 @@ const isWritingTheWayOn = ({ state, mayRenew }: LinkShown): boolean =>
 
 const mailToInviter = (link: LinkShown, inviter: string, { over, letter }: ReturnType<typeof useLinkOverTexts>): string => {
   const { logNumber, name } = link;
-  const subject = letter.subject(logNumber);
   const body = letter.body({ person: link.inviterName, inviter, logNumber, name, title: over[overOf(link)].title });
-  return `mailto:${encodeURIComponent(link.inviterEmail)}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;
+  return mailTo(link, letter.subject(logNumber), body);
+};
+
+type Props = {
+  readonly link: LinkShown;
+  readonly secret: string;
+  readonly inviter: string;
+  /** It takes the place of a form somebody was in. */
+  readonly isOutcome: boolean;
+  readonly onSentAgain: (left: Left) => void;
 };
 
 /** A link with which nothing can be decided now: which of the ways it ended, whom to ask, and where it helps a new one in one press. */
-export function LinkOver({ link, secret, inviter }: { readonly link: LinkShown; readonly secret: string; readonly inviter: string }) {
+export function LinkOver({ link, secret, inviter, isOutcome, onSentAgain }: Props) {
   const words = useLinkOverTexts();
   const { quote } = useSignTexts();
   const { t, date, language } = useTexts();
-  const again = useMutation({ mutationFn: () => send(`/api/links/${secret}/renew`, { method: 'POST' }) });
+  const again = useMutation({
+    mutationFn: () => send<LinkSent>(`/api/links/${secret}/renew`, { method: 'POST' }),
+    onSuccess: ({ expiresAt }) => onSentAgain({ to: 'AGAIN', expiresAt }),
+  });
   const [refused] = problemErrors(again.error, t.faults);
   const over = overOf(link);
   const { title, text } = words.over[over];
   const isOverForTime = over === 'EXPIRED' || over === 'LOCKED' || over === 'REPLACED';
   return (
     <div className="page">
-      <PageHead title={title} />
+      <PageHead title={title} isOutcome={isOutcome} />
       <div className="card stack">
         <p>
           {over === 'FORWARDED' && link.handedTo !== null ? words.handedTo(link.handedTo) : text}
           {language === 'ja' ? '' : ' '}
           {over === 'NOT_NOW' || over === 'LOCKED' || over === 'REPLACED'
             ? null
-            : words.since[over](date((over === 'EXPIRED' ? lastWholeDay : dateAt)(overSince(link), link.timeZone)))}
+            : link.decided !== null && over === 'USED'
+              ? words.decided({ ...link.decided, date: date(dateAt(overSince(link), link.timeZone)) })
+              : words.since[over](date((over === 'EXPIRED' ? lastWholeDay : dateAt)(overSince(link), link.timeZone)))}
         </p>
         {/* What was signed may still be had; the case is not shown any more, so its log number stands for it. */}
         {over === 'USED' ? <LinkPdf of={{ caseId: link.logNumber, version: 0 }} secret={secret} isAfter /> : null}
@@ -61,21 +76,16 @@ export function LinkOver({ link, secret, inviter }: { readonly link: LinkShown; 
             {refused.message}
           </p>
         )}
-        <div role="status">
-          {again.isSuccess ? (
-            <p className="notice" data-tone="done">
-              {words.sentAgain}
-            </p>
-          ) : null}
-        </div>
-        {link.mayRenew && !again.isSuccess ? (
+        {link.mayRenew ? (
           <div className="stack-tight">
             <p>
               <PressButton kind="main" isPending={again.isPending} onPress={() => again.mutate()}>
                 {words.sendAgain}
               </PressButton>
             </p>
-            <p className="quiet small">{words.sendAgainMeans(link.name)}</p>
+            <p className="quiet small">
+              {words.sendAgainMeans({ name: link.name, byInviter: link.codeBy === 'INVITER' ? inviter : null })}
+            </p>
           </div>
         ) : null}
         <p>{words.askInviter({ inviter, person: link.inviterName })}</p>

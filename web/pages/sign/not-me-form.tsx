@@ -1,4 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
+import type { LinkSent } from '../../../shared/api/index.ts';
+import type { Instant } from '../../../shared/calendar/index.ts';
 import { notMe as en } from '../../../shared/texts/en/page/not-me.ts';
 import { notMe as ja } from '../../../shared/texts/ja/page/not-me.ts';
 import { send } from '../../api/client.ts';
@@ -14,10 +16,13 @@ import { draftsOf, forgetDraftsOf } from './link-drafts.ts';
 
 const useWords = textsBeside({ en, ja });
 
-/** How a link left somebody who is not the right person: to somebody of the same organisation, or back to whoever sent it. */
-export type Left = { readonly to: 'COLLEAGUE'; readonly name: string } | { readonly to: 'INVITER' };
+/** Where a link went: to somebody of the same organisation, back to whoever sent it, or once more to its holder. */
+export type Left =
+  | { readonly to: 'COLLEAGUE'; readonly name: string; readonly email: string; readonly expiresAt: Instant }
+  | { readonly to: 'INVITER' }
+  | { readonly to: 'AGAIN'; readonly expiresAt: Instant };
 
-type Draft = { readonly to: Left['to']; readonly name: string; readonly email: string; readonly reason: string };
+type Draft = { readonly to: 'COLLEAGUE' | 'INVITER'; readonly name: string; readonly email: string; readonly reason: string };
 
 const asked = { COLLEAGUE: ['name', 'email', 'reason'], INVITER: ['reason'] } as const;
 
@@ -35,17 +40,21 @@ export function NotMeForm({
 }) {
   const words = useWords();
   const { t } = useTexts();
-  const [draft, change] = useDraft<Draft>('forward', { to: 'COLLEAGUE', name: '', email: '', reason: '' }, draftsOf(secret));
+  const [draft, change] = useDraft<Draft>('forward', { to: 'COLLEAGUE', name: '', email: '', reason: words.usualReason }, draftsOf(secret));
   const { to, name, email, reason } = draft;
   const { missing, check } = useMissing(() => asked[to].flatMap((field) => missingText(`/${field}`, draft[field], t)));
   const mutation = useMutation({
-    mutationFn: () =>
-      to === 'COLLEAGUE'
-        ? send(`/api/links/${secret}/forward`, { body: { name, email, reason } })
-        : send(`/api/links/${secret}/not-me`, { body: { reason } }),
-    onSuccess: () => {
+    mutationFn: async (): Promise<Left> => {
+      if (to === 'INVITER') {
+        await send(`/api/links/${secret}/not-me`, { body: { reason } });
+        return { to };
+      }
+      const { expiresAt } = await send<LinkSent>(`/api/links/${secret}/forward`, { body: { name, email, reason } });
+      return { to, name, email, expiresAt };
+    },
+    onSuccess: (left) => {
       forgetDraftsOf(secret);
-      onDone(to === 'COLLEAGUE' ? { to, name } : { to });
+      onDone(left);
     },
   });
   const submit = () => {

@@ -20,6 +20,8 @@ export type About = {
   /** The last whole day on which the link is good, where that is another than the day it is asked by. */
   readonly linkUntil: string | null;
   readonly codeByMail: boolean;
+  /** It was sent before: that link and its code count no more. */
+  readonly isSentAnew: boolean;
   readonly logNumber: string;
   /** Empty: there is none to be told. */
   readonly code: string;
@@ -35,15 +37,21 @@ const ofWhom = ({ inviter, party, institution }: About): string => ([inviter, pa
 const onTheirBehalf = ({ inviter, party }: About): string => (inviter === party ? 'on your behalf' : `on behalf of ${party}`);
 const onBehalf = ({ inviter, party }: About): string => (inviter === party ? 'on its behalf' : `on behalf of ${party}`);
 
+const codeOf = ({ codeByMail, isSentAnew, inviter }: About): string => {
+  const before = isSentAnew ? ' The link and the code sent before count no more.' : '';
+  if (codeByMail) return `The page asks for a code. You receive ${isSentAnew ? 'a new one' : 'it'} in a mail of its own.${before}`;
+  return isSentAnew
+    ? `The page asks for a code.${before} ${inviter} has the new one and gives it to you by another way.`
+    : `The page asks for a code. ${inviter} gives it to you by another way.`;
+};
+
 export const letters = {
   invitation: {
     subject: (f: About) => `${f.inviter} asks you to ${acts[f.decision]} by ${f.until}: ${f.change} for ${f.institution}`,
     paragraphs: (f: About) => [
       `${f.name}, ${f.inviter} asks you to ${acts[f.decision]} the ${f.change}${ofWhom(f)} ${onBehalf(f)}, by ${f.until}.`,
       `You need no account and no password. Open the page, read what it is about, and ${acts[f.decision]} or decline.${f.linkUntil === null ? '' : ` This link works until ${f.linkUntil}; after that the page sends a new one.`}`,
-      f.codeByMail
-        ? 'The page asks for a code. You receive it in a mail of its own.'
-        : `The page asks for a code. ${f.inviter} gives it to you by another way.`,
+      codeOf(f),
       'Opening the page decides nothing. If you are not the right person, you can hand it over there.',
       sentence(`If you have a question, please ask ${f.inviterName === null ? f.inviter : `${f.inviterName} of ${f.inviter}`}`),
     ],

@@ -10,8 +10,8 @@ export const linkOver = {
   },
   handedTo: (name: string) => `${name} of your organisation has been asked instead.`,
   sendAgain: 'Send me a new link',
-  sendAgainMeans: (name: string) => `It goes by mail to the address this one was sent to, for ${name}.`,
-  sentAgain: 'A new link is on its way to the same address. Please open it there; this page can be closed.',
+  sendAgainMeans: (f: { name: string; byInviter: string | null }) =>
+    `It goes by mail to the address this one was sent to, for ${f.name}. The code before counts no more: ${f.byInviter === null ? 'a new one comes in a mail of its own' : `${f.byInviter} gets the new one and gives it to you`}.`,
   notAgain: 'No new link can be sent from here: the matter is closed, or links were sent too often.',
   askedAgain: 'The form has been corrected since, and your signature is asked for again.',
   over: {
@@ -33,15 +33,24 @@ export const linkOver = {
       title: 'This link has been taken back',
       text: 'Nothing can be done with it. If a newer mail has come, the link in that one is good.',
     },
-    NOT_ME: { title: 'This link has been given back', text: 'You told us that you are not the right person.' },
+    NOT_ME: { title: 'You are not the right person', text: 'You told us that you are not the right person.' },
     FORWARDED: { title: 'This link has been handed over', text: 'Somebody else of your organisation has been asked instead.' },
+  },
+  decided: (f: { act: string; name: string; date: string }) => {
+    const did: Readonly<Record<string, string>> = {
+      sign: 'signed',
+      confirm: 'confirmed the change',
+      decline: 'declined',
+      return: 'returned the form to be corrected',
+    };
+    return `${f.name} ${did[f.act] ?? 'decided'} on ${f.date}.`;
   },
   since: {
     EXPIRED: (date: string) => `It was good until ${date}.`,
     USED: (date: string) => `You decided on ${date}.`,
     REVOKED: (date: string) => `It was taken back on ${date}.`,
     FORWARDED: (date: string) => `It was handed over on ${date}.`,
-    NOT_ME: (date: string) => `It was given back on ${date}.`,
+    NOT_ME: (date: string) => `The link ended on ${date}.`,
   },
   unknown: {
     title: 'There is no such link to sign',

@@ -3,7 +3,7 @@ export const notMe = {
   knowsWho: 'Do you know who the right person is?',
   knows: 'Yes, somebody of my organisation',
   knowsNot: 'No, or somebody elsewhere',
-  giveBack: 'Give the link back',
+  giveBack: 'Say that it is not me',
   giveBackMeans: (inviter: string) =>
     `Your link ends, and ${inviter}, who sent it, is told. Nothing is declined: the request goes on, and the reason is kept with the case.`,
   forward: 'Hand it over',
@@ -11,5 +11,6 @@ export const notMe = {
   forwardName: 'Who is the right person?',
   forwardEmail: 'Their e-mail address',
   forwardEmailHelp: 'An address of your own organisation.',
+  usualReason: 'I am not the right person.',
   forwardReason: 'Why',
 };

@@ -8,16 +8,21 @@ const matter = ({ inviter, institution, change }: About): string => (inviter ===
 const onBehalf = ({ inviter, party }: About): string => `${inviter === party ? '組織' : party}を代表しての`;
 const askedBy = ({ inviter, institution }: About): string => (inviter === institution ? '' : `（依頼元：${inviter}）`);
 
+const codeOf = ({ decision, codeByMail, isSentAnew, inviter }: About): string => {
+  const before = isSentAnew ? '以前にお送りしたリンクと確認コードは使えなくなりました。' : '';
+  const asked = `${acts[decision]}の際に確認コードを入力していただきます。`;
+  if (codeByMail) return `${asked}${before}${isSentAnew ? '新しい確認コード' : '確認コード'}は別のメールでお送りします。`;
+  return `${asked}${before}${isSentAnew ? `新しい確認コードは${inviter}に届き、そこから` : `確認コードは、${inviter}から`}別の方法でお伝えします。`;
+};
+
 export const letters: LetterTexts = {
   invitation: {
     subject: (f) => `【${acts[f.decision]}のお願い】${f.until}まで：${f.institution} ${f.change}${askedBy(f)}`,
     paragraphs: (f) => [
       `${f.name} 様　${f.inviter}より、${matter(f)}について、${f.until}までに、${onBehalf(f)}${acts[f.decision]}をお願いいたします。`,
       `アカウントもパスワードも必要ありません。ページを開いて内容をご確認のうえ、${choices[f.decision]}をお選びください。${f.linkUntil === null ? '' : `リンクの有効期限は${f.linkUntil}です。期限後は、そのページから新しいリンクをお取り寄せいただけます。`}`,
-      f.codeByMail
-        ? 'お手続きの際に確認コードを入力していただきます。確認コードは別のメールでお送りします。'
-        : `お手続きの際に確認コードを入力していただきます。確認コードは、${f.inviter}から別の方法でお伝えします。`,
-      'ページを開くだけでは、何も決まりません。ご担当でない場合は、そのページから適任の方に引き継げます。',
+      codeOf(f),
+      'ページを開くだけでは、何も決まりません。ご担当でない場合は、そのページから担当の方に引き継げます。',
       `ご不明な点は、${f.inviterName === null ? f.inviter : `${f.inviter}の${f.inviterName}様`}にお問い合わせください。`,
     ],
     open: '内容を確認して手続きする',
@@ -39,7 +44,7 @@ export const letters: LetterTexts = {
   notMe: {
     subject: (f) => `【担当者ではないとのご連絡】${f.name} 様：${f.institution} ${f.change}（${f.logNumber}）`,
     paragraphs: (f) => [
-      `${matter(f)}について、${onBehalf(f)}${acts[f.decision]}をお願いした ${f.name} 様から、担当者ではなく、適任の方も分からないとのご連絡がありました。`,
+      `${matter(f)}について、${onBehalf(f)}${acts[f.decision]}をお願いした ${f.name} 様から、担当者ではなく、担当の方も分からないとのご連絡がありました。`,
       'リンクは使えなくなりました。申請はそのまま続いています。理由は案件の履歴でご覧いただけます。担当の方をご確認のうえ、案件のページからあらためて招待してください。',
     ],
   },

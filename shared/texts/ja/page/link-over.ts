@@ -10,9 +10,9 @@ export const linkOver: typeof en = {
       `${f.person === null ? `${f.inviter} ご担当者様` : `${f.inviter} ${f.person}様`}\n\nお送りいただいた署名用リンク (ログ番号 ${f.logNumber}) を開いたところ、「${f.title}」と表示されました。\nお手数ですが、新しいリンクをお送りいただくか、必要な手続きをお知らせください。\n\n${f.name}\n`,
   },
   handedTo: (name) => `同じ組織の${name} 様にお願いしています。`,
-  sendAgain: '新しいリンクを送る',
-  sendAgainMeans: (name) => `このリンクをお送りしたアドレスに、${name} 様あてのメールでお送りします。`,
-  sentAgain: '同じアドレスに新しいリンクをお送りしました。メールからお開きください。このページは閉じてかまいません。',
+  sendAgain: '新しいリンクを受け取る',
+  sendAgainMeans: (f) =>
+    `このリンクをお送りしたアドレスに、${f.name} 様あてのメールでお送りします。以前の確認コードは使えなくなり、${f.byInviter === null ? '新しい確認コードを別のメールでお送りします' : `新しい確認コードは${f.byInviter}からお伝えします`}。`,
   notAgain: 'このページから新しいリンクを送ることはできません。案件が終了しているか、お送りできる回数を超えています。',
   askedAgain: 'その後、申請書が修正され、あらためて署名をお願いしています。',
   over: {
@@ -34,15 +34,24 @@ export const linkOver: typeof en = {
       title: 'リンクは取り消されました',
       text: 'このリンクでは手続きできません。新しいメールが届いている場合は、そのメールのリンクをご利用ください。',
     },
-    NOT_ME: { title: 'リンクは返却されました', text: '担当者ではないとのご連絡をいただきました。' },
+    NOT_ME: { title: '担当者ではないとのご連絡をいただいています', text: 'このリンクは使えなくなりました。' },
     FORWARDED: { title: 'リンクは引き継がれました', text: '同じ組織のほかの方にお願いしています。' },
+  },
+  decided: (f) => {
+    const did: Readonly<Record<string, string>> = {
+      sign: '署名されました',
+      confirm: '承認されました',
+      decline: '辞退されました',
+      return: '訂正のために差し戻されました',
+    };
+    return `${f.date}に ${f.name} 様が${did[f.act] ?? '手続きされました'}。`;
   },
   since: {
     EXPIRED: (date) => `有効期限は${date}まででした。`,
     USED: (date) => `${date}にお手続きいただきました。`,
     REVOKED: (date) => `${date}に取り消されました。`,
     FORWARDED: (date) => `${date}に引き継がれました。`,
-    NOT_ME: (date) => `${date}に返却されました。`,
+    NOT_ME: (date) => `${date}にご連絡いただきました。`,
   },
   unknown: {
     title: '署名用のリンクが見つかりません',

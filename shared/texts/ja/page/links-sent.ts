@@ -25,7 +25,7 @@ export const linksSent: typeof en = {
     USED: (on) => `${on}に手続き`,
     REVOKED: (on) => `${on}に取り消し`,
     FORWARDED: (on) => `${on}に引き継ぎ`,
-    NOT_ME: (on) => `${on}に返却`,
+    NOT_ME: (on) => `${on}に連絡`,
   },
   states: {
     OPEN: '手続き待ち',

@@ -1,7 +1,7 @@
 import type { sign as en } from '../../en/page/sign.ts';
 
 export const sign: typeof en = {
-  title: (f) => `${f.institution} ${f.change}のお手続き`,
+  title: (f) => `${f.isSigned ? '署名' : '承認'}のお願い：${f.institution} ${f.change}`,
   asks: (f) =>
     f.inviter === f.party
       ? `${f.party}を代表してのお手続きをお願いしています。`
@@ -9,12 +9,15 @@ export const sign: typeof en = {
   askedBy: (date) => `${date}までにお手続きをお願いいたします。`,
   until: (date) => `このリンクでは、${date}まで、一度だけ手続きできます。`,
   code: '確認コード',
-  codeByMail: '別のメールでお送りした 8 桁の数字です。',
-  codeByInviter: (inviter) => `${inviter}からお伝えする 8 桁の数字です。`,
+  codeByMail: (isSentAnew) =>
+    isSentAnew ? '最新の確認コードのメールにある 8 桁の数字です。以前のコードは使えません。' : '別のメールでお送りした 8 桁の数字です。',
+  codeByInviter: (f) =>
+    f.isSentAnew
+      ? `${f.inviter}からお伝えする 8 桁の数字です。以前のコードは使えません。新しいコードは${f.inviter}に届いています。`
+      : `${f.inviter}からお伝えする 8 桁の数字です。`,
+  instead: (isSigned) => (isSigned ? '署名しない場合' : '承認しない場合'),
   otherwise: 'そのほかの手続き',
   notMe: '担当者ではありません',
-  givenBack: (inviter) => `リンクを返却し、${inviter}にお知らせしました`,
-  forwarded: (name) => `${name} 様に引き継ぎました`,
   quote: 'お問い合わせの際は、次のログ番号をお知らせください：',
   closePage: 'このページは閉じてかまいません。',
 };
