@@ -23,7 +23,7 @@ export default defineConfig({
             // What every page is made of, each so small that by itself it would be wrapping for a good part: 5 kB of 150.
             {
               name: 'portal',
-              test: /\/web\/(?:api\/(?:client|held|problem|session|kept|queries|query-client|use-key-of|while-same)|appearance\/theme|dates\/now|design\/(?:answer|going|lazy-part|not-found|page-head|pill|press-button)|form\/(?:problem-errors|use-draft|use-missing)|language\/(?:comma|current|texts-beside|use-texts)|shell\/broken-page|sign-in\/renewal)\.tsx?$/,
+              test: /\/web\/(?:api\/(?:client|held|problem|session|kept|queries|query-client|use-key-of|while-same)|appearance\/theme|dates\/now|design\/(?:answer|going|lazy-part|not-found|page-head|pill|press-button|use-media)|form\/(?:problem-errors|use-draft|use-missing)|language\/(?:comma|current|texts-beside|use-texts)|shell\/broken-page|sign-in\/renewal)\.tsx?$/,
             },
             { name: 'router', test: /node_modules\/@tanstack\/(?:react-)?(?:router|history|store)/, priority: 1 },
           ],

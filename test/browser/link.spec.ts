@@ -198,7 +198,7 @@ test('Back and Forward lead between the ways to answer, and nothing typed is los
   await again.goto(path);
   await expect(again.getByRole('textbox', { name: texts.ja.cocpForms.notice })).toHaveValue('2027-01-10');
   await expect(again.getByLabel(signJa.code, { exact: true })).toHaveValue('');
-  expect(JSON.stringify(await again.evaluate(() => ({ ...localStorage })))).not.toContain(code);
+  expect(JSON.stringify(await again.evaluate(() => Object.entries(localStorage)))).not.toContain(code);
   expect(JSON.stringify(await page.evaluate(() => history.state as unknown))).not.toContain(code);
 });
 

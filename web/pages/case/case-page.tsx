@@ -2,7 +2,7 @@ import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import type { CaseShown } from '../../../shared/api/index.ts';
 import { useCase, useMe } from '../../api/queries.ts';
-import { actNamed, actsOf, actWords, completeTask, weightOf } from '../../case/acts-order.ts';
+import { actNamed, actsOf, actWords, weightOf } from '../../case/acts-order.ts';
 import type { Entry } from '../../case/entry.ts';
 import { Decided, LoopBar } from '../../desk/loop-bar-part.ts';
 import { queue } from '../../desk/queue.ts';
@@ -20,8 +20,7 @@ import './case.css';
 import { Tasks } from './tasks.tsx';
 
 const DocumentsCard = lazyPart(async () => (await import('../../case/documents/documents-card.tsx')).DocumentsCard);
-const WhatNext = lazyPart(async () => (await import('../../case/what-next.tsx')).WhatNext);
-const DonePdf = lazyPart(async () => (await import('../../case/documents/done-pdf.tsx')).DonePdf);
+const JustDone = lazyPart(async () => (await import('./just-done.tsx')).JustDone);
 const ScanWay = lazyPart(async () => (await import('../../case/scans/scan-way.tsx')).ScanWay);
 const MailsCard = lazyPart(async () => (await import('../../case/mails/mails-card.tsx')).MailsCard);
 const NewsNotice = lazyPart(async () => (await import('../../case/news-notice.tsx')).NewsNotice);
@@ -40,28 +39,6 @@ function useNews(of: CaseShown): readonly Entry[] {
     if (fresh.length > 0) setNews(fresh);
   }, [of.history, me?.userId]);
   return news;
-}
-
-/** What the caller has just done; where it stands now is said right below. */
-function JustDone({ of, names }: { readonly of: CaseShown; readonly names: CaseNames }) {
-  const { t } = useTexts();
-  const { filed = false, done } = useSearch({ from: '/of-the-caller/cases/$caseId' });
-  const { data: me } = useMe();
-  const act = done === undefined ? undefined : actNamed(of, done);
-  const isMine = me !== undefined && of.waitingOn.includes(me.party.partyId);
-  if (!filed && act === undefined) return null;
-  return (
-    <section className="notice" data-tone="done" role="status">
-      <h2>{filed ? t.cocp.doneTitle(of.logNumber) : act === undefined ? '' : actWords(of, act, t).done}</h2>
-      {filed ? (
-        <p>
-          {t.cocp.doneText} {isMine ? t.cocp.doneMine : t.cocp.doneWatch}
-        </p>
-      ) : null}
-      {isMine ? null : <WhatNext of={of} names={names} isShort />}
-      {done === completeTask ? null : <DonePdf of={of} />}
-    </section>
-  );
 }
 
 function News({ of, names }: { readonly of: CaseShown; readonly names: CaseNames }) {
@@ -144,6 +121,8 @@ function Shown({ of }: { readonly of: CaseShown }) {
   const [current] = useState(() => queue.moveTo(of.logNumber));
   const decided = current?.done;
   const isArriving = useArriving(decided !== undefined);
+  const { filed = false, done } = useSearch({ from: '/of-the-caller/cases/$caseId' });
+  const act = done === undefined ? undefined : actNamed(of, done);
   const title = t.case.title({ change: kind.title(of, texts).title, institution: names.institution });
   return (
     <div className="page">
@@ -166,7 +145,7 @@ function Shown({ of }: { readonly of: CaseShown }) {
         }
       />
       {me?.party.role === 'OPERATIONS' ? <LoopBar of={of} act={null} current={current} isArriving={isArriving} /> : null}
-      <JustDone of={of} names={names} />
+      {filed || act !== undefined ? <JustDone of={of} names={names} filed={filed} act={act} /> : null}
       <News of={of} names={names} />
       <div className="beside">
         <div className="stack">

@@ -1,10 +1,8 @@
 import type { LinkShown } from '../../../shared/api/index.ts';
 import type { Instant } from '../../../shared/calendar/index.ts';
-import { lazyPart } from '../../design/lazy-part.tsx';
 import { TextField } from '../../form/fields.tsx';
+import { CodeHelp } from './code-help.tsx';
 import { useSignTexts } from './use-sign-texts.ts';
-
-const CodeHelp = lazyPart(async () => (await import('./code-help.tsx')).CodeHelp);
 
 type Props = {
   readonly link: LinkShown;

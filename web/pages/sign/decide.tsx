@@ -17,7 +17,6 @@ import { HeldLinkContext, type HeldLink } from '../../kinds/common/held-link.ts'
 import { panelQuery, usePanel } from '../../kinds/common/use-panel.ts';
 import { kindOnPage } from '../../kinds/index.ts';
 import { useTexts } from '../../language/use-texts.tsx';
-import { CodeField } from './code-field.tsx';
 import { draftsOf, forgetDraftsOf } from './link-drafts.ts';
 import { holderOf, namesOfLink } from './link-names.ts';
 import type { Left } from './not-me-form.tsx';
@@ -25,6 +24,8 @@ import { notMe, OtherWays, wayId } from './other-ways.tsx';
 import { useSignTexts } from './use-sign-texts.ts';
 import { useStep } from './use-step.ts';
 
+// It comes with the form, which is not there at once either.
+const CodeField = lazyPart(async () => (await import('./code-field.tsx')).CodeField);
 const NotMeForm = lazyPart(async () => (await import('./not-me-form.tsx')).NotMeForm);
 const LinkPdf = lazyPart(async () => (await import('./link-pdf.tsx')).LinkPdf);
 

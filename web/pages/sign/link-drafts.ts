@@ -1,4 +1,4 @@
-import { kept } from '../../api/kept.ts';
+import { kept, keptOnDevice } from '../../api/kept.ts';
 import type { DraftStore } from '../../form/use-draft.ts';
 
 const prefix = 'kigen.link.';
@@ -6,12 +6,7 @@ const prefix = 'kigen.link.';
 /** As long as a link can be good (LINK-EXPIRES). */
 const longest = 30 * 24 * 60 * 60_000;
 
-type Written = { readonly at: number; readonly value: unknown };
-
-const readAt = (key: string): Written | null => {
-  const text = localStorage.getItem(key);
-  return text === null ? null : (JSON.parse(text) as Written);
-};
+type Written<T> = { readonly at: number; readonly value: T };
 
 const forgetWhere = (isToGo: (key: string) => boolean): void => {
   for (const key of Object.keys(localStorage)) if (key.startsWith(prefix) && isToGo(key)) localStorage.removeItem(key);
@@ -32,12 +27,12 @@ export const draftsOf = (secret: string): DraftStore => {
   if (known !== undefined) return known;
   const store: DraftStore = {
     read: <T>(key: string) => {
-      const written = readAt(of + key);
-      return written === null ? kept.read<T>(key) : (written.value as T);
+      const written = keptOnDevice.read<Written<T>>(of + key);
+      return written === null ? kept.read<T>(key) : written.value;
     },
     write: (key, value) => {
       try {
-        localStorage.setItem(of + key, JSON.stringify({ at: Date.now(), value } satisfies Written));
+        localStorage.setItem(of + key, JSON.stringify({ at: Date.now(), value } satisfies Written<object>));
       } catch (cause) {
         if (!(cause instanceof DOMException)) throw cause;
         localStorage.removeItem(of + key);
@@ -57,4 +52,5 @@ export const draftsOf = (secret: string): DraftStore => {
 export const forgetDraftsOf = (secret: string): void => forgetWhere((key) => key.startsWith(`${prefix}${secret.slice(0, idLength)}.`));
 
 /** What nobody came back to while its link could be good. */
-export const forgetOldDrafts = (): void => forgetWhere((key) => (readAt(key)?.at ?? 0) < Date.now() - longest);
+export const forgetOldDrafts = (now: number): void =>
+  forgetWhere((key) => (keptOnDevice.read<Written<unknown>>(key)?.at ?? 0) < now - longest);

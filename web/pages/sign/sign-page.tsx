@@ -78,7 +78,7 @@ export function SignPage({ secret }: { readonly secret: string }) {
   const [left, setLeft] = useState<Left>();
   const isOver = found.data !== undefined && isOverForGood(found.data);
   useEffect(() => {
-    forgetOldDrafts();
+    forgetOldDrafts(Date.now());
     if (isOver) forgetDraftsOf(secret);
   }, [isOver, secret]);
   const state = found.data?.state;

@@ -1,5 +1,7 @@
+import type * as seal from './seal.ts';
+
 /** How a seal is drawn: its code comes when a seal is wanted, and few want one. */
-type Seals = typeof import('./seal.ts');
+type Seals = typeof seal;
 
 let here: Seals | undefined;
 
