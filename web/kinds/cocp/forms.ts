@@ -1,8 +1,9 @@
 import type { CocpAct } from '../../../shared/cases/cocp/index.ts';
 import { lazyPart } from '../../design/lazy-part.tsx';
 import type { ActPanels } from '../common/acting.ts';
-import { ReasonForm } from '../common/reason-form.tsx';
 import { SignForm } from './forms/sign-form.tsx';
+
+const ReasonForm = lazyPart(async () => (await import('../common/reason-form.tsx')).ReasonForm);
 
 /** The form of each act of a change of channel partner. Whoever signs, on a phone, waits for the others' forms least of all. */
 export const forms: ActPanels<'COCP', CocpAct> = {

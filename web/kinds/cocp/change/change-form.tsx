@@ -14,7 +14,7 @@ import { changesFor } from './changes-for.ts';
 import { formOf, type Draft, type StepName } from './draft.ts';
 import type { KnownPartners } from './known-partners.ts';
 import { Progress } from './progress.tsx';
-import { ChangeStep, CurrentStep, DateStep, NextStep } from './steps.tsx';
+import { ChangeStep, CurrentStep, NextStep } from './steps.tsx';
 import type { Subject } from './subject.ts';
 import { useAdvice, type Question } from './use-advice.ts';
 import { useFormState } from './use-form-state.ts';
@@ -27,6 +27,8 @@ const CheckOfSeveral = lazyPart(async () => (await import('./several.tsx')).Chec
 const AdviceOnSeveral = lazyPart(async () => (await import('./several.tsx')).AdviceOnSeveral);
 
 const NotForSome = lazyPart(async () => (await import('./not-for-some.tsx')).NotForSome);
+
+const DateStep = lazyPart(async () => (await import('./date-step.tsx')).DateStep);
 
 const CheckStep = lazyPart(async () => (await import('./check-step.tsx')).CheckStep);
 
