@@ -1,6 +1,7 @@
 import { copyAddress as copyEn } from '../../shared/texts/en/page/copy-address.ts';
 import { desk as en } from '../../shared/texts/en/page/desk.ts';
 import { desk as ja } from '../../shared/texts/ja/page/desk.ts';
+import { nextCase } from '../../shared/texts/ja/page/next-case.ts';
 import { figures as figuresJa } from '../../shared/texts/ja/page/figures.ts';
 import { mailWords as mailsJa } from '../../shared/texts/ja/page/mails.ts';
 import type { Client } from '../acceptance/client.ts';
@@ -60,7 +61,7 @@ test('operations countersign case after case by keyboard, and come back to their
   await expect(decided).toContainText('北都大学');
   await expect(decided.getByText(/^この処理のメールを \d+ 通送りました/)).toBeVisible();
   await expect(decided.getByRole('link', { name: ja.loop.toDecided({ institution: '北都大学', logNumber: first ?? '' }) })).toBeVisible();
-  await expect(page.getByRole('heading', { level: 1, name: t.case.next('') })).toBeFocused();
+  await expect(page.getByRole('heading', { level: 1, name: nextCase.next('') })).toBeFocused();
   await expect(page.getByText(ja.loop.place({ place: 1, of: 1 }))).toBeVisible();
   await isHealthy(page);
 

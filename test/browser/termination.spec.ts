@@ -69,7 +69,7 @@ for (const { language, device } of stories) {
     await expect(approve).toBeVisible();
     const address = approving.url();
     await approve.click();
-    await approving.getByRole('textbox', { name: t.termination.effectiveOn }).fill('2027-03-01');
+    await approving.getByRole('textbox', { name: said.effectiveOn }).fill('2027-03-01');
     await approving.getByLabel(said.approveNote).fill('Agreed.');
     await isHealthy(approving);
     await approving.getByRole('button', { name: words.acts.approve.button }).click();

@@ -3,12 +3,17 @@ import type { CaseShown } from '../../shared/api/index.ts';
 import { useToday } from '../api/local.ts';
 import { kindOnPage } from '../kinds/index.ts';
 import { Pill } from '../design/pill.tsx';
+import { timeline as en } from '../../shared/texts/en/page/timeline.ts';
+import { timeline as ja } from '../../shared/texts/ja/page/timeline.ts';
+import { textsBeside } from '../language/texts-beside.ts';
 import { useTexts, type Texts } from '../language/use-texts.tsx';
 import { deadlineName } from './deadline-name.ts';
 import { momentsOf, type Moment } from './moments.ts';
 import type { CaseNames } from './use-case-names.ts';
 import { WhyDate } from './why/why-date.tsx';
 import './timeline.css';
+
+const useTimelineTexts = textsBeside({ en, ja });
 
 const textOf = ({ what }: Moment, of: CaseShown, { t }: Texts): string => {
   const { moments, signers } = kindOnPage(of).words(t);
@@ -45,6 +50,7 @@ const arithmeticOf = ({ what }: Moment, of: CaseShown, { t, date }: Texts): stri
 export function Timeline({ of, names }: { readonly of: CaseShown; readonly names: CaseNames }) {
   const texts = useTexts();
   const { t, date } = texts;
+  const said = useTimelineTexts();
   const { enrollment } = names;
   const timeZone = enrollment?.timeZone ?? 'UTC';
   const today = useToday(timeZone);
@@ -67,7 +73,7 @@ export function Timeline({ of, names }: { readonly of: CaseShown; readonly names
                 <Pill tone={state === 'MISSED' ? 'late' : 'done'}>{t.case.dateState[what.deadline.state]}</Pill>
               ) : null}
               {what.kind === 'DEADLINE' && what.deadline.on !== on ? (
-                <div className="quiet small">{t.case.wasDue(date(what.deadline.on))}</div>
+                <div className="quiet small">{said.wasDue(date(what.deadline.on))}</div>
               ) : null}
               {arithmetic === null ? null : <div className="quiet small">{arithmetic}</div>}
             </div>

@@ -27,7 +27,12 @@ export const forms: ActPanels<'TERMINATION', TerminationAct> = {
   'record-cure': fieldsForm<'TERMINATION'>([cureNote], TerminationReading),
   approve: fieldsForm<'TERMINATION'>(
     [
-      { name: 'effectiveOn', kind: 'DATE', label: (t) => t.termination.effectiveOn, help: (t) => t.termination.effectiveOnHelp },
+      {
+        name: 'effectiveOn',
+        kind: 'DATE',
+        label: (_, language) => words[language].effectiveOn,
+        help: (_, language) => words[language].effectiveOnHelp,
+      },
       approveNote,
     ],
     TerminationReading,

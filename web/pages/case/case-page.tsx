@@ -15,9 +15,14 @@ import { lazyPart } from '../../design/lazy-part.tsx';
 import { PageHead } from '../../design/page-head.tsx';
 import { useMedia } from '../../design/use-media.ts';
 import { kindOnPage } from '../../kinds/index.ts';
+import { nextCase as en } from '../../../shared/texts/en/page/next-case.ts';
+import { nextCase as ja } from '../../../shared/texts/ja/page/next-case.ts';
+import { textsBeside } from '../../language/texts-beside.ts';
 import { useTexts } from '../../language/use-texts.tsx';
 import './case.css';
 import { Tasks } from './tasks.tsx';
+
+const useNextTexts = textsBeside({ en, ja });
 
 const DocumentsCard = lazyPart(async () => (await import('../../case/documents/documents-card.tsx')).DocumentsCard);
 const JustDone = lazyPart(async () => (await import('./just-done.tsx')).JustDone);
@@ -120,6 +125,7 @@ function Shown({ of }: { readonly of: CaseShown }) {
   const names = useCaseNames(of, kind.partiesOf(of));
   const [current] = useState(() => queue.moveTo(of.logNumber));
   const decided = current?.done;
+  const said = useNextTexts();
   const isArriving = useArriving(decided !== undefined);
   const { filed = false, done } = useSearch({ from: '/of-the-caller/cases/$caseId' });
   const act = done === undefined ? undefined : actNamed(of, done);
@@ -128,7 +134,7 @@ function Shown({ of }: { readonly of: CaseShown }) {
     <div className="page">
       {me?.party.role === 'OPERATIONS' ? <div role="status">{decided === undefined ? null : <Decided done={decided} />}</div> : null}
       <PageHead
-        title={decided === undefined ? title : t.case.next(title)}
+        title={decided === undefined ? title : said.next(title)}
         isOutcome={decided !== undefined}
         above={
           <p className="quiet number">

@@ -67,7 +67,7 @@ export function TermLine({
   const words = {
     START: () => t.enrollment.starts,
     END: () => t.enrollment.ends,
-    TERMINATION: () => t.enrollment.termination,
+    TERMINATION: () => t.termination.title,
     ANNIVERSARY: () => t.enrollment.anniversary,
     BILL_DATE: () => t.enrollment.billDate,
     TODAY: () => t.enrollment.today,

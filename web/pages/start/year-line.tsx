@@ -47,7 +47,7 @@ export function YearLine({ year, today, enrollmentId }: { readonly year: Year; r
       case 'END':
         return said.ends;
       case 'TERMINATION':
-        return t.enrollment.termination;
+        return t.termination.title;
       case 'ANNIVERSARY':
         return said.anniversary;
       case 'BILL_DATE':

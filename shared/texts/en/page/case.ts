@@ -1,8 +1,6 @@
 /** A case: where it stands, what can be done, what happened. */
 export const caseTexts = {
   title: (f: { change: string; institution: string }) => `${f.change}, ${f.institution}`,
-  /** The case that comes by itself once another was decided. */
-  next: (title: string) => `Next: ${title}`,
   stands: 'Where it stands',
   turn: 'It is your turn.',
   taskTurn: 'Something is left for you to do.',
@@ -26,8 +24,6 @@ export const caseTexts = {
   /** A deadline that no kind has a name for. */
   otherDate: 'Deadline',
   dateState: { PENDING: 'to come', MET: 'met', MISSED: 'missed' },
-  /** Of what was done earlier. */
-  wasDue: (date: string) => `Done before its last day, ${date}`,
   why: 'Why this date?',
   letSign: 'Let somebody without an account sign',
   letConfirm: 'Ask somebody without an account to confirm',

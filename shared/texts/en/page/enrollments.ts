@@ -8,9 +8,6 @@ export const enrollments = {
   noneYet: 'Your organisation is not on any enrollment yet.',
   count: (shown: number, isAll: boolean) => (isAll ? `${shown} in all` : `The first ${shown}`),
   endsOn: (date: string) => `Ends on ${date}`,
-  /** A termination that operations have approved. */
-  terminatesOn: (date: string) => `Terminates on ${date}`,
-  terminatedOn: (date: string) => `Terminated on ${date}`,
   find: 'Find an enrollment you are not on',
   import: 'Import from CSV',
   correct: 'Correct the record',
@@ -38,7 +35,6 @@ export const enrollment = {
   startsOn: (date: string) => `Starts on ${date}`,
   expiresIn: (f: { date: string; distance: string }) => `Ends on ${f.date}, ${f.distance}.`,
   expiredOn: (date: string) => `Ended on ${date}.`,
-  termination: 'Termination',
   line: 'The term and its dates',
   lineExplained: (days: number) =>
     `A change for one of these dates has to be received ${days} days before it. The shaded stretches are those days: too late for that date.`,

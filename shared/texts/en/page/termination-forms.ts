@@ -44,4 +44,6 @@ export const terminationForms = {
     'On what the approval rests, such as what was agreed with the channel partner. It is asked for because they have no other word of it: they read it in the history of the case and, where the day is still to come, in the mail about the approval.',
   cureNote: 'How it was cured',
   cureNoteHelp: 'The other side and the channel partners read it, in the history of the case and in the mail about the cure.',
+  effectiveOn: 'The day on which the agreement ends',
+  effectiveOnHelp: 'Today or later. It ends with the first instant of this day.',
 };

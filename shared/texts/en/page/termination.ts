@@ -83,6 +83,4 @@ export const termination = {
   title: 'Termination',
   inSentence: 'termination',
   open: 'End the enrollment',
-  effectiveOn: 'The day on which the agreement ends',
-  effectiveOnHelp: 'Today or later. It ends with the first instant of this day.',
 };

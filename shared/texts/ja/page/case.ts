@@ -2,7 +2,6 @@ import type * as en from '../../en/page/case.ts';
 
 export const caseTexts: typeof en.caseTexts = {
   title: ({ change, institution }) => `${institution} ${change}`,
-  next: (title) => `次の案件: ${title}`,
   stands: '現在の状況',
   turn: 'あなたの組織の順番です。',
   taskTurn: '残っている作業があります。',
@@ -25,7 +24,6 @@ export const caseTexts: typeof en.caseTexts = {
   dates: '期日',
   otherDate: '期日',
   dateState: { PENDING: '予定', MET: '済み', MISSED: '超過' },
-  wasDue: (date) => `最後の日 (${date}) より前に済み`,
   why: 'この日付の理由',
   letSign: 'アカウントのない方に署名を依頼する',
   letConfirm: 'アカウントのない方に承認を依頼する',

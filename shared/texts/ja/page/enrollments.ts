@@ -10,8 +10,6 @@ export const enrollments: typeof en.enrollments = {
   noneYet: '関係する登録はまだありません。',
   count: (shown, isAll) => (isAll ? `全 ${shown} 件` : `先頭の ${shown} 件`),
   endsOn: (date) => `${date}まで`,
-  terminatesOn: (date) => `${date}に終止します`,
-  terminatedOn: (date) => `${date}に終止しました`,
   find: '担当していない登録を探す',
   import: 'CSV から取り込む',
   correct: '登録内容を訂正する',
@@ -39,7 +37,6 @@ export const enrollment: typeof en.enrollment = {
   startsOn: (date) => `${date}から有効`,
   expiresIn: ({ date, distance }) => `有効期限は${date}、${distance}です。`,
   expiredOn: (date) => `${date}に有効期限が切れました。`,
-  termination: '終止',
   line: '期間と期日',
   lineExplained: (days) =>
     `これらの日付での変更は、${days} 日前までに受領される必要があります。網掛けは、その日付にはもう間に合わない期間です。`,

@@ -81,6 +81,4 @@ export const termination: typeof enForms = {
   title: '終止',
   inSentence: '終止',
   open: '登録を終了する',
-  effectiveOn: '契約が終わる日',
-  effectiveOnHelp: '今日以降の日付です。契約は、この日の始まりに終わります。',
 };

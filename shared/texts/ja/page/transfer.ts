@@ -1,4 +1,8 @@
+import type { EndedFacts } from '../../en/page/kind-words.ts';
 import type { transfer as enForms, transferCase as en } from '../../en/page/transfer.ts';
+
+const passing = ({ on, isAhead }: EndedFacts): string =>
+  `ライセンスは${on === null ? '' : `${on}に`}譲渡され${isAhead === true ? 'ます' : 'ました'}。`;
 
 export const transferCase: typeof en = {
   steps: {
@@ -30,18 +34,8 @@ export const transferCase: typeof en = {
     },
   },
   ended: {
-    EFFECTIVE: ({ on, isAhead }) =>
-      on === null
-        ? 'ライセンスは譲渡されました。'
-        : isAhead === true
-          ? `譲渡は記録されました。ライセンスは${on}に譲渡されます。`
-          : `ライセンスは${on}に譲渡されました。`,
-    COMPLETED: ({ on, isAhead }) =>
-      on === null
-        ? 'ライセンスは譲渡され、案件は完了しました。'
-        : isAhead === true
-          ? `譲渡は記録され、案件は完了しました。ライセンスは${on}に譲渡されます。`
-          : `ライセンスは${on}に譲渡され、案件は完了しました。`,
+    EFFECTIVE: (f) => passing(f),
+    COMPLETED: (f) => `案件は完了しました。${passing(f)}`,
     REJECTED: () => '地域オペレーションは譲渡を記録しませんでした。ライセンスは譲渡されていません。',
     DECLINED: () => '署名が辞退されました。ライセンスは譲渡されていません。',
     WITHDRAWN: () => '申請者が譲渡を取り下げました。ライセンスは譲渡されていません。',
