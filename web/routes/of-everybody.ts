@@ -1,7 +1,7 @@
 import { createRoute } from '@tanstack/react-router';
 import { lazyPage } from '../design/lazy-page.tsx';
 import { root } from './root.ts';
-import { text } from './search.ts';
+import { textsOf } from './search.ts';
 
 const rules = createRoute({
   getParentRoute: () => root,
@@ -13,10 +13,7 @@ const helpPage = createRoute({
   getParentRoute: () => root,
   path: '/help',
   // Where help was asked for.
-  validateSearch: (search): { from?: string } => {
-    const from = text(search.from);
-    return from === undefined ? {} : { from };
-  },
+  validateSearch: (search) => textsOf(search, 'from'),
   component: lazyPage(() => import('../pages/help/help-page.tsx'), 'HelpPage'),
 });
 

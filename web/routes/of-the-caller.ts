@@ -2,7 +2,7 @@ import { createRoute, redirect } from '@tanstack/react-router';
 import { session } from '../api/session.ts';
 import { lazyPage } from '../design/lazy-page.tsx';
 import { root } from './root.ts';
-import { askedFor, justSaved, text, withId, type AskedFor } from './search.ts';
+import { flagsOf, justSaved, textsOf, type AskedFor } from './search.ts';
 import { toSignIn } from './signing-in.ts';
 
 const signedIn = createRoute({
@@ -35,14 +35,7 @@ const figures = createRoute({
 const enrollments = createRoute({
   getParentRoute: () => signedIn,
   path: '/enrollments',
-  validateSearch: (search): { q?: string; status?: string; program?: string } => {
-    const [q, status, program] = [text(search.q), text(search.status), text(search.program)];
-    return {
-      ...(q === undefined ? {} : { q }),
-      ...(status === undefined ? {} : { status }),
-      ...(program === undefined ? {} : { program }),
-    };
-  },
+  validateSearch: (search) => textsOf(search, 'q', 'status', 'program'),
   component: lazyPage(() => import('../pages/enrollments/enrollments-page.tsx'), 'EnrollmentsPage'),
 });
 
@@ -69,20 +62,14 @@ const change = createRoute({
   getParentRoute: () => signedIn,
   path: '/enrollments/$enrollmentId/change',
   // `several`: for all enrollments chosen in the list.
-  validateSearch: (search): { step?: string; several?: boolean } => {
-    const step = text(search.step);
-    return { ...(step === undefined ? {} : { step }), ...(search.several === true ? { several: true } : {}) };
-  },
+  validateSearch: (search) => ({ ...textsOf(search, 'step'), ...flagsOf(search, 'several') }),
   component: lazyPage(() => import('../kinds/cocp/change/change-page.tsx'), 'ChangePage'),
 });
 
 const contacts = createRoute({
   getParentRoute: () => signedIn,
   path: '/enrollments/$enrollmentId/contacts',
-  validateSearch: (search): { several?: boolean; role?: string } => {
-    const role = text(search.role);
-    return { ...(role === undefined ? {} : { role }), ...(search.several === true ? { several: true } : {}) };
-  },
+  validateSearch: (search) => ({ ...textsOf(search, 'role'), ...flagsOf(search, 'several') }),
   component: lazyPage(() => import('../kinds/cicr/ask/contacts-page.tsx'), 'ContactsPage'),
 });
 
@@ -108,10 +95,7 @@ const caseRoute = createRoute({
   getParentRoute: () => signedIn,
   path: '/cases/$caseId',
   // What the caller has just done here: filed it, or an act.
-  validateSearch: (search): { filed?: boolean; done?: string } => {
-    const done = text(search.done);
-    return { ...(search.filed === true ? { filed: true } : {}), ...(done === undefined ? {} : { done }) };
-  },
+  validateSearch: (search) => ({ ...textsOf(search, 'done'), ...flagsOf(search, 'filed') }),
   component: lazyPage(() => import('../pages/case/case-page.tsx'), 'CasePage'),
 });
 
@@ -124,10 +108,7 @@ const invite = createRoute({
 const act = createRoute({
   getParentRoute: () => signedIn,
   path: '/cases/$caseId/$act',
-  validateSearch: (search): { task?: string } => {
-    const task = text(search.task);
-    return task === undefined ? {} : { task };
-  },
+  validateSearch: (search) => textsOf(search, 'task'),
   component: lazyPage(() => import('../pages/act/act-page.tsx'), 'ActPage'),
 });
 
@@ -152,35 +133,30 @@ const register = createRoute({
 const registerParty = createRoute({
   getParentRoute: () => signedIn,
   path: '/register/party',
-  validateSearch: (search): { id?: string } & AskedFor => ({ ...withId(search), ...askedFor(search) }),
+  validateSearch: (search): { id?: string } & AskedFor => textsOf(search, 'id', 'field', 'typed', 'enrollment'),
   component: lazyPage(() => import('../pages/register/register-party-page.tsx'), 'RegisterPartyPage'),
 });
 
 const registerEnrollment = createRoute({
   getParentRoute: () => signedIn,
   path: '/register/enrollment',
-  // `added`: the field for which an organisation has just been registered.
-  validateSearch: (search): { id?: string; added?: string } => {
-    const added = text(search.added);
-    return { ...withId(search), ...(added === undefined ? {} : { added }) };
-  },
+  // `added`: the field for which an organisation has just been registered. A new one may begin with an organisation in a field.
+  validateSearch: (search) => textsOf(search, 'id', 'added', 'field', 'party'),
   component: lazyPage(() => import('../pages/register/register-enrollment-page.tsx'), 'RegisterEnrollmentPage'),
 });
 
 const party = createRoute({
   getParentRoute: () => signedIn,
   path: '/parties/$partyId',
-  validateSearch: justSaved,
+  // `add`: somebody is to be added to its people.
+  validateSearch: (search) => flagsOf(search, 'saved', 'isNew', 'add'),
   component: lazyPage(() => import('../pages/party/party-page.tsx'), 'PartyPage'),
 });
 
 const find = createRoute({
   getParentRoute: () => signedIn,
   path: '/find',
-  validateSearch: (search): { q?: string } => {
-    const q = text(search.q);
-    return q === undefined ? {} : { q };
-  },
+  validateSearch: (search) => textsOf(search, 'q'),
   component: lazyPage(() => import('../pages/find/find-page.tsx'), 'FindPage'),
 });
 

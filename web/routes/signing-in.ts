@@ -2,7 +2,7 @@ import { createRoute, redirect } from '@tanstack/react-router';
 import { session } from '../api/session.ts';
 import { lazyPage } from '../design/lazy-page.tsx';
 import { root } from './root.ts';
-import { backTo } from './search.ts';
+import { backTo, flagsOf } from './search.ts';
 
 export const toSignIn = (href: string) => redirect({ to: '/sign-in', search: href === '/' ? {} : { to: href }, throw: true });
 
@@ -25,7 +25,7 @@ const actingFor = createRoute({
   // `first`: straight after signing in, when there may be nothing to choose.
   validateSearch: (search): { to?: string; first?: boolean } => ({
     ...backTo(search.to),
-    ...(search.first === true ? { first: true } : {}),
+    ...flagsOf(search, 'first'),
   }),
   beforeLoad: ({ location }) => {
     const current = session.current();

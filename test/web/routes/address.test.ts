@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseSearch, stringifySearch } from '../../../web/routes/address.ts';
-import { askedFor, text } from '../../../web/routes/search.ts';
+import { flagsOf, text, textsOf } from '../../../web/routes/search.ts';
 
 const parsed = (address: string): Readonly<Record<string, unknown>> => parseSearch(address);
 
@@ -31,7 +31,14 @@ describe('filters in an address', () => {
 describe('an organisation that is registered for an enrollment', () => {
   it('is asked for with its field and what was typed to find it, which may look like a number', () => {
     const address = stringifySearch({ field: 'institutionId', typed: '12345678' });
-    expect(askedFor(parsed(address))).toEqual({ field: 'institutionId', typed: '12345678' });
-    expect(askedFor({ typed: '', enrollment: 'E-1' })).toEqual({ enrollment: 'E-1' });
+    const asked = ['field', 'typed', 'enrollment'] as const;
+    expect(textsOf(parsed(address), ...asked)).toEqual({ field: 'institutionId', typed: '12345678' });
+    expect(textsOf({ typed: '', enrollment: 'E-1', other: 'x' }, ...asked)).toEqual({ enrollment: 'E-1' });
+  });
+});
+
+describe('what an address says to be so', () => {
+  it('is so where it is written as true, and nowhere else', () => {
+    expect(flagsOf(parsed('?saved=true&isNew=1&add=yes&other=true'), 'saved', 'isNew', 'add')).toEqual({ saved: true });
   });
 });
