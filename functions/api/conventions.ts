@@ -64,6 +64,10 @@ export const matches = (match: Match, version: number | null): boolean => {
   return match === 'ANY' || match.versions.includes(version);
 };
 
+/** May what is put take this place? As `matches`; `If-None-Match: *` wants nothing to be there yet (RFC 9110, 13.1.2). */
+export const mayBePut = (c: Context<ApiEnv>, version: number | null): boolean =>
+  matches(matchOf(c), version) && (version === null || c.req.header('if-none-match')?.trim() !== '*');
+
 // Idempotency keys
 
 const visible = /^[\x21-\x7e]{1,255}$/;

@@ -10,7 +10,7 @@ import type { EnrollmentLists } from '../adapters/dynamodb/index.ts';
 import { listOwnerOf, institutionAndPartners, sightOf } from './access.ts';
 import { changedMeanwhile } from './acting.ts';
 import type { ApiEnv, Dependencies } from './context.ts';
-import { cursorOf, etagOf, matches, matchOf, placeOf, respond } from './conventions.ts';
+import { cursorOf, etagOf, mayBePut, placeOf, respond } from './conventions.ts';
 import { openCasesSeen, presentEnrollment } from './present-enrollment.ts';
 import { problem } from './problem.ts';
 import { partiesIn, register, type RegisterRefusal } from './register.ts';
@@ -141,14 +141,13 @@ export const enrollmentRoutes = (of: Dependencies) => {
       const input = c.req.valid('json');
       const id = c.req.valid('param').enrollmentId;
       const caller = c.get('caller');
-      const match = matchOf(c);
       const saved = await cases.putEnrollment<RegisterRefusal | 'STALE'>({
         enrollmentId: id,
         caller,
         partyIds: partiesIn(input),
         decide: (known, acting) => {
           const decided = register(id, input, acting, known);
-          return decided === null || matches(match, known.before?.version ?? null) ? decided : { refused: 'STALE' };
+          return decided === null || mayBePut(c, known.before?.version ?? null) ? decided : { refused: 'STALE' };
         },
       });
       switch (saved.outcome) {

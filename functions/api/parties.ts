@@ -10,7 +10,7 @@ import { mayKeepParty } from './access.ts';
 import { decideAndSave } from './acting.ts';
 import { correctionBy, type CorrectedBy } from './correction-by.ts';
 import type { ApiEnv, Dependencies } from './context.ts';
-import { cursorOf, etagOf, matches, matchOf, placeOf, respond } from './conventions.ts';
+import { cursorOf, etagOf, mayBePut, placeOf, respond } from './conventions.ts';
 import { presentListedParty, presentNamedParty, presentParty } from './present-party.ts';
 import { problem, textsOf } from './problem.ts';
 import { answer, answers, described, json, newRoutes } from './routes.ts';
@@ -126,7 +126,7 @@ export const partyRoutes = (of: Dependencies) => {
       const id = c.req.valid('param').partyId;
       const saved = await decideAndSave(c, of, async (caller): Promise<Answer | Response | 'LOST_RACE'> => {
         const before = await store.getParty(id);
-        if (!matches(matchOf(c), before?.version ?? null)) return problem(c, 'stale');
+        if (!mayBePut(c, before?.version ?? null)) return problem(c, 'stale');
         const after = partyOf(id, input, (before?.version ?? 0) + 1);
         if (!mayKeepParty(caller, before ?? after) || !mayKeepParty(caller, after)) return problem(c, 'not-your-region');
         const fixed = await fixedField(before, after, of);

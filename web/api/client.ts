@@ -13,7 +13,7 @@ export type Send = {
   readonly csv?: Blob;
   /** The version the person has seen: somebody else's act in between answers 412. */
   readonly ifMatch?: number;
-  /** The tag of what is held: where it stands, 304 is answered and nothing sent. */
+  /** The tag of what is held: where it stands, 304 is answered and nothing sent. `*` with a PUT: what is there already answers 412. */
   readonly ifNoneMatch?: string | undefined;
   readonly idempotencyKey?: string;
   readonly signal?: AbortSignal;
@@ -102,7 +102,7 @@ const reaching = async <T>(answer: Promise<T>): Promise<T> => {
 
 const answered = async <T>(path: string, options: Send): Promise<T> => {
   const before = methodOf(options) === 'GET' ? held.of(path) : undefined;
-  const response = await tried(path, { ...options, ifNoneMatch: before?.tag });
+  const response = await tried(path, before === undefined ? options : { ...options, ifNoneMatch: before.tag });
   if (response.status === 204) return undefined as T;
   // The same object as before: nothing that shows it is drawn again.
   const data = (response.status === 304 ? before?.data : await whole(response.json(), options.signal)) as T;

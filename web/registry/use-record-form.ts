@@ -47,17 +47,7 @@ export const typeInto = (draftKey: string, changed: object): void => {
 
 const bodyOf = (of: Read): object | null => ('body' in of ? of.body : null);
 
-/** Is there a record already at the address a new one would get? */
-const isThere = async (path: string): Promise<boolean> => {
-  try {
-    await send<object>(path);
-    return true;
-  } catch (error) {
-    if (isRefused(error, 404)) return false;
-    throw error;
-  }
-};
-
+/** There is a record already at the address a new one would get. */
 class Exists extends Error {
   readonly id: string;
   constructor(path: string) {
@@ -113,13 +103,18 @@ export const useRecordForm = <Draft extends Fields, Shown extends { readonly ver
   const saving = useMutation({
     mutationFn: async ({ path, body }: { readonly path: string; readonly body: object }) => {
       const text = JSON.stringify({ path, body });
-      if (kept.version === null && unanswered.current !== text && (await isThere(path))) throw new Exists(path);
+      const isNew = kept.version === null && unanswered.current !== text;
       try {
         unanswered.current = text;
-        return await send<Shown>(path, { method: 'PUT', body, ...(kept.version === null ? {} : { ifMatch: kept.version }) });
+        return await send<Shown>(path, {
+          method: 'PUT',
+          body,
+          ...(isNew ? { ifNoneMatch: '*' } : kept.version === null ? {} : { ifMatch: kept.version }),
+        });
       } catch (error) {
         if (isRefused(error)) unanswered.current = null;
         if (!isRefused(error, 412)) throw error;
+        if (isNew) throw new Exists(path);
         await learn(path);
         return null;
       }

@@ -63,6 +63,16 @@ describe('If-Match', () => {
     expect((await api.send('P-UNI', 'DELETE', path, { headers: { 'if-match': '"1"' } })).status).toBe(204);
   });
 
+  it('`If-None-Match: *` puts what is not there yet, and nothing over what is', async () => {
+    const fresh = { 'if-none-match': '*' };
+    expect((await api.put(ops, '/api/parties/P-FRESH', aPartyInput(), fresh)).status).toBe(201);
+    const again = await api.put(ops, '/api/parties/P-FRESH', aPartyInput({ name: 'x' }), fresh);
+    expect([again.status, problemOf(again).type]).toEqual([412, '/problems/stale']);
+    expect((await api.put(ops, '/api/enrollments/E-FRESH', anEnrollmentInput(), fresh)).status).toBe(201);
+    expect((await api.put(ops, '/api/enrollments/E-FRESH', anEnrollmentInput({ number: '5' }), fresh)).status).toBe(412);
+    expect(shown(schemas.enrollmentShown, await api.get(ops, '/api/enrollments/E-FRESH')).number).toBe('87654321');
+  });
+
   it('is honoured for acts: the second of two who saw the same version is told', async () => {
     const caseId = await openedOn(api, enrollmentFor('SIGNING'));
     const seen = (await api.get('P-UNI', `/api/cases/${caseId}`)).headers.get('etag') ?? '';
