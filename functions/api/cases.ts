@@ -17,7 +17,7 @@ import { invalid } from './issues.ts';
 import { countMiss, tooManyMisses } from './misses.ts';
 import { presentCase, presentListed, type Reader } from './present-case.ts';
 import { knownPeople } from './names-of-people.ts';
-import { namesIn } from './present-names.ts';
+import { namesIn, namesOfCase } from './present-names.ts';
 import { problem, refused } from './problem.ts';
 import { answer, answers, checkedAnswer, described, json, newRoutes } from './routes.ts';
 
@@ -49,7 +49,7 @@ const getCase = createRoute({
   operationId: 'getCase',
   tags: ['Cases'],
   summary: 'A case, by its id or log number',
-  request: { params },
+  request: { params, query: schemas.caseQuery },
   responses: answers({ 200: described('The case', schemas.caseShown) }),
 });
 
@@ -196,7 +196,12 @@ export const caseRoutes = (of: Dependencies) => {
     .openapi(getCase, async (c) => {
       const loaded = await cases.read(c.req.valid('param').caseId);
       if (loaded === null || !maySeeCase(c.get('caller'), loaded.case)) return problem(c, 'not-found');
-      return respond(caseAnswer(loaded, readerOf(c, of), 200));
+      const reader = readerOf(c, of);
+      const shown = {
+        ...presentCase(loaded, reader),
+        ...(c.req.valid('query').with === 'names' ? { names: namesOfCase(loaded, reader) } : {}),
+      };
+      return respond(checkedAnswer(200, schemas.caseShown, shown, { etag: etagOf(loaded.case.version) }));
     })
     .openapi(verifyCase, async (c) => {
       const loaded = await cases.read(c.req.valid('param').caseId);

@@ -1,18 +1,16 @@
 import type { EnrollmentNamed, PartyShown } from '../../shared/api/index.ts';
+import type { Caller } from '../../shared/cases/case.ts';
+import { viewOf } from '../../shared/cases/view-of.ts';
 import { operationsOf, type Enrollment, type Party } from '../../shared/records/index.ts';
 import type { CaseRow } from '../cases/index.ts';
 import type { Reader } from './present-case.ts';
+import { sightOf } from './access.ts';
 import { presentParty } from './present-party.ts';
 
-const presentNamed = ({ enrollmentId, number, program, region, country, timeZone, institutionId }: Enrollment): EnrollmentNamed => ({
-  enrollmentId,
-  number,
-  program,
-  region,
-  country,
-  timeZone,
-  institutionId,
-});
+const presentNamed = (of: Enrollment, caller: Caller): EnrollmentNamed => {
+  const { enrollmentId, number, program, region, country, timeZone, institutionId } = of;
+  return { enrollmentId, number, program, region, country, timeZone, institutionId, sight: sightOf(caller, of) };
+};
 
 const distinct = <Value>(found: readonly (Value | undefined)[]): readonly Value[] =>
   [...new Set(found)].filter((value): value is Value => value !== undefined);
@@ -30,5 +28,12 @@ export const namesIn = (
       ),
     ),
   );
-  return { enrollments: enrollments.map(presentNamed), parties: parties.map((party) => presentParty(party, caller)) };
+  return { enrollments: enrollments.map((of) => presentNamed(of, caller)), parties: parties.map((party) => presentParty(party, caller)) };
 };
+
+/** The enrollments of one case, also those that its reader no longer sees. */
+export const namesOfCase = (row: CaseRow, { caller, now }: Reader): EnrollmentNamed[] =>
+  viewOf(row.case, row, now).enrollments.flatMap(({ enrollmentId }) => {
+    const enrollment = row.enrollments.get(enrollmentId);
+    return enrollment === undefined ? [] : [presentNamed(enrollment, caller)];
+  });

@@ -1,14 +1,15 @@
 import * as z from 'zod';
-import { civilDate, timeZone } from '../calendar/index.ts';
+import { civilDate } from '../calendar/index.ts';
 import { cicrPhases } from '../cases/cicr/index.ts';
 import { cocpPhases } from '../cases/cocp/index.ts';
 import { expiryPhases } from '../cases/expiry/index.ts';
 import { terminationPhases } from '../cases/termination/index.ts';
 import { transferPhases } from '../cases/transfer/index.ts';
-import { caseKind, country, enrollmentId, partyId, printedNumber, program, region } from '../records/index.ts';
+import { caseKind, enrollmentId, partyId } from '../records/index.ts';
 import { partOfLogNumber } from '../search/part-of-log-number.ts';
 import { caseListed } from './cases.ts';
 import { listOf, pageQuery } from './common.ts';
+import { enrollmentNamed } from './enrollment-named.ts';
 import { partyShown } from './people.ts';
 
 /** Of every kind, each once. */
@@ -37,11 +38,8 @@ export const casesQuery = z.strictObject({
   ...pageQuery,
 });
 
-/** What a list of cases says of an enrollment: whoever sees a case knows so much of it. */
-export const enrollmentNamed = z
-  .strictObject({ enrollmentId, number: printedNumber, program, region, country, timeZone, institutionId: partyId })
-  .meta({ id: 'NamedEnrollment' });
-export type EnrollmentNamed = z.infer<typeof enrollmentNamed>;
+/** With `with=names` also what the enrollments of the case are called. */
+export const caseQuery = z.strictObject({ with: z.enum(['names']).optional() });
 
 export const caseList = listOf(caseListed)
   .extend({

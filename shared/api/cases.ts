@@ -8,6 +8,7 @@ import { terminationForm, terminationFormKept, terminationPhases, terminationRea
 import { transferForm, transferPhases, transferRole } from '../cases/transfer/index.ts';
 import { caseId, contact, email, enrollmentId, name, packageId, partyId, userId, type CaseKind } from '../records/index.ts';
 import { leadTime } from './advice.ts';
+import { enrollmentNamed } from './enrollment-named.ts';
 import { expiryDetails } from './expiry.ts';
 import { completeListOf, day, moment, rule } from './common.ts';
 import { task } from './task.ts';
@@ -144,7 +145,10 @@ const shapesOf = <K extends CaseKind, Phase extends string, Role extends z.ZodTy
     /** What only this kind has to say. */
     details,
   };
-  return { listed: z.strictObject(listed), shown: z.strictObject({ ...listed, form, history: z.array(historyEntry) }) };
+  return {
+    listed: z.strictObject(listed),
+    shown: z.strictObject({ ...listed, form, history: z.array(historyEntry), names: z.array(enrollmentNamed).optional() }),
+  };
 };
 
 const cocpDetails = z

@@ -8,6 +8,7 @@ export * from './corrections.ts';
 export * from './deadlines.ts';
 export * from './desk.ts';
 export * from './documents.ts';
+export * from './enrollment-named.ts';
 export * from './enrollments.ts';
 export * from './links.ts';
 export * from './mails.ts';

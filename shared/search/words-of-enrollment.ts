@@ -7,7 +7,8 @@ export type NamedParty = Pick<Party, 'name' | 'nameLocal' | 'pcn'> & { readonly 
 export const wordsOfParty = ({ name, nameLocal, nameKana, pcn }: NamedParty): readonly string[] =>
   [name, nameLocal, nameKana, pcn].filter((word) => typeof word === 'string');
 
-type Named = Pick<Enrollment, 'enrollmentId' | 'number' | 'masterAgreement'> & {
+type Named = Pick<Enrollment, 'enrollmentId' | 'number'> & {
+  readonly masterAgreement?: string;
   readonly contacts?: Readonly<Record<string, { readonly name: string; readonly email: string }>> | undefined;
 };
 
@@ -17,7 +18,7 @@ export const wordsOfEnrollment = (
   parties: readonly (NamedParty | null | undefined)[],
 ): readonly string[] => [
   number,
-  masterAgreement,
+  ...(masterAgreement === undefined ? [] : [masterAgreement]),
   enrollmentId,
   ...parties.flatMap((party) => (party === null || party === undefined ? [] : wordsOfParty(party))),
   ...Object.values(contacts).flatMap(({ name, email }) => [name, email]),

@@ -83,7 +83,7 @@ export const caseKey = (caseId: string) => ['case', caseId] as const;
 export const caseQuery = (caseId: string, language: Language) =>
   queryOptions({
     queryKey: [...caseKey(caseId), language],
-    queryFn: ({ signal }) => send<CaseShown>(`/api/cases/${caseId}`, { signal }),
+    queryFn: ({ signal }) => send<CaseShown>(`/api/cases/${caseId}?with=names`, { signal }),
   });
 export const useCase = (caseId: string) => {
   const { language } = useTexts();

@@ -21,7 +21,7 @@ export function HistoryList({
   const sentence = useSentence();
   const partyOf = useParties(entries.flatMap(partiesTold));
   const who = useWho(of, names, partyOf);
-  const zone = names.enrollment?.timeZone ?? 'UTC';
+  const zone = names.timeZone;
   return (
     <ol className="history">
       {entries.map((entry) => {

@@ -1,6 +1,5 @@
-import type { CaseListed } from '../../shared/api/index.ts';
+import type { CaseShown, EnrollmentShown } from '../../shared/api/index.ts';
 import { useEnrollmentsById, useParties, type PartyOf } from '../api/queries.ts';
-import type { EnrollmentShown } from '../../shared/api/index.ts';
 import { operationsOf } from '../../shared/records/operations-of.ts';
 import { commaIn } from '../language/comma.ts';
 import { useTexts } from '../language/use-texts.tsx';
@@ -11,22 +10,26 @@ export type CaseNames = {
   readonly namesOf: (partyIds: readonly string[]) => string;
   readonly enrollment: EnrollmentShown | undefined;
   readonly enrollments: readonly EnrollmentShown[];
+  /** Of all its dates. */
+  readonly timeZone: string;
   /** The numbers of all its enrollments. */
   readonly numbers: string;
   readonly institution: string;
 };
 
-/** The names a case is told with: its enrollments' and its parties'. */
+/** The names a case is told with: its enrollments' and its parties'. Of an enrollment one has left no more than these is asked for. */
 export const useCaseNames = (
-  of: Pick<CaseListed, 'enrollmentId' | 'enrollments' | 'signers' | 'waitingOn' | 'openedBy' | 'tasks'>,
+  of: Pick<CaseShown, 'enrollmentId' | 'enrollments' | 'signers' | 'waitingOn' | 'openedBy' | 'tasks' | 'names'>,
   more: readonly (string | null | undefined)[] = [],
 ): CaseNames => {
   const { language } = useTexts();
-  const byId = useEnrollmentsById(of.enrollments.map(({ enrollmentId }) => enrollmentId));
+  const left = new Map((of.names ?? []).flatMap((each) => (each.sight === null ? [[each.enrollmentId, each] as const] : [])));
+  const byId = useEnrollmentsById(of.enrollments.map(({ enrollmentId }) => enrollmentId).filter((id) => !left.has(id)));
   const enrollment = byId.get(of.enrollmentId);
+  const named = enrollment ?? left.get(of.enrollmentId);
   const partyOf = useParties([
-    enrollment?.institutionId,
-    enrollment === undefined ? null : operationsOf(enrollment.region),
+    named?.institutionId,
+    named === undefined ? null : operationsOf(named.region),
     of.openedBy?.partyId,
     ...of.signers.map(({ partyId }) => partyId),
     ...of.waitingOn,
@@ -42,7 +45,8 @@ export const useCaseNames = (
     namesOf: (partyIds) => partyIds.map(nameOf).join(comma),
     enrollment,
     enrollments,
-    numbers: enrollments.map(({ number }) => number).join(comma),
-    institution: nameOf(enrollment?.institutionId),
+    timeZone: named?.timeZone ?? 'UTC',
+    numbers: [...enrollments, ...left.values()].map(({ number }) => number).join(comma),
+    institution: nameOf(named?.institutionId),
   };
 };

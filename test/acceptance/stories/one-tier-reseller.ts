@@ -166,6 +166,9 @@ export const oneTierReseller = (start: Start): void => {
       // The previous partner keeps reading the case it was on, and is on the enrollment no longer.
       expect(await previous.read(logNumber)).toMatchObject({ outcome: 'EFFECTIVE' });
       await previous.refused(404, 'GET', `/api/enrollments/${id}`);
+      // What the enrollment is called it reads with the case, and that it is no longer there to be asked for.
+      expect(await previous.get(`/api/cases/${logNumber}?with=names`)).toMatchObject({ names: [{ enrollmentId: id, sight: null }] });
+      expect(await university.get(`/api/cases/${logNumber}?with=names`)).toMatchObject({ names: [{ enrollmentId: id, sight: 'WHOLE' }] });
 
       // Only the follow-up tasks go on, each by its own party.
       const rows = effective.tasks.map(({ rule, partyId, dueOn, state }) => `${rule} ${partyId} ${dueOn ?? '-'} ${state}`);

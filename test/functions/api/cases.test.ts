@@ -291,7 +291,7 @@ describe('the list of cases', () => {
     const { items, names } = shown(schemas.caseList, await api.get('P-RES2', '/api/cases?with=names&limit=3'));
     expect(names?.enrollments.map(({ enrollmentId }) => enrollmentId)).toEqual(items.map(({ enrollmentId }) => enrollmentId));
     const { number, institutionId } = shown(schemas.enrollmentShown, await api.get('OPS-AMERICAS', '/api/enrollments/E-LATE'));
-    expect(names?.enrollments).toContainEqual(expect.objectContaining({ enrollmentId: 'E-LATE', number, institutionId }));
+    expect(names?.enrollments).toContainEqual(expect.objectContaining({ enrollmentId: 'E-LATE', number, institutionId, sight: 'HEADER' }));
     const ids = names?.parties.map(({ partyId }) => partyId) ?? [];
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids).toEqual(expect.arrayContaining(['P-UNI', 'P-RES2', 'OPS-AMERICAS']));

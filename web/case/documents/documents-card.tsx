@@ -100,7 +100,7 @@ function Issued({ of, names, items, pending }: Props & Pick<DocumentList, 'items
   const words = useDocumentsTexts();
   const valid = validOf(items);
   const earlier = items.slice(0, -1).toReversed();
-  const shared = { of, zone: names.enrollment?.timeZone ?? 'UTC' };
+  const shared = { of, zone: names.timeZone };
   const originals = originalsToPrint(of);
   return (
     <section className="card stack" aria-labelledby="documents">

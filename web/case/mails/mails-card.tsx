@@ -59,7 +59,7 @@ export function MailsCard({ of, names }: { readonly of: CaseShown; readonly name
       key={mail.mailId}
       of={of}
       mail={mail}
-      zone={names.enrollment?.timeZone ?? 'UTC'}
+      zone={names.timeZone}
       partyNamed={(partyId) => partyOf(partyId)?.name ?? null}
       way={wayOnFrom(of, mail, me)}
       isSending={again.isPending}

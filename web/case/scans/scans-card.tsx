@@ -26,7 +26,7 @@ export function ScansCard({ of, names, scans, valid }: Props) {
   const words = useScansTexts();
   const texts = useTexts();
   const { data: me } = useMe();
-  const zone = names.enrollment?.timeZone ?? 'UTC';
+  const zone = names.timeZone;
   const maySend = me !== undefined && maySendScans(me) && awaitsScan(of);
   if (!maySend && scans.length === 0) return null;
   const at = ({ issuedAt }: DocumentListed) => momentAt(issuedAt, zone, texts.date);

@@ -10,7 +10,7 @@ export function ExpiryFacts({ of, names }: FactsProps<'EXPIRY'>) {
   const { date } = useTexts();
   const said = useExpiryTexts();
   const { endsOn, years, options, choice, confirmed, attested } = of.details;
-  const zone = names.enrollment?.timeZone ?? 'UTC';
+  const zone = names.timeZone;
   const facts: readonly Fact[] = [
     { term: said.endsOn, value: <span className="number">{date(endsOn)}</span> },
     ...(choice === null && of.phase === 'CHOICE'

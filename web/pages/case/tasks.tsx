@@ -44,7 +44,7 @@ function Ways({ of, task: { taskId, rule, partyId, contactRole } }: Omit<TaskPro
 function TaskLine({ of, names, task }: TaskProps) {
   const { t, date } = useTexts();
   const { partyId, text, dueOn, state, doneAt } = task;
-  const on = doneAt === null ? '' : date(dateAt(doneAt, names.enrollment?.timeZone ?? 'UTC'));
+  const on = doneAt === null ? '' : date(dateAt(doneAt, names.timeZone));
   return (
     <li>
       <p>{text}</p>

@@ -1,17 +1,13 @@
 import { useQueries } from '@tanstack/react-query';
 import type { CaseShown } from '../../../shared/api/index.ts';
-import { send } from '../../api/client.ts';
-import { caseKey } from '../../api/queries.ts';
+import { caseQuery } from '../../api/queries.ts';
 import { useTexts } from '../../language/use-texts.tsx';
 
 /** Cases by id, of those that may be seen. */
 export const useCasesById = (caseIds: readonly string[]): readonly CaseShown[] => {
   const { language } = useTexts();
   return useQueries({
-    queries: [...new Set(caseIds)].map((id) => ({
-      queryKey: [...caseKey(id), language],
-      queryFn: ({ signal }: { readonly signal: AbortSignal }) => send<CaseShown>(`/api/cases/${id}`, { signal }),
-    })),
+    queries: [...new Set(caseIds)].map((id) => caseQuery(id, language)),
     combine: (results) => results.flatMap(({ data }) => data ?? []),
   });
 };

@@ -21,6 +21,7 @@ export const namesOfLink = (link: LinkShown, texts: Texts): CaseNames => {
     namesOf: (partyIds) => partyIds.map(nameOf).join(comma),
     enrollment,
     enrollments: link.enrollments,
+    timeZone: enrollment?.timeZone ?? 'UTC',
     numbers: link.enrollments.map(({ number }) => number).join(comma),
     institution: nameOf(enrollment?.institutionId),
   };

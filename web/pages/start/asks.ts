@@ -1,11 +1,11 @@
 import type { CivilDate } from '../../../shared/calendar/index.ts';
-import type { CaseListed, EnrollmentShown } from '../../../shared/api/index.ts';
+import type { CaseListed } from '../../../shared/api/index.ts';
 import type { PartnerRole } from '../../../shared/records/index.ts';
 import type { PartyOf } from '../../api/queries.ts';
 import { stepWords, type Clock } from '../../case/standing.ts';
 import { kindOnPage } from '../../kinds/index.ts';
 import type { Texts } from '../../language/use-texts.tsx';
-import type { Matter } from '../worklist/matters.ts';
+import type { EnrollmentCalled, Matter } from '../worklist/matters.ts';
 import type { StartTexts } from './use-start-texts.ts';
 
 const newPartners = { NEW_RESELLER: 'RESELLER', NEW_DISTRIBUTOR: 'DISTRIBUTOR', NEW_ADVISOR: 'ADVISOR' } as const satisfies Record<
@@ -24,7 +24,7 @@ export const askersOf = (of: CaseListed): readonly (string | null | undefined)[]
   of.openedBy?.partyId,
 ];
 
-export type Asking = Pick<Matter, 'of' | 'task' | 'clock'> & { readonly enrollment: EnrollmentShown | undefined };
+export type Asking = Pick<Matter, 'of' | 'task' | 'clock'> & { readonly enrollment: EnrollmentCalled | undefined };
 
 /** What a matter asks of the reader's organisation, as a sentence: who asks for what, and until when. */
 export const askOf = ({ of, task, clock, enrollment }: Asking, ownId: string, partyOf: PartyOf, texts: Texts, said: StartTexts): string => {

@@ -1,8 +1,10 @@
+import { useQueries } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { CaseListed, EnrollmentShown, Me } from '../../../shared/api/index.ts';
 import { useNow } from '../../api/local.ts';
-import { useCases, useCasesWithTasks, useEnrollments, useEnrollmentsById } from '../../api/queries.ts';
+import { caseQuery, useCases, useCasesWithTasks, useEnrollments } from '../../api/queries.ts';
 import { browserZone, dateAt } from '../../dates/now.ts';
+import { useTexts } from '../../language/use-texts.tsx';
 import { enrollmentMattersOf, worklistOf, type EnrollmentMatter, type Worklist } from '../worklist/matters.ts';
 
 export type Start = Worklist & {
@@ -13,6 +15,7 @@ export type Start = Worklist & {
 
 /** What an organisation begins with: its matters by whom they wait for, and its enrollments; undefined while it is on its way. */
 export const useStart = (me: Me) => {
+  const { language } = useTexts();
   const now = useNow();
   const open = useCases({ status: 'OPEN' });
   const closed = useCasesWithTasks();
@@ -20,7 +23,12 @@ export const useStart = (me: Me) => {
   const { data: toLookAt = [] } = useEnrollments({ openTasks: 'true' });
   const known = useMemo(() => new Map((own.data ?? []).map((enrollment) => [enrollment.enrollmentId, enrollment])), [own.data]);
   const cases = [...(open.data ?? []), ...closed];
-  const others = useEnrollmentsById(own.isSuccess ? cases.map(({ enrollmentId }) => enrollmentId).filter((id) => !known.has(id)) : []);
+  // Of an enrollment the organisation has left, its cases still tell what it is called.
+  const left = own.isSuccess ? cases.flatMap(({ caseId, enrollmentId }) => (known.has(enrollmentId) ? [] : [caseId])) : [];
+  const others = useQueries({
+    queries: [...new Set(left)].map((id) => caseQuery(id, language)),
+    combine: (results) => new Map(results.flatMap(({ data }) => (data?.names ?? []).map((each) => [each.enrollmentId, each] as const))),
+  });
   const data: Start | undefined =
     open.data === undefined || own.data === undefined || now === undefined
       ? undefined

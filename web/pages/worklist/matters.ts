@@ -1,7 +1,11 @@
 import type { CivilDate } from '../../../shared/calendar/index.ts';
 import { daysBetween } from '../../../shared/calendar/index.ts';
-import type { CaseListed, EnrollmentShown } from '../../../shared/api/index.ts';
+import type { CaseListed, EnrollmentNamed, EnrollmentShown } from '../../../shared/api/index.ts';
 import { byUrgency, clockOf, type Clock } from '../../case/standing.ts';
+
+/** What a line of the worklist calls an enrollment by: of one that was left no more is known. */
+export type EnrollmentCalled = Pick<EnrollmentNamed, 'enrollmentId' | 'number' | 'region' | 'timeZone' | 'institutionId'> &
+  Partial<Pick<EnrollmentShown, 'masterAgreement' | 'contacts'>>;
 
 /** One line of the worklist: a case, or a task that is left of one. */
 export type Matter = {
@@ -11,7 +15,7 @@ export type Matter = {
   readonly task: string | null;
   readonly isMine: boolean;
   readonly clock: Clock;
-  readonly enrollment: EnrollmentShown | undefined;
+  readonly enrollment: EnrollmentCalled | undefined;
 };
 
 export const taskClock = (dueOn: CivilDate | null, today: CivilDate): Clock => {
@@ -37,7 +41,7 @@ export type Worklist = { readonly mine: readonly Matter[]; readonly others: read
 export const worklistOf = (
   cases: readonly CaseListed[],
   partyId: string,
-  enrollmentOf: (enrollmentId: string) => EnrollmentShown | undefined,
+  enrollmentOf: (enrollmentId: string) => EnrollmentCalled | undefined,
   today: (timeZone: string | undefined) => CivilDate,
 ): Worklist => {
   const matters = cases.flatMap((of): readonly Matter[] => {

@@ -24,7 +24,7 @@ function Fields({ of, names, today, draft, change }: FieldsProps<'COCP', Draft>)
   const said = useCocpTexts();
   const paper = onPaper(of);
   return (
-    <ReceiptScan of={of} zone={names.enrollment?.timeZone ?? 'UTC'} chosen={draft.scan} choose={(scan) => change({ scan })}>
+    <ReceiptScan of={of} zone={names.timeZone} chosen={draft.scan} choose={(scan) => change({ scan })}>
       <DateField
         label={said.receivedOn}
         path="/receivedOn"
