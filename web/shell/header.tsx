@@ -27,13 +27,14 @@ function SwitchPerson() {
   const { t } = useTexts();
   const queries = useQueryClient();
   const navigate = useNavigate();
-  const switchPerson = () => {
+  const switchPerson = async () => {
+    // The page goes first: what it shows would be asked for once more, by nobody.
+    await navigate({ to: '/sign-in' });
     session.end();
     queries.removeQueries({ predicate: isOfPerson });
-    void navigate({ to: '/sign-in' });
   };
   return (
-    <button className="button switch" data-kind="quiet" type="button" aria-label={t.shell.switchPerson} onClick={switchPerson}>
+    <button className="button switch" data-kind="quiet" type="button" aria-label={t.shell.switchPerson} onClick={() => void switchPerson()}>
       {t.shell.switchShort}
     </button>
   );
