@@ -7,7 +7,6 @@ import { mailWords as mailsJa } from '../../shared/texts/ja/page/mails.ts';
 import type { Client } from '../acceptance/client.ts';
 import { mailOf, register, resellerForm } from '../acceptance/records.ts';
 import { askedOf } from '../functions/adapters/pdf/ink.ts';
-import { withKey } from '../../web/desk/use-keys.ts';
 import { expect, isHealthy, openAs, test, texts } from './portal.ts';
 
 /** A change of reseller on an enrollment of its own, signed by both where operations are to countersign. */
@@ -93,7 +92,7 @@ test('operations keep a view, find a case, and remind several at once', async ({
   // What waits on operations comes first; a key leads to everything.
   await expect(page.getByRole('row')).toHaveCount(2);
   await expect(page.getByRole('link', { name: `${en.views.us} 1` })).toHaveAttribute('aria-current', 'true');
-  await expect(page.getByRole('button', { name: withKey(en.keys.open, '?', true) })).toBeVisible();
+  await expect(page.getByRole('button', { name: `${en.keys.open} (?)` })).toBeVisible();
   await page.keyboard.press('2');
   await expect(page.getByRole('row')).toHaveCount(4);
   await page.getByRole('combobox', { name: en.phase }).selectOption('SIGNING');
@@ -118,7 +117,7 @@ test('operations keep a view, find a case, and remind several at once', async ({
   // Still chosen after a look at one of them.
   await page.keyboard.press('j');
   await page.keyboard.press('o');
-  await expect(page.getByRole('link', { name: withKey(en.loop.list, 'u', true) })).toBeVisible();
+  await expect(page.getByRole('link', { name: `${en.loop.list} (u)` })).toBeVisible();
   await page.keyboard.press('u');
   await expect(page.getByRole('checkbox', { name: en.chooseAll })).toBeChecked();
   await page.getByRole('button', { name: en.remind.start }).click();

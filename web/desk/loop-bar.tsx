@@ -5,7 +5,8 @@ import { kept } from '../api/kept.ts';
 import { actsOf, weightOf } from '../case/acts-order.ts';
 import type { Queue } from './queue.ts';
 import { KeysHelp } from './keys-help.tsx';
-import { useKeys, withKey } from './use-keys.ts';
+import { useKeys } from './use-keys.ts';
+import { WithKey } from './with-key.tsx';
 import { everything, lookIn } from './look.ts';
 import './loop-bar.css';
 import { useDeskSettings } from './use-desk-settings.ts';
@@ -106,21 +107,21 @@ export function LoopBar({ of, act, current, isArriving = false }: Props) {
       {current === null ? null : (
         <nav className="loop-bar small only-on-screen" aria-label={said.loop.label}>
           <Link to="/" search={look}>
-            {withKey(said.loop.list, 'u', settings.singleKeys)}
+            <WithKey label={said.loop.list} by="u" areOn={settings.singleKeys} />
           </Link>
           <span className="number">{said.loop.place({ place: place + 1, of: current.order.length })}</span>
           {previous === undefined ? null : (
             <Link to="/cases/$caseId" params={{ caseId: previous }}>
-              {withKey(said.loop.previous, 'k', settings.singleKeys)}
+              <WithKey label={said.loop.previous} by="k" areOn={settings.singleKeys} />
             </Link>
           )}
           {next === undefined ? null : (
             <Link to="/cases/$caseId" params={{ caseId: next }}>
-              {withKey(said.loop.next, 'j', settings.singleKeys)}
+              <WithKey label={said.loop.next} by="j" areOn={settings.singleKeys} />
             </Link>
           )}
           <button className="text-button for-keyboards" type="button" onClick={() => setHelpOpen(true)}>
-            {withKey(said.keys.open, '?', settings.singleKeys)}
+            <WithKey label={said.keys.open} by="?" areOn={settings.singleKeys} />
           </button>
         </nav>
       )}

@@ -1,8 +1,5 @@
 import { useEffect, useRef } from 'react';
 
-/** A label with the key that does the same, while single keys act. */
-export const withKey = (label: string, key: string, areOn: boolean): string => (areOn ? `${label} (${key})` : label);
-
 const typesInto = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable ||

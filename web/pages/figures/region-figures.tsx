@@ -11,7 +11,8 @@ import { Answer, Waiting } from '../../design/answer.tsx';
 import { PageHead } from '../../design/page-head.tsx';
 import { SelectField } from '../../form/select-field.tsx';
 import { KeysHelp } from '../../desk/keys-help.tsx';
-import { useKeys, withKey } from '../../desk/use-keys.ts';
+import { useKeys } from '../../desk/use-keys.ts';
+import { WithKey } from '../../desk/with-key.tsx';
 import { useTexts } from '../../language/use-texts.tsx';
 import type { Row } from '../worklist/desk/rows.ts';
 import { useDeskSettings } from '../../desk/use-desk-settings.ts';
@@ -123,7 +124,9 @@ function Figures({ rows, isWhole, today }: FiguresProps) {
   return (
     <>
       <div className="row only-on-screen">
-        <Link to="/">{withKey(desk.loop.list, 'u', settings.singleKeys)}</Link>
+        <Link to="/">
+          <WithKey label={desk.loop.list} by="u" areOn={settings.singleKeys} />
+        </Link>
         <button
           className="button"
           type="button"
@@ -137,7 +140,7 @@ function Figures({ rows, isWhole, today }: FiguresProps) {
           {said.export}
         </button>
         <button className="button for-keyboards" data-kind="quiet" type="button" onClick={() => setHelpOpen(true)}>
-          {withKey(desk.keys.open, '?', settings.singleKeys)}
+          <WithKey label={desk.keys.open} by="?" areOn={settings.singleKeys} />
         </button>
       </div>
       <section className="stack">

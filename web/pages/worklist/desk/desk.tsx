@@ -10,7 +10,7 @@ import { Answer, Waiting } from '../../../design/answer.tsx';
 import { PageHead } from '../../../design/page-head.tsx';
 import { useMedia } from '../../../design/use-media.ts';
 import { KeysHelp } from '../../../desk/keys-help.tsx';
-import { withKey } from '../../../desk/use-keys.ts';
+import { WithKey } from '../../../desk/with-key.tsx';
 import { useTexts } from '../../../language/use-texts.tsx';
 import { EnrollmentMatters } from '../enrollment-matters.tsx';
 import { enrollmentMattersOf } from '../matters.ts';
@@ -131,7 +131,7 @@ function Desk({ open, isWhole, again, me }: DeskProps) {
             {said.export}
           </button>
           <button className="button only-on-screen for-keyboards" data-kind="quiet" type="button" onClick={() => setHelpOpen(true)}>
-            {withKey(said.keys.open, '?', settings.singleKeys)}
+            <WithKey label={said.keys.open} by="?" areOn={settings.singleKeys} />
           </button>
         </div>
       </div>
