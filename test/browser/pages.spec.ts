@@ -130,7 +130,8 @@ for (const language of ['ja', 'en'] as const satisfies readonly Language[]) {
     await expect(mail).toBeFocused();
     await page.getByRole('button', { name: t.cocp.continue }).click();
     await page.getByRole('button', { name: said.correct }).click();
-    await expect(page.getByText(said.saved)).toBeFocused();
+    await expect(page.locator('#saved')).toBeFocused();
+    await expect(page.getByText(said.saved)).toBeVisible();
     await expect(page.getByText('ホクトダイガク', { exact: true })).toBeVisible();
     await isHealthy(page);
 

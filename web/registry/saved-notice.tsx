@@ -1,14 +1,15 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { useRegistryTexts } from './use-registry-texts.ts';
 
-/** That the record is saved, where whoever saved it comes to: reading goes on here. */
-export function SavedNotice() {
+/** That the record is saved, where whoever saved it comes to: reading goes on here, with what may be done next. */
+export function SavedNotice({ children }: { readonly children?: ReactNode }) {
   const said = useRegistryTexts();
-  const notice = useRef<HTMLParagraphElement>(null);
+  const notice = useRef<HTMLDivElement>(null);
   useEffect(() => notice.current?.focus(), []);
   return (
-    <p ref={notice} id="saved" className="notice" data-tone="done" data-places-focus="" tabIndex={-1}>
-      {said.saved}
-    </p>
+    <div ref={notice} id="saved" className="notice stack-tight" data-tone="done" data-places-focus="" tabIndex={-1}>
+      <p>{said.saved}</p>
+      {children}
+    </div>
   );
 }

@@ -23,6 +23,7 @@ import { termLineOf } from './term-dates.ts';
 
 const TermLine = lazyPart(async () => (await import('./term-line.tsx')).TermLine);
 const SavedNotice = lazyPart(async () => (await import('../../registry/saved-notice.tsx')).SavedNotice);
+const NobodyYet = lazyPart(async () => (await import('./nobody-yet.tsx')).NobodyYet);
 const CorrectionsCard = lazyPart(async () => (await import('../../registry/corrections-card.tsx')).CorrectionsCard);
 
 function Partners({ of }: { readonly of: EnrollmentShown }) {
@@ -192,7 +193,7 @@ function OpeningLink({ of: { enrollmentId }, opening: { to, label }, kind }: Ope
 
 function Shown({ of, me }: { readonly of: EnrollmentShown; readonly me: Me }) {
   const { t, date } = useTexts();
-  const { saved = false } = useSearch({ from: '/of-the-caller/enrollments/$enrollmentId' });
+  const { saved = false, isNew = false } = useSearch({ from: '/of-the-caller/enrollments/$enrollmentId' });
   const today = useToday(of.timeZone);
   const institution = useParties([of.institutionId])(of.institutionId);
   const ending = useEndings([of])(of);
@@ -237,7 +238,18 @@ function Shown({ of, me }: { readonly of: EnrollmentShown; readonly me: Me }) {
           <OpeningLink key={opening.to} of={of} opening={opening} kind="quiet" />
         ))}
       </PageHead>
-      {saved ? <SavedNotice /> : null}
+      {saved ? (
+        <SavedNotice>
+          {isNew ? (
+            <p>
+              <Link className="button" to="/register">
+                {t.shell.register}
+              </Link>
+            </p>
+          ) : null}
+        </SavedNotice>
+      ) : null}
+      {me.party.role === 'OPERATIONS' && of.status !== 'TERMINATED' ? <NobodyYet of={of} /> : null}
       {line === null || today === undefined ? null : (
         <section className="card">
           <h2>{t.enrollment.line}</h2>

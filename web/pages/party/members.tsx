@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
 import type { Me, MemberList, MemberShown } from '../../../shared/api/index.ts';
 import type { May, PartyRole } from '../../../shared/records/index.ts';
 import { send } from '../../api/client.ts';
@@ -8,6 +9,7 @@ import { Answer } from '../../design/answer.tsx';
 import { Checks, TextField } from '../../form/fields.tsx';
 import { Form, SubmitButton } from '../../form/form.tsx';
 import { problemErrors } from '../../form/problem-errors.ts';
+import { forgetDraft, useDraft } from '../../form/use-draft.ts';
 import { useFieldIssues } from '../../form/use-field-issues.ts';
 import { errorsIn, useMissing } from '../../form/use-missing.ts';
 import { commaIn } from '../../language/comma.ts';
@@ -41,7 +43,12 @@ function MemberForm({ of, member, isSelf, onDone }: FormProps) {
   const rightWords = useRightWords(of.role);
   const issues = useFieldIssues();
   const queries = useQueryClient();
-  const [typed, setTyped] = useState(() => memberDraftOf(member));
+  const draftKey = `member.${of.partyId}.${member?.userId ?? ''}`;
+  const [typed, setTyped] = useDraft<MemberDraft>(draftKey, memberDraftOf(member));
+  const close: End = (done) => {
+    forgetDraft(draftKey);
+    onDone(done);
+  };
   const { missing, check } = useMissing(() => errorsIn(readMember(typed, { t, issues })));
   const save = useMutation({
     mutationFn: (body: MemberDraft) =>
@@ -51,7 +58,7 @@ function MemberForm({ of, member, isSelf, onDone }: FormProps) {
       }),
     onSuccess: async ({ name }) => {
       await queries.invalidateQueries();
-      onDone(said.savedOf(name));
+      close(said.savedOf(name));
     },
     // Somebody else was quicker: what stands is shown.
     onError: () => queries.invalidateQueries({ queryKey: ['members'] }),
@@ -60,7 +67,7 @@ function MemberForm({ of, member, isSelf, onDone }: FormProps) {
     label: said[name],
     path: `/${name}`,
     value: typed[name],
-    onChange: (value: string) => setTyped({ ...typed, [name]: value }),
+    onChange: (value: string) => setTyped({ [name]: value }),
   });
   const signInWith = useSignInWith();
   const submit = () => {
@@ -80,11 +87,11 @@ function MemberForm({ of, member, isSelf, onDone }: FormProps) {
         {...(isSelf ? { help: said.yourself } : {})}
         options={rights.map((value) => ({ value, title: rightWords(value) }))}
         values={typed.may}
-        onChange={(may) => setTyped({ ...typed, may })}
+        onChange={(may) => setTyped({ may })}
       />
       <p className="row">
         <SubmitButton isPending={save.isPending}>{said.save}</SubmitButton>
-        <button className="button" data-kind="quiet" type="button" onClick={() => onDone(null)}>
+        <button className="button" data-kind="quiet" type="button" onClick={() => close(null)}>
           {t.shell.cancel}
         </button>
       </p>
@@ -120,6 +127,13 @@ function Remove({ of, member, onDone }: { readonly of: Party; readonly member: M
     </Form>
   );
 }
+
+type Props = {
+  readonly of: Party;
+  readonly me: Me;
+  /** Whoever comes here comes to add somebody. */
+  readonly isToAdd: boolean;
+};
 
 type Doing = { readonly what: 'ADD' } | { readonly what: 'CHANGE' | 'REMOVE'; readonly userId: string } | null;
 
@@ -176,24 +190,31 @@ function Member({
 }
 
 /** Who may act for a party: added, given other rights, removed with what that means said first. */
-export function Members({ of, me }: { readonly of: Party; readonly me: Me }) {
+export function Members({ of, me, isToAdd }: Props) {
   const said = useRegistryTexts().members;
-  const [doing, begin] = useState<Doing>(null);
+  const navigate = useNavigate({ from: '/parties/$partyId' });
+  const [kept, keep] = useDraft<{ readonly doing: Doing }>(`members.${of.partyId}`, { doing: null });
+  const doing: Doing = kept.doing ?? (isToAdd ? { what: 'ADD' } : null);
   const [told, tell] = useState<string | null>(null);
   const start = (next: Doing) => {
     tell(null);
-    begin(next);
+    keep({ doing: next });
   };
   const end = (done: string | null) => {
-    begin(null);
+    keep({ doing: null });
     tell(done);
+    if (isToAdd) void navigate({ search: {}, replace: true, resetScroll: false });
   };
+  const card = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (isToAdd) card.current?.querySelector('input')?.focus();
+  }, [isToAdd]);
   const members = useQuery({
     queryKey: ['members', of.partyId],
     queryFn: ({ signal }) => send<MemberList>(`/api/parties/${of.partyId}/members`, { signal }),
   });
   return (
-    <section className="card stack">
+    <section ref={card} className="card stack" data-places-focus="">
       <h2>{said.title}</h2>
       <p className="quiet small">{said.intro}</p>
       {told === null ? null : (

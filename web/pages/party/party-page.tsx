@@ -15,6 +15,7 @@ import { useRegistryTexts } from '../../registry/use-registry-texts.ts';
 const Members = lazyPart(async () => (await import('./members.tsx')).Members);
 /** It shows cases of every kind, which is more than the rest of the page. */
 const PartyCases = lazyPart(async () => (await import('./party-cases.tsx')).PartyCases);
+const WhatNext = lazyPart(async () => (await import('./what-next.tsx')).WhatNext);
 const CorrectionsCard = lazyPart(async () => (await import('../../registry/corrections-card.tsx')).CorrectionsCard);
 
 function Record({ of }: { readonly of: PartyShown }) {
@@ -87,7 +88,7 @@ function Enrollments({ of }: { readonly of: PartyShown }) {
 function Shown({ of, me }: { readonly of: PartyShown; readonly me: Me }) {
   const { t } = useTexts();
   const said = useRegistryTexts();
-  const { saved = false } = useSearch({ from: '/of-the-caller/parties/$partyId' });
+  const { saved = false, isNew = false, add = false } = useSearch({ from: '/of-the-caller/parties/$partyId' });
   const called = useParties([of.partyId])(of.partyId);
   const isOperations = me.party.role === 'OPERATIONS';
   const isOwn = me.party.partyId === of.partyId;
@@ -101,10 +102,10 @@ function Shown({ of, me }: { readonly of: PartyShown; readonly me: Me }) {
           </Link>
         ) : null}
       </PageHead>
-      {saved ? <SavedNotice /> : null}
+      {saved ? <SavedNotice>{isNew ? <WhatNext of={of} me={me} /> : null}</SavedNotice> : null}
       <div className="columns">
         <Record of={of} />
-        {isKeeper ? <Members of={of} me={me} /> : null}
+        {isKeeper ? <Members of={of} me={me} isToAdd={add} /> : null}
         {of.role === 'OPERATIONS' ? null : (
           <>
             <PartyCases of={of} />

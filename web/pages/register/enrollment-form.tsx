@@ -27,10 +27,17 @@ const inWords = (value: unknown): string => {
   return '';
 };
 
-type Props = { readonly current: EnrollmentShown | null; readonly me: Me; readonly region: Region; readonly added: string | undefined };
+type Props = {
+  readonly current: EnrollmentShown | null;
+  readonly me: Me;
+  readonly region: Region;
+  readonly added: string | undefined;
+  /** The organisation a new one begins with, and in which field. */
+  readonly begunWith: { readonly field?: string; readonly party?: string };
+};
 
 /** The form of an enrollment's record. */
-export function EnrollmentForm({ current, me, region, added }: Props) {
+export function EnrollmentForm({ current, me, region, added, begunWith }: Props) {
   const { t } = useTexts();
   const said = useRegistryTexts();
   const issues = useFieldIssues();
@@ -39,11 +46,19 @@ export function EnrollmentForm({ current, me, region, added }: Props) {
   const form = useRecordForm<EnrollmentDraft, EnrollmentShown>({
     draftKey: enrollmentDraftKey(me.userId, current?.enrollmentId),
     current,
-    draftOf: enrollmentDraftOf,
+    draftOf: (of) => ({
+      ...enrollmentDraftOf(of),
+      ...(of === null && isPartyField(begunWith.field ?? '') ? { [begunWith.field ?? '']: begunWith.party } : {}),
+    }),
     read: (draft) => readEnrollment(draft, region, { t, issues, lineOf: said.lineOf }),
     place: (error, typed) => placeOfError(said, typed)(error),
     exists: (id) => ({ path: '/enrollmentId', message: said.exists(id) }),
-    onSaved: ({ enrollmentId }) => void navigate({ to: '/enrollments/$enrollmentId', params: { enrollmentId }, search: { saved: true } }),
+    onSaved: ({ enrollmentId }) =>
+      void navigate({
+        to: '/enrollments/$enrollmentId',
+        params: { enrollmentId },
+        search: { saved: true, ...(current === null ? { isNew: true } : {}) },
+      }),
   });
   const { draft, change, base } = form;
   const place = placeOfError(said, draft);

@@ -39,7 +39,8 @@ export function PartyForm({ current, userId, asked = {} }: FormProps) {
     read: (draft) => readParty(draft, { t, issues }),
     exists: (id) => ({ path: '/partyId', message: said.exists(id) }),
     onSaved: ({ partyId }) => {
-      if (askedFor === null) return void navigate({ to: '/parties/$partyId', params: { partyId }, search: { saved: true } });
+      const search = { saved: true, ...(current === null ? { isNew: true } : {}) };
+      if (askedFor === null) return void navigate({ to: '/parties/$partyId', params: { partyId }, search });
       // Back where they were: the field shows it.
       typeInto(enrollmentDraftKey(userId, enrollment), { [askedFor]: partyId });
       return void navigate({ to: '/register/enrollment', search: { ...backToEnrollment, added: askedFor }, hash: 'saved' });
@@ -118,7 +119,7 @@ export function PartyForm({ current, userId, asked = {} }: FormProps) {
             {t.shell.cancel}
           </Link>
         ) : current === null ? (
-          <Link className="button" data-kind="quiet" to="/find">
+          <Link className="button" data-kind="quiet" to="/register">
             {t.shell.cancel}
           </Link>
         ) : (

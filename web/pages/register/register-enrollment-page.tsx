@@ -9,7 +9,12 @@ import { useRegistryTexts } from '../../registry/use-registry-texts.ts';
 
 const EnrollmentForm = lazyPart(async () => (await import('./enrollment-form.tsx')).EnrollmentForm);
 
-type Props = { readonly me: Me; readonly region: Region; readonly added: string | undefined };
+type Props = {
+  readonly me: Me;
+  readonly region: Region;
+  readonly added: string | undefined;
+  readonly begunWith: { readonly field?: string; readonly party?: string };
+};
 
 function Head({ title }: { readonly title: string }) {
   const said = useRegistryTexts();
@@ -35,7 +40,7 @@ function Existing({ id, ...props }: Props & { readonly id: string }) {
 /** Operations register an enrollment, or correct its record. */
 export function RegisterEnrollmentPage() {
   const said = useRegistryTexts();
-  const { id, added } = useSearch({ from: '/of-the-caller/register/enrollment' });
+  const { id, added, ...begunWith } = useSearch({ from: '/of-the-caller/register/enrollment' });
   const me = useMe();
   return (
     <div className="page">
@@ -50,11 +55,11 @@ export function RegisterEnrollmentPage() {
               </>
             );
           }
-          if (id !== undefined) return <Existing id={id} me={who} region={region} added={added} />;
+          if (id !== undefined) return <Existing id={id} me={who} region={region} added={added} begunWith={begunWith} />;
           return (
             <>
               <Head title={said.registerEnrollment} />
-              <EnrollmentForm current={null} me={who} region={region} added={added} />
+              <EnrollmentForm current={null} me={who} region={region} added={added} begunWith={begunWith} />
             </>
           );
         }}

@@ -16,6 +16,13 @@ export const registry = {
   partyIntro: 'Everything said here appears on forms, in mails and on signatures as it is written.',
   enrollmentIntro:
     'All dates are days in the time zone of the enrollment. What an open case stands on cannot be changed until it is closed.',
+  registerAnother: 'Register another one',
+  nobody: {
+    acts: (name: string) =>
+      `Nobody acts for ${name} here yet. Until somebody is added, it can file nothing, and sign only by a link or on paper.`,
+    signs: (name: string) => `Nobody at ${name} may sign or confirm. Until somebody may, it signs only by a link or on paper.`,
+    change: 'Change what its people may do',
+  },
   save: 'Save the record',
   correct: 'Correct the record',
   onlyOperations: 'Only regional operations register and correct records.',
