@@ -23,7 +23,7 @@ export function JustDone({ of, names, filed, act }: Props) {
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
   return (
-    <section className="notice" data-tone="done">
+    <section className="notice" data-tone="done" role="status">
       <h2 ref={title} tabIndex={-1} data-places-focus="">
         {filed ? t.cocp.doneTitle(of.logNumber) : act === undefined ? '' : actWords(of, act, t).done}
       </h2>

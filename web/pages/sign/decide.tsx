@@ -49,10 +49,22 @@ const useFocusOnOther = (shown: string, from: { readonly current: 'top' | 'end' 
   useEffect(() => {
     const { current: earlier } = before;
     before.current = shown;
-    if (earlier === shown) return;
+    if (earlier === shown) return undefined;
     const within = section.current;
-    const reason = shown === notMe ? null : within?.querySelector<HTMLElement>('form textarea');
-    (reason ?? within?.querySelector<HTMLElement>('h2[tabindex]') ?? document.getElementById(wayId(from.current, earlier)))?.focus();
+    const reasonIn = () => (shown === notMe ? null : (within?.querySelector<HTMLElement>('form textarea') ?? null));
+    const title = within?.querySelector<HTMLElement>('h2[tabindex]') ?? null;
+    const reason = reasonIn();
+    (reason ?? title ?? document.getElementById(wayId(from.current, earlier)))?.focus();
+    if (within === null || title === null || reason !== null) return undefined;
+    // Its form is on its way still: the keyboard goes on in it, unless somebody has gone elsewhere meanwhile.
+    const observer = new MutationObserver(() => {
+      const late = reasonIn();
+      if (late === null) return;
+      observer.disconnect();
+      if (document.activeElement === title) late.focus();
+    });
+    observer.observe(within, { childList: true, subtree: true });
+    return () => observer.disconnect();
   }, [shown, from]);
   return section;
 };
