@@ -1,13 +1,17 @@
-import type { World } from '../../shared/cases/case.ts';
+import type { Decision, World } from '../../shared/cases/case.ts';
 import type { AnyCase } from '../../shared/cases/kinds.ts';
 import { isRefused, refuse, type Refused } from '../../shared/cases/refusal.ts';
 import { personOf } from '../../shared/cases/transitions.ts';
 import { edition } from '../../shared/rules/index.ts';
-import type { Link, LinkId, Party } from '../../shared/records/index.ts';
+import { isSameAddress, type Link, type LinkId, type Party } from '../../shared/records/index.ts';
 import { decideAct, type ActingCaller, type DecidedOn, type OnCase } from '../cases/index.ts';
 import { lettersOf } from './invite.ts';
 import { isSameOrganisation } from './public-mail.ts';
 import { actsWith, expiryOf, type LinkState } from './standing.ts';
+
+/** One event is told once to one address: where the party is told of it by mail, and has the address of the link. */
+const isToldAsParty = ({ effects }: Pick<Decision, 'effects'>, { partyId, email }: Link, party: Party): boolean =>
+  isSameAddress(party, { email }) && effects.some((effect) => effect.type === 'TELL' && effect.to.includes(partyId));
 
 /** An act by whoever holds the link. With it the link is used: it is worth one decision, saved with that decision or not at all. */
 export const actWith = (of: AnyCase, link: Link, act: string, input: unknown, holder: ActingCaller, world: World): OnCase => {
@@ -18,7 +22,12 @@ export const actWith = (of: AnyCase, link: Link, act: string, input: unknown, ho
   const decided = decideAct(of, act, input, holder, world);
   if (isRefused(decided) || 'issues' in decided) return decided;
   const after: Link = { ...link, ended: { how: 'USED', at: world.now }, version: link.version + 1 };
-  return { ...decided, links: [{ before: link, after }] };
+  const { linkId, generation } = link;
+  return {
+    ...decided,
+    links: [{ before: link, after }],
+    letters: isToldAsParty(decided.decision, link, party) ? [] : [{ letter: 'DECIDED', linkId, generation, act, at: world.now }],
+  };
 };
 
 const mayBeSentAnew = (of: AnyCase, link: Link): boolean => {

@@ -2,5 +2,5 @@ export { renderContactMail } from './contact.ts';
 export type { Mail, Mailer } from './mailer.ts';
 export { actTold, type Matter, matterAmong } from './matter.ts';
 export { receiverOf, shownMailId, type NamedReceiver } from './receiver.ts';
-export { renderLetter, toInviter } from './letter.ts';
+export { renderLetter, toInviter, type LetterFacts, type LetterKind, type LetterLinks } from './letter.ts';
 export { caseAddress, renderDigest, renderEscalation, renderMail } from './render.ts';

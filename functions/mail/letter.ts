@@ -1,7 +1,7 @@
 import type { Letter } from '../adapters/dynamodb/index.ts';
-import { dateIn, plusDays, type CivilDate } from '../../shared/calendar/index.ts';
+import type { CivilDate } from '../../shared/calendar/index.ts';
 import { kindOf } from '../../shared/cases/kinds.ts';
-import type { Language, Link } from '../../shared/records/index.ts';
+import type { Language, Link, PartyId } from '../../shared/records/index.ts';
 import { dateText } from '../../shared/texts/dates.ts';
 import { letters as en, type LetterTexts } from '../../shared/texts/en/mail/letters.ts';
 import { mail as mailEn } from '../../shared/texts/en/mail/index.ts';
@@ -12,43 +12,65 @@ import { mailKinds } from './kinds/index.ts';
 import type { Mail } from './mailer.ts';
 import { partyName } from '../../shared/records/party-name.ts';
 import type { Matter } from './matter.ts';
+import { lastWholeDay } from './last-whole-day.ts';
+import { noticeAskedOf } from './notice-asked.ts';
 import { written } from './render.ts';
 
 const texts = { en, ja } as const satisfies Record<Language, LetterTexts>;
 const mails = { en: mailEn, ja: mailJa } as const;
+
+/** What is written of a link: as a decision has it written, and a reminder to whoever holds it beside one to their party. */
+export type LetterKind = Letter['letter'] | 'REMINDER';
 
 /** `address`: of the link, or of the case for whoever sent it. `code` null: there is none to be told. */
 export type LetterSecrets = { readonly address: string; readonly code: string | null };
 /** The link that is written of; `next`: the one of whoever it was handed over to. */
 export type LetterLinks = { readonly link: Link; readonly next: Link | null };
 
+/** What the case says beside: its next date, whose turn it is, and what was decided with the link. */
+export type LetterFacts = {
+  readonly dueOn: CivilDate | null;
+  readonly waitingOn: readonly PartyId[];
+  readonly decided: { readonly act: string; readonly on: CivilDate } | null;
+};
+
 /** Letters to whoever sent the link. */
-export const toInviter: readonly Letter['letter'][] = ['INVITER_CODE', 'NOT_ME', 'FORWARDED'];
+export const toInviter: readonly LetterKind[] = ['INVITER_CODE', 'NOT_ME', 'FORWARDED'];
 /** Who sent the link; null: no longer a member of the party that did. */
 type InviterName = string | null;
 
 /**
  * An invitation to sign without an account, or the code apart from it: in the language of the party that is signed for.
  * What goes to whoever sent the link, a code to pass on, that it came back or was handed over, is in the language of theirs.
- * `dueOn`: the next date of the case, null where it has none.
  */
 export const renderLetter = (
-  letter: Letter['letter'],
+  letter: LetterKind,
   matter: Matter,
   { link, next }: LetterLinks,
   { address, code }: LetterSecrets,
   inviterName: InviterName,
-  dueOn: CivilDate | null,
+  { dueOn, waitingOn, decided }: LetterFacts,
 ): Pick<Mail, 'subject' | 'text' | 'html'> => {
   const party = matter.partyOf(link.partyId);
   const isToInviter = toInviter.includes(letter);
   const { locale } = isToInviter ? matter.partyOf(link.invitedBy.partyId) : party;
   const { logNumber, timeZone, kind } = matter.case;
-  const { labels, zone, open } = mails[locale];
-  // It ends within a day, or as one begins: the day before is the last it is good for to its end.
-  const lastWholeDay = plusDays(dateIn(timeZone, link.expiresAt), -1);
-  const askedBy = dueOn ?? lastWholeDay;
-  const { invitation, code: codeWords, inviterCode, notMe, forwarded, handedOver, footer, inviterFooter } = texts[locale];
+  const { labels, zone, open, enumerate } = mails[locale];
+  const asked = noticeAskedOf(matter, link.role);
+  const lastDay = lastWholeDay(timeZone, link.expiresAt);
+  const askedBy = dueOn ?? lastDay;
+  const {
+    invitation,
+    code: codeWords,
+    inviterCode,
+    notMe,
+    forwarded,
+    handedOver,
+    reminder,
+    decided: decidedWords,
+    footer,
+    inviterFooter,
+  } = texts[locale];
   const f = {
     name: link.name,
     inviterName,
@@ -58,9 +80,13 @@ export const renderLetter = (
     change: mailKinds[kind].phrase(matter, locale),
     decision: Object.hasOwn(kindOf(matter.case).acts, 'confirm') ? ('CONFIRM' as const) : ('SIGN' as const),
     until: dateText(askedBy, locale),
-    linkUntil: askedBy === lastWholeDay ? null : dateText(lastWholeDay, locale),
+    linkUntil: askedBy === lastDay ? null : dateText(lastDay, locale),
+    goodUntil: dateText(lastDay, locale),
     codeByMail: link.codeBy === 'MAIL',
     isSentAnew: link.generation > 1,
+    toldAlready: asked.length === 0 ? null : enumerate(asked),
+    decided: decided === null ? null : { act: decided.act, on: dateText(decided.on, locale) },
+    nextTurn: waitingOn.length === 0 ? null : enumerate(waitingOn.map((partyId) => partyName(matter.partyOf(partyId), locale))),
     logNumber,
     code: code ?? '',
     next: next?.name ?? '',
@@ -76,6 +102,8 @@ export const renderLetter = (
     NOT_ME: notMe,
     FORWARDED: forwarded,
     HANDED_OVER: handedOver,
+    REMINDER: reminder,
+    DECIDED: decidedWords,
   }[letter];
   const onCase = { open, address };
   const leadsTo = {
@@ -85,6 +113,8 @@ export const renderLetter = (
     NOT_ME: onCase,
     FORWARDED: onCase,
     HANDED_OVER: null,
+    REMINDER: { open: invitation.open, address },
+    DECIDED: { open: decidedWords.open, address },
   }[letter];
   return written({
     language: locale,

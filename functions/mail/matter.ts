@@ -1,7 +1,7 @@
 import type { World } from '../../shared/cases/case.ts';
 import type { AnyCase } from '../../shared/cases/kinds.ts';
 import type { Message } from '../../shared/cases/messages.ts';
-import type { Enrollment, Party, PartyId } from '../../shared/records/index.ts';
+import type { Enrollment, Link, Party, PartyId } from '../../shared/records/index.ts';
 
 /** What a case says of itself to whoever is written to about it. */
 export type Matter = {
@@ -13,6 +13,8 @@ export type Matter = {
   readonly asker: Party | null;
   /** Who did what the message tells of; null: nobody, or nobody it names. */
   readonly actor: Party | null;
+  /** With a reminder: the links with which it could be done, of whomever it goes to. */
+  readonly linksOut?: readonly Link[];
   /** A party the case names; throws where there is none. */
   readonly partyOf: (partyId: PartyId) => Party;
 };

@@ -6,6 +6,7 @@ import { mail as en, type MailTexts } from '../../shared/texts/en/mail/index.ts'
 import { mail as ja } from '../../shared/texts/ja/mail/index.ts';
 import { zoneText } from '../../shared/texts/zones.ts';
 import { mailKinds } from './kinds/index.ts';
+import { lastWholeDay } from './last-whole-day.ts';
 import type { Mail } from './mailer.ts';
 import { partyName } from '../../shared/records/party-name.ts';
 import type { Matter } from './matter.ts';
@@ -107,6 +108,12 @@ const sayReminder = (tell: Tell, matter: Matter, reader: Party): Said => {
   });
 };
 
+/** Who was sent a link for the reader and until which day it is good: whoever is reminded knows that others are asked as well. */
+const linksOutOf = ({ linksOut = [], case: of }: Matter, { partyId, locale }: Party): readonly string[] =>
+  linksOut
+    .filter((link) => link.partyId === partyId)
+    .map(({ name, expiresAt }) => texts[locale].linkOut({ name, until: dateText(lastWholeDay(of.timeZone, expiresAt), locale) }));
+
 const partsOf = (tell: Tell, matter: Matter, reader: Party, baseUrl: string): Parts => {
   const { open, zone, receiver } = texts[reader.locale];
   const { subject, lead, more } =
@@ -114,7 +121,7 @@ const partsOf = (tell: Tell, matter: Matter, reader: Party, baseUrl: string): Pa
   return {
     language: reader.locale,
     subject: oneLine(subject),
-    paragraphs: [lead, ...more],
+    paragraphs: [lead, ...more, ...linksOutOf(matter, reader)],
     rows: rowsOf(tell, matter, reader),
     link: { open, address: caseAddress(baseUrl, matter) },
     footer: [zone(zoneText(matter.case.timeZone, reader.locale)), receiver(partyName(reader, reader.locale))],

@@ -1,7 +1,9 @@
-import type { Letter, Store } from '../adapters/dynamodb/index.ts';
+import type { Letter, OutboxTell, Store } from '../adapters/dynamodb/index.ts';
 import { createLinkSecrets } from '../links/index.ts';
-import { caseAddress, renderLetter, toInviter, type Mailer } from '../mail/index.ts';
+import { caseAddress, renderLetter, toInviter, type LetterKind, type LetterLinks, type Mailer } from '../mail/index.ts';
+import { dateIn, type Instant } from '../../shared/calendar/index.ts';
 import type { Link } from '../../shared/records/index.ts';
+import type { RuleId } from '../../shared/rules/index.ts';
 import { matterAbout } from './matter-of.ts';
 
 export type LettersSettings = { readonly store: Store; readonly mailer: Mailer; readonly baseUrl: string; readonly linkKey: Uint8Array };
@@ -13,6 +15,7 @@ const rules = {
   NOT_ME: 'LINK-NOT-ME',
   FORWARDED: 'LINK-FORWARD',
   HANDED_OVER: 'LINK-FORWARD',
+  DECIDED: null,
 } as const;
 
 /** How a link has ended that a letter tells the end of; null: it is written of a link that is good. */
@@ -23,14 +26,24 @@ const toldEnds = {
   NOT_ME: 'NOT_ME',
   FORWARDED: 'FORWARDED',
   HANDED_OVER: 'FORWARDED',
+  DECIDED: 'USED',
 } as const satisfies Record<Letter['letter'], unknown>;
 
 const isWanted = (letter: Letter['letter'], { ended }: Link): boolean => (ended?.how ?? null) === toldEnds[letter];
 
+type Written = {
+  readonly id: string;
+  readonly at: Instant;
+  readonly rule: RuleId | null;
+  /** What was decided with it. */
+  readonly act: string | undefined;
+  readonly code: string | null;
+};
+
 /**
  * Sends an invitation to sign, or the code that goes apart from it, to whoever the link's own row names; the code of one sent anew
- * to whoever passes it on; to whoever sent a link, that it came back or was handed over; and to whoever held it before, that it was.
- * One that was sent anew or ended meanwhile is not sent any more.
+ * to whoever passes it on; to whoever sent a link, that it came back or was handed over; to whoever held it before, that it was; and to whoever decided with it,
+ * what they did. One that was sent anew or ended meanwhile is not sent any more.
  */
 export const createLetters = ({ store, mailer, baseUrl, linkKey }: LettersSettings) => {
   const secrets = createLinkSecrets(linkKey);
@@ -39,23 +52,34 @@ export const createLetters = ({ store, mailer, baseUrl, linkKey }: LettersSettin
   const codeToPassOn = (next: Link | null): string | null =>
     next === null || next.codeBy === 'MAIL' || next.ended !== null || next.generation > 1 ? null : secrets.codeOf(next);
 
-  return async ({ letter, linkId, generation, at, next: nextId }: Letter, id: string): Promise<void> => {
-    const link = await store.getLink(linkId);
-    if (link === null) throw new Error(`the outbox writes of link ${linkId}, which is not there`);
-    if (link.generation !== generation || !isWanted(letter, link)) return;
-    const next = nextId === undefined ? null : await store.getLink(nextId);
-    const { matter, dueOn } = await matterAbout(store, link.caseId, [link.partyId, link.invitedBy.partyId], at);
+  /** Writes one letter of a link, in the words for who gets it. */
+  const write = async (letter: LetterKind, { link, next }: LetterLinks, { id, at, rule, act, code }: Written): Promise<void> => {
+    const about = await matterAbout(store, link.caseId, [link.partyId, link.invitedBy.partyId], at);
+    const { matter } = about;
     const inviter = await store.getMembership(link.invitedBy.partyId, link.invitedBy.userId);
     const isToInviter = toInviter.includes(letter);
-    const secret = {
-      address: isToInviter ? caseAddress(baseUrl, matter) : `${baseUrl}/sign/${secrets.secretOf(link)}`,
-      code: nextId === undefined ? secrets.codeOf(link) : codeToPassOn(next),
-    };
-    const words = renderLetter(letter, matter, { link, next }, secret, inviter?.member.name ?? null, dueOn);
+    const address = isToInviter ? caseAddress(baseUrl, matter) : `${baseUrl}/sign/${secrets.secretOf(link)}`;
+    const decided = act === undefined ? null : { act, on: dateIn(matter.case.timeZone, at) };
+    const words = renderLetter(letter, matter, { link, next }, { address, code }, inviter?.member.name ?? null, { ...about, decided });
     const inviting = matter.partyOf(link.invitedBy.partyId);
     const receiver = isToInviter
       ? { id: `${id}.${inviting.partyId}`, to: inviter?.member.email ?? inviting.email }
-      : { id: `${id}.LINK-${linkId}`, to: link.email };
-    await mailer.send({ ...receiver, ...words, at, caseId: link.caseId, rule: rules[letter], tell: null });
+      : { id: `${id}.LINK-${link.linkId}`, to: link.email };
+    await mailer.send({ ...receiver, ...words, at, caseId: link.caseId, rule, tell: null });
+  };
+
+  return {
+    /** What a decision has written of a link. */
+    send: async ({ letter, linkId, generation, at, act, next: nextId }: Letter, id: string): Promise<void> => {
+      const link = await store.getLink(linkId);
+      if (link === null) throw new Error(`the outbox writes of link ${linkId}, which is not there`);
+      if (link.generation !== generation || !isWanted(letter, link)) return;
+      const next = nextId === undefined ? null : await store.getLink(nextId);
+      const code = nextId === undefined ? secrets.codeOf(link) : codeToPassOn(next);
+      await write(letter, { link, next }, { id, at, rule: rules[letter], act, code });
+    },
+    /** Whoever holds a link with which a party's decision can be made is reminded of it with the party, once for each reminder. */
+    remind: async (link: Link, { at, rule }: Pick<OutboxTell, 'at' | 'rule'>, id: string): Promise<void> =>
+      write('REMINDER', { link, next: null }, { id, at, rule, act: undefined, code: null }),
   };
 };

@@ -40,15 +40,15 @@ export const matterOf = async (
   return { matter, readers: tell.to.map(matter.partyOf) };
 };
 
-/** What a case is about, for letters to others than parties, and the next of its dates as they are at `now`; null: none. */
+/** What a case is about, for letters to others than parties; the next of its dates as they are at `now`, null: none; and whose turn it is. */
 export const matterAbout = async (
   store: Store,
   caseId: CaseId,
   partyIds: readonly PartyId[],
   now: Instant,
-): Promise<{ readonly matter: Matter; readonly dueOn: CivilDate | null }> => {
+): Promise<{ readonly matter: Matter; readonly dueOn: CivilDate | null; readonly waitingOn: readonly PartyId[] }> => {
   const of = await caseOf(store, caseId);
   const records = await readMatter(store, of, partyIds, of.openOn);
-  const { deadlines } = viewOf(of, records, now);
-  return { matter: matterAmong(of, records, null), dueOn: nextOf(deadlines)?.on ?? null };
+  const { deadlines, waitingOn } = viewOf(of, records, now);
+  return { matter: matterAmong(of, records, null), dueOn: nextOf(deadlines)?.on ?? null, waitingOn };
 };

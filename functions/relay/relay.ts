@@ -4,6 +4,7 @@ import type { CaseId, Party } from '../../shared/records/index.ts';
 
 import { digestInstant } from './digests.ts';
 import { createLetters } from './letters.ts';
+import { linksOutFor } from './links-out.ts';
 import { matterOf } from './matter-of.ts';
 import { createTellContact } from './tell-contact.ts';
 
@@ -42,6 +43,7 @@ const each = async (steps: readonly (() => Promise<void>)[]): Promise<void> => {
 
 export const createRelay = ({ store, mailer, startOrWake, baseUrl, linkKey, newId }: RelaySettings): Relay => {
   const tellContact = createTellContact({ store, mailer, baseUrl, newId });
+  const letters = createLetters({ store, mailer, baseUrl, linkKey });
 
   const tellOne = async (tell: OutboxTell, matter: Matter, reader: Party, id: string): Promise<void> => {
     const { at, rule, caseId } = tell;
@@ -73,24 +75,26 @@ export const createRelay = ({ store, mailer, startOrWake, baseUrl, linkKey, newI
   };
 
   const send = async (tell: OutboxTell, id: string): Promise<void> => {
-    const { matter, readers } = await matterOf(store, tell);
+    const told = await matterOf(store, tell);
+    const { readers } = told;
+    const linksOut = await linksOutFor(store, tell, told.matter, readers);
+    const matter = { ...told.matter, linksOut };
     const { contact } = tell;
     await each([
       ...readers.map((reader) => () => tellOne(tell, matter, reader, id)),
+      ...linksOut.map((link) => () => letters.remind(link, tell, id)),
       ...(contact === undefined ? [] : [() => tellContact(tell, contact, matter, id)]),
     ]);
   };
-
-  const sendLetter = createLetters({ store, mailer, baseUrl, linkKey });
 
   const startOrWakeAll = async ({ clocks }: OutboxRow): Promise<void> => {
     for (const caseId of clocks) await startOrWake(caseId);
   };
 
-  const sendAll = ({ outboxId, tells, letters }: OutboxRow): Promise<void> =>
+  const sendAll = ({ outboxId, tells, letters: written }: OutboxRow): Promise<void> =>
     each([
       ...tells.map((tell, index) => () => send(tell, `${outboxId}.${index}`)),
-      ...letters.map((letter, index) => () => sendLetter(letter, `${outboxId}.${tells.length + index}`)),
+      ...written.map((letter, index) => () => letters.send(letter, `${outboxId}.${tells.length + index}`)),
     ]);
 
   return {

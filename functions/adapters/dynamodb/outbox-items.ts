@@ -27,13 +27,16 @@ export type Letter = z.infer<typeof letter>;
 /**
  * INVITER_CODE: the code of a link sent anew, to whoever passes it on. NOT_ME: its holder is not the right person, to whoever sent it.
  * FORWARDED: it was handed over, to whoever sent it, with the code where they pass it on; HANDED_OVER: to whoever held it before.
+ * DECIDED: what its holder decided with it, to them.
  */
 const letter = z.strictObject({
-  letter: z.enum(['INVITATION', 'CODE', 'INVITER_CODE', 'NOT_ME', 'FORWARDED', 'HANDED_OVER']),
+  letter: z.enum(['INVITATION', 'CODE', 'INVITER_CODE', 'NOT_ME', 'FORWARDED', 'HANDED_OVER', 'DECIDED']),
   linkId,
   /** Of one that was handed over: the link of whoever has it now. */
   next: linkId.optional(),
   generation: z.int().positive(),
+  /** What was decided. */
+  act: z.string().optional(),
   at: instant,
 });
 

@@ -10,6 +10,7 @@ import { mail as mailJa } from '../../../shared/texts/ja/mail/index.ts';
 import { words as wordsJa } from '../../../shared/texts/ja/page/words.ts';
 import { partyName } from '../../../shared/records/party-name.ts';
 import type { Matter } from '../matter.ts';
+import { noticeAskedOf } from '../notice-asked.ts';
 import {
   actor,
   count,
@@ -35,9 +36,16 @@ const caseOf = ({ case: of }: Matter): CocpCase => {
 };
 const isInk = ({ matter }: Reading): boolean => caseOf(matter).ink;
 
+/** Whom an institution is asked to have told, where it is the one whose turn it is; null: that is not asked. */
+const toldAlready = ({ matter, reader }: Reading): string | null => {
+  const isInstitution = caseOf(matter).signers.some(({ role, partyId }) => role === 'INSTITUTION' && partyId === reader.partyId);
+  const partners = isInstitution ? noticeAskedOf(matter, 'INSTITUTION') : [];
+  return partners.length === 0 ? null : enumerate[reader.locale](partners);
+};
+
 /** Total over the messages there are; throws where a message lacks what its words need. */
 const messageFacts: { readonly [M in CocpMessage]: (of: Reading) => CocpMessageFacts[M] } = {
-  YOUR_TURN: (of) => ({ signBy: dateIfAny(of, 'signBy'), ink: flag(of, 'ink') }),
+  YOUR_TURN: (of) => ({ signBy: dateIfAny(of, 'signBy'), ink: flag(of, 'ink'), toldAlready: toldAlready(of) }),
   CORRECTION_ASKED: (of) => ({
     reason: text(of, 'reason'),
     actor: actor(of),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { renderLetter } from '../../../functions/mail/index.ts';
+import { renderLetter, type LetterKind } from '../../../functions/mail/index.ts';
 import { asDate, asInstant, type CivilDate } from '../../../shared/calendar/index.ts';
 import type { Language, Link, PartyId } from '../../../shared/records/index.ts';
 import { aCicrForm, aCocpForm, anEnrollment, aStory, type Story } from '../../builders/index.ts';
@@ -50,19 +50,21 @@ const lettersOf = (
     version: 1,
   };
   const secrets = { address: 'https://portal.example/sign/x', code: '12345678' };
+  const facts = { dueOn, waitingOn: ['P-RES2'], decided: { act: 'sign', on: asDate('2026-01-12') } };
   const [invitation, code] = (['INVITATION', 'CODE'] as const).map((letter) =>
-    renderLetter(letter, matter, { link, next: null }, secrets, inviterName, dueOn),
+    renderLetter(letter, matter, { link, next: null }, secrets, inviterName, facts),
   );
   if (invitation === undefined || code === undefined) throw new Error('two letters');
   const handed = (letter: 'FORWARDED' | 'HANDED_OVER', codeBy: Link['codeBy'], toPassOn: string | null) => {
     const next: Link = { ...link, linkId: '1'.repeat(26), name: '青葉 学' };
-    return renderLetter(letter, matter, { link: { ...link, codeBy }, next }, { ...secrets, code: toPassOn }, inviterName, dueOn);
+    return renderLetter(letter, matter, { link: { ...link, codeBy }, next }, { ...secrets, code: toPassOn }, inviterName, facts);
   };
+  const letterOf = (letter: LetterKind) => renderLetter(letter, matter, { link, next: null }, secrets, inviterName, facts);
   const nameOf = (id: PartyId) => {
     const { name, nameLocal } = told.partyOf(id);
     return locale === 'ja' ? (nameLocal ?? name) : name;
   };
-  return { invitation, code, handed, firstLine: invitation.text.split('\n')[0] ?? '', nameOf };
+  return { invitation, code, handed, letterOf, firstLine: invitation.text.split('\n')[0] ?? '', nameOf };
 };
 
 /** Begins at noon in Tokyo, and ends at noon: the day before is its last whole one. */
@@ -159,4 +161,39 @@ describe('the mails that tell of a link handed over (LINK-FORWARD)', () => {
       expect(handed('FORWARDED', 'INVITER', null).text).not.toMatch(/\d{8}/);
     },
   );
+});
+
+describe('what an institution is asked beside its signature (COCP-NOTICE-PREVIOUS)', () => {
+  it.each([
+    ['ja', '書面 (手紙やメール) で知らせた日'],
+    ['en', 'in writing'],
+  ] as const)('is said in %s with the partner it is about, before anybody opens the page, and to nobody else', (locale, words) => {
+    const [current] = aCocpForm('RESELLER', oneTier).current;
+    const { invitation } = lettersOf(cocp(), locale, 'INSTITUTION', 'P-UNI', 'P-RES2', atNoon);
+    for (const said of [words, current?.name ?? 'nobody']) expect(invitation.text).toContain(said);
+    expect(lettersOf(cocp(), locale, 'NEW_RESELLER', 'P-RES2', 'P-UNI', atNoon).invitation.text).not.toContain(words);
+    expect(lettersOf(cicr(), locale, 'INSTITUTION', 'P-UNI', 'P-RES', atNoon).invitation.text).not.toContain(words);
+  });
+});
+
+describe('the mails to whoever holds a link, after the first', () => {
+  it.each([
+    ['ja', '2026年1月12日', '2026年2月8日'],
+    ['en', '12 January 2026', '8 February 2026'],
+  ] as const)('say in %s what was decided on which day, who is next, and how long it can be read', (locale, day, until) => {
+    const { letterOf, nameOf } = lettersOf(cocp(), locale, 'INSTITUTION', 'P-UNI', 'P-RES2', atNoon);
+    const { subject, text } = letterOf('DECIDED');
+    expect(subject).toContain(locale === 'ja' ? 'ご署名の控え' : 'You signed');
+    for (const said of ['髙橋 𠮷子', day, until, nameOf('P-RES2'), 'https://portal.example/sign/x']) expect(text).toContain(said);
+    expect(text).not.toContain('12345678');
+  });
+
+  it.each(['ja', 'en'] as const)('remind with the link, the day it is asked by and the day it is good until (%s)', (locale) => {
+    const { letterOf } = lettersOf(cocp(), locale, 'INSTITUTION', 'P-UNI', 'P-RES2', atNoon, null, asDate('2026-02-20'));
+    const { subject, text } = letterOf('REMINDER');
+    const days = locale === 'ja' ? ['2026年2月20日', '2026年2月8日'] : ['20 February 2026', '8 February 2026'];
+    expect(subject).toContain(days[0]);
+    for (const said of [...days, 'https://portal.example/sign/x']) expect(text).toContain(said);
+    expect(text).not.toContain('12345678');
+  });
 });

@@ -15,7 +15,12 @@ export type About = {
 
 /** What each message says beside that, as the cases tell it. */
 export type CocpMessageFacts = {
-  readonly YOUR_TURN: { readonly signBy: string | null; readonly ink: boolean };
+  readonly YOUR_TURN: {
+    readonly signBy: string | null;
+    readonly ink: boolean;
+    /** Whom the institution is asked to have told in writing; null: that is not asked. */
+    readonly toldAlready: string | null;
+  };
   readonly CORRECTION_ASKED: {
     readonly reason: string;
     readonly actor: string | null;
@@ -59,6 +64,10 @@ const nothingChanged = 'Nothing has changed in the records. A new request can be
 const twoWays = (decideBy: string): string =>
   `By ${decideBy} you can take the later date, or ask for an override with a business justification. If nobody acts by then, the change lapses.`;
 
+/** Said where an institution is asked to sign, to its people and to whoever signs for it by a link. */
+export const askedWhenTold = (partners: string): string =>
+  `You will be asked for the day on which you told ${partners} of the change in writing; a letter or a mail will do. If you have not yet, please do so before you sign.`;
+
 const messages: CocpMessageWords = {
   YOUR_TURN: {
     subject: (f) => `Please sign${by(f.signBy)}: ${f.change} for ${f.institution}${filedBy(f)}`,
@@ -67,6 +76,7 @@ const messages: CocpMessageWords = {
       f.ink
         ? 'Every party signs this form in ink. Scan it and send it on, or post it; regional operations record when it arrived.'
         : 'It is your turn to sign. You can sign on screen, decline, or send the form back to be corrected.',
+      ...(f.toldAlready === null ? [] : [askedWhenTold(f.toldAlready)]),
     ],
   },
   CORRECTION_ASKED: {

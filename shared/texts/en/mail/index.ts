@@ -31,6 +31,8 @@ export const mail = {
     numbers: 'Enrollment',
     asker: 'Filed by',
   },
+  linkOut: (f: { name: string; until: string }) =>
+    `${f.name} can do it as well, with the link they were sent, until ${f.until}; they are reminded too.`,
   open: 'Open the case',
   digest: {
     subject: (f: { count: number; party: string; date: string }) =>

@@ -1,4 +1,5 @@
 import { sentence } from '../sentence.ts';
+import { askedWhenTold } from './cocp.ts';
 
 /** What letters to people without an account are about. Names and dates come in written out. */
 export type About = {
@@ -19,9 +20,17 @@ export type About = {
   readonly until: string;
   /** The last whole day on which the link is good, where that is another than the day it is asked by. */
   readonly linkUntil: string | null;
+  /** The same day, also where it is that day. */
+  readonly goodUntil: string;
   readonly codeByMail: boolean;
   /** It was sent before: that link and its code count no more. */
   readonly isSentAnew: boolean;
+  /** Whom the institution is asked to have told in writing; null: that is not asked. */
+  readonly toldAlready: string | null;
+  /** What was decided with it, and on which day: sign, confirm, decline, return. */
+  readonly decided: { readonly act: string; readonly on: string } | null;
+  /** Whose turn is next; null: nobody's, or the case is over. */
+  readonly nextTurn: string | null;
   readonly logNumber: string;
   /** Empty: there is none to be told. */
   readonly code: string;
@@ -29,6 +38,8 @@ export type About = {
   readonly next: string;
 };
 
+/** What the holder of a link did, by the act. */
+const pasts: Readonly<Record<string, string>> = { sign: 'signed', confirm: 'confirmed', decline: 'declined', return: 'returned' };
 const acts = { SIGN: 'sign', CONFIRM: 'confirm' } as const;
 
 /** Whose matter it is, where neither the inviter nor the party that is signed for says so. */
@@ -50,7 +61,8 @@ export const letters = {
     subject: (f: About) => `${f.inviter} asks you to ${acts[f.decision]} by ${f.until}: ${f.change} for ${f.institution}`,
     paragraphs: (f: About) => [
       `${f.name}, ${f.inviter} asks you to ${acts[f.decision]} the ${f.change}${ofWhom(f)} ${onBehalf(f)}, by ${f.until}.`,
-      `You need no account and no password. Open the page, read what it is about, and ${acts[f.decision]} or decline.${f.linkUntil === null ? '' : ` This link works until ${f.linkUntil}; after that the page sends a new one.`}`,
+      `You need no account and no password. Open the page, read what it is about, and ${acts[f.decision]} or decline.${f.linkUntil === null ? '' : ` This link works until ${f.linkUntil}; after that the page sends a new one at one press.`}`,
+      ...(f.toldAlready === null ? [] : [askedWhenTold(f.toldAlready)]),
       codeOf(f),
       'Opening the page decides nothing. If you are not the right person, you can hand it over there.',
       sentence(`If you have a question, please ask ${f.inviterName === null ? f.inviter : `${f.inviterName} of ${f.inviter}`}`),
@@ -96,6 +108,24 @@ export const letters = {
         `If it was not you who handed it over, please tell ${f.inviterName === null ? f.inviter : `${f.inviterName} of ${f.inviter}`} at once`,
       ),
     ],
+  },
+  reminder: {
+    subject: (f: About) => `Reminder, please ${acts[f.decision]} by ${f.until}: ${f.change} for ${f.institution}`,
+    paragraphs: (f: About) => [
+      `${f.name}, the ${f.change}${ofWhom(f)} still waits for you to ${acts[f.decision]} ${onBehalf(f)}, by ${f.until}; ${f.inviter} asked you.`,
+      `The link is the one you were sent, and so is its code. It works until ${f.goodUntil}; after that the page sends a new one at one press.`,
+      'If you are not the right person, you can say so there, or hand it over.',
+    ],
+  },
+  decided: {
+    subject: (f: About) => `You ${pasts[f.decided?.act ?? ''] ?? 'decided'}: ${f.change} for ${f.institution} (${f.logNumber})`,
+    paragraphs: (f: About) => [
+      `${f.name}, on ${f.decided?.on ?? ''} you ${pasts[f.decided?.act ?? ''] ?? 'decided'} the ${f.change}${ofWhom(f)} ${onBehalf(f)}. There is nothing more for you to do.`,
+      ...(f.nextTurn === null ? [] : [`Next it is the turn of ${f.nextTurn}, who is told by mail.`]),
+      `The link still shows what was decided, and the form as a PDF, until ${f.goodUntil}.`,
+      sentence(`If this was not you, please tell ${f.inviterName === null ? f.inviter : `${f.inviterName} of ${f.inviter}`} at once`),
+    ],
+    open: 'Open what was decided',
   },
   inviterFooter: (f: About) => `Kigen sent this to ${f.inviterName ?? f.inviter}, who sent the link.`,
   footer: (f: About) => sentence(`Kigen sent this to ${f.name} for ${f.inviter}`),

@@ -14,6 +14,10 @@ const nothingChanged = '登録内容に変更はありません。あらため�
 const twoWays = (decideBy: string): string =>
   `${decideBy}までに、発効日を繰り延べるか、事情を添えてオーバーライドを申請してください。期日までにいずれの手続きもないときは、この変更は失効します。`;
 
+/** 教育機関に署名をお願いするときに、リンクで署名する方にも言う。 */
+export const askedWhenTold = (partners: string): string =>
+  `署名の際に、${partners}に変更を書面 (手紙やメール) で知らせた日をお尋ねします。まだの場合は、署名の前にお知らせください。`;
+
 const messages: CocpMessageWords = {
   YOUR_TURN: {
     subject: (f) => `${heading('ご署名のお願い', f.signBy)}${matter(f)}${filedBy(f)}`,
@@ -22,6 +26,7 @@ const messages: CocpMessageWords = {
       f.ink
         ? 'このフォームには、すべての当事者が書面に自筆で署名します。署名後は、スキャンして電子的に送付するか、郵送してください。到着日は地域オペレーションが記録します。'
         : 'ご署名の順番になりました。画面上で署名できます。内容に同意できないときは、署名を辞退するか、訂正のために差し戻してください。',
+      ...(f.toldAlready === null ? [] : [askedWhenTold(f.toldAlready)]),
     ],
   },
   CORRECTION_ASKED: {

@@ -18,6 +18,7 @@ export const mail: MailTexts = {
     numbers: '登録番号',
     asker: '申請者',
   },
+  linkOut: (f) => `${f.name} 様にも、お送りしたリンクから${f.until}まで手続きしていただけます。${f.name} 様にも再度お願いしています。`,
   open: '案件を開く',
   digest: {
     subject: (f) => `【1 日のまとめ】${f.date}：${f.party}宛てのお知らせ ${f.count} 件`,

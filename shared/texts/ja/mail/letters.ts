@@ -1,5 +1,7 @@
 import type { About, LetterTexts } from '../../en/mail/letters.ts';
+import { askedWhenTold } from './cocp.ts';
 
+const decisions: Readonly<Record<string, string>> = { sign: 'ご署名', confirm: 'ご承認', decline: 'ご辞退', return: '差し戻し' };
 const acts = { SIGN: 'ご署名', CONFIRM: 'ご承認' } as const;
 const choices = { SIGN: '署名または辞退', CONFIRM: '承認または辞退' } as const;
 
@@ -20,7 +22,8 @@ export const letters: LetterTexts = {
     subject: (f) => `【${acts[f.decision]}のお願い】${f.until}まで：${f.institution} ${f.change}${askedBy(f)}`,
     paragraphs: (f) => [
       `${f.name} 様　${f.inviter}より、${matter(f)}について、${f.until}までに、${onBehalf(f)}${acts[f.decision]}をお願いいたします。`,
-      `アカウントもパスワードも必要ありません。ページを開いて内容をご確認のうえ、${choices[f.decision]}をお選びください。${f.linkUntil === null ? '' : `リンクの有効期限は${f.linkUntil}です。期限後は、そのページから新しいリンクをお取り寄せいただけます。`}`,
+      `アカウントもパスワードも必要ありません。ページを開いて内容をご確認のうえ、${choices[f.decision]}をお選びください。${f.linkUntil === null ? '' : `リンクの有効期限は${f.linkUntil}です。期限後も、そのページのボタン 1 つで新しいリンクをお受け取りいただけます。`}`,
+      ...(f.toldAlready === null ? [] : [askedWhenTold(f.toldAlready)]),
       codeOf(f),
       'ページを開くだけでは、何も決まりません。ご担当でない場合は、そのページから担当の方に引き継げます。',
       `ご不明な点は、${f.inviterName === null ? f.inviter : `${f.inviter}の${f.inviterName}様`}にお問い合わせください。`,
@@ -64,6 +67,24 @@ export const letters: LetterTexts = {
       `${f.name} 様　${matter(f)}についてお送りしたリンクは、${f.next} 様に引き継がれました。お手元のリンクは使えなくなり、お手続きの必要はありません。`,
       `お心当たりのない場合は、${f.inviterName === null ? f.inviter : `${f.inviter}の${f.inviterName}様`}に至急ご連絡ください。`,
     ],
+  },
+  reminder: {
+    subject: (f) => `【再度のお願い：${acts[f.decision]}】${f.until}まで：${f.institution} ${f.change}${askedBy(f)}`,
+    paragraphs: (f) => [
+      `${f.name} 様　${f.inviter}よりお願いした${matter(f)}について、${onBehalf(f)}${acts[f.decision]}がまだのようです。${f.until}までにお願いいたします。`,
+      `リンクと確認コードは、前にお送りしたものと同じです。リンクの有効期限は${f.goodUntil}です。期限後も、そのページのボタン 1 つで新しいリンクをお受け取りいただけます。`,
+      'ご担当でない場合は、そのページからお知らせいただくか、担当の方に引き継げます。',
+    ],
+  },
+  decided: {
+    subject: (f) => `【${decisions[f.decided?.act ?? ''] ?? 'お手続き'}の控え】${f.institution} ${f.change}（${f.logNumber}）`,
+    paragraphs: (f) => [
+      `${f.name} 様　${f.decided?.on ?? ''}に、${matter(f)}について、${onBehalf(f)}${decisions[f.decided?.act ?? ''] ?? 'お手続き'}を承りました。これ以上していただくことはありません。`,
+      ...(f.nextTurn === null ? [] : [`次は${f.nextTurn}の番です。${f.nextTurn}にメールでお知らせします。`]),
+      `手続きの内容とフォームの PDF は、${f.goodUntil}まで同じリンクからご覧いただけます。`,
+      `お心当たりがない場合は、すぐに${f.inviterName === null ? f.inviter : `${f.inviter}の${f.inviterName} 様`}にお知らせください。`,
+    ],
+    open: '手続きの内容を見る',
   },
   inviterFooter: (f) =>
     `このメールは、リンクをお送りいただいた${f.inviterName === null ? f.inviter : `${f.inviterName} 様`}に Kigen からお送りしています。`,
