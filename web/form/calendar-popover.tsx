@@ -21,12 +21,14 @@ type Props = {
   readonly trigger: RefObject<HTMLButtonElement | null>;
   readonly value: CivilDate | null;
   readonly today: CivilDate | undefined;
+  /** None after this day can be chosen. */
+  readonly latest: CivilDate | undefined;
   readonly onChange: (date: CivilDate) => void;
   readonly onClose: () => void;
 };
 
 /** A month to choose a day from. A chunk of its own: only who opens it loads it. */
-export function CalendarPopover({ label, trigger, value, today, onChange, onClose }: Props) {
+export function CalendarPopover({ label, trigger, value, today, latest, onChange, onClose }: Props) {
   const { t, language } = useTexts();
   const shown = value ?? today;
   return (
@@ -37,6 +39,7 @@ export function CalendarPopover({ label, trigger, value, today, onChange, onClos
         isOpen
         onOpenChange={(isOpen) => (isOpen ? undefined : onClose())}
         placement="bottom end"
+        containerPadding={0}
       >
         <Dialog aria-label={label}>
           <Calendar
@@ -44,6 +47,7 @@ export function CalendarPopover({ label, trigger, value, today, onChange, onClos
             aria-label={label}
             value={value === null ? null : calendarDate(value)}
             {...(shown === undefined ? {} : { defaultFocusedValue: calendarDate(shown) })}
+            {...(latest === undefined ? {} : { maxValue: calendarDate(latest) })}
             // oxlint-disable-next-line jsx-a11y/no-autofocus -- who opens the calendar wants to be in it
             autoFocus
             onChange={(chosen) => {

@@ -5,7 +5,7 @@ import { lazyPart } from '../design/lazy-part.tsx';
 import { useTexts } from '../language/use-texts.tsx';
 import { doubtAbout, type Known } from './doubt-about.ts';
 import './date-field.css';
-import { useFieldError } from './form.tsx';
+import { useFieldError, useIsInForm } from './form.tsx';
 import { marksOf } from './marks.ts';
 
 const CalendarPopover = lazyPart(async () => (await import('./calendar-popover.tsx')).CalendarPopover);
@@ -54,6 +54,7 @@ export function DateField({ label, called = label, path, help, isOptional = fals
   const [isOpen, setOpen] = useState(false);
   const [isLeft, setLeft] = useState(false);
   const refused = useFieldError(path);
+  const isInForm = useIsInForm();
   const parsed = parseDate(value);
   const unread = isLeft && 'problem' in parsed && parsed.problem !== 'EMPTY' ? problemOfDate(parsed, t) : undefined;
   const isToCome = hasBeen && isLeft && 'date' in parsed && today !== undefined && parsed.date > today;
@@ -82,6 +83,7 @@ export function DateField({ label, called = label, path, help, isOptional = fals
           autoComplete="off"
           value={value}
           {...marksOf(path, called)}
+          aria-required={isOptional ? undefined : isInForm || undefined}
           aria-invalid={error !== undefined}
           aria-describedby={`${id}-understood${help === undefined ? '' : ` ${id}-help`}${error === undefined ? '' : ` ${id}-error`}`}
           onChange={(event) => onChange(event.target.value)}
@@ -116,6 +118,7 @@ export function DateField({ label, called = label, path, help, isOptional = fals
           trigger={trigger}
           value={'date' in parsed ? parsed.date : null}
           today={today}
+          latest={hasBeen ? today : undefined}
           onChange={(chosen) => {
             onChange(chosen);
             setOpen(false);

@@ -1,6 +1,6 @@
 import { useId, type ReactNode } from 'react';
 import { useTexts } from '../language/use-texts.tsx';
-import { useFieldError } from './form.tsx';
+import { useFieldError, useIsInForm } from './form.tsx';
 import { marksOf } from './marks.ts';
 import { inOneLine } from './one-line.ts';
 
@@ -41,11 +41,13 @@ export function TextField({
   const { t } = useTexts();
   const id = useId();
   const error = useFieldError(path);
+  const isInForm = useIsInForm();
   const shared = {
     id,
     className: 'input',
     value,
     ...marksOf(path, called),
+    'aria-required': isOptional ? undefined : isInForm || undefined,
     'aria-invalid': error !== undefined,
     'aria-describedby': [help === undefined ? '' : `${id}-help`, error === undefined ? '' : `${id}-error`].join(' ').trim() || undefined,
     autoComplete,

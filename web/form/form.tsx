@@ -3,7 +3,11 @@ import type { FieldError } from '../../shared/api/index.ts';
 import { useTexts } from '../language/use-texts.tsx';
 import { fieldAt, goTo } from './marks.ts';
 
-const Errors = createContext<readonly FieldError[]>([]);
+const outside: readonly FieldError[] = [];
+const Errors = createContext(outside);
+
+/** Elsewhere, as where a list is narrowed, nothing has to be filled in. */
+export const useIsInForm = (): boolean => use(Errors) !== outside;
 
 /** What is wrong with the field at this path (a JSON Pointer into what is sent), if anything. */
 export const useFieldError = (path: string): string | undefined => use(Errors).find((error) => error.path === path)?.message;

@@ -14,6 +14,10 @@ export const readDate = (
   return { errors: [{ path, message: problemOfDate(parsed, t) }] };
 };
 
+/** The same of something that has happened: not a day to come. */
+export const notToCome = (read: ReturnType<typeof readDate>, today: CivilDate, t: PageTexts, path: string): ReturnType<typeof readDate> =>
+  'date' in read && read.date > today ? { errors: [{ path, message: t.dates.notYet }] } : read;
+
 /** A text that must be there. */
 export const missingText = (path: string, text: string, t: PageTexts): readonly FieldError[] =>
   text.trim() === '' ? [{ path, message: t.faults.required }] : [];

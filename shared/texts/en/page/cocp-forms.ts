@@ -8,8 +8,11 @@ export const cocpForms = {
     sentence(
       `On behalf of ${f.party}, I agree to the ${f.change} on enrollment ${f.numbers} of ${f.institution}, and I may sign for ${f.party}`,
     ),
-  notice: 'The day you told the previous partner in writing',
-  noticeHelp: 'You tell the previous partner yourself, by letter or mail, on or before the day you sign.',
+  notice: 'told of the change in writing (a letter or a mail)',
+  noticeTo: (partners: readonly { name: string; role: string }[]) =>
+    `The day ${partners.map(({ name, role }) => `${name} (your ${role.toLowerCase()} today)`).join(' and ')} ${partners.length === 1 ? 'was' : 'were'} told of the change in writing (a letter or a mail)`,
+  noticeHelp:
+    'If you have not told them yet, please do so before you sign: a short mail is enough. The day is not after the one on which you sign.',
   noticePaper: 'The day the institution told its previous partner in writing',
   countersignMeans: (date: string | null) =>
     date === null

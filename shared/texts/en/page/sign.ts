@@ -21,5 +21,5 @@ export const sign = {
   otherwise: 'Other ways to answer',
   notMe: 'I am not the right person',
   quote: 'If you ask about it, quote',
-  closePage: 'You can close this page.',
+  closePage: 'A mail confirms it to you. You can close this page.',
 };

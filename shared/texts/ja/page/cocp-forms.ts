@@ -5,8 +5,10 @@ export const cocpForms: typeof en = {
     `${institution}を代表して、登録 ${numbers} の${change}に同意します。新しいパートナー: ${next}`,
   declarationOther: ({ party, change, numbers, institution }) =>
     `${party}を代表して、${institution}の登録 ${numbers} の${change}に同意します。${party}のために署名する権限があります。`,
-  notice: '以前のパートナーに書面で通知した日',
-  noticeHelp: '以前のパートナーへは、署名する日までに、手紙やメールでご自身から通知してください。',
+  notice: '変更を書面 (手紙やメール) で知らせた日',
+  noticeTo: (partners) =>
+    `${partners.map(({ name, role }) => `${name} (現在の${role})`).join('と')}に、変更を書面 (手紙やメール) で知らせた日`,
+  noticeHelp: 'まだの場合は、署名の前にご自身から知らせてください。短いメールで構いません。署名する日より後の日付は入力できません。',
   noticePaper: '教育機関が以前のパートナーに書面で通知した日',
   countersignMeans: (date) =>
     date === null ? '副署と同時に記録が変わります。' : `${date}に記録が変わります。副署がそれより遅れた場合は、副署した日に変わります。`,

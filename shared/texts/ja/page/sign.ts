@@ -19,5 +19,5 @@ export const sign: typeof en = {
   otherwise: 'そのほかの手続き',
   notMe: '担当者ではありません',
   quote: 'お問い合わせの際は、次のログ番号をお知らせください：',
-  closePage: 'このページは閉じてかまいません。',
+  closePage: '手続きの控えをメールでお送りします。このページは閉じてかまいません。',
 };

@@ -4,15 +4,17 @@ import { useTexts } from '../../../language/use-texts.tsx';
 import { rolesOf } from '../roles-of.ts';
 import { newPartnerIn } from '../new-partners.ts';
 import { actForm } from '../../common/act-form.tsx';
-import { readDate } from '../../../form/read-fields.ts';
+import { notToCome, readDate } from '../../../form/read-fields.ts';
 import type { Acting, FieldsProps } from '../../common/acting.ts';
 import { emptySignature, type WithSignature } from '../../common/signing/draft.ts';
 import { NameAndSignature } from '../../common/signing/name-and-signature.tsx';
 import { readNameAndSignature } from '../../common/signing/read-signature.ts';
-import { hasPrevious } from './previous.ts';
+import { hasPrevious, previousOn } from './previous.ts';
 import { useCocpTexts } from '../use-cocp-texts.ts';
 
 type Draft = WithSignature & { readonly notice: string };
+
+const noticeAt = '/noticeToPreviousOn';
 
 const asInstitution = ({ of, me }: Acting<'COCP'>): boolean =>
   of.signers.find(({ role }) => role === 'INSTITUTION')?.partyId === me.party.partyId;
@@ -32,8 +34,8 @@ function Fields(props: FieldsProps<'COCP', Draft>) {
       </p>
       {asInstitution(props) && hasPrevious(of) ? (
         <DateField
-          label={said.notice}
-          path="/noticeToPreviousOn"
+          label={said.noticeTo(previousOn(of).map(({ name, role }) => ({ name, role: t.words.partyRole[role] })))}
+          path={noticeAt}
           help={said.noticeHelp}
           value={draft.notice}
           onChange={(notice) => change({ notice })}
@@ -52,7 +54,7 @@ export const SignForm = actForm<'COCP', Draft>({
   Fields,
   read: (draft, acting, t) => {
     const needsNotice = asInstitution(acting) && hasPrevious(acting.of);
-    const told = needsNotice ? readDate('/noticeToPreviousOn', draft.notice, t) : null;
+    const told = needsNotice ? notToCome(readDate(noticeAt, draft.notice, t), acting.today, t, noticeAt) : null;
     const signed = readNameAndSignature(draft, t);
     const errors = [told, signed].flatMap((read) => (read !== null && 'errors' in read ? read.errors : []));
     if (errors.length > 0 || !('fields' in signed)) return { errors };
