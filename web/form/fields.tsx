@@ -18,7 +18,10 @@ type TextProps = Common & {
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly width?: 'short' | 'medium' | 'full';
+  /** Free text in a field of several lines; kept as one. */
   readonly isLong?: boolean;
+  /** Each line is a value of its own. */
+  readonly hasLines?: boolean;
   readonly autoComplete?: string;
   /** Which keyboard a phone shows. */
   readonly inputMode?: 'text' | 'numeric' | 'email' | 'tel';
@@ -34,6 +37,7 @@ export function TextField({
   onChange,
   width = 'medium',
   isLong = false,
+  hasLines = false,
   autoComplete = 'off',
   inputMode = 'text',
   called = label,
@@ -68,7 +72,7 @@ export function TextField({
         </div>
       )}
       {isLong ? (
-        <textarea {...shared} rows={3} onChange={(event) => onChange(inOneLine(event.target.value))} />
+        <textarea {...shared} rows={3} onChange={(event) => onChange(hasLines ? event.target.value : inOneLine(event.target.value))} />
       ) : (
         <input {...shared} type="text" inputMode={inputMode} onChange={(event) => onChange(event.target.value)} />
       )}

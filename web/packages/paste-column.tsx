@@ -44,6 +44,7 @@ export function PasteColumn({ own, onChosen }: Props) {
           path="/pasted"
           help={said.help}
           isLong
+          hasLines
           value={pasted}
           onChange={(typed) => {
             setPasted(typed);

@@ -160,7 +160,7 @@ export function EnrollmentFields({ draft, change, region, enrollmentId, endsOn, 
           value={draft.years}
           onChange={(years) => change({ years })}
         />
-        <TextField {...text('billDates')} isOptional isLong help={words.billDatesHelp} />
+        <TextField {...text('billDates')} isOptional isLong hasLines help={words.billDatesHelp} />
         <div role="status">
           {outside.length === 0 ? null : (
             <p className="notice" data-tone="soon">
