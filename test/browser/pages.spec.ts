@@ -180,7 +180,7 @@ test('a narrow window with text twice as large needs no sideways scrolling, in l
   }
   const operations = await openAs(browser, client, { as: 'OPS-INTERNATIONAL', language: 'en', device: 'phone' });
   await operations.setViewportSize({ width: 320, height: 640 });
-  for (const path of ['/', '/figures']) {
+  for (const path of ['/?whose=ALL', '/figures']) {
     await operations.goto(path);
     await operations.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
     await expect(operations.getByRole('table').first()).toBeVisible();
