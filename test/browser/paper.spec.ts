@@ -99,7 +99,8 @@ for (const { language, institution } of stories) {
     await isHealthy(uni);
 
     // The paper itself arrives. The scan stands in sight beside the fields, and nothing that keeps pages safe stands in its way.
-    const operations = await openAs(browser, client, { as: 'OPS-INTERNATIONAL', language, device: 'desktop' });
+    // What waits on others, the signers on paper, is among everything.
+    const operations = await openAs(browser, client, { as: 'OPS-INTERNATIONAL', language, device: 'desktop' }, '/?whose=ALL');
     const kept: string[] = [];
     operations.on('console', (message) => void (/Content Security Policy/.test(message.text()) && kept.push(message.text())));
     await operations.getByRole('link', { name: t.words.change.RESELLER }).click();

@@ -30,6 +30,13 @@ const isEmpty = (look: Look): boolean => Object.keys(look).length === 0;
 /** The look as it is put into an address. */
 export const inAddress = (look: Look): Look => (isEmpty(look) ? everything : look);
 
+/** With what is sought: from what the list begins with it is sought among everything. */
+export const seeking = (before: Look, q: string): Look => {
+  const { q: _, ...look } = before;
+  if (q === '') return look;
+  return look.whose === ours.whose && Object.keys(look).length === 1 ? { ...everything, q } : { ...look, q };
+};
+
 /** The look in an address; what it does not know is left out. */
 export const lookIn = (search: Search): Look => {
   const look: { -readonly [name in keyof Look]: Look[name] } = {};

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { asDate } from '../../../../shared/calendar/index.ts';
 import { partyShown, type PartyShown } from '../../../../shared/api/index.ts';
 import { byName, sortedAs } from '../../../../web/language/by-name.ts';
-import { inAddress, lookIn } from '../../../../web/desk/look.ts';
+import { inAddress, lookIn, seeking } from '../../../../web/desk/look.ts';
 import { fits, sorted } from '../../../../web/pages/worklist/desk/look-at.ts';
 import { aRow } from './a-row.ts';
 
@@ -46,6 +46,12 @@ describe('the desk as it begins', () => {
 
   it('is what waits on us, a mail that came back before all that has a date', () => {
     expect(keysIn({})).toEqual(['3', '2']);
+  });
+
+  it('is sought among everything, unless something was chosen', () => {
+    expect(seeking(lookIn({}), 'kita')).toEqual({ whose: 'ALL', q: 'kita' });
+    expect(seeking({ whose: 'US', phase: 'REVIEW', q: 'kit' }, 'kita')).toEqual({ whose: 'US', phase: 'REVIEW', q: 'kita' });
+    expect(seeking({ whose: 'ALL', q: 'kita' }, '')).toEqual({ whose: 'ALL' });
   });
 
   it('is everything where that was asked for, or anything else', () => {

@@ -14,7 +14,7 @@ import { WithKey } from '../../../desk/with-key.tsx';
 import { useTexts } from '../../../language/use-texts.tsx';
 import { EnrollmentMatters } from '../enrollment-matters.tsx';
 import { enrollmentMattersOf } from '../matters.ts';
-import { inAddress, lookIn, type Look } from '../../../desk/look.ts';
+import { inAddress, lookIn, seeking, type Look } from '../../../desk/look.ts';
 import { DeskTable } from './desk-table.tsx';
 import './desk.css';
 import { Filters, useSought } from './filters.tsx';
@@ -73,10 +73,7 @@ function Desk({ open, isWhole, again, me }: DeskProps) {
     [navigate],
   );
   const { sought, setSought, soughtNow } = useSought(address, lookAt);
-  const look = useMemo<Look>(() => {
-    const { q: _, ...others } = address;
-    return soughtNow === '' ? others : { ...others, q: soughtNow };
-  }, [address, soughtNow]);
+  const look = useMemo(() => seeking(address, soughtNow), [address, soughtNow]);
   const shown = useMemo(
     () =>
       rows === null || today === undefined

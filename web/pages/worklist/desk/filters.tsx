@@ -4,7 +4,7 @@ import { byName } from '../../../language/by-name.ts';
 import { countryName } from '../../../language/country-name.ts';
 import { useTyped } from '../../../form/use-typed.ts';
 import { useTexts } from '../../../language/use-texts.tsx';
-import { everything, type Look } from '../../../desk/look.ts';
+import { everything, seeking, type Look } from '../../../desk/look.ts';
 import { dueChoices, dueIn, whoseNames, withDue } from './look-at.ts';
 import type { Row } from './rows.ts';
 import { useDeskTexts } from '../../../desk/use-desk-texts.ts';
@@ -46,10 +46,7 @@ function Select({
 
 /** What is sought, as it is typed; the address follows. */
 export const useSought = (look: Look, lookAt: (look: Look) => void) => {
-  const { typed, setTyped } = useTyped(look.q ?? '', (q) => {
-    const { q: _, ...others } = look;
-    lookAt(q === '' ? others : { ...others, q });
-  });
+  const { typed, setTyped } = useTyped(look.q ?? '', (q) => lookAt(seeking(look, q)));
   return { sought: typed, setSought: setTyped, soughtNow: useDeferredValue(typed.trim()) };
 };
 
