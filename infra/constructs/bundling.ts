@@ -34,6 +34,7 @@ const bundled = (name: string): string => join(root, 'infra/bundled', name);
 /** Packages that are smaller in a bundle: infra/bundled says of each why nothing is missed. */
 const aliases = {
   '--alias:@aws-sdk/credential-provider-node': bundled('credential-provider-node.ts'),
+  '--alias:@aws-sdk/endpoint-cache': bundled('endpoint-cache.ts'),
   '--alias:brotli/decompress.js': bundled('brotli-decompress.ts'),
   '--alias:zod': bundled('zod.ts'),
 } as const;

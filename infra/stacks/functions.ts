@@ -47,7 +47,7 @@ export const functions = {
     memory: 1024,
     timeout: 29,
     reserved: null,
-    budget: 1410,
+    budget: 1400,
     packaged: ['swagger-ui-dist/package.json', 'swagger-ui-dist/swagger-ui.css', 'swagger-ui-dist/swagger-ui-bundle.js'],
     table: 'WRITE',
     environment: [
@@ -98,7 +98,7 @@ export const functions = {
     memory: 1024,
     timeout: 600,
     reserved: 16,
-    budget: 880,
+    budget: 870,
     packaged: [],
     table: 'SWEEP',
     environment: ['TABLE_NAME', 'DUE_SHARDS', 'CASE_CLOCK_ARN', 'MAIL_SENDER', 'CONFIGURATION_SET', 'PORTAL_URL', 'LINK_KEY'],

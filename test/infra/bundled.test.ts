@@ -1,6 +1,8 @@
 import * as whole from 'zod';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { EndpointCache } from '@aws-sdk/endpoint-cache';
 import { defaultProvider } from '../../infra/bundled/credential-provider-node.ts';
+import { EndpointCache as EmptyCache } from '../../infra/bundled/endpoint-cache.ts';
 import * as bundled from '../../infra/bundled/zod.ts';
 
 describe('zod as the bundles have it', () => {
@@ -15,6 +17,16 @@ describe('zod as the bundles have it', () => {
       expect([name, value === (whole as Readonly<Record<string, unknown>>)[name]]).toEqual([name, true]);
     }
     expect(bundled.z.object({ a: bundled.string() })).toBeInstanceOf(whole.ZodObject);
+  });
+});
+
+describe('the endpoints of DynamoDB in a bundle', () => {
+  it('are not kept: every way the SDK has to its cache is there, and finds nothing', () => {
+    const cache = new EmptyCache();
+    const missing = Object.getOwnPropertyNames(EndpointCache.prototype).filter((name) => name !== 'constructor' && !(name in cache));
+    expect(missing).toEqual([]);
+    cache.set();
+    expect([cache.has(), cache.get(), cache.getEndpoint()]).toEqual([false, undefined, undefined]);
   });
 });
 
