@@ -3,7 +3,7 @@ import { editions, type Edition, type RuleId } from '../rules/index.ts';
 import type { Outcome } from './case.ts';
 import type { Refusal, RefusalCode } from './refusal.ts';
 
-/** Further enrollments a form can name beside the first: as many as any edition allows. That of the case refuses what it does not. */
+/** Further enrollments a form can name beside the first: as many as the most generous edition takes. Whether the case's own takes them is decided with it. */
 export const mostFurther = (atMostIn: (numbers: Edition['numbers']) => number): number =>
   Math.max(...editions.map(({ numbers }) => atMostIn(numbers))) - 1;
 
