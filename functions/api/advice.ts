@@ -10,7 +10,6 @@ import { editionOn, ruleText, type Edition } from '../../shared/rules/index.ts';
 import { sightOf } from './access.ts';
 import type { Dependencies } from './context.ts';
 import { once } from './conventions.ts';
-import { countMiss, tooManyMisses } from './misses.ts';
 import { caseTexts } from './present-case.ts';
 import { problem, refused } from './problem.ts';
 import { answer, answers, described, json, newRoutes } from './routes.ts';
@@ -58,14 +57,8 @@ export const adviceRoutes = (of: Dependencies) => {
     const world = await cases.worldOf(enrollmentIds, []);
     const enrollments = enrollmentIds.flatMap((id) => world.enrollments.get(id) ?? []);
     const [head] = enrollments;
-    const caller = c.get('caller');
-    const isOn = enrollments.length === enrollmentIds.length && enrollments.every((each) => sightOf(caller, each) !== null);
-    // Who may ask of any enrollment could find out by trying ids which there are.
-    const isTrying = !isOn && admitsToChange(caller, change);
-    const limited = isTrying ? await tooManyMisses(c, of) : null;
-    if (limited !== null) return limited;
-    const isSeen = enrollments.length === enrollmentIds.length && enrollments.every((each) => mayAsk(caller, each, change));
-    if (head === undefined || !isSeen) return (isTrying ? await countMiss(c, of) : null) ?? problem(c, 'not-found');
+    const isSeen = enrollments.length === enrollmentIds.length && enrollments.every((each) => mayAsk(c.get('caller'), each, change));
+    if (head === undefined || !isSeen) return problem(c, 'not-found');
     return once(c, of, async () => {
       const today = dateIn(head.timeZone, world.now);
       const edition = editionOn(today);

@@ -160,8 +160,7 @@ export const caseRoutes = (of: Dependencies) => {
       if (limited !== null) return limited;
       const answerOf = (loaded: LoadedCase) => caseAnswer(loaded, readerOf(c, of), 201);
       const opened = await cases.open({ kind, enrollmentId, form, caller, maySee, ...keeping(claim, answerOf) });
-      const isTried = opened.outcome === 'NOT_FOUND' && kindNamed(kind).admits(caller, form);
-      const beyond = isMiss(opened) || isTried ? await countMiss(c, of) : null;
+      const beyond = isMiss(opened) ? await countMiss(c, of) : null;
       return beyond ?? decidedAnswer(c, opened, answerOf);
     })
     .openapi(listCases, async (c) => {

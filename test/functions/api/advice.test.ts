@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as schemas from '../../../shared/api/index.ts';
-import { aCocpForm, anAmericanEnrollment, anEnrollment } from '../../builders/index.ts';
+import { anAmericanEnrollment, anEnrollment } from '../../builders/index.ts';
 import { problemOf, shown, startApi, type Api } from './an-api.ts';
 
 let api: Api;
@@ -9,7 +9,6 @@ beforeAll(async () => {
     anEnrollment(),
     anEnrollment({ enrollmentId: 'E-2', institutionId: 'P-UNI2', masterAgreement: 'S2' }),
     anEnrollment({ enrollmentId: 'E-EA', program: 'EA' }),
-    anEnrollment({ enrollmentId: 'E-OWN', distributorId: 'P-DIS3' }),
     anAmericanEnrollment({ enrollmentId: 'E-US', institutionId: 'P-UNI' }),
   ]);
 });
@@ -50,18 +49,6 @@ describe('advice on a change of channel partner', () => {
     expect([open.effectiveOn, open.receiptWindowDays, open.copies]).toEqual([null, 10, 1]);
     const signed = shown(schemas.cocpAdvice, await ask('P-UNI', { enrollmentIds: ['E-US'], signedOn: '2026-01-10' }));
     expect(signed.effectiveOn).toBe('2026-02-09');
-  });
-
-  it('does not tell which enrollments there are to a partner who tries ids: ten misses in an hour', async () => {
-    const tries = async (id: string) => (await ask('P-DIS3', { enrollmentIds: [id], change: 'DISTRIBUTOR' })).status;
-    for (let misses = 0; misses < 9; misses += 1) expect(await tries(`E-TRIED-${misses}`)).toBe(404);
-    const file = { kind: 'COCP', enrollmentId: 'E-TRIED', form: aCocpForm('DISTRIBUTOR') };
-    expect((await api.post('P-DIS3', '/api/cases', file)).status).toBe(404);
-    const limited = await ask('P-DIS3', { enrollmentIds: ['E-1'], change: 'DISTRIBUTOR' });
-    expect([limited.status, problemOf(limited).type]).toEqual([429, '/problems/too-many-misses']);
-    expect((await ask('P-DIS3', { enrollmentIds: ['E-1'], change: 'RESELLER' })).status).toBe(404);
-    expect((await ask('P-DIS3', { enrollmentIds: ['E-OWN'] })).status).toBe(200);
-    expect((await ask('P-RES3', { enrollmentIds: ['E-1'] })).status).toBe(200);
   });
 
   it('is given to any partner of the role that the change names, and to nobody else who is not on it', async () => {
