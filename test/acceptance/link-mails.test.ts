@@ -18,6 +18,16 @@ describe('the mails to whoever holds a link', () => {
     expect(toParty.map(({ text }) => text.includes('白石 千尋'))).toEqual([true]);
   });
 
+  it('are no second one where the link went to the address of the party itself', async () => {
+    const { portal, university, case: of } = await start();
+    const before = (await portal.mails(mailOf('P-UNI'))).length;
+    await invites(university, of, { email: mailOf('P-UNI') });
+    await lettersTo(portal, mailOf('P-UNI'), before + 2);
+    await portal.moveTo(at('2027-01-20T10:00+09:00'));
+    const reminders = (await portal.mails(mailOf('P-UNI'))).filter(({ rule }) => rule === 'COCP-REMIND-SIGN');
+    expect(reminders).toHaveLength(1);
+  });
+
   it('are none where nothing can be done with the link any more', async () => {
     const { portal, university, case: of } = await start();
     const { linkId } = await invites(university, of);
