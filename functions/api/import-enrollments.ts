@@ -3,15 +3,15 @@ import * as z from 'zod';
 import * as schemas from '../../shared/api/index.ts';
 import type { EnrollmentInput, FieldError, ImportedRow } from '../../shared/api/index.ts';
 import { differencesOf, registeredOf, type Enrollment, type EnrollmentId, type Language } from '../../shared/records/index.ts';
+import { partiesIn, register, type Registering, type RegisterRefusal } from '../../shared/records/register.ts';
 import { asPrinted } from '../../shared/search/as-printed.ts';
-import type { ActingCaller, Registering } from '../cases/index.ts';
+import type { ActingCaller } from '../cases/index.ts';
 import { reservedEnrollmentIds } from './addresses.ts';
 import type { Dependencies } from './context.ts';
 import { once } from './conventions.ts';
 import { enrollmentLine, readEnrollmentFile, type EnrollmentLine } from './enrollment-rows.ts';
 import { errorsOf } from './issues.ts';
 import { problem, textsOf } from './problem.ts';
-import { partiesIn, register, type RegisterRefusal } from './register.ts';
 import { registerErrors } from './register-words.ts';
 import { answer, answers, described, newRoutes } from './routes.ts';
 

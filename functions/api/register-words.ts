@@ -1,7 +1,7 @@
 import type { FieldError, ProblemType } from '../../shared/api/index.ts';
 import type { Language } from '../../shared/records/index.ts';
+import type { RegisterRefusal } from '../../shared/records/register.ts';
 import { textsOf } from './problem.ts';
-import type { RegisterRefusal } from './register.ts';
 
 /** What kind of problem it is where a single enrollment was sent. */
 export const registerProblems = {

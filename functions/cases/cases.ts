@@ -20,6 +20,7 @@ import type { Changes } from '../../shared/cases/changes.ts';
 import type { AnyCase, AnyForm } from '../../shared/cases/kinds.ts';
 import type { Refusal, Refused } from '../../shared/cases/refusal.ts';
 import type { CaseId, CaseKind, Enrollment, EnrollmentId, Link, LinkId, PackageId, PartyId } from '../../shared/records/index.ts';
+import type { Registering } from '../../shared/records/register.ts';
 import type { PartOfLogNumber } from '../../shared/search/part-of-log-number.ts';
 import type { ActingCaller } from './caller.ts';
 import type { CaseRow, LoadedCase } from './loaded-case.ts';
@@ -123,9 +124,6 @@ export type HeadsQuery = { readonly of: ListOwner; readonly kind: CaseKind | nul
 export type Heads = { readonly heads: readonly CaseHead[]; readonly countedFrom: Instant };
 
 export type EnrollmentListQuery = PageRequest & { readonly of: EnrollmentLists; readonly keep: (of: Enrollment) => boolean };
-
-/** What is known when an enrollment is registered (anew): what stands, settled, and every party asked for. */
-export type Registering = { readonly before: Enrollment | null; readonly now: Instant; readonly parties: World['parties'] };
 
 export type EnrollmentPut<R> = {
   readonly enrollmentId: EnrollmentId;

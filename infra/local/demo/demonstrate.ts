@@ -1,9 +1,9 @@
-import { register } from '../../../functions/api/register.ts';
 import { callerOf, type ActingCaller } from '../../../functions/cases/index.ts';
 import { asDate, epochMilliseconds, instantOf, plusDays, type CivilDate, type Instant } from '../../../shared/calendar/index.ts';
 import { cocpForm, rolesChanged } from '../../../shared/cases/cocp/index.ts';
 import { kindNamed, kindOf, type AnyForm } from '../../../shared/cases/kinds.ts';
 import { operationsOf, type CaseId, type EnrollmentFields, type Party, type PartyId } from '../../../shared/records/index.ts';
+import { partiesIn, register } from '../../../shared/records/register.ts';
 import { partyName } from '../../../shared/records/party-name.ts';
 import { createBounced, createDelivery } from '../../../functions/delivery/index.ts';
 import { bounceEvent } from '../bounce.ts';
@@ -76,7 +76,7 @@ const registerAll = async (
       const saved = await cases.putEnrollment({
         enrollmentId,
         caller,
-        partyIds: [fields.institutionId, fields.resellerId, fields.distributorId, fields.advisorId].filter((id) => id !== null),
+        partyIds: partiesIn(fields),
         decide: (known) => register(enrollmentId, fields, caller, known),
       });
       if (saved.outcome !== 'SAVED') throw new Error(`${enrollmentId} was not registered: ${JSON.stringify(saved)}`);

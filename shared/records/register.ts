@@ -1,21 +1,20 @@
-import { isDeepStrictEqual } from 'node:util';
-import type { EnrollmentInput } from '../../shared/api/index.ts';
-import { termOf, type Instant } from '../../shared/calendar/index.ts';
-import type { Caller } from '../../shared/cases/case.ts';
-import {
-  contactRole,
-  isSameAddress,
-  isSameContact,
-  type Contact,
-  type Enrollment,
-  type EnrollmentId,
-  type Party,
-  type PartyId,
-  type PartyRole,
-} from '../../shared/records/index.ts';
-import type { Registering } from '../cases/index.ts';
+import { termOf, type Instant } from '../calendar/index.ts';
+import { contactRole, isSameContact, type Contact } from './contact.ts';
+import type { Enrollment, EnrollmentFields } from './enrollment.ts';
+import type { EnrollmentId, PartyId } from './ids.ts';
+import type { Party, PartyRole, Region } from './party.ts';
+import { isSameAddress } from './same-address.ts';
 
-/** Why an enrollment was not registered as asked. `field` is the first it concerns. */
+// How an enrollment is registered, and corrected later. The programme says nothing of correcting records: what names no rule here is policy.
+
+/** What is known when an enrollment is registered (anew): what stands, settled, and every party asked for. */
+export type Registering = {
+  readonly before: Enrollment | null;
+  readonly now: Instant;
+  readonly parties: ReadonlyMap<PartyId, Party>;
+};
+
+/** Why an enrollment is not registered as asked, and which fields of it that concerns. */
 export type RegisterRefusal =
   | { readonly type: 'NOT_YOUR_REGION' }
   | { readonly type: 'PARTY_UNKNOWN'; readonly missing: readonly { readonly field: string; readonly role: PartnerOrInstitution }[] }
@@ -24,8 +23,8 @@ export type RegisterRefusal =
 
 type PartnerOrInstitution = Exclude<PartyRole, 'OPERATIONS'>;
 
-/** What an open case stands on: it may not change under it. */
-const fieldsOfOpenCases = [
+/** What an open case stands on, and may not change under it (policy): a case keeps the facts it was opened on. */
+const heldByOpenCases = [
   'timeZone',
   'region',
   'program',
@@ -36,40 +35,40 @@ const fieldsOfOpenCases = [
   'resellerId',
   'distributorId',
   'advisorId',
-] as const satisfies readonly (keyof EnrollmentInput)[];
+] as const satisfies readonly (keyof EnrollmentFields)[];
 
 const rolesOfParties = {
   institutionId: 'INSTITUTION',
   resellerId: 'RESELLER',
   distributorId: 'DISTRIBUTOR',
   advisorId: 'ADVISOR',
-} as const satisfies { readonly [field in keyof EnrollmentInput]?: PartnerOrInstitution };
+} as const satisfies { readonly [field in keyof EnrollmentFields]?: PartnerOrInstitution };
 
 type PartyField = keyof typeof rolesOfParties;
 const partyFields = Object.keys(rolesOfParties).filter((field): field is PartyField => field in rolesOfParties);
 
 /** The parties an enrollment names. */
-export const partiesIn = (input: EnrollmentInput): readonly PartyId[] => partyFields.flatMap((field) => input[field] ?? []);
+export const partiesIn = (input: EnrollmentFields): readonly PartyId[] => partyFields.flatMap((field) => input[field] ?? []);
 
-const unknownParties = (input: EnrollmentInput, parties: ReadonlyMap<PartyId, Party>) =>
+const unknownParties = (input: EnrollmentFields, parties: ReadonlyMap<PartyId, Party>) =>
   partyFields.flatMap((field) => {
     const id = input[field];
     const role = rolesOfParties[field];
     return id === null || parties.get(id)?.role === role ? [] : [{ field, role }];
   });
 
-/** Bill dates have no order. */
+/** Bill dates have no order, and one named twice is one. */
 const isSame = (a: unknown, b: unknown): boolean =>
-  Array.isArray(a) && Array.isArray(b) ? isDeepStrictEqual(new Set(a), new Set(b)) : a === b;
+  Array.isArray(a) && Array.isArray(b) ? a.every((each) => b.includes(each)) && b.every((each) => a.includes(each)) : a === b;
 
-const changedUnderCase = (before: Enrollment, input: EnrollmentInput): RegisterRefusal | null => {
+const changedUnderCase = (before: Enrollment, input: EnrollmentFields): RegisterRefusal | null => {
   const [open] = before.openCases;
-  const fields = fieldsOfOpenCases.filter((field) => !isSame(before[field], input[field]));
+  const fields = heldByOpenCases.filter((field) => !isSame(before[field], input[field]));
   return open === undefined || fields.length === 0 ? null : { type: 'CASE_OPEN', fields, logNumber: open.logNumber };
 };
 
-/** A partner set back to whom a case has replaced, or a first term drawn anew under terms that followed it. */
-const undoneChange = (before: Enrollment, input: EnrollmentInput): RegisterRefusal | null => {
+/** A partner set back to whom a case has replaced, or a first term drawn anew under terms that followed it: refused (policy). */
+const undoneChange = (before: Enrollment, input: EnrollmentFields): RegisterRefusal | null => {
   const undone = before.caseChanges.filter(({ field, from }) => input[field] !== before[field] && input[field] === from);
   const [first] = undone;
   if (first !== undefined) return { type: 'CHANGED_BY_CASE', fields: undone.map(({ field }) => field), logNumber: first.logNumber };
@@ -80,8 +79,8 @@ const undoneChange = (before: Enrollment, input: EnrollmentInput): RegisterRefus
   return isExtended && fields.length > 0 ? { type: 'CHANGED_BY_CASE', fields, logNumber: null } : null;
 };
 
-/** A contact a case has put in place, taken out again or set back to whom the case replaced. */
-const undoneContact = (before: Enrollment, { contacts }: EnrollmentInput): RegisterRefusal | null => {
+/** A contact a case has put in place, taken out again or set back to whom the case replaced: refused (policy). */
+const undoneContact = (before: Enrollment, { contacts }: EnrollmentFields): RegisterRefusal | null => {
   const undone = before.contactChanges.filter(({ role, from }) => {
     const held = before.contacts[role];
     const asked = contacts[role];
@@ -93,8 +92,8 @@ const undoneContact = (before: Enrollment, { contacts }: EnrollmentInput): Regis
   return { type: 'CHANGED_BY_CASE', fields: [...new Set(undone.map(({ role }) => `contacts/${role}`))], logNumber: last.logNumber };
 };
 
-/** An address that stays keeps what is known of it; no other is verified. */
-const keptContacts = (before: Enrollment | null, { contacts }: EnrollmentInput): Enrollment['contacts'] => {
+/** An address that stays keeps what is known of it; no other is verified, nor waits for a code (CICR-TOLD). */
+const keptContacts = (before: Enrollment | null, { contacts }: EnrollmentFields): Enrollment['contacts'] => {
   const kept = (role: (typeof contactRole.options)[number], asked: Contact) => {
     const held = before?.contacts[role];
     const isKnown = held !== undefined && isSameAddress(held, asked);
@@ -108,21 +107,21 @@ const keptContacts = (before: Enrollment | null, { contacts }: EnrollmentInput):
   );
 };
 
-/** Terms follow from the first start; those on record stand while it does. */
-const termsOf = (before: Enrollment | null, { startsOn, years }: EnrollmentInput): Pick<Enrollment, 'terms' | 'status'> => {
+/** Terms follow from the first start (DATE-4); those on record stand while it does. What is terminated stays so (policy). */
+const termsOf = (before: Enrollment | null, { startsOn, years }: EnrollmentFields): Pick<Enrollment, 'terms' | 'status'> => {
   if (before !== null && before.startsOn === startsOn && before.years === years) return { terms: before.terms, status: before.status };
   const status = before?.status === 'TERMINATED' ? 'TERMINATED' : 'ACTIVE';
   return { terms: [{ ...termOf(startsOn, 0, years), years }], status };
 };
 
-/** The calendar does nothing for a time before these were known: known anew, they are known from now. */
-const isKnownAlready = (before: Enrollment, input: EnrollmentInput): boolean =>
+/** The calendar does nothing for a time before these were known (EXPIRY-PAST, TERM-NO-ORDER-LATE): known anew, they are known from now. */
+const isKnownAlready = (before: Enrollment, input: EnrollmentFields): boolean =>
   before.startsOn === input.startsOn &&
   before.years === input.years &&
   before.program === input.program &&
   (before.firstOrderOn === null || input.firstOrderOn === before.firstOrderOn);
 
-const enrollmentOf = (enrollmentId: EnrollmentId, input: EnrollmentInput, before: Enrollment | null, now: Instant): Enrollment => ({
+const enrollmentOf = (enrollmentId: EnrollmentId, input: EnrollmentFields, before: Enrollment | null, now: Instant): Enrollment => ({
   ...input,
   contacts: keptContacts(before, input),
   schema: 1,
@@ -141,13 +140,13 @@ const enrollmentOf = (enrollmentId: EnrollmentId, input: EnrollmentInput, before
 });
 
 /**
- * An enrollment registered, or registered anew, by operations of its region. Refuses another region, parties that are not
+ * An enrollment registered, or registered anew, by operations of its region. Refuses another region (SEE-REGION), parties that are not
  * registered in their role, what would change under an open case, and what would undo a case. Null: not the caller's to know.
  */
 export const register = (
   enrollmentId: EnrollmentId,
-  input: EnrollmentInput,
-  caller: Caller,
+  input: EnrollmentFields,
+  caller: { readonly region: Region | null },
   { before, now, parties }: Registering,
 ): { readonly enrollment: Enrollment } | { readonly refused: RegisterRefusal } | null => {
   if (before !== null && before.region !== caller.region) return null;
