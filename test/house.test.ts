@@ -176,6 +176,15 @@ describe('the house rules', () => {
     expect((found.get(file) ?? []).filter((rule) => [imports, globals, properties, 'node(no-process-env)'].includes(rule))).toEqual([]);
   });
 
+  it('routes compare no roles of their callers: access.ts says who may see and do what', async () => {
+    const comparing: string[] = [];
+    for await (const file of glob('functions/api/*.ts', { cwd: root })) {
+      if (file.endsWith('/access.ts')) continue;
+      if (/caller('\))?\.role\b|\{[^{}]*\brole\b[^{}]*\}: Caller\b/i.test(await readFile(join(root, file), 'utf8'))) comparing.push(file);
+    }
+    expect(comparing).toEqual([]);
+  });
+
   it('shared never asks for the present: a Date is made from a value', async () => {
     const asking: string[] = [];
     for await (const file of glob('shared/**/*.ts', { cwd: root })) {

@@ -8,7 +8,7 @@ import { partiesIn, register, type RegisterRefusal } from '../../shared/records/
 import { asPrinted } from '../../shared/search/as-printed.ts';
 import { wordsOfEnrollment } from '../../shared/search/words-of-enrollment.ts';
 import type { EnrollmentLists } from '../adapters/dynamodb/index.ts';
-import { listOwnerOf, institutionAndPartners, sightOf } from './access.ts';
+import { institutionAndPartners, listOwnerOf, mayReadListOfOthers, sightOf } from './access.ts';
 import { changedMeanwhile } from './acting.ts';
 import type { ApiEnv, Dependencies } from './context.ts';
 import { cursorOf, etagOf, mayBePut, placeOf, respond } from './conventions.ts';
@@ -60,7 +60,7 @@ const hasOpenTask = ({ tasks }: Enrollment, { partyId }: Caller): boolean =>
 /** The shortest list that has all that was asked for. A number's own, or where operations ask for a party's, that one's. */
 const listsFor = (caller: Caller, { number, partyId }: z.infer<typeof schemas.enrollmentsQuery>): EnrollmentLists => {
   if (number !== undefined) return { printed: number };
-  return caller.role === 'OPERATIONS' && partyId !== undefined ? { partyId } : listOwnerOf(caller);
+  return partyId !== undefined && mayReadListOfOthers(caller) ? { partyId } : listOwnerOf(caller);
 };
 
 const isAskedFor = (

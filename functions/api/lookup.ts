@@ -1,7 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import * as schemas from '../../shared/api/index.ts';
-import type { Caller } from '../../shared/cases/case.ts';
 import type { Enrollment } from '../../shared/records/index.ts';
+import { mayLookUp } from './access.ts';
 import type { Dependencies } from './context.ts';
 import { respond } from './conventions.ts';
 import { countMiss, tooManyMisses } from './misses.ts';
@@ -21,8 +21,6 @@ const lookup = createRoute({
 /** One that is running goes before one that is over. */
 const mostAlive = (found: readonly Enrollment[]): Enrollment | undefined => found.find(({ status }) => status === 'ACTIVE') ?? found[0];
 
-const isWithinReach = (caller: Caller, { region }: Enrollment): boolean => caller.role !== 'OPERATIONS' || caller.region === region;
-
 export const lookupRoutes = (of: Dependencies) => {
   const { cases, store } = of;
   return newRoutes().openapi(lookup, async (c) => {
@@ -31,7 +29,7 @@ export const lookupRoutes = (of: Dependencies) => {
     if (limited !== null) return limited;
     const ids = await store.findByNumber(number, masterAgreement);
     const { enrollments } = await cases.worldOf(ids, []);
-    const enrollment = mostAlive(ids.flatMap((id) => enrollments.get(id) ?? []).filter((each) => isWithinReach(c.get('caller'), each)));
+    const enrollment = mostAlive(ids.flatMap((id) => enrollments.get(id) ?? []).filter((each) => mayLookUp(c.get('caller'), each)));
     const institution = enrollment === undefined ? null : await store.getParty(enrollment.institutionId);
     if (enrollment === undefined || institution === null) {
       return (await countMiss(c, of)) ?? problem(c, 'not-found');

@@ -12,7 +12,7 @@ import type { MailRow } from '../adapters/dynamodb/index.ts';
 import type { ActingCaller, Decided, LoadedCase, OnCase } from '../cases/index.ts';
 import { reasonOf } from '../delivery/reason.ts';
 import { receiverOf, shownMailId } from '../mail/receiver.ts';
-import { maySeeCase } from './access.ts';
+import { keepsMails, maySeeCase } from './access.ts';
 import { decideAndSave } from './acting.ts';
 import { caseAnswer, decidedAnswer, keeping, readerOf } from './cases.ts';
 import type { Dependencies } from './context.ts';
@@ -45,9 +45,6 @@ const sendAgain = createRoute({
 
 /** Did it not reach its receiver by the provider's own word, or is there no word of it? */
 const hasFailed = ({ state }: MailRow): boolean => state === 'REFUSED' || state === 'BOUNCED' || state === 'UNCERTAIN';
-
-/** Operations, and whoever filed the case. */
-const keepsMails = (caller: Caller, of: AnyCase): boolean => caller.role === 'OPERATIONS' || caller.partyId === of.openedBy?.partyId;
 
 /** Everybody on a case sees what parties were sent; what went to single people only who keeps its mails, and of a link whose it is. */
 const seesMail = (caller: Caller, of: AnyCase, links: readonly Link[], { mailId }: MailRow): boolean => {

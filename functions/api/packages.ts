@@ -2,16 +2,15 @@ import { createRoute } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import * as z from 'zod';
 import * as schemas from '../../shared/api/index.ts';
-import type { Caller, World } from '../../shared/cases/case.ts';
+import type { World } from '../../shared/cases/case.ts';
 import { formNameOf, regularDatesIn } from '../../shared/cases/cocp/index.ts';
 import { kindNamed } from '../../shared/cases/kinds.ts';
-import type { CasePackage } from '../../shared/cases/package.ts';
 import { refuse, type Refusal } from '../../shared/cases/refusal.ts';
 import { packageId, type Language } from '../../shared/records/index.ts';
 import type { Answer, Claim } from '../adapters/dynamodb/index.ts';
 import type { Decided } from '../cases/index.ts';
 import { createPackages, type ForeseenPart, type ReadPackage, type ReadPart } from '../packages/index.ts';
-import { maySeeCase, sightOf } from './access.ts';
+import { maySeeCase, maySeePackage, seesPart, sightOf } from './access.ts';
 import { readerOf } from './cases.ts';
 import type { ApiEnv, Dependencies } from './context.ts';
 import { once, respond } from './conventions.ts';
@@ -56,10 +55,6 @@ const postWithdrawal = createRoute({
   responses: answers({ 200: described('Its cases, and what could not be withdrawn', schemas.packageShown) }),
 });
 
-/** The party that asked for it, and operations of the regions its enrollments are in. */
-const maySee = (caller: Caller, of: CasePackage): boolean =>
-  caller.role === 'OPERATIONS' ? of.parts.some(({ region }) => region === caller.region) : caller.partyId === of.askedBy.partyId;
-
 /** Was a partner named who is not on it? */
 const isMissed = ({ part }: Pick<ReadPart, 'part'>): boolean => part.refused?.some(({ rule }) => rule === 'COCP-MATCH') ?? false;
 
@@ -78,7 +73,7 @@ export const packageRoutes = (of: Dependencies) => {
   ): Answer => {
     const reader = readerOf(c, of);
     const errorsOf = (refusals: readonly Refusal[]) => refusals.map((each) => refusalError(each, reader.language));
-    const seen = parts.filter(({ part }) => reader.caller.role !== 'OPERATIONS' || part.region === reader.caller.region);
+    const seen = parts.filter(({ part }) => seesPart(reader.caller, part));
     const toOpen = seen.filter(({ part, case: there }) => there === null && part.refused === null);
     const notOpened = seen.flatMap(({ part, case: there }) =>
       there !== null || part.refused === null ? [] : [{ enrollmentIds: part.enrollmentIds, errors: errorsOf(part.refused) }],
@@ -197,13 +192,13 @@ export const packageRoutes = (of: Dependencies) => {
     })
     .openapi(getPackage, async (c) => {
       const found = await packages.find(c.req.valid('param').packageId);
-      if (found === null || !maySee(c.get('caller'), found)) return problem(c, 'not-found');
+      if (found === null || !maySeePackage(c.get('caller'), found)) return problem(c, 'not-found');
       return respond(present(c, 200, await packages.finish(found)));
     })
     .openapi(postWithdrawal, async (c) => {
       const caller = c.get('caller');
       const found = await packages.find(c.req.valid('param').packageId);
-      if (found === null || !maySee(caller, found)) return problem(c, 'not-found');
+      if (found === null || !maySeePackage(caller, found)) return problem(c, 'not-found');
       if (caller.partyId !== found.askedBy.partyId) return refused(c, refuse('NOT_YOUR_ACT', null, '', { act: 'withdraw' }).refused);
       if (!caller.may.includes('SUBMIT')) return refused(c, refuse('NOT_ALLOWED_TO_YOU', null, '', { may: 'SUBMIT' }).refused);
       const { caseIds, reason } = c.req.valid('json');

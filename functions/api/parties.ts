@@ -6,7 +6,7 @@ import * as schemas from '../../shared/api/index.ts';
 import { differencesOf, partyId, registeredOfParty, type Correction, type Party, type PartyId } from '../../shared/records/index.ts';
 import { wordsOfParty } from '../../shared/search/words-of-enrollment.ts';
 import type { Answer } from '../adapters/dynamodb/index.ts';
-import { mayKeepParty } from './access.ts';
+import { mayFindByAddress, mayKeepParty } from './access.ts';
 import { decideAndSave } from './acting.ts';
 import { correctionBy, type CorrectedBy } from './correction-by.ts';
 import type { ApiEnv, Dependencies } from './context.ts';
@@ -103,12 +103,12 @@ export const partyRoutes = (of: Dependencies) => {
       const { role, q, limit, cursor, with: including } = c.req.valid('query');
       const at = placeOf(c, of, cursor);
       if (at === 'FORGED') return problem(c, 'malformed-cursor');
-      // Who may not see an address does not find by it either.
-      const mayFindByMail = c.get('caller').role === 'OPERATIONS';
+      const caller = c.get('caller');
       const { items, next } = await found(
         { limit, after: at.place },
         (page) => store.listParties({ role: role ?? null, ...page }),
-        (party) => q === undefined || isMatch(q, [party.partyId, ...wordsOfParty(party), ...(mayFindByMail ? [party.email] : [])]),
+        (party) =>
+          q === undefined || isMatch(q, [party.partyId, ...wordsOfParty(party), ...(mayFindByAddress(caller) ? [party.email] : [])]),
       );
       const list = {
         items: items.map(including === 'names' ? presentNamedParty : presentListedParty),

@@ -5,7 +5,7 @@ import type { Caller } from '../../shared/cases/case.ts';
 import { contactOf, currentTerm, nextAnniversary, type CaseId, type Enrollment, type Language } from '../../shared/records/index.ts';
 import { editionOn } from '../../shared/rules/index.ts';
 import type { Store } from '../adapters/dynamodb/index.ts';
-import { maySeeCase, sightOf } from './access.ts';
+import { maySeeCase, seesEveryCase, sightOf } from './access.ts';
 import { presentTask } from './present-task.ts';
 
 /** The cases open on these enrollments that the caller may see. */
@@ -15,8 +15,7 @@ export const openCasesSeen = async (
   { getRecords }: Pick<Store, 'getRecords'>,
 ): Promise<ReadonlySet<CaseId>> => {
   const ids = new Set(enrollments.flatMap(({ openCases }) => openCases.map(({ caseId }) => caseId)));
-  // All cases of a region are its operations' to see.
-  if (caller.role === 'OPERATIONS' || ids.size === 0) return ids;
+  if (seesEveryCase(caller) || ids.size === 0) return ids;
   const { cases } = await getRecords({ caseIds: ids });
   return new Set([...cases.values()].filter((head) => maySeeCase(caller, head.case)).map((head) => head.case.caseId));
 };
