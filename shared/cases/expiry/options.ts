@@ -12,18 +12,20 @@ export type TermFacts = { readonly years: Term['years']; readonly country: strin
 
 type OptionRow = {
   readonly option: ExpiryOption;
+  /** Of an extension: the rule depends on how long it is. */
+  readonly years?: Term['years'];
   readonly rule: OptionRule;
   readonly isOffered: (of: TermFacts, numbers: Edition['numbers']) => boolean;
 };
 
 /** What an institution can choose among when a term ends. Source: agreement-maintenance, 有効期限; domain, chapter 4. */
-export const optionTable = [
-  { option: 'EXTEND', rule: 'EXPIRY-EXTEND-1', isOffered: ({ years }, numbers) => years === numbers['EXPIRY-EXTEND-1'].years },
-  { option: 'EXTEND', rule: 'EXPIRY-EXTEND-3', isOffered: ({ years }, numbers) => years === numbers['EXPIRY-EXTEND-3'].years },
+const optionTable: readonly OptionRow[] = [
+  { option: 'EXTEND', years: 1, rule: 'EXPIRY-EXTEND-1', isOffered: ({ years }, numbers) => years === numbers['EXPIRY-EXTEND-1'].years },
+  { option: 'EXTEND', years: 3, rule: 'EXPIRY-EXTEND-3', isOffered: ({ years }, numbers) => years === numbers['EXPIRY-EXTEND-3'].years },
   { option: 'NEW_ENROLLMENT', rule: 'EXPIRY-NEW', isOffered: ({ years }, numbers) => years === numbers['EXPIRY-NEW'].years },
   { option: 'BUYOUT', rule: 'EXPIRY-BUYOUT', isOffered: ({ country }, numbers) => !numbers['EXPIRY-BUYOUT'].countries.includes(country) },
   { option: 'LAPSE', rule: 'EXPIRY-LAPSE', isOffered: () => true },
-] as const satisfies readonly OptionRow[];
+];
 
 export type OfferedOption = { readonly option: ExpiryOption; readonly rule: OptionRule };
 
@@ -33,18 +35,9 @@ export const optionsFor = (of: TermFacts, { numbers }: Edition): readonly Offere
 
 /** The rule an option follows; for an extension that of the years asked for. */
 export const ruleOfOption = (option: ExpiryOption, years: Term['years']): OptionRule => {
-  switch (option) {
-    case 'EXTEND':
-      return years === 1 ? 'EXPIRY-EXTEND-1' : 'EXPIRY-EXTEND-3';
-    case 'NEW_ENROLLMENT':
-      return 'EXPIRY-NEW';
-    case 'BUYOUT':
-      return 'EXPIRY-BUYOUT';
-    case 'LAPSE':
-      return 'EXPIRY-LAPSE';
-    default:
-      throw new Error(`unknown option ${String(option satisfies never)}`);
-  }
+  const row = optionTable.find((each) => each.option === option && (each.years === undefined || each.years === years));
+  if (row === undefined) throw new Error(`no rule speaks of ${option} by ${years} years`);
+  return row.rule;
 };
 
 /** The day on which the case opens and the notice goes out (EXPIRY-NOTICE-60). */
