@@ -85,9 +85,14 @@ export const createIssuing = ({ store, files, printer, mailsOf, baseUrl, newId }
     return base;
   };
 
+  const goneOnFrom = async (desk: Desk): Promise<Printed> => {
+    const base = baseOf(desk);
+    return { bytes: await bytesOf(desk.stored.case.caseId, base), missing: base.missing };
+  };
+
   /** A form in ink holds lines to sign on, as often as originals are printed: what goes on from it begins with it as it was signed. */
-  const begunWith = async ({ stored }: Desk, of: AnyCase, base: IssuedDocument, asSigned: () => Sheet, at: Instant): Promise<Printed> =>
-    documentKindOf(of).isInk(of) ? printer.draw(asSigned(), at) : { bytes: await bytesOf(stored.case.caseId, base), missing: base.missing };
+  const begunWith = async (desk: Desk, of: AnyCase, asSigned: () => Sheet, at: Instant): Promise<Printed> =>
+    documentKindOf(of).isInk(of) ? printer.draw(asSigned(), at) : goneOnFrom(desk);
 
   /** What a step of the history asks for, where the case as it was then has it. */
   const isThere = (desk: Desk, planned: PlannedDocument): boolean => {
@@ -119,6 +124,13 @@ export const createIssuing = ({ store, files, printer, mailsOf, baseUrl, newId }
     const at = entry.recordedAt;
     const composing = { stored, file, verifyUrl: verifyUrlOf(code) };
     const of = caseAt(desk, planned);
+    const signedForm = (): Promise<Printed> => begunWith(desk, of, () => composeForm(composing, of, 'SIGNED'), at);
+    /** With these pages after what was begun, sealed by whoever did what the step is about, unless the portal itself does. */
+    const sealed = async (begun: Printed, sheets: readonly Sheet[], why: string, by: string | null = null): Promise<Printed> => {
+      const pages = await withPages(begun, sheets);
+      const name = by ?? (await file.whoDid(entry)) ?? logNumber;
+      return { ...pages, bytes: await printer.seal(pages.bytes, { name, reason: `${logNumber}: ${why}`, at }) };
+    };
     switch (step) {
       case 'BLANK':
         return printer.draw(composeForm(composing, of, 'BLANK'), at);
@@ -138,37 +150,21 @@ export const createIssuing = ({ store, files, printer, mailsOf, baseUrl, newId }
           standing.map((each) => composeSignature(composing, each, signedSha256(each.seq), true)),
         );
       }
-      case 'SIGNATURE': {
-        const base = baseOf(desk);
-        const sheet = composeSignature(composing, entry, base.sha256, false);
-        const signed = await withPages({ bytes: await bytesOf(caseId, base), missing: base.missing }, [sheet]);
-        const name = (await file.whoDid(entry)) ?? logNumber;
-        return { ...signed, bytes: await printer.seal(signed.bytes, { name, reason: `${logNumber}: 署名 / Signature`, at }) };
-      }
-      case 'RECEIPT': {
-        const base = baseOf(desk);
-        const begun = await begunWith(desk, of, base, () => composeForm(composing, of, 'SIGNED'), at);
-        const signed = await withPages(begun, [await composeReceipt(composing, of, entry, printedForm(desk))]);
-        const name = (await file.whoDid(entry)) ?? logNumber;
-        return { ...signed, bytes: await printer.seal(signed.bytes, { name, reason: `${logNumber}: 受領 / Receipt`, at }) };
-      }
+      case 'SIGNATURE':
+        return sealed(await goneOnFrom(desk), [composeSignature(composing, entry, baseOf(desk).sha256, false)], '署名 / Signature');
+      case 'RECEIPT':
+        return sealed(await signedForm(), [await composeReceipt(composing, of, entry, printedForm(desk))], '受領 / Receipt');
       case 'AMENDMENT': {
-        const base = baseOf(desk);
-        const begun = await begunWith(desk, of, base, () => composeForm(composing, of, 'SIGNED'), at);
         const receipt = stored.history.findLast(({ act, seq }) => act === 'record-receipt' && seq < entry.seq);
         const isInk = documentKindOf(of).isInk(of);
         const sheets = isInk && receipt !== undefined ? [await composeReceipt(composing, of, receipt, printedForm(desk))] : [];
-        const amended = await withPages(begun, isInk ? sheets : [composeAmendment(composing, of)]);
-        const name = (await file.whoDid(entry)) ?? logNumber;
-        return { ...amended, bytes: await printer.seal(amended.bytes, { name, reason: `${logNumber}: M15 修正 / M15 amendment`, at }) };
+        return sealed(await signedForm(), isInk ? sheets : [composeAmendment(composing, of)], 'M15 修正 / M15 amendment');
       }
       case 'RECORD': {
-        const base = baseOf(desk);
         const sheet = await composeRecord(composing, entry, issued, await mailsOf(caseId));
         const closing = await closingOf(composing);
-        const begun = await begunWith(desk, of, base, () => composeForm(composing, of, 'FINAL', { closing }), at);
-        const final = await withPages(begun, [sheet]);
-        return { ...final, bytes: await printer.seal(final.bytes, { name: 'Kigen', reason: `${logNumber}: 封印 / Seal`, at }) };
+        const begun = await begunWith(desk, of, () => composeForm(composing, of, 'FINAL', { closing }), at);
+        return sealed(begun, [sheet], '封印 / Seal', 'Kigen');
       }
       default:
         throw new Error(`unknown step ${JSON.stringify(step satisfies never)}`);
