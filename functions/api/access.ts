@@ -5,7 +5,7 @@ import type { Enrollment, Party, PartyId } from '../../shared/records/index.ts';
 import type { ListOwner } from '../adapters/dynamodb/index.ts';
 
 /** What a caller sees of an enrollment: all of it, or its header because a change names them (SEE-PARTY). */
-export type Sight = 'WHOLE' | 'HEADER' | null;
+type Sight = 'WHOLE' | 'HEADER' | null;
 
 export const institutionAndPartners = ({
   institutionId,

@@ -8,7 +8,7 @@ const partnersAndOperations = ['RESELLER', 'DISTRIBUTOR', 'ADVISOR', 'OPERATIONS
  * Every address, and the roles that may ever use it; whoever is not named is refused before the body is read.
  * PUBLIC ones ask for no sign-in. What a caller may do beyond that depends on the records.
  */
-export const addresses = {
+const addresses = {
   'GET /api/health': 'PUBLIC',
   'GET /api/openapi.json': 'PUBLIC',
   'GET /api/docs': 'PUBLIC',
@@ -114,7 +114,7 @@ const places: readonly Place[] = [...new Set(addressList.map(pathOf))]
 /** Ids an enrollment can not have, because its address would be another's. */
 export const reservedEnrollmentIds: readonly string[] = ['lookup', 'import'];
 
-export type Found = { readonly address: Address } | { readonly allow: readonly string[] } | null;
+type Found = { readonly address: Address } | { readonly allow: readonly string[] } | null;
 
 /** The address of a request; where only the method is wrong, the methods there are; null where there is none. An id out of shape is no address. */
 export const findAddress = (method: string, path: string): Found => {

@@ -6,7 +6,7 @@ import { edition, ruleText } from '../../shared/rules/index.ts';
 import { missedText, type CaseDeadline } from './deadlines.ts';
 import { caseTexts } from './present-case.ts';
 
-export type CalendarOf = { readonly language: Language; readonly party: Party; readonly now: Instant; readonly baseUrl: string };
+type CalendarOf = { readonly language: Language; readonly party: Party; readonly now: Instant; readonly baseUrl: string };
 
 /** Pending deadlines as a calendar of whole-day events (RFC 5545). A deadline keeps its UID when its day moves. */
 export const calendarOf = (deadlines: readonly CaseDeadline[], { language, party, now, baseUrl }: CalendarOf): string => {

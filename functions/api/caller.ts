@@ -5,7 +5,7 @@ import type { Dependencies } from './context.ts';
 const bearer = /^Bearer +([\w-]+\.[\w-]+\.[\w-]+) *$/i;
 
 /** Whom a token names: the person it proves, and the party they act for. Whether they may is in our own rows. */
-export type Named = { readonly userId: string; readonly partyId: string | null };
+type Named = { readonly userId: string; readonly partyId: string | null };
 
 const isForUs = ({ aud, client_id: client, token_use: use }: JWTPayload, clientId: string): boolean =>
   use === 'access' && (client === clientId || (Array.isArray(aud) ? aud.includes(clientId) : aud === clientId));

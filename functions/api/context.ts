@@ -8,9 +8,9 @@ import type { CheckUpload } from '../uploads/index.ts';
 import type { Address } from './addresses.ts';
 
 /** Where what went wrong is told. Never a name, an address, a token. */
-export type Logger = { readonly error: (message: string, fields: Readonly<Record<string, unknown>>) => void };
+type Logger = { readonly error: (message: string, fields: Readonly<Record<string, unknown>>) => void };
 
-export type Metrics = { readonly answered: (answer: { readonly address: Address | null; readonly status: number }) => void };
+type Metrics = { readonly answered: (answer: { readonly address: Address | null; readonly status: number }) => void };
 
 /** All that the API knows of the outside. */
 export type Dependencies = {

@@ -83,7 +83,7 @@ const info = {
   security: [{ bearer: [] }],
 };
 
-export type OpenApiDocument = ReturnType<OpenAPIHono<ApiEnv>['getOpenAPI31Document']>;
+type OpenApiDocument = ReturnType<OpenAPIHono<ApiEnv>['getOpenAPI31Document']>;
 
 /** What is read as JSON is not sent again to whoever names it as it stands. */
 const withUnchanged = (document: OpenApiDocument): OpenApiDocument => ({

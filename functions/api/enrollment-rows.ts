@@ -5,15 +5,15 @@ import { contactRole, enrollmentId } from '../../shared/records/index.ts';
 import type { IssueTexts } from '../../shared/texts/en/problems.ts';
 
 /** Lines of enrollments in one file at most, the header not counted. */
-export const mostLines = 2_000;
+const mostLines = 2_000;
 
 /** A line of the file as an enrollment is sent: `line` is where it begins, the header being line 1. */
 export type EnrollmentLine = { readonly line: number; readonly data: Readonly<Record<string, unknown>> };
 
 /** Words for what is wrong with a file as a whole, or with the fields of a line. */
-export type Fault = { readonly path: string; readonly words: (texts: IssueTexts) => string };
+type Fault = { readonly path: string; readonly words: (texts: IssueTexts) => string };
 
-export type EnrollmentFile = {
+type EnrollmentFile = {
   readonly lines: readonly EnrollmentLine[];
   readonly broken: readonly { readonly line: number; readonly fault: Fault }[];
 };

@@ -4,7 +4,7 @@ import type { Store } from '../adapters/dynamodb/index.ts';
 
 const keySet = z.object({ keys: z.array(z.looseObject({ kty: z.string() })) });
 
-export type SigningKeysSettings = {
+type SigningKeysSettings = {
   readonly issuer: string;
   readonly store: Pick<Store, 'getSigningKeys' | 'putSigningKeys'>;
   /** The identity provider's keys as it publishes them: JSON. */

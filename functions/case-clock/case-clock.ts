@@ -4,7 +4,7 @@ import type { AnyCase } from '../../shared/cases/kinds.ts';
 import type { CaseId } from '../../shared/records/index.ts';
 import type { Machines } from './machines.ts';
 
-export type CaseClockSettings = {
+type CaseClockSettings = {
   readonly store: Pick<Store, 'getRecords' | 'getMachine' | 'noteStarted' | 'noteWoken' | 'raiseTurn' | 'removeMachine'>;
   readonly machines: Machines;
   readonly clock: () => Instant;

@@ -1,2 +1,2 @@
-export { createCaseClock, missedAfter, type CaseClock, type CaseClockSettings } from './case-clock.ts';
+export { createCaseClock, missedAfter, type CaseClock } from './case-clock.ts';
 export type { Machines } from './machines.ts';

@@ -98,8 +98,8 @@ export type Undecided =
   | { readonly outcome: 'REFUSED'; readonly refusals: readonly [Refusal, ...Refusal[]] }
   | { readonly outcome: 'CHANGED_MEANWHILE' };
 export type Decided = Undecided | { readonly outcome: 'SAVED'; readonly loaded: LoadedCase };
-export type Opened = Decided;
-export type Acted = Decided;
+type Opened = Decided;
+type Acted = Decided;
 
 /** What is told with one write that an act would lead to, and the records right after it. */
 export type ForeseenStep = Pick<Changes, 'tells'> & Pick<Standing, 'heads' | 'enrollments' | 'parties'>;

@@ -8,7 +8,7 @@ import { withAllParties } from './load.ts';
 import { settledCase } from './settled.ts';
 import { readerOf, stepOf } from './step.ts';
 
-export type Noting = (of: AnyCase, world: World) => Decision<AnyCase> | null;
+type Noting = (of: AnyCase, world: World) => Decision<AnyCase> | null;
 
 const once = async (settings: CasesSettings, caseId: CaseId, decide: Noting): Promise<Noted | 'AGAIN'> => {
   const { store, newId, afterCommit } = settings;

@@ -15,7 +15,7 @@ const mostRaces = 20;
  * `at`: nothing is due up to here. A decision on the standing counts for this instant: were the clock read again,
  * a midnight between the two readings would let a late act in.
  */
-export type Settled = { readonly standing: Standing; readonly steps: number; readonly isSaved: boolean; readonly at: Instant };
+type Settled = { readonly standing: Standing; readonly steps: number; readonly isSaved: boolean; readonly at: Instant };
 
 /** Passes what is due, each in a transaction of its own. Null: a race was lost; read again. */
 const saveWhatPassed = async (

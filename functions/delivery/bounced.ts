@@ -3,7 +3,7 @@ import { partsOfMailId, type Store } from '../adapters/dynamodb/index.ts';
 import type { Cases } from '../cases/index.ts';
 import { receiverOf, type NamedReceiver } from '../mail/receiver.ts';
 
-export type BouncedSettings = { readonly store: Pick<Store, 'getLink'>; readonly cases: Pick<Cases, 'note'> };
+type BouncedSettings = { readonly store: Pick<Store, 'getLink'>; readonly cases: Pick<Cases, 'note'> };
 
 /** The provider tries again by itself while a mailbox is full or away; what it then says is not final. */
 export const isFinalBounce = (reason: string | null): boolean => reason === null || !reason.startsWith('Transient/');

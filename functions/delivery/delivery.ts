@@ -23,9 +23,9 @@ const after = (row: MailRow, { state, at, providerId, reason }: Fate): MailRow |
   return { ...row, ...taken, version: row.version + 1, state, since: at, providerId, reason };
 };
 
-export type Noted = { readonly outcome: 'NOTED' | 'KNOWN' | 'NOT_OURS'; readonly mailId: string | null };
+type Noted = { readonly outcome: 'NOTED' | 'KNOWN' | 'NOT_OURS'; readonly mailId: string | null };
 
-export type DeliverySettings = {
+type DeliverySettings = {
   readonly rows: Pick<Store, 'getMail' | 'putMail'>;
   /** A mail came back for good: once or more for each. */
   readonly onBounce: (mailId: string) => Promise<void>;

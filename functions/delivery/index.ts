@@ -1,2 +1,2 @@
 export { createBounced } from './bounced.ts';
-export { createDelivery, type Noted } from './delivery.ts';
+export { createDelivery } from './delivery.ts';

@@ -32,7 +32,7 @@ import { recordWords } from './record-words.ts';
 import type { Block, Sheet, Words } from './sheet.ts';
 
 export type { SheetState } from './form-facts.ts';
-export type CocpSheetFacts = FormFacts<CocpCase>;
+type CocpSheetFacts = FormFacts<CocpCase>;
 
 const joined = (first: Words, second: Words): Words => ({ ja: `${first.ja}: ${second.ja}`, en: `${first.en}: ${second.en}` });
 

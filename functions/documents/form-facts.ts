@@ -85,8 +85,6 @@ export const namer =
   (party: Party | undefined): string | null =>
     party === undefined ? null : namedIn(language, party);
 
-export const same = (text: string): Words => ({ ja: text, en: text });
-
 export const heading = (text: Words): Block => ({ kind: 'heading', text });
 
 export const paragraph = (text: Words): Block => ({ kind: 'paragraph', text });

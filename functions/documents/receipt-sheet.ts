@@ -6,7 +6,7 @@ import { recordWords } from './record-words.ts';
 import type { Sheet, Words } from './sheet.ts';
 
 /** A form signed on paper, as operations recorded its receipt. */
-export type ReceiptFacts = {
+type ReceiptFacts = {
   /** The signatures on paper; the others stand on pages of their own. */
   readonly signatures: readonly { readonly label: Words; readonly party: string; readonly signedOn: CivilDate }[];
   readonly receivedOn: CivilDate | null;

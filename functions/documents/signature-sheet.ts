@@ -6,7 +6,7 @@ import { recordWords } from './record-words.ts';
 import type { Sheet, Words } from './sheet.ts';
 
 /** One signature given on screen. */
-export type ScreenSignature = {
+type ScreenSignature = {
   readonly label: Words;
   readonly party: string;
   /** As it was typed; null: erased since, as a person's right. */
@@ -24,7 +24,7 @@ export type ScreenSignature = {
   readonly isOfEarlierForm: boolean;
 };
 
-export type SignatureSheetFacts = {
+type SignatureSheetFacts = {
   readonly signature: ScreenSignature;
   readonly logNumber: string;
   readonly verifyUrl: string;

@@ -4,7 +4,7 @@ export type FileFacts = { readonly mediaType: string; readonly size: number; rea
 export type File = { readonly bytes: Uint8Array; readonly mediaType: string; readonly sha256: string };
 
 /** Where a browser PUTs a file's bytes itself, and the headers it must send with them: another file is refused there. */
-export type UploadTarget = { readonly url: string; readonly headers: Readonly<Record<string, string>> };
+type UploadTarget = { readonly url: string; readonly headers: Readonly<Record<string, string>> };
 
 /**
  * Files, kept for good: on AWS a bucket, on one machine a folder. A key names one file and its content never changes;

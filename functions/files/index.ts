@@ -1,11 +1,2 @@
 export { offering } from './offering.ts';
-export {
-  asksForNoFile,
-  mostUploadMinutes,
-  prefixes,
-  type File,
-  type FileFacts,
-  type Files,
-  type Prefix,
-  type UploadTarget,
-} from './files.ts';
+export { asksForNoFile, mostUploadMinutes, prefixes, type File, type FileFacts, type Files, type Prefix } from './files.ts';

@@ -16,12 +16,12 @@ const preTokenEvent = z.looseObject({
 });
 type PreTokenEvent = z.infer<typeof preTokenEvent>;
 
-export type IdentitySettings = {
+type IdentitySettings = {
   readonly store: Pick<Store, 'membershipsOf'>;
   readonly hasSecondFactor: (userPoolId: string, userName: string) => Promise<boolean>;
 };
 
-export type PreTokenAnswer = PreTokenEvent & {
+type PreTokenAnswer = PreTokenEvent & {
   readonly response: { readonly claimsAndScopeOverrideDetails: object | null };
 };
 

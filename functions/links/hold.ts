@@ -65,7 +65,7 @@ export const renew = (of: AnyCase, link: Link, holder: ActingCaller, world: Worl
   };
 };
 
-export type Forwarding = { readonly name: string; readonly email: string; readonly reason: string };
+type Forwarding = { readonly name: string; readonly email: string; readonly reason: string };
 
 /**
  * Hands it over to the right person of the same organisation (LINK-FORWARD); the link before ends, and the code goes the way it went.

@@ -7,7 +7,7 @@ import type { DecidedOn } from '../cases/index.ts';
 import type { Letter } from '../adapters/dynamodb/index.ts';
 import { expiryOf } from './standing.ts';
 
-export type Invitation = { readonly role: string; readonly name: string; readonly email: string; readonly codeBy: CodeBy };
+type Invitation = { readonly role: string; readonly name: string; readonly email: string; readonly codeBy: CodeBy };
 
 /**
  * The letters with which a link is sent: the code goes apart from it, by mail or by the inviter. The inviter is shown the first; of a

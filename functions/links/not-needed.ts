@@ -5,7 +5,7 @@ import type { Link } from '../../shared/records/index.ts';
 import type { LoadedCase } from '../cases/index.ts';
 
 /** Why nothing is left to be decided with a link that nobody ended: the signature is there, by whatever door, or the case is over. */
-export type NotNeeded =
+type NotNeeded =
   /** `name`: as it was signed on screen; null: on paper. */
   | { readonly how: 'SIGNED'; readonly on: CivilDate; readonly name: string | null }
   | { readonly how: 'CONFIRMED'; readonly on: CivilDate; readonly name: null }

@@ -7,7 +7,7 @@ type Sent = Pick<Link, 'linkId' | 'generation'>;
  * The secret in a link's address and the code that goes with it. Neither is kept anywhere: both follow from the link's id,
  * how often it was sent, and a key of the portal's own, so that only whoever was sent them has them.
  */
-export type LinkSecrets = {
+type LinkSecrets = {
   /** What stands in the address: the id, and what proves it. */
   readonly secretOf: (link: Sent) => string;
   /** Eight digits. */

@@ -23,12 +23,12 @@ const mails = { en: mailEn, ja: mailJa } as const;
 export type LetterKind = Letter['letter'] | 'REMINDER';
 
 /** `address`: of the link, or of the case for whoever sent it. `code` null: there is none to be told. */
-export type LetterSecrets = { readonly address: string; readonly code: string | null };
+type LetterSecrets = { readonly address: string; readonly code: string | null };
 /** The link that is written of; `next`: the one of whoever it was handed over to. */
 export type LetterLinks = { readonly link: Link; readonly next: Link | null };
 
 /** What the case says beside: its next date, whose turn it is, and what was decided with the link. */
-export type LetterFacts = {
+type LetterFacts = {
   readonly dueOn: CivilDate | null;
   readonly waitingOn: readonly PartyId[];
   readonly decided: { readonly act: string; readonly on: CivilDate } | null;

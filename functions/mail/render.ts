@@ -38,7 +38,7 @@ const rowsOf = (tell: Tell, matter: Matter, reader: Party): readonly Row[] => {
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 const escaped = (text: string): string => text.replaceAll(/[&<>"']/g, (character) => escapes[character] ?? character);
 
-export type Parts = {
+type Parts = {
   readonly language: Language;
   readonly subject: string;
   readonly paragraphs: readonly string[];

@@ -1,1 +1,1 @@
-export { createPackages, type ForeseenPart, type Packages, type ReadPackage, type ReadPart } from './packages.ts';
+export { createPackages, type ForeseenPart, type ReadPackage, type ReadPart } from './packages.ts';

@@ -15,7 +15,7 @@ import {
 import { isRefused, type Refusal } from '../../shared/cases/refusal.ts';
 import type { CaseId, Enrollment, EnrollmentId, PackageId } from '../../shared/records/index.ts';
 
-export type PackagesSettings = {
+type PackagesSettings = {
   readonly store: Store;
   readonly cases: Cases;
   readonly clock: () => Instant;
@@ -24,7 +24,7 @@ export type PackagesSettings = {
   readonly mayName: (caller: Caller, kind: PackageKind, form: AnyForm, of: Enrollment) => boolean;
 };
 
-export type Asking = {
+type Asking = {
   readonly kind: PackageKind;
   readonly enrollmentIds: readonly EnrollmentId[];
   readonly form: AnyForm;
@@ -218,5 +218,3 @@ export const createPackages = (settings: PackagesSettings) => {
     finish,
   };
 };
-
-export type Packages = ReturnType<typeof createPackages>;

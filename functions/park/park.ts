@@ -5,7 +5,7 @@ import type { Instant } from '../../shared/calendar/index.ts';
 import { caseId } from '../../shared/records/index.ts';
 
 /** What the state `Wait for an act or the date` gives. */
-export const parkEvent = z.object({
+const parkEvent = z.object({
   caseId,
   turn: z.int().positive(),
   version: z.int().positive(),
@@ -18,7 +18,7 @@ export class CaseMovedOn extends Error {
   override readonly name = 'CaseMovedOn';
 }
 
-export type ParkSettings = { readonly store: Pick<Store, 'park'>; readonly clock: () => Instant };
+type ParkSettings = { readonly store: Pick<Store, 'park'>; readonly clock: () => Instant };
 
 /** Keeps the token of a machine that waits, if its case is still the one it looked at. */
 export const createPark =

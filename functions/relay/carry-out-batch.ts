@@ -2,7 +2,7 @@ import { outboxIdFrom } from '../adapters/dynamodb/index.ts';
 import { eachOfBatch, type BatchAnswer } from '../stream-batch.ts';
 import type { Relay } from './relay.ts';
 
-export type BatchSettings = {
+type BatchSettings = {
   readonly relay: Relay;
   readonly onFailure: (outboxId: string, error: unknown) => void;
   /** What failed for a reason that only time heals: the sweep finds the row, nothing is to be tried here. */

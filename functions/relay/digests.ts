@@ -14,7 +14,7 @@ export const digestInstant = (at: Instant, timeZone: string): Instant => {
 /** Another mail where others are in it, the same one where it is sent again. */
 const fingerprintOf = (entries: readonly DigestEntry[]): number => fnv1a(entries.map(({ entryId }) => entryId).join(' '));
 
-export type DigestsSettings = { readonly store: Store; readonly mailer: Mailer; readonly baseUrl: string };
+type DigestsSettings = { readonly store: Store; readonly mailer: Mailer; readonly baseUrl: string };
 
 /** Sends one digest as it stands. At least once: a mailer takes each id once. */
 export const createDigests =

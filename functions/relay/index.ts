@@ -1,2 +1,2 @@
-export { createDigests, digestInstant, type DigestsSettings } from './digests.ts';
-export { createRelay, type Relay, type RelaySettings } from './relay.ts';
+export { createDigests } from './digests.ts';
+export { createRelay, type Relay } from './relay.ts';

@@ -6,7 +6,7 @@ import type { Link } from '../../shared/records/index.ts';
 import type { RuleId } from '../../shared/rules/index.ts';
 import { matterAbout } from './matter-of.ts';
 
-export type LettersSettings = { readonly store: Store; readonly mailer: Mailer; readonly baseUrl: string; readonly linkKey: Uint8Array };
+type LettersSettings = { readonly store: Store; readonly mailer: Mailer; readonly baseUrl: string; readonly linkKey: Uint8Array };
 
 const rules = {
   INVITATION: 'LINK-WHO',

@@ -9,7 +9,7 @@ import type { Instant } from '../../shared/calendar/index.ts';
 import { createDigests } from './digests.ts';
 import { createRelay, type Relay, type RelaySettings } from './relay.ts';
 
-export type ProvidersSettings = {
+type ProvidersSettings = {
   /** What the function is told. */
   readonly environment: unknown;
   readonly store: Store;

@@ -7,7 +7,7 @@ import type { OutboxTell, Store } from '../adapters/dynamodb/index.ts';
 import { namedBy } from '../contact-code.ts';
 import { renderContactMail, type Mailer, type Matter } from '../mail/index.ts';
 
-export type TellContactSettings = {
+type TellContactSettings = {
   readonly store: Store;
   readonly mailer: Mailer;
   readonly baseUrl: string;

@@ -3,7 +3,7 @@ import { epochMilliseconds, instantOf, type Instant } from '../../shared/calenda
 import type { CaseId } from '../../shared/records/index.ts';
 import type { IssueDocuments } from './issue.ts';
 
-export type RenderSettings = {
+type RenderSettings = {
   readonly store: Pick<Store, 'listRenders' | 'postponeRender'>;
   readonly issue: IssueDocuments;
   readonly clock: () => Instant;

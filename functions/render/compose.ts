@@ -21,7 +21,7 @@ import type { IssuedDocument } from '../../shared/records/index.ts';
 import { authenticationOf, type AcceptedMail, type CaseFile } from './case-file.ts';
 
 /** What every sheet of a case's documents is composed from. */
-export type Composing = {
+type Composing = {
   readonly stored: StoredCase;
   readonly file: CaseFile;
   readonly verifyUrl: string;

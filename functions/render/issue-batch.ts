@@ -3,7 +3,7 @@ import { eachOfBatch, type BatchAnswer } from '../stream-batch.ts';
 import type { CaseId } from '../../shared/records/index.ts';
 import type { IssueDocuments } from './issue.ts';
 
-export type IssueBatchSettings = {
+type IssueBatchSettings = {
   /** Marks and puts off what it can not issue. */
   readonly render: IssueDocuments;
   readonly onFailure: (caseId: CaseId, error: unknown) => void;

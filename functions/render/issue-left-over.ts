@@ -3,7 +3,7 @@ import { sweepRows, type Failure, type Swept } from '../sweep/sweep-rows.ts';
 import type { Instant } from '../../shared/calendar/index.ts';
 import type { IssueDocuments } from './issue.ts';
 
-export type LeftOverSettings = {
+type LeftOverSettings = {
   readonly store: Pick<Store, 'leftOverRenders' | 'postponeRender' | 'postponeUnreadable' | 'dueShards'>;
   readonly issue: IssueDocuments;
   readonly onFailure: (failure: Failure) => void;

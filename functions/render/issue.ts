@@ -10,7 +10,7 @@ import { fileKeyOf } from './file-key.ts';
 import { isAfter, planOf, type PlannedDocument } from './plan.ts';
 import type { Printed, Printer } from './printer.ts';
 
-export type IssuingSettings = {
+type IssuingSettings = {
   readonly store: Store;
   readonly files: Files;
   readonly printer: Printer;

@@ -19,7 +19,7 @@ type Counted = Pick<CaseHead, 'case' | 'time'>;
 type Phase = (typeof phasesOf)[CaseKind][number];
 
 /** How long cases of a kind were in a phase, of those that have left it. Days have 24 hours. */
-export type PhaseFigures = {
+type PhaseFigures = {
   readonly kind: CaseKind;
   readonly phase: Phase;
   readonly cases: number;
@@ -28,7 +28,7 @@ export type PhaseFigures = {
 };
 
 /** Forms that were late, by why; each counts once, what was asked for by its last request. */
-export type LateFigures = {
+type LateFigures = {
   readonly rule: LateRule;
   readonly forms: number;
   readonly asked: number;

@@ -16,7 +16,7 @@ const readForms = async (cases: Cases, caseIds: readonly CaseId[]): Promise<read
   return read;
 };
 
-export type FormWithOverrides = { readonly case: CocpCase; readonly overrides: readonly Override[] };
+type FormWithOverrides = { readonly case: CocpCase; readonly overrides: readonly Override[] };
 
 /** Of these cases the forms for which an override was asked, each with its requests. Only their histories are read. */
 export const formsWithOverrides = async (cases: Cases, heads: readonly CaseHead[]): Promise<readonly FormWithOverrides[]> => {

@@ -1,2 +1,2 @@
-export { createSweep, type Reach, type Sweep, type SweepSettings } from './sweep.ts';
-export type { Failure, Swept } from './sweep-rows.ts';
+export { createSweep, type Reach, type Sweep } from './sweep.ts';
+export type { Failure } from './sweep-rows.ts';

@@ -4,7 +4,7 @@ import { epochMilliseconds, instantOf, type Instant } from '../../shared/calenda
 import { sweepRows, type Failure, type SweepingSettings, type Swept } from './sweep-rows.ts';
 import type { Sweep } from './sweep.ts';
 
-export type SweepShardSettings = {
+type SweepShardSettings = {
   readonly store: Pick<Store, 'dueBefore' | 'missedMachines' | 'postponeMissed' | 'postponeUnreadable'>;
   readonly sweep: Sweep;
   readonly caseClock: Pick<CaseClock, 'replaceMissed'>;
@@ -12,7 +12,7 @@ export type SweepShardSettings = {
 } & SweepingSettings;
 
 /** What one sweep of a shard found and did. */
-export type SweptShard = {
+type SweptShard = {
   /** What is more than 15 minutes late, the first of it: neither its clock nor the sweep before let it pass. */
   readonly behind: readonly DueRow[];
   readonly settled: Swept;

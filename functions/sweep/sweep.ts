@@ -4,7 +4,7 @@ import type { Relay } from '../relay/index.ts';
 import type { Instant } from '../../shared/calendar/index.ts';
 import { sweepRows, type SweepingSettings, type Swept } from './sweep-rows.ts';
 
-export type SweepSettings = {
+type SweepSettings = {
   readonly store: Store;
   readonly cases: Pick<Cases, 'settleDue'>;
   readonly relay: Relay;

@@ -6,13 +6,13 @@ import { epochMilliseconds, instant, type Instant } from '../../shared/calendar/
 import { caseId } from '../../shared/records/index.ts';
 
 /** What the state `Tick` gives: the execution's input, from the second round on what the round before answered. */
-export const tickEvent = z.object({
+const tickEvent = z.object({
   clock: z.object({ caseId, turn: z.int().positive(), round: z.int().nonnegative() }),
   startedAt: instant,
 });
 
 /** What the state machine goes by. `round` counts its loop; `version` is that of the case it has looked at. */
-export type Tick =
+type Tick =
   | { readonly over: true }
   | {
       readonly over: false;
@@ -23,7 +23,7 @@ export type Tick =
       readonly secondsUntilDue: number;
     };
 
-export type TickSettings = {
+type TickSettings = {
   readonly cases: Pick<Cases, 'settleCase'>;
   readonly store: Pick<Store, 'getMachine' | 'removeMachine'>;
   readonly machines: Pick<Machines, 'start'>;

@@ -21,11 +21,11 @@ export const uploadToCheck = z.strictObject({
   /** It is taken in no case, whatever it is: no file of it is left. */
   isDiscarded: z.boolean().optional(),
 });
-export type UploadToCheck = z.infer<typeof uploadToCheck>;
+type UploadToCheck = z.infer<typeof uploadToCheck>;
 
 /** FIT: it is kept. MISSING: nothing has come in. Anything else: why it is not kept; it stays where it came in until that is on record. */
 export const checked = z.enum(['FIT', 'MISSING', ...unfitReasons]);
-export type Checked = z.infer<typeof checked>;
+type Checked = z.infer<typeof checked>;
 
 /** Has a scan looked at; throws where that could not be done. Asking again answers the same. */
 export type CheckUpload = (upload: UploadToCheck) => Promise<Checked>;

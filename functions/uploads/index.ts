@@ -1,3 +1,3 @@
-export { checked, createCheck, incomingKey, scanKey, uploadToCheck, type Checked, type CheckUpload, type UploadToCheck } from './check.ts';
+export { checked, createCheck, incomingKey, scanKey, type CheckUpload } from './check.ts';
 export { inspect } from './inspect.ts';
-export { unfitPaths, unfitWords, uploadLimits, type Unfit } from './verdict.ts';
+export { unfitPaths, unfitWords, uploadLimits } from './verdict.ts';

@@ -5,7 +5,7 @@ import { listOf, moment, pageQuery } from './common.ts';
 export const correctionsQuery = z.strictObject({ ...pageQuery });
 
 /** That somebody changed a record by hand: who, when, and each place as it was and as it became (JSON Pointers into the record). */
-export const correctionShown = z
+const correctionShown = z
   .strictObject({
     of: correctedRecord,
     did: correctionDid,

@@ -13,7 +13,7 @@ export const deadlinesQuery = z.strictObject({
 });
 
 /** A deadline of a case the caller sees. `text` says what happens if it is missed. */
-export const deadlineShown = z
+const deadlineShown = z
   .strictObject({
     caseId,
     logNumber: z.string(),
@@ -28,7 +28,6 @@ export const deadlineShown = z
 export type DeadlineShown = z.infer<typeof deadlineShown>;
 
 export const deadlineList = listOf(deadlineShown).meta({ id: 'DeadlineList' });
-export type DeadlineList = z.infer<typeof deadlineList>;
 
 /** The secret address of a calendar feed. */
 export const feed = z.strictObject({ url: z.string() }).meta({ id: 'Feed' });

@@ -5,7 +5,7 @@ import { freeText } from '../records/text.ts';
 const mostViews = 30;
 
 /** A way of looking at the worklist that somebody keeps: its name, and the query of the page's address. */
-export const deskView = z.strictObject({ name: freeText(1, 60), query: freeText(0, 1_000) }).meta({ id: 'DeskView' });
+const deskView = z.strictObject({ name: freeText(1, 60), query: freeText(0, 1_000) }).meta({ id: 'DeskView' });
 export type DeskView = z.infer<typeof deskView>;
 
 /** How one person works with the page, for the party they act for: kept here, so that it is there on every machine. */

@@ -3,7 +3,7 @@ import { caseKind, documentId, documentState, name, scanMediaType, sha256, unfit
 import { moment } from './common.ts';
 
 /** A document of a case. `code` is printed on each of its pages. */
-export const documentListed = z
+const documentListed = z
   .strictObject({
     documentId,
     state: documentState,
@@ -19,7 +19,7 @@ export const documentListed = z
   .meta({ id: 'Document' });
 
 /** Documents asked for and not issued yet. COMING: under way. DELAYED: it failed, and is tried again. */
-export const documentsPending = z.strictObject({ state: z.enum(['COMING', 'DELAYED']), since: moment }).meta({ id: 'DocumentsPending' });
+const documentsPending = z.strictObject({ state: z.enum(['COMING', 'DELAYED']), since: moment }).meta({ id: 'DocumentsPending' });
 
 /** A scan of the form signed on paper that was sent in; never the valid form. `reason` why it was refused: then there is no file. */
 export const scanListed = z
@@ -55,7 +55,7 @@ const attestedFile = {
 } as const;
 
 /** One of the documents that begin with the same form. */
-export const attestedRevision = z.strictObject(attestedFile).meta({ id: 'AttestedRevision' });
+const attestedRevision = z.strictObject(attestedFile).meta({ id: 'AttestedRevision' });
 
 /**
  * What the portal attests of a document: by the code printed on it (then of the latest with that code), or by the SHA-256 of a file.

@@ -140,7 +140,7 @@ export const importQuery = z.strictObject({
 });
 
 /** An accepted line and the names of its institution. `sameNumberAs`: another enrollment of the region with its number, of the file before one on record; null: none. */
-export const importedRow = z.strictObject({
+const importedRow = z.strictObject({
   line: z.int(),
   enrollmentId,
   institution: z.strictObject({ name: z.string(), nameLocal: z.string().nullable() }),

@@ -2,7 +2,6 @@
 export * from './advice.ts';
 export * from './case-lists.ts';
 export * from './cases.ts';
-export { completeListOf, day, listOf, moment, pageQuery, rule } from './common.ts';
 export * from './contacts.ts';
 export * from './corrections.ts';
 export * from './deadlines.ts';

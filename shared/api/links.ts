@@ -10,7 +10,6 @@ import { enrollmentShown } from './enrollments.ts';
 export const linkInput = z
   .strictObject({ role: z.enum([...signerRole.options, ...transferRole.options]), name, email, codeBy })
   .meta({ id: 'LinkInput' });
-export type LinkInput = z.infer<typeof linkInput>;
 
 export const linkCreated = z
   .strictObject({
@@ -22,10 +21,10 @@ export const linkCreated = z
   .meta({ id: 'LinkCreated' });
 
 /** OPEN: something can be decided with it now. NOT_NOW: it is not its holder's turn, or no longer. NOT_ME: its holder is not the right person. */
-export const linkState = z.enum(['OPEN', 'NOT_NOW', 'EXPIRED', 'LOCKED', 'USED', 'REVOKED', 'FORWARDED', 'NOT_ME']);
+const linkState = z.enum(['OPEN', 'NOT_NOW', 'EXPIRED', 'LOCKED', 'USED', 'REVOKED', 'FORWARDED', 'NOT_ME']);
 
 /** A link of a case as those who may invite see it. */
-export const linkListed = z
+const linkListed = z
   .strictObject({
     linkId,
     role: z.string(),

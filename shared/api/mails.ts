@@ -36,7 +36,7 @@ export type MailListed = z.infer<typeof mailListed>;
 export type MailList = z.infer<typeof mailList>;
 
 /** A mail an act would send, as its receiver would read it. */
-export const foreseenMail = z
+const foreseenMail = z
   .strictObject({
     partyId,
     /** The receiver's. */

@@ -44,7 +44,6 @@ export const packageInput = z
     z.strictObject({ kind: z.literal('CICR'), enrollmentIds, form: cicrForm }),
   ])
   .meta({ id: 'PackageInput' });
-export type PackageInput = z.infer<typeof packageInput>;
 
 /** `dryRun`: only what would come of it, nothing is kept. */
 export const packageQuery = z.strictObject({ dryRun: z.enum(['true', 'false']).optional() });

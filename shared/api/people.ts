@@ -63,7 +63,7 @@ export type PartyInput = z.infer<typeof partyInput>;
 const publicOfParty = { partyId, name, role: partyRole, pcn: pcn.nullable(), country };
 
 /** With `with=names` also what else it is called. */
-export const partyListed = z
+const partyListed = z
   .strictObject({ ...publicOfParty, nameLocal: name.nullable().optional(), nameKana: kana.optional() })
   .meta({ id: 'ListedParty' });
 export type PartyListed = z.infer<typeof partyListed>;

@@ -4,7 +4,7 @@ import { completeListOf, rule } from './common.ts';
 const sentence = z.strictObject({ ja: z.string(), en: z.string() });
 
 /** A rule, its words in both languages, its numbers, and on what it rests. */
-export const ruleShown = z
+const ruleShown = z
   .strictObject({
     id: rule,
     text: sentence,

@@ -21,7 +21,7 @@ export const latest = (first: CivilDate, ...others: readonly CivilDate[]): Civil
   others.reduce((farthest, date) => (date > farthest ? date : farthest), first);
 
 /** Monday is 1, Sunday 7 (ISO 8601). */
-export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
+type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
 const fromThursday = [4, 5, 6, 7, 1, 2, 3] as const satisfies readonly Weekday[];
 

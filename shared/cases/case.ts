@@ -173,7 +173,7 @@ export type EnrollmentClock<C extends CaseBase = CaseBase> = {
 
 /** ORDER-1 (policy). `END` is an enrollment that expires. */
 export const ranks = { TERMINATION: 0, END: 1, NEW_TERM: 2, EFFECT: 3, LAPSE: 4, OPENING: 5, NOTICE: 6 } as const;
-export type Rank = (typeof ranks)[keyof typeof ranks];
+type Rank = (typeof ranks)[keyof typeof ranks];
 
 /** A deadline as shown: `on` is the last day that counts, in the case's zone. */
 export type ShownDeadline = { readonly rule: RuleId; readonly on: CivilDate; readonly state: 'PENDING' | 'MET' | 'MISSED' };
@@ -239,7 +239,7 @@ export type ScanTold = {
 };
 
 /** How a kind of case takes scans of what is signed on paper. */
-export type PaperOf<C extends CaseBase> = {
+type PaperOf<C extends CaseBase> = {
   /** null: one is awaited now. */
   awaits(of: C): Refused | null;
   /** Counts the forms of a case, from 1: one more with each correction of what is signed. */

@@ -18,7 +18,7 @@ export type CaseChange = {
   readonly events: readonly [Event, ...Event[]];
 };
 
-export type EnrollmentRewrite = { readonly before: Enrollment; readonly after: Enrollment };
+type EnrollmentRewrite = { readonly before: Enrollment; readonly after: Enrollment };
 
 /** All that one decision changes: what the one write saves. `after.version` is `before.version + 1`, a new case's is 1. */
 export type Changes = {

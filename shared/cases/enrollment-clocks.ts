@@ -8,7 +8,7 @@ import { noFirstOrder } from './termination/index.ts';
 /** What the calendar does at an enrollment by itself. */
 export const enrollmentClocks: readonly EnrollmentClock<AnyCase>[] = [noFirstOrder, termEnd, expiryOpening];
 
-export type Ringing = { readonly deadline: Deadline; readonly clock: EnrollmentClock<AnyCase> };
+type Ringing = { readonly deadline: Deadline; readonly clock: EnrollmentClock<AnyCase> };
 
 /** The first thing the calendar will do at an enrollment; null: nothing. On one instant by ORDER-1. */
 export const nextRinging = (of: Enrollment): Ringing | null => {

@@ -14,7 +14,7 @@ export const kinds = { COCP: cocp, CICR: cicr, EXPIRY: expiry, TERMINATION: term
 
 export type AnyCase = CocpCase | CicrCase | ExpiryCase | TerminationCase | TransferCase;
 export type AnyForm = CocpForm | CicrForm | ExpiryForm | TerminationFormKept | TransferForm;
-export type AnyKind = Kind<AnyCase, AnyForm, CaseView>;
+type AnyKind = Kind<AnyCase, AnyForm, CaseView>;
 
 const byName: Readonly<Record<CaseKind, AnyKind>> = kinds;
 

@@ -77,7 +77,7 @@ export const messagesOf = {
 } as const;
 
 /** What people are told of cases of any kind alike. */
-export const commonMessages = ['REMINDED_BY_HAND'] as const;
+const commonMessages = ['REMINDED_BY_HAND'] as const;
 
 export type Message = (typeof messagesOf)[keyof typeof messagesOf][number] | (typeof commonMessages)[number];
 export type TransferMessage = (typeof messagesOf)['TRANSFER'][number];

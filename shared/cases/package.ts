@@ -6,7 +6,7 @@ import { kindNamed, type AnyForm } from './kinds.ts';
 import { isRefused, refusalCodes, type Refusal } from './refusal.ts';
 
 /** The kinds that are asked for in packages. */
-export const packageKind = z.enum(['COCP', 'CICR']);
+const packageKind = z.enum(['COCP', 'CICR']);
 export type PackageKind = z.infer<typeof packageKind>;
 
 /** Enrollments of one package. */
@@ -25,7 +25,7 @@ export const ownDate = z.strictObject({ enrollmentId, requestedEffectiveOn: civi
 export type OwnDate = z.infer<typeof ownDate>;
 
 /** Enrollments that come to one case, and what became of it. The case, once it is there, has this very id: that it is there says that it was opened. */
-export const packagePart = z.strictObject({
+const packagePart = z.strictObject({
   caseId,
   enrollmentIds: z.array(enrollmentId).min(1),
   region: region.nullable(),
@@ -63,7 +63,7 @@ const pathInPackage = (path: string, ids: readonly EnrollmentId[], all: readonly
 export const inPackage = (refusals: readonly Refusal[], ids: readonly EnrollmentId[], all: readonly EnrollmentId[]): Refusal[] =>
   refusals.map((each) => ({ ...each, path: pathInPackage(each.path, ids, all), facts: { ...each.facts } }));
 
-export type Asked = {
+type Asked = {
   readonly kind: PackageKind;
   readonly enrollmentIds: readonly EnrollmentId[];
   readonly form: AnyForm;

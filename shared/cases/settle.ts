@@ -6,7 +6,7 @@ import { passFollowing, withConsequences } from './consequences.ts';
 import { nextRinging } from './enrollment-clocks.ts';
 import { kindOf, type AnyCase } from './kinds.ts';
 
-export type Due =
+type Due =
   | { readonly deadline: Deadline; readonly of: 'CASE'; readonly case: AnyCase }
   | { readonly deadline: Deadline; readonly of: 'ENROLLMENT'; readonly enrollment: Enrollment };
 

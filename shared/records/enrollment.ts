@@ -20,9 +20,9 @@ export type EnrollmentStatus = z.infer<typeof enrollmentStatus>;
 export const termYears = z.union([z.literal(1), z.literal(3)]);
 
 /** Agreement versions compare as numbers part by part (VERSION-ORDER). */
-export const agreementVersion = z.string().regex(versionShape);
+const agreementVersion = z.string().regex(versionShape);
 
-export const term = z.strictObject({ startsOn: keptDate, endsOn: keptDate, years: termYears });
+const term = z.strictObject({ startsOn: keptDate, endsOn: keptDate, years: termYears });
 export type Term = z.infer<typeof term>;
 
 /** An online-service order under the current partner. `renewsOn` is the day it would renew. */
@@ -33,10 +33,10 @@ export const caseKind = z.enum(['COCP', 'CICR', 'EXPIRY', 'TERMINATION', 'TRANSF
 export type CaseKind = z.infer<typeof caseKind>;
 
 /** A case now open on the enrollment. The one-open-COCP lock (COCP-ONE-OPEN) is that there is none of its kind here. */
-export const openCase = z.strictObject({ caseId, kind: caseKind, logNumber: z.string() });
+const openCase = z.strictObject({ caseId, kind: caseKind, logNumber: z.string() });
 
 /** The fields of an enrollment that a case changes. */
-export const caseChangedField = z.enum(['resellerId', 'distributorId', 'advisorId']);
+const caseChangedField = z.enum(['resellerId', 'distributorId', 'advisorId']);
 export type CaseChangedField = z.infer<typeof caseChangedField>;
 
 /** What operations register of an enrollment (登録). Dates are days in `timeZone`. Source: domain, chapter 1. */

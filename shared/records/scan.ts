@@ -4,7 +4,7 @@ import { caseId, partyId, userId } from './ids.ts';
 import { documentId } from './document.ts';
 import { name } from './text.ts';
 
-export const scanMediaTypes = ['application/pdf', 'image/jpeg', 'image/png'] as const;
+const scanMediaTypes = ['application/pdf', 'image/jpeg', 'image/png'] as const;
 export const scanMediaType = z.enum(scanMediaTypes);
 export type ScanMediaType = z.infer<typeof scanMediaType>;
 

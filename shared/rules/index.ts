@@ -11,16 +11,6 @@
  * 遅延 late · 繰り延べ moving on to a later date · オーバーライド override · 失効 lapse · 有効期限切れ expiry · 買い上げ buy-out · 削除の証明 attestation of removal · 終止 termination · 無効 void
  */
 export { isRuleId, type RuleId, ruleIds, rules } from './catalogue.ts';
-export {
-  type Edition,
-  edition,
-  type EditionId,
-  editionOn,
-  editions,
-  latestEdition,
-  type NumbersOfRule,
-  type RuleNumber,
-} from './editions.ts';
-export { isPolicy, type ListedRule, listRules } from './list-rules.ts';
-export type { Basis, Language, Rule, Sentence } from './rule.ts';
+export { type Edition, edition, type EditionId, editionOn, editions, latestEdition } from './editions.ts';
+export { isPolicy, listRules } from './list-rules.ts';
 export { policyText, ruleText } from './text.ts';

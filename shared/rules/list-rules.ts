@@ -3,7 +3,7 @@ import { type Edition, type NumbersOfRule, numbersOf } from './editions.ts';
 import type { Sentence, SourceDocument } from './rule.ts';
 import { policyText, ruleText } from './text.ts';
 
-export type ListedRule = {
+type ListedRule = {
   readonly id: RuleId;
   readonly text: Sentence;
   readonly numbers: NumbersOfRule | null;

@@ -7,7 +7,7 @@ export type Sentence = { readonly [language in Language]: string };
 export type SourceDocument = 'agreement-maintenance' | 'software-assurance';
 
 /** A rule rests on a passage of the programme's own text, on a choice of the portal, or on a passage the portal had to read. */
-export type Basis =
+type Basis =
   | {
       readonly source: SourceDocument;
       /** Verbatim, as the source has it. */

@@ -1,7 +1,7 @@
 import type { Enrollment, Party } from '../records/index.ts';
 
 /** A party as far as the reader knows of it. */
-export type NamedParty = Pick<Party, 'name' | 'nameLocal' | 'pcn'> & { readonly nameKana?: string | null | undefined };
+type NamedParty = Pick<Party, 'name' | 'nameLocal' | 'pcn'> & { readonly nameKana?: string | null | undefined };
 
 /** What a party is found by. */
 export const wordsOfParty = ({ name, nameLocal, nameKana, pcn }: NamedParty): readonly string[] =>

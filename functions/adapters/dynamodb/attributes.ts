@@ -1,7 +1,7 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 
 /** Plain data as an item holds it. What is undefined is left out. */
-export type Stored = string | number | boolean | null | undefined | Uint8Array | readonly Stored[] | { readonly [name: string]: Stored };
+type Stored = string | number | boolean | null | undefined | Uint8Array | readonly Stored[] | { readonly [name: string]: Stored };
 export type Item = { readonly [name: string]: Stored };
 export type Attributes = Record<string, AttributeValue>;
 

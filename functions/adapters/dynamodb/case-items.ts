@@ -27,7 +27,7 @@ import type { RawItem } from './reads.ts';
 const digest = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** One thing that happened to a case. `hash` is the SHA-256 of the hash before it and this entry's canonical JSON without `hash`. */
-export const historyEntry = z.strictObject({
+const historyEntry = z.strictObject({
   seq: z.int().positive(),
   /** The instant it counts for. */
   at: instant,
@@ -127,7 +127,7 @@ export const storedCaseFrom = (items: readonly RawItem[]): StoredCase | null => 
 };
 
 /** Every enrollment the case was ever about. */
-export const enrollmentsNamed = (of: AnyCase): readonly EnrollmentId[] => kindOf(of).enrollmentsOf(of.enrollmentId, of.form);
+const enrollmentsNamed = (of: AnyCase): readonly EnrollmentId[] => kindOf(of).enrollmentsOf(of.enrollmentId, of.form);
 
 /** A row of a list: it points, it copies nothing that can change. */
 const pointer = z.object({ schema: z.literal(1), caseId });

@@ -74,7 +74,7 @@ export const createStore = (settings: StoreSettings): Store => {
   };
 };
 
-export { keptMilliseconds as answersKeptMilliseconds, type Answer, type Claim, type KeptAnswer } from './answer-items.ts';
+export { keptMilliseconds as answersKeptMilliseconds, type Answer, type Claim } from './answer-items.ts';
 export type { CaseHead, HistoryEntry, Signature, StoredCase } from './case-items.ts';
 export { createClient } from './client.ts';
 export type { Code } from './code-items.ts';
@@ -83,12 +83,11 @@ export type { DueRow } from './due-items.ts';
 export { isUnreadable, readable, type SetAside, type Unreadable } from './index-rows.ts';
 export type { LinkWrite } from './link-items.ts';
 export type { ScanWrite } from './scan-items.ts';
-export type { Machine, MissedMachine } from './machine-items.ts';
 export { mailFrom, partsOfMailId, type MailRow, type MailState } from './mail-items.ts';
-export type { CaseWrite, EnrollmentWrite, Left, ReadRecords, RecordedCase, WriteResult } from './one-write.ts';
+export type { CaseWrite, Left, RecordedCase, WriteResult } from './one-write.ts';
 export { outboxIdFrom, type Letter, type OutboxRow, type OutboxTell } from './outbox-items.ts';
 export type { Page, PageRequest } from './page.ts';
 export { machineRows, mailRows, memberRows };
 export { renderIdFrom, type RenderId, type RenderRow, type RenderWrite } from './render-items.ts';
 export type * from './store.ts';
-export { tableDefinition, tidyAttribute } from './table.ts';
+export { tableDefinition } from './table.ts';

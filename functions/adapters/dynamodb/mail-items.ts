@@ -10,7 +10,7 @@ import type { RawItem } from './reads.ts';
  * again. ACCEPTED: it has, by its own word.
  * REFUSED: it never took it. DELIVERED, BOUNCED, COMPLAINED: what it said became of it, each stronger than the one before.
  */
-export const mailStates = ['QUEUED', 'SENDING', 'UNCERTAIN', 'ACCEPTED', 'REFUSED', 'DELIVERED', 'BOUNCED', 'COMPLAINED'] as const;
+const mailStates = ['QUEUED', 'SENDING', 'UNCERTAIN', 'ACCEPTED', 'REFUSED', 'DELIVERED', 'BOUNCED', 'COMPLAINED'] as const;
 export type MailState = (typeof mailStates)[number];
 
 const mailItem = z.object({

@@ -27,7 +27,7 @@ import type { Table } from './table.ts';
 import { transact, type Action, type Condition, type Loss } from './transaction.ts';
 
 /** What a decision read, with the version it saw; null: it saw that there is none. All of it must still hold when it is saved. */
-export type ReadRecords = {
+type ReadRecords = {
   readonly enrollments: ReadonlyMap<EnrollmentId, number | null>;
   readonly parties: ReadonlyMap<PartyId, number | null>;
 };
@@ -90,7 +90,7 @@ const checksOf = (keyOf: (id: string) => Key, versions: ReadonlyMap<string, numb
   [...versions].map(([id, version]) => ({ type: 'CHECK', key: keyOf(id), guard: raced(atVersion(version)) }));
 
 /** Everything the decision only read still stands. */
-export const checksOfRead = ({ enrollments, parties }: ReadRecords): readonly Action[] => [
+const checksOfRead = ({ enrollments, parties }: ReadRecords): readonly Action[] => [
   ...checksOf(enrollmentKey, enrollments),
   ...checksOf(partyKey, parties),
 ];

@@ -38,7 +38,7 @@ export const getItems = async (table: Table, keys: readonly Key[]): Promise<read
   return (await Promise.all(batches.map((batch) => getBatch(table, batch)))).flat();
 };
 
-export type QueryInput = Omit<QueryCommandInput, 'TableName' | 'ExpressionAttributeValues'> & { readonly values: Item };
+type QueryInput = Omit<QueryCommandInput, 'TableName' | 'ExpressionAttributeValues'> & { readonly values: Item };
 
 /** One page of a Query, and whether there may be more: `lastKey`. */
 export const queryPage = async (

@@ -48,7 +48,7 @@ export type CodeRows = {
 };
 
 /** A calendar feed: whose deadlines it tells, in which language. */
-export type Feed = { readonly userId: UserId; readonly partyId: PartyId; readonly language: Language };
+type Feed = { readonly userId: UserId; readonly partyId: PartyId; readonly language: Language };
 
 export type FeedRows = {
   /** The one feed of this member from now on; the one before is found no more. */

@@ -47,7 +47,7 @@ export type DigestRows = {
   readonly postponeDigest: (digest: Digest, until: Instant) => Promise<SetAside | null>;
 };
 
-export type OpenDigest = { readonly version: number; readonly entries: readonly DigestEntry[] };
+type OpenDigest = { readonly version: number; readonly entries: readonly DigestEntry[] };
 
 /** An execution that waits from now on: with which token, on which version of its case, and from when on it is missed. */
 export type Parking = {

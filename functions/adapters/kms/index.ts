@@ -9,7 +9,7 @@ export const createKmsClient = (): KMSClient =>
     requestHandler: { connectionTimeout: 1_000, requestTimeout: 5_000, throwOnRequestTimeout: true },
   });
 
-export type KmsSignerSettings = {
+type KmsSignerSettings = {
   readonly client: KMSClient;
   readonly keyId: string;
   /** The certificate of a key (DER), made once and kept: every document of ours names the same. */

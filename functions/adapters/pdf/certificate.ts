@@ -13,7 +13,7 @@ const nameOf = (commonName: string): Uint8Array => der.sequence(der.set(der.sequ
 
 const extension = (id: string, value: Uint8Array): Uint8Array => der.sequence(der.oid(id), der.truth, der.octets(value));
 
-export type CertificateFacts = {
+type CertificateFacts = {
   readonly commonName: string;
   /** SubjectPublicKeyInfo in DER, as KMS and Node export it. */
   readonly publicKey: Uint8Array;

@@ -7,7 +7,7 @@ import { leading, sizes, width } from './flow.ts';
 import { a4, type Line, type Paper } from './paper.ts';
 
 /** Where in a document a page stands, and which of the originals it belongs to. */
-export type Place = { readonly page: number; readonly pages: number; readonly original: number; readonly originals: number };
+type Place = { readonly page: number; readonly pages: number; readonly original: number; readonly originals: number };
 
 /** Page n of m, and original n of m where several are printed. */
 export const pageOfLine = ({ page, pages, original, originals }: Place, language: Language): Line => {

@@ -13,13 +13,13 @@ import { structureOf } from './structure.ts';
 import { openUpdate, refIn, type Update } from './update.ts';
 
 /** What is drawn as one document; the first of them names it. */
-export type Sheets = readonly [Sheet, ...Sheet[]];
+type Sheets = readonly [Sheet, ...Sheet[]];
 
 /** A drawn document, and the characters no font had (`U+10FFFF`), drawn as their code in a box. */
-export type Drawn = { readonly bytes: Uint8Array; readonly missing: readonly string[] };
+type Drawn = { readonly bytes: Uint8Array; readonly missing: readonly string[] };
 
 /** Pages of the same document before what is drawn and after it: so that pages are numbered through. */
-export type Numbering = { readonly before: number; readonly after: number };
+type Numbering = { readonly before: number; readonly after: number };
 
 const drawInto = async (
   pdf: PDFDocument,

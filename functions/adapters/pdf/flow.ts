@@ -20,7 +20,7 @@ export const pageHeight = top - bottom;
 export const least = { row: sizes.text * leading + 6, byHand: 26, mark: 72 } as const;
 
 /** A stretch of one line. `element` null: it is not read out. */
-export type Stretch = { readonly text: string; readonly size: number; readonly grey?: number; readonly element: Structure | null };
+type Stretch = { readonly text: string; readonly size: number; readonly grey?: number; readonly element: Structure | null };
 
 /** One line of text, of stretches side by side. */
 export type TextLine = readonly Stretch[];

@@ -7,7 +7,7 @@ import { create, type Font, type Glyph } from '@cantoo/fontkit';
 /** The fonts of a form, in the order they are asked for a character: Japanese first, then Latin with all its accents. */
 export type FontName = 'JAPANESE' | 'LATIN';
 
-export type FontFile = {
+type FontFile = {
   readonly bytes: Uint8Array;
   readonly has: (codePoint: number) => boolean;
   /** Parsed once for every document, and laying out each character once. */
@@ -49,7 +49,7 @@ const keepingLayouts = (font: Font): Font => {
   return Object.assign(font, { layout });
 };
 
-export const fontFrom = (bytes: Uint8Array): FontFile => {
+const fontFrom = (bytes: Uint8Array): FontFile => {
   const font = create(bytes);
   if (!('characterSet' in font)) throw new Error('a font file holds one font, not a collection');
   const characters = new Set(font.characterSet);
@@ -78,7 +78,7 @@ export const whenDrawn = (read: () => Fonts): (() => Fonts) => {
 };
 
 /** A stretch of text one font draws; `null`: a character no font has. */
-export type Run = { readonly font: FontName | null; readonly text: string };
+type Run = { readonly font: FontName | null; readonly text: string };
 
 /** Follows what it stands on: no font is asked for it alone. */
 const joinsOn = /^(?:\p{M}|\p{Cf})$/u;

@@ -1,9 +1,8 @@
-export { selfSigned, type CertificateFacts, type SignDigest } from './certificate.ts';
+export { selfSigned, type SignDigest } from './certificate.ts';
 export type { Signer } from './cms.ts';
-export { appendSheet, drawSheet, drawSheets, type Drawn, type Numbering, type Sheets } from './draw.ts';
+export { appendSheet, drawSheet, drawSheets } from './draw.ts';
 export {
   fontFileNames,
-  fontFrom,
   fontOrder,
   fontPackageFiles,
   fontsFromFolder,
@@ -12,7 +11,7 @@ export {
   type FontName,
   type Fonts,
 } from './fonts.ts';
-export { localSigner, signDigestWith } from './local-signer.ts';
-export { createPrinter, type PrinterSettings } from './printer.ts';
-export { seal, type SealFacts } from './seal.ts';
+export { localSigner } from './local-signer.ts';
+export { createPrinter } from './printer.ts';
+export { seal } from './seal.ts';
 export { soundPngOf } from './signature-image.ts';

@@ -7,7 +7,7 @@ import type { Signer } from './cms.ts';
 const digestInfo = Buffer.from('3031300d060960864801650304020105000420', 'hex');
 
 /** Signs with an RSA key at hand, just as KMS does with one that is not. */
-export const signDigestWith =
+const signDigestWith =
   (key: KeyObject): SignDigest =>
   (digest) =>
     Promise.resolve(privateEncrypt({ key, padding: constants.RSA_PKCS1_PADDING }, Buffer.concat([digestInfo, digest])));

@@ -55,10 +55,10 @@ export type Line = { readonly x: number; readonly y: number; readonly size: numb
 
 /** From its lower left corner. */
 export type Rectangle = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
-export type Box = Rectangle & { readonly shaded: boolean };
+type Box = Rectangle & { readonly shaded: boolean };
 
 /** A picture as it stands in a part of the page: in the middle, in proportion, a pixel never larger than a CSS pixel. */
-export const placed = (image: { readonly width: number; readonly height: number }, within: Rectangle): Rectangle => {
+const placed = (image: { readonly width: number; readonly height: number }, within: Rectangle): Rectangle => {
   const scale = Math.min(0.75, within.width / image.width, within.height / image.height);
   const [width, height] = [image.width * scale, image.height * scale];
   return { x: within.x + (within.width - width) / 2, y: within.y + (within.height - height) / 2, width, height };

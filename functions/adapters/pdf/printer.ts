@@ -4,7 +4,7 @@ import { appendSheet, drawSheet } from './draw.ts';
 import type { Fonts } from './fonts.ts';
 import { seal } from './seal.ts';
 
-export type PrinterSettings = {
+type PrinterSettings = {
   /** Asked for with the first document: reading them takes its time. */
   readonly fonts: () => Fonts;
   readonly signer: () => Promise<Signer>;

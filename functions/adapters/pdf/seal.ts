@@ -5,7 +5,7 @@ import { sha256 } from './certificate.ts';
 import { detachedSignature, type Signer } from './cms.ts';
 import { openUpdate, refIn, type Update } from './update.ts';
 
-export type SealFacts = {
+type SealFacts = {
   /** Whose act it attests, as people read it in their PDF program. */
   readonly name: string;
   readonly reason: string;

@@ -1,9 +1,9 @@
 import { PDFArray, PDFDict, PDFHexString, PDFName, PDFNumber, PDFString, type PDFDocument, type PDFPage, type PDFRef } from 'pdf-lib';
 
-export type StructureType = 'Document' | 'H1' | 'H2' | 'P' | 'Span' | 'Figure' | 'Table' | 'TR' | 'TH' | 'TD';
+type StructureType = 'Document' | 'H1' | 'H2' | 'P' | 'Span' | 'Figure' | 'Table' | 'TR' | 'TH' | 'TD';
 
 /** `alt`: what a picture is read out as; `lang`: where it is another language than the document's; `box`: where a picture stands. */
-export type Attributes = { readonly alt?: string; readonly lang?: string; readonly box?: readonly number[] };
+type Attributes = { readonly alt?: string; readonly lang?: string; readonly box?: readonly number[] };
 
 /** An element of what screen readers read, in the order it is read. */
 export type Structure = {

@@ -15,7 +15,7 @@ export const createS3Client = (): S3Client =>
     requestHandler: { connectionTimeout: 1_000, requestTimeout: 15_000, throwOnRequestTimeout: true },
   });
 
-export type FilesSettings = { readonly client: S3Client; readonly bucket: string };
+type FilesSettings = { readonly client: S3Client; readonly bucket: string };
 
 const base64Of = (hex: string): string => Buffer.from(hex, 'hex').toString('base64');
 const hexOf = (base64: string): string => Buffer.from(base64, 'base64').toString('hex');

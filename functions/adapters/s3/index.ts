@@ -1,1 +1,1 @@
-export { createFiles, createS3Client, type FilesSettings } from './files.ts';
+export { createFiles, createS3Client } from './files.ts';

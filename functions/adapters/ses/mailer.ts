@@ -21,7 +21,7 @@ export class MailNotAccepted extends Error {
 /** A mail that will not be sent any more. UNCERTAIN: given to the provider twice, without an answer or an event. */
 export type GivenUp = { readonly mailId: string; readonly why: 'REFUSED' | 'UNCERTAIN'; readonly reason: string | null };
 
-export type MailerSettings = {
+type MailerSettings = {
   readonly provider: MailProvider;
   readonly rows: Pick<Store, 'getMail' | 'putMail'>;
   readonly clock: () => Instant;

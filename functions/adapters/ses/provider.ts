@@ -44,7 +44,7 @@ const outcomeOf = (error: unknown): Given => {
   return { outcome: isRefusedAsAWhole || isNeverSent ? 'NOT_TAKEN' : 'UNKNOWN', error };
 };
 
-export type ProviderSettings = {
+type ProviderSettings = {
   readonly client: SESv2Client;
   /** The address mail is sent from. */
   readonly sender: string;

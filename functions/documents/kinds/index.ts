@@ -1,10 +1,9 @@
 import type { AnyCase } from '../../../shared/cases/kinds.ts';
 import type { CaseKind } from '../../../shared/records/index.ts';
-import type { Sheet } from '../sheet.ts';
 import { cicrDocuments } from './cicr.ts';
 import { cocpDocuments } from './cocp.ts';
 import { expiryDocuments } from './expiry.ts';
-import type { DocumentKind, SheetFacts } from './kind.ts';
+import type { DocumentKind } from './kind.ts';
 import { terminationDocuments } from './termination.ts';
 import { transferDocuments } from './transfer.ts';
 
@@ -17,8 +16,3 @@ const documentKinds: Readonly<Record<CaseKind, DocumentKind<AnyCase>>> = {
 };
 
 export const documentKindOf = ({ kind }: { readonly kind: CaseKind }): DocumentKind<AnyCase> => documentKinds[kind];
-
-/** The form of a case. */
-export const sheetOf = (of: AnyCase, facts: Omit<SheetFacts, 'case'>): Sheet => documentKindOf(of).sheet({ ...facts, case: of });
-
-export type { DocumentKind, SheetFacts } from './kind.ts';

@@ -6,7 +6,7 @@ import type { FormFacts } from '../form-facts.ts';
 import type { Sheet, Words } from '../sheet.ts';
 
 /** What a form is drawn from. The last part of `verifyUrl` is the document's code. */
-export type SheetFacts<C extends AnyCase = AnyCase> = FormFacts<C>;
+type SheetFacts<C extends AnyCase = AnyCase> = FormFacts<C>;
 
 /**
  * The documents of a kind of case: how its form is drawn. Which decisions ask for one stands in `steps.ts`.

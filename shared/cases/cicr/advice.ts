@@ -6,7 +6,7 @@ import type { Route } from '../case.ts';
 import { changedBy, type Changed, type CicrChange } from './form.ts';
 import { cicrRefusals, isOnline, routeOf, type CicrFormName } from './route.ts';
 
-export type CicrQuestion = {
+type CicrQuestion = {
   readonly enrollment: Enrollment;
   readonly changes: readonly CicrChange[];
   /** Does the institution itself ask, and would file it itself (CICR-DIRECT)? */
@@ -17,9 +17,9 @@ export type CicrQuestion = {
 };
 
 /** When what was filed changes the records. */
-export type TakesEffect = 'AT_ONCE' | 'WHEN_CONFIRMED' | 'WHEN_PROCESSED';
+type TakesEffect = 'AT_ONCE' | 'WHEN_CONFIRMED' | 'WHEN_PROCESSED';
 
-export type CicrAdvice = {
+type CicrAdvice = {
   readonly route: Route;
   readonly form: CicrFormName;
   /** null: filing it is the confirmation. */

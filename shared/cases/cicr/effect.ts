@@ -102,7 +102,7 @@ const tellContacts = (of: CicrCase, all: readonly Replacing[], codes: ReadonlyMa
   ];
 };
 
-export type Effecting = { readonly act: Happening<'CICR'>; readonly by: Person; readonly rule: RuleId; readonly detail: Facts };
+type Effecting = { readonly act: Happening<'CICR'>; readonly by: Person; readonly rule: RuleId; readonly detail: Facts };
 
 /** All changes of the form take effect together: the contacts change in one write with the case, which closes. */
 export const effect = (of: CicrCase, { act, by, rule, detail }: Effecting, world: World): Decision<CicrCase> => {

@@ -12,7 +12,7 @@ export const manualContactRoles = [
 
 /** Every contact a form can name. */
 export const formContactRole = z.enum([...contactRole.options, ...manualContactRoles]);
-export type FormContactRole = z.infer<typeof formContactRole>;
+type FormContactRole = z.infer<typeof formContactRole>;
 
 export const isOnlineRole = (role: FormContactRole): role is ContactRole => (contactRole.options as readonly string[]).includes(role);
 

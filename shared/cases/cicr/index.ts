@@ -31,7 +31,7 @@ export const cicr: Kind<CicrCase, CicrForm, CicrView> = {
 };
 
 export { cicrActNames, cicrActs, type CicrAct } from './acts.ts';
-export { adviseCicr, type CicrAdvice, type TakesEffect } from './advice.ts';
+export { adviseCicr } from './advice.ts';
 export { cicrClock } from './clock.ts';
 export {
   changedBy,
@@ -46,6 +46,5 @@ export {
   type CicrForm,
 } from './form.ts';
 export { cicrPhases, confirmBy, contactTold, heldFor, type CicrCase, type CicrPhase } from './model.ts';
-export { cicrFormNames, type CicrFormName } from './route.ts';
+export { cicrFormNames } from './route.ts';
 export { isAwaited, verifyContact } from './verification.ts';
-export type { CicrDetails, CicrView, ShownChange } from './view.ts';

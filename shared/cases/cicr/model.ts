@@ -11,7 +11,7 @@ const cicrState = z.discriminatedUnion('phase', [
   z.strictObject({ phase: z.literal('MANUAL'), since: instant }),
   z.strictObject({ phase: z.literal('CLOSED'), since: instant }),
 ]);
-export type CicrState = z.infer<typeof cicrState>;
+type CicrState = z.infer<typeof cicrState>;
 export type CicrPhase = Exclude<CicrState['phase'], 'CLOSED'>;
 export const cicrPhases = ['CONFIRMATION', 'MANUAL'] as const satisfies readonly CicrPhase[];
 

@@ -10,7 +10,7 @@ export type CicrFormName = (typeof cicrFormNames)[number];
 
 export const formOf = { ELECTRONIC: 'CONTACT_CHANGE', MANUAL: 'CONTACT_CHANGE_MANUAL' } as const satisfies Record<Route, CicrFormName>;
 
-export type CicrRoute = {
+type CicrRoute = {
   readonly route: Route;
   readonly form: CicrFormName;
   /** Every rule that holds, the one that decides the route first. */

@@ -11,7 +11,7 @@ const awaiting = ({ contacts }: Enrollment, code: string): readonly ContactRole[
 /** Does an address on the enrollment still wait for this code? Once it was given, or the contact is another's, none does. */
 export const isAwaited = (enrollment: Enrollment, code: string): boolean => awaiting(enrollment, code).length > 0;
 
-export type Verified = {
+type Verified = {
   readonly decision: Decision<CicrCase>;
   readonly roles: readonly ContactRole[];
   readonly emailVerifiedOn: CivilDate;

@@ -7,7 +7,7 @@ import { heldFor, waitingOn, type CicrCase, type CicrPhase } from './model.ts';
 import { formOf, isOnline, type CicrFormName } from './route.ts';
 
 /** One change of the form, what was and what is to be side by side. */
-export type ShownChange = {
+type ShownChange = {
   readonly what: CicrChange['what'];
   readonly changed: Changed;
   /** Changed by the portal; otherwise by operations. */
@@ -18,7 +18,7 @@ export type ShownChange = {
   readonly after: Contact | string | null;
 };
 
-export type CicrDetails = { readonly form: CicrFormName; readonly changes: readonly ShownChange[] };
+type CicrDetails = { readonly form: CicrFormName; readonly changes: readonly ShownChange[] };
 export type CicrView = CaseView & {
   readonly phase: CicrPhase | null;
   readonly route: CicrCase['route'];

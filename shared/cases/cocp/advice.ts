@@ -15,7 +15,7 @@ import { copiesOf } from './originals.ts';
 import { routeOf, type FormName, type FormRow, type RouteAdvice } from './route.ts';
 import { institutionSigns, signersOf, type SignerRole } from './signers.ts';
 
-export type CocpQuestion = {
+type CocpQuestion = {
   readonly enrollments: readonly Enrollment[];
   readonly parties: ReadonlyMap<PartyId, Party>;
   readonly change: CocpChange;
@@ -32,7 +32,7 @@ export type CocpQuestion = {
 /** Something to be done; `on` is the last good day, where there is one. */
 export type Duty = { readonly rule: RuleId; readonly on: CivilDate | null };
 
-export type ReturnTo = 'DISTRIBUTOR' | 'NEW_RESELLER' | null;
+type ReturnTo = 'DISTRIBUTOR' | 'NEW_RESELLER' | null;
 
 export type CocpAdvice = {
   readonly route: Route;

@@ -3,7 +3,7 @@ import type { Edition } from '../../rules/index.ts';
 import type { LeadTime } from '../case.ts';
 import type { Measured } from './lead-time.ts';
 
-export type EffectiveDateRule = 'COCP-EFFECTIVE-30' | 'COCP-EFFECTIVE-10' | 'COCP-EFFECTIVE-ASKED';
+type EffectiveDateRule = 'COCP-EFFECTIVE-30' | 'COCP-EFFECTIVE-10' | 'COCP-EFFECTIVE-ASKED';
 
 export const effectiveDateRuleOf = ({ region, change }: Pick<Measured, 'region' | 'change'>): EffectiveDateRule => {
   if (region === 'INTERNATIONAL') return 'COCP-EFFECTIVE-ASKED';

@@ -36,13 +36,13 @@ export const cocp: Kind<CocpCase, CocpForm, CocpView> = {
   view,
 };
 
-export { adviseCocp, returnToOf, type CocpAdvice, type CocpQuestion, type Duty } from './advice.ts';
+export { adviseCocp, returnToOf, type CocpAdvice, type Duty } from './advice.ts';
 export { cocpActNames, cocpActs, type CocpAct } from './acts.ts';
 export { cocpClock, lapsesOnItsWay } from './clock.ts';
 export { effectiveDateRuleOf } from './effective-date.ts';
 export { cocpChange, cocpForm, newPartners as newPartnersOf, type CocpForm } from './form.ts';
 export { leadRuleOf } from './lead-time.ts';
-export { cocpPhases, type CocpCase, type CocpPhase, type CocpSigner } from './model.ts';
+export { cocpPhases, type CocpCase } from './model.ts';
 export { originalsOf } from './originals.ts';
 export { formNameOf } from './form-name.ts';
 export { regularDatesIn } from './regular-dates.ts';
@@ -50,4 +50,3 @@ export { lateRuleOf, lateRules, overrideDecisions, overridesIn, type LateRule, t
 export { cocpFormNames, type FormName } from './route.ts';
 export { heldField, newPartnerField, rolesChanged, type CocpChange } from './roles.ts';
 export { signerRole, type SignerRole } from './signers.ts';
-export type { CocpDetails, CocpView } from './view.ts';

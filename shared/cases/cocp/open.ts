@@ -17,7 +17,7 @@ import { signersOf, signingPartyId } from './signers.ts';
 import { tellTurn } from './telling.ts';
 
 /** What the form comes to on the records of now: its rows with the dates they ask for, its route. */
-export type Prepared = { readonly opening: Opening; readonly advised: RouteAdvice | null };
+type Prepared = { readonly opening: Opening; readonly advised: RouteAdvice | null };
 
 export const prepare = (
   form: CocpForm,

@@ -6,7 +6,7 @@ import { eachRefused, moreThan, namedTwice, otherThanFirst, type EnrollmentPath,
 import { heldField, rolesChanged, type CocpChange, type CocpForm } from './form.ts';
 import { matchRefusals, newPartnerRefusals } from './match.ts';
 
-export type Several = { readonly enrollments: readonly Enrollment[]; readonly change: CocpChange; readonly edition: Edition };
+type Several = { readonly enrollments: readonly Enrollment[]; readonly change: CocpChange; readonly edition: Edition };
 
 const programRefusals = ({ enrollments }: Several, pathOf: EnrollmentPath) =>
   eachRefused({ enrollments, pathOf, rule: 'COCP-PROGRAM' }, ({ program }) => (isAcademic(program) ? null : 'PROGRAM_NOT_COVERED'));

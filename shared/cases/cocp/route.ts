@@ -27,7 +27,7 @@ export type FormRow = Measured & {
 };
 
 /** What the form advisor looks at. `opened` is the day of opening; `requested` the effective date the form asks for. */
-export type Asked = {
+type Asked = {
   readonly rows: readonly FormRow[];
   readonly opened: CivilDate;
   readonly requested: CivilDate | null;

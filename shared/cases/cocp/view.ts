@@ -20,7 +20,7 @@ export type CocpView = CaseView & {
 };
 
 /** What only a change of channel partner has to say. */
-export type CocpDetails = {
+type CocpDetails = {
   readonly change: CocpCase['form']['change'];
   /** Every party signs on paper (COCP-INK). */
   readonly ink: boolean;

@@ -19,7 +19,7 @@ export type ConsequenceStep = (typeof consequenceSteps)[number];
 /** One step of what follows from an option. `on`: for something to be done the last good day, else the day it happens. */
 export type Consequence = { readonly step: ConsequenceStep; readonly on: CivilDate; readonly rule: RuleId };
 
-export type EndingTerm = {
+type EndingTerm = {
   readonly endsOn: CivilDate;
   readonly years: Term['years'];
   /** The term an extension would bring. */

@@ -32,9 +32,8 @@ export const expiry: Kind<ExpiryCase, ExpiryForm, ExpiryView> = {
 export { expiryActNames, expiryActs, type ExpiryAct } from './acts.ts';
 export { adviseExpiry, type ExpiryAdvice } from './advice.ts';
 export { expiryClock } from './clock.ts';
-export { consequenceSteps, consequencesOf, type Consequence, type ConsequenceStep } from './consequences.ts';
+export { consequenceSteps, consequencesOf, type ConsequenceStep } from './consequences.ts';
 export { expiryForm, type ExpiryForm } from './form.ts';
-export { boughtProduct, expiryPhases, type ExpiryCase, type ExpiryPhase } from './model.ts';
+export { boughtProduct, expiryPhases, type ExpiryCase } from './model.ts';
 export { expiryOpening } from './open.ts';
 export { editionOfTerm, expiryOptions, noticeOn, type ExpiryOption } from './options.ts';
-export type { ExpiryDetails, ExpiryView } from './view.ts';

@@ -39,7 +39,7 @@ const expiryState = z.discriminatedUnion('phase', [
   z.strictObject({ phase: z.literal('BUYOUT'), ...removing }),
   z.strictObject({ phase: z.literal('CLOSED'), since: instant, attested: attested.nullable() }),
 ]);
-export type ExpiryState = z.infer<typeof expiryState>;
+type ExpiryState = z.infer<typeof expiryState>;
 export type ExpiryPhase = Exclude<ExpiryState['phase'], 'CLOSED'>;
 export const expiryPhases = ['CHOICE', 'REMOVAL', 'NEW_ENROLLMENT', 'BUYOUT'] as const satisfies readonly ExpiryPhase[];
 export const removalPhases = ['REMOVAL', 'NEW_ENROLLMENT', 'BUYOUT'] as const satisfies readonly ExpiryPhase[];

@@ -19,7 +19,7 @@ const due = (of: Enrollment): Deadline | null => {
 };
 
 /** The case as the calendar opens it, with the facts of the term as they are that day. */
-export const opened = (of: Enrollment, { now, newId }: Pick<World, 'now' | 'newId'>): Decision<ExpiryCase> => {
+const opened = (of: Enrollment, { now, newId }: Pick<World, 'now' | 'newId'>): Decision<ExpiryCase> => {
   const term = currentTerm(of);
   const { endsOn, years } = term;
   const { enrollmentId, country, region, institutionId, resellerId, number } = of;

@@ -8,7 +8,7 @@ export type ExpiryOption = (typeof expiryOptions)[number];
 type OptionRule = Extract<RuleId, 'EXPIRY-EXTEND-1' | 'EXPIRY-EXTEND-3' | 'EXPIRY-NEW' | 'EXPIRY-BUYOUT' | 'EXPIRY-LAPSE'>;
 
 /** What the options follow from: the length of the term, whatever its number (EXPIRY-AGAIN, policy), and the country. */
-export type TermFacts = { readonly years: Term['years']; readonly country: string };
+type TermFacts = { readonly years: Term['years']; readonly country: string };
 
 type OptionRow = {
   readonly option: ExpiryOption;

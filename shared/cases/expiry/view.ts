@@ -6,7 +6,7 @@ import { nextRemovalReminderOn } from './deadlines.ts';
 import { isRemoving, waitingOn, type Choice, type Confirmed, type ExpiryCase, type ExpiryPhase } from './model.ts';
 
 /** What only an expiry case has to say. */
-export type ExpiryDetails = {
+type ExpiryDetails = {
   /** The last day of the term, and the last day to choose. */
   readonly endsOn: ExpiryCase['endsOn'];
   readonly years: ExpiryCase['years'];

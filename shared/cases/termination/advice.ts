@@ -13,7 +13,7 @@ import type { TerminationPhase } from './model.ts';
 import { isKnownTooLate, missingFirstOrder } from './no-first-order.ts';
 import { openersOf } from './openers.ts';
 
-export type TerminationQuestion = {
+type TerminationQuestion = {
   readonly enrollments: readonly Enrollment[];
   readonly reason: TerminationReason;
   /** Suppositions: any date. Today where left out. */
@@ -22,7 +22,7 @@ export type TerminationQuestion = {
   readonly edition: Edition;
 };
 
-export type TerminationAdvice = {
+type TerminationAdvice = {
   readonly reason: TerminationReason;
   /** Who may open the case; nobody: the calendar does. */
   readonly opens: readonly PartyRole[];

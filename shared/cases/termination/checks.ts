@@ -7,7 +7,7 @@ import { earliestNotice } from './dates.ts';
 import type { TerminationReason } from './form.ts';
 
 /** What is to be terminated, and why. */
-export type Asked = {
+type Asked = {
   readonly enrollments: readonly Enrollment[];
   readonly reason: TerminationReason;
   readonly edition: Edition;

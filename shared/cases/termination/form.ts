@@ -34,7 +34,6 @@ const amendment = z.strictObject({ reason: z.literal('AMENDMENT'), text, enrollm
 
 /** The form of a termination as people file it. Source: contract. */
 export const terminationForm = z.discriminatedUnion('reason', [breach, notQualified, amendment]);
-export type TerminationForm = z.infer<typeof terminationForm>;
 
 /** As kept: the calendar alone terminates for want of a first order (TERM-NO-ORDER-30). */
 export const terminationFormKept = z.discriminatedUnion('reason', [

@@ -28,17 +28,9 @@ export const termination: Kind<TerminationCase, TerminationFormKept, Termination
   view,
 };
 
-export { terminationActNames, terminationActs, type TerminationAct } from './acts.ts';
-export { adviseTermination, type TerminationAdvice } from './advice.ts';
+export { terminationActNames, terminationActs } from './acts.ts';
+export { adviseTermination } from './advice.ts';
 export { terminationClock } from './clock.ts';
-export {
-  terminationForm,
-  terminationFormKept,
-  terminationReasons,
-  type TerminationForm,
-  type TerminationFormKept,
-  type TerminationReason,
-} from './form.ts';
-export { terminationPhases, type TerminationCase, type TerminationPhase } from './model.ts';
+export { terminationForm, terminationFormKept, terminationReasons, type TerminationFormKept, type TerminationReason } from './form.ts';
+export { terminationPhases, type TerminationCase } from './model.ts';
 export { isKnownTooLate, missingFirstOrder, noFirstOrder } from './no-first-order.ts';
-export type { TerminationView } from './view.ts';

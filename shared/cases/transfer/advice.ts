@@ -20,7 +20,7 @@ export type TransferQuestion = {
 };
 
 /** Who files, who signs and records, and until when the transferee may order Software Assurance for which products. */
-export type TransferAdvice = {
+type TransferAdvice = {
   readonly submitter: 'RESELLER';
   readonly signers: readonly TransferRole[];
   readonly recordedBy: 'OPERATIONS';

@@ -8,7 +8,7 @@ const quantity = z.int().positive().max(10_000_000);
 const mostProducts = 50;
 
 /** No product is named twice: each has one quantity. */
-export const namedOnce = (products: readonly { readonly product: string }[], context: z.RefinementCtx): void => {
+const namedOnce = (products: readonly { readonly product: string }[], context: z.RefinementCtx): void => {
   const names = products.map(({ product }) => comparableName(product));
   names.forEach((each, index) => {
     if (names.indexOf(each) < index) context.addIssue({ code: 'custom', path: [index, 'product'], params: { words: 'twice' } });

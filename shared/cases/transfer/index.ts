@@ -28,10 +28,9 @@ export const transfer: Kind<TransferCase, TransferForm, TransferView> = {
   view,
 };
 
-export { adviseTransfer, type TransferAdvice, type TransferQuestion } from './advice.ts';
+export { adviseTransfer, type TransferQuestion } from './advice.ts';
 export { transferActNames, transferActs, type TransferAct } from './acts.ts';
 export { transferClock } from './clock.ts';
-export { orderedProducts, transferForm, type TransferForm } from './form.ts';
-export { transferPhases, transferRole, type TransferCase, type TransferPhase, type TransferRole, type TransferSigner } from './model.ts';
+export { transferForm, type TransferForm } from './form.ts';
+export { transferPhases, transferRole, type TransferCase, type TransferRole } from './model.ts';
 export { hadActiveSa } from './sa-window.ts';
-export type { TransferView } from './view.ts';

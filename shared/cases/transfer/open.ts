@@ -12,7 +12,7 @@ import type { TransferCase, TransferSigner } from './model.ts';
 import { tellTurn } from './telling.ts';
 
 /** Where in what was sent the form stands. */
-export type FormPath = '/form' | '';
+type FormPath = '/form' | '';
 
 /** Licences of an online service are subscriptions (TRANSFER-PERPETUAL): what is ordered as one under the enrollment is known to be none to transfer. */
 const subscriptionRefusals = (products: TransferForm['products'], { olsOrders }: Enrollment, at: FormPath): readonly Refusal[] => {

@@ -7,7 +7,7 @@ export const hadActiveSa = ({ saActiveUntil }: Transferred, transferOn: CivilDat
   saActiveUntil !== undefined && saActiveUntil >= transferOn;
 
 /** The products for which the transferee may acquire Software Assurance, and the last day to order it. */
-export type SaWindow = { readonly orderBy: CivilDate; readonly products: readonly Transferred[] };
+type SaWindow = { readonly orderBy: CivilDate; readonly products: readonly Transferred[] };
 
 /** The window of a transfer (TRANSFER-SA-30); null where no product has one, or it is over by `today`. */
 export const saWindowOf = (

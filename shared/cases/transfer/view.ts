@@ -7,7 +7,7 @@ import { transferorId, waitingOn, type TransferCase, type TransferPhase } from '
 import { saWindowOf } from './sa-window.ts';
 
 /** What only a transfer has to say. */
-export type TransferDetails = {
+type TransferDetails = {
   readonly transferorId: PartyId;
   readonly transfereeId: PartyId;
   readonly recordedOn: CivilDate | null;

@@ -4,7 +4,7 @@ import type { CicrMessage } from '../../../cases/messages.ts';
 import type { Words } from './words.ts';
 
 /** Messages to contacts, who are no parties. */
-export type CicrContactMessage = 'CICR_REPLACED' | 'CICR_CODE' | 'CICR_CONTACT';
+type CicrContactMessage = 'CICR_REPLACED' | 'CICR_CODE' | 'CICR_CONTACT';
 export type CicrPartyMessage = Exclude<CicrMessage, CicrContactMessage>;
 
 /** What a mail of a change of contact information is about. Names and dates come in already written out in the reader's language. */

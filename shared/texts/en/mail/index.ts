@@ -7,7 +7,7 @@ import { terminationMail } from './termination.ts';
 import type { Words } from './words.ts';
 
 /** What a reminder sent by hand is about. `by`: who sent it. */
-export type ReminderFacts = {
+type ReminderFacts = {
   readonly by: string | null;
   readonly what: string;
   readonly institution: string;

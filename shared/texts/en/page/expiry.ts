@@ -4,7 +4,7 @@ import { sentence } from '../sentence.ts';
 
 /** What an expiry waits for. */
 export type ExpiryStep = 'CHOOSE' | 'CHOSEN' | 'RECORD_NEW' | 'CONFIRM_BUYOUT' | 'REMOVE' | 'NEW_ENROLLMENT' | 'BUYOUT' | 'CLOSED';
-export type ExpiryAct = 'choose' | 'confirm-new' | 'confirm-buyout' | 'attest-removal';
+type ExpiryAct = 'choose' | 'confirm-new' | 'confirm-buyout' | 'attest-removal';
 
 /** The end of a term where cases are shown. */
 export const expiryCase: KindWords<ExpiryStep, ExpiryAct | 'choose-again'> = {

@@ -26,7 +26,7 @@ export type Sentence = string | ((f: EntryFacts) => string);
 /** A sentence for all that is ever written into a history, kind by kind: what has none does not compile. */
 /** A transfer that operations decline is told as rejected. */
 type Told<K extends CaseKind> = Happening<K> | (K extends 'TRANSFER' ? 'reject' : never);
-export type Sentences = { readonly [K in CaseKind]: Readonly<Record<Told<K>, Sentence>> };
+type Sentences = { readonly [K in CaseKind]: Readonly<Record<Told<K>, Sentence>> };
 
 /** A fact that may not be known, with the words before it. */
 const after = (words: string, fact: string | null): string => (fact === null ? '' : `${words} ${fact}`);

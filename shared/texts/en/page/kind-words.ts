@@ -1,7 +1,7 @@
 import type { Outcome } from '../../../cases/case.ts';
 
 /** Whom a case waits for, and until when; written out. */
-export type Waiting = { readonly who: string; readonly by: string | null };
+type Waiting = { readonly who: string; readonly by: string | null };
 
 /** Of a case that is over: its day, and whether that is still to come. */
 export type EndedFacts = { readonly on: string | null; readonly isAhead?: boolean };
@@ -38,6 +38,3 @@ export type KindWords<Step extends string, Act extends string> = {
   /** What those are called who sign, by their role on the form. */
   readonly signers: Readonly<Record<string, { readonly title: string; readonly inSentence: string }>>;
 };
-
-/** The words of any kind. */
-export type AnyKindWords = KindWords<string, string>;
