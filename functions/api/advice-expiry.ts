@@ -12,6 +12,7 @@ import { caseTexts } from './present-case.ts';
 import { openCasesSeen } from './present-enrollment.ts';
 import { problem, refused } from './problem.ts';
 import { answer, answers, described, json, newRoutes } from './routes.ts';
+import { whyOf } from './why.ts';
 
 const postAdvice = createRoute({
   method: 'post',
@@ -40,7 +41,7 @@ const present = (
       text: ruleText(rule, language, edition),
       consequences: consequences.map((each) => ({ ...each, text: expiryStep[each.step]({ option }) })),
     })),
-    why: advice.why.map((rule) => ({ rule, text: ruleText(rule, language, edition) })),
+    why: whyOf(advice, language, edition),
   };
 };
 

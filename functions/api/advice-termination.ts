@@ -3,12 +3,13 @@ import * as schemas from '../../shared/api/index.ts';
 import { dateIn } from '../../shared/calendar/index.ts';
 import { isRefused } from '../../shared/cases/refusal.ts';
 import { adviseTermination } from '../../shared/cases/termination/index.ts';
-import { editionOn, ruleText } from '../../shared/rules/index.ts';
+import { editionOn } from '../../shared/rules/index.ts';
 import { sightOf } from './access.ts';
 import type { Dependencies } from './context.ts';
 import { once } from './conventions.ts';
 import { problem, refused } from './problem.ts';
 import { answer, answers, described, json, newRoutes } from './routes.ts';
+import { whyOf } from './why.ts';
 
 const postAdvice = createRoute({
   method: 'post',
@@ -34,7 +35,7 @@ export const terminationAdviceRoutes = (of: Dependencies) => {
       const question = { enrollments, reason, noticeOn, effectiveOn, edition };
       const advice = adviseTermination(question, (index) => `/enrollmentIds/${index}`, world);
       if (isRefused(advice)) return Promise.resolve(refused(c, advice.refused));
-      const why = advice.why.map((rule) => ({ rule, text: ruleText(rule, c.get('language'), edition) }));
+      const why = whyOf(advice, c.get('language'), edition);
       const shown = answer(200, schemas.terminationAdvice, {
         ...advice,
         opens: [...advice.opens],

@@ -3,12 +3,13 @@ import * as schemas from '../../shared/api/index.ts';
 import { dateIn } from '../../shared/calendar/index.ts';
 import { isRefused } from '../../shared/cases/refusal.ts';
 import { adviseTransfer } from '../../shared/cases/transfer/index.ts';
-import { editionOn, ruleText } from '../../shared/rules/index.ts';
+import { editionOn } from '../../shared/rules/index.ts';
 import { sightOf } from './access.ts';
 import type { Dependencies } from './context.ts';
 import { once } from './conventions.ts';
 import { problem, refused } from './problem.ts';
 import { answer, answers, described, json, newRoutes } from './routes.ts';
+import { whyOf } from './why.ts';
 
 const postAdvice = createRoute({
   method: 'post',
@@ -38,7 +39,7 @@ export const transferAdviceRoutes = (of: Dependencies) => {
         ...advice,
         signers: [...advice.signers],
         products: advice.products.map((product) => ({ ...product })),
-        why: advice.why.map((rule) => ({ rule, text: ruleText(rule, c.get('language'), edition) })),
+        why: whyOf(advice, c.get('language'), edition),
       };
       return answer(200, schemas.transferAdvice, shown);
     });

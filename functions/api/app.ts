@@ -4,12 +4,12 @@ import { languageDetector } from 'hono/language';
 import { secureHeaders } from 'hono/secure-headers';
 import { actMailRoutes } from './act-mails.ts';
 import { actRoutes } from './acts.ts';
+import { cicrAdviceRoutes } from './advice-cicr.ts';
+import { cocpAdviceRoutes } from './advice-cocp.ts';
 import { expiryAdviceRoutes } from './advice-expiry.ts';
-import { transferAdviceRoutes } from './advice-transfer.ts';
 import { terminationAdviceRoutes } from './advice-termination.ts';
-import { adviceRoutes } from './advice.ts';
+import { transferAdviceRoutes } from './advice-transfer.ts';
 import { caseRoutes } from './cases.ts';
-import { cicrAdviceRoutes } from './cicr-advice.ts';
 import { contactRoutes } from './contacts.ts';
 import type { ApiEnv, Dependencies } from './context.ts';
 import { correctionRoutes } from './corrections.ts';
@@ -99,12 +99,12 @@ export const createApp = (of: Dependencies): OpenAPIHono<ApiEnv> => {
     enrollmentRoutes,
     enrollmentTaskRoutes,
     correctionRoutes,
-    adviceRoutes,
-    expiryAdviceRoutes,
-    transferAdviceRoutes,
+    cocpAdviceRoutes,
     cicrAdviceRoutes,
-    contactRoutes,
+    expiryAdviceRoutes,
     terminationAdviceRoutes,
+    transferAdviceRoutes,
+    contactRoutes,
     caseRoutes,
     actRoutes,
     actMailRoutes,

@@ -7,7 +7,7 @@ import { kinds } from '../cases/kinds.ts';
 import { terminationForm, terminationFormKept, terminationPhases, terminationReasons } from '../cases/termination/index.ts';
 import { transferForm, transferPhases, transferRole } from '../cases/transfer/index.ts';
 import { caseId, contact, email, enrollmentId, name, packageId, partyId, userId, type CaseKind } from '../records/index.ts';
-import { leadTime } from './advice.ts';
+import { leadTime } from './advice-cocp.ts';
 import { enrollmentNamed } from './enrollment-named.ts';
 import { expiryDetails } from './expiry.ts';
 import { completeListOf, day, moment, rule } from './common.ts';

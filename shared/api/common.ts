@@ -28,3 +28,9 @@ export const listOf = <Item extends z.ZodType>(item: Item) => z.strictObject({ i
 
 /** A list that is always complete. */
 export const completeListOf = <Item extends z.ZodType>(item: Item) => z.strictObject({ items: z.array(item) });
+
+/** More enrollments than a form or case may cover, so that the rule that says how many can refuse them (COCP-MANY, TERM-QUALIFIED). */
+export const mostAdvised = 100;
+
+/** The rules an answer rests on, each with what it says. */
+export const why = z.array(z.strictObject({ rule, text: z.string() }));

@@ -1,5 +1,9 @@
 /** What the API takes and answers: validated by it, and known to the web page by their types. Source: docs/contract.md. */
-export * from './advice.ts';
+export * from './advice-cicr.ts';
+export * from './advice-cocp.ts';
+export * from './advice-expiry.ts';
+export * from './advice-termination.ts';
+export * from './advice-transfer.ts';
 export * from './case-lists.ts';
 export * from './cases.ts';
 export * from './contacts.ts';
@@ -17,7 +21,6 @@ export * from './packages.ts';
 export * from './people.ts';
 export * from './problem.ts';
 export * from './task.ts';
-export * from './termination-advice.ts';
 export * from './reminders.ts';
 export * from './reports.ts';
 export * from './rules.ts';

@@ -4,7 +4,7 @@ import { cicrForm } from '../cases/cicr/index.ts';
 import { cocpForm, signerRole } from '../cases/cocp/index.ts';
 import { mostInPackage, ownDate } from '../cases/package.ts';
 import { caseId, enrollmentId, packageId, reason } from '../records/index.ts';
-import { cocpFormName, leadTime } from './advice.ts';
+import { cocpFormName, leadTime } from './advice-cocp.ts';
 import { caseListed } from './cases.ts';
 import { day } from './common.ts';
 import { fieldError } from './problem.ts';

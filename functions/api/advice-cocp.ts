@@ -13,6 +13,7 @@ import { once } from './conventions.ts';
 import { caseTexts } from './present-case.ts';
 import { problem, refused } from './problem.ts';
 import { answer, answers, described, json, newRoutes } from './routes.ts';
+import { whyOf } from './why.ts';
 
 const postAdvice = createRoute({
   method: 'post',
@@ -42,7 +43,7 @@ const present = (advice: CocpAdvice, region: Region, language: Language, edition
     signers: [...advice.signers],
     duties: { institution: shown(institution), newPartner: shown(newPartner), previousPartner: shown(previousPartner) },
     enrollments: advice.enrollments.map((row) => ({ ...row })),
-    why: advice.why.map((rule) => ({ rule, text: ruleText(rule, language, edition) })),
+    why: whyOf(advice, language, edition),
   };
 };
 
@@ -50,7 +51,7 @@ const present = (advice: CocpAdvice, region: Region, language: Language, edition
 const mayAsk = (caller: Caller, of: Enrollment, change: schemas.CocpQuestionInput['change']): boolean =>
   sightOf(caller, of) !== null || admitsToChange(caller, change);
 
-export const adviceRoutes = (of: Dependencies) => {
+export const cocpAdviceRoutes = (of: Dependencies) => {
   const { cases, store } = of;
   return newRoutes().openapi(postAdvice, async (c) => {
     const { enrollmentIds, change, requestedEffectiveOn = null, onDate, signedOn = null } = c.req.valid('json');

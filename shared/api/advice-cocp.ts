@@ -1,14 +1,9 @@
 import * as z from 'zod';
 import { civilDate } from '../calendar/index.ts';
 import { route } from '../cases/case.ts';
-import { changedNames, cicrChanges, cicrFormNames } from '../cases/cicr/index.ts';
 import { cocpChange, cocpFormNames, signerRole } from '../cases/cocp/index.ts';
-import { transferForm, transferRole } from '../cases/transfer/index.ts';
 import { enrollmentId } from '../records/index.ts';
-import { day, rule } from './common.ts';
-
-/** More than a form may cover, so that the rule that says how many can refuse it (COCP-MANY). */
-const mostAdvised = 100;
+import { day, mostAdvised, rule, why } from './common.ts';
 
 /** What to ask the form advisor. `onDate` and `signedOn` are suppositions: any valid date. */
 export const cocpQuestion = z
@@ -67,56 +62,7 @@ export const cocpAdvice = z
     effectiveOn: day.nullable(),
     duties: z.strictObject({ institution: z.array(duty), newPartner: z.array(duty), previousPartner: z.array(duty) }),
     enrollments: z.array(z.strictObject({ enrollmentId, route, leadTime: leadTime.nullable(), effectiveOn: day.nullable() })),
-    why: z.array(z.strictObject({ rule, text: z.string() })),
+    why,
   })
   .meta({ id: 'CocpAdvice' });
 export type CocpAdviceShown = z.infer<typeof cocpAdvice>;
-
-/** What to ask before a licence transfer is filed. `recordedOn` is a supposition: any valid date. */
-export const transferQuestion = z
-  .strictObject({
-    enrollmentId,
-    transfereeId: transferForm.shape.transfereeId.optional(),
-    transferOn: transferForm.shape.transferOn,
-    products: transferForm.shape.products,
-    /** The day operations record it; today in the enrollment's zone if left out. */
-    recordedOn: civilDate.optional(),
-  })
-  .meta({ id: 'TransferQuestion' });
-
-/** Who files, signs and records it, until when Software Assurance may be ordered for what, and why. The same function decides the case. */
-export const transferAdvice = z
-  .strictObject({
-    submitter: z.literal('RESELLER'),
-    signers: z.array(transferRole),
-    recordedBy: z.literal('OPERATIONS'),
-    transferOn: day,
-    /** Null: there would be none. */
-    saWindow: z.strictObject({ orderBy: day, rule }).nullable(),
-    products: z.array(z.strictObject({ product: z.string(), quantity: z.int(), saEligible: z.boolean() })),
-    why: z.array(z.strictObject({ rule, text: z.string() })),
-  })
-  .meta({ id: 'TransferAdvice' });
-export type TransferAdviceShown = z.infer<typeof transferAdvice>;
-/** What to ask about a change of contact information: the form's own changes. */
-export const cicrQuestion = z.strictObject({ enrollmentId, changes: cicrChanges }).meta({ id: 'CicrQuestion' });
-
-/** What the form comes to before it is filed. */
-export const cicrAdvice = z
-  .strictObject({
-    route,
-    form: z.enum(cicrFormNames),
-    /** Null: the institution files it, which is its confirmation. */
-    confirmedBy: z.enum(['INSTITUTION']).nullable(),
-    /** The last day to confirm, were it filed today. */
-    confirmBy: day.nullable(),
-    processedBy: z.enum(['OPERATIONS']).nullable(),
-    takesEffect: z.enum(['AT_ONCE', 'WHEN_CONFIRMED', 'WHEN_PROCESSED']),
-    /** `online`: changed by the portal; otherwise by operations. */
-    changes: z.array(
-      z.strictObject({ what: z.enum(['CONTACT', 'USER_EMAIL', 'ADDRESS']), changed: z.enum(changedNames), online: z.boolean() }),
-    ),
-    why: z.array(z.strictObject({ rule, text: z.string() })),
-  })
-  .meta({ id: 'CicrAdvice' });
-export type CicrAdviceShown = z.infer<typeof cicrAdvice>;

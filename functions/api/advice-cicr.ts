@@ -3,12 +3,13 @@ import * as schemas from '../../shared/api/index.ts';
 import { dateIn } from '../../shared/calendar/index.ts';
 import { adviseCicr } from '../../shared/cases/cicr/index.ts';
 import { isRefused } from '../../shared/cases/refusal.ts';
-import { editionOn, ruleText } from '../../shared/rules/index.ts';
+import { editionOn } from '../../shared/rules/index.ts';
 import { sightOf } from './access.ts';
 import type { Dependencies } from './context.ts';
 import { once } from './conventions.ts';
 import { problem, refused } from './problem.ts';
 import { answer, answers, described, json, newRoutes } from './routes.ts';
+import { whyOf } from './why.ts';
 
 const postAdvice = createRoute({
   method: 'post',
@@ -35,7 +36,7 @@ export const cicrAdviceRoutes = (of: Dependencies) => {
       const isInstitution = caller.partyId === enrollment.institutionId;
       const advice = adviseCicr({ enrollment, changes, isInstitution, openedOn, edition });
       if (isRefused(advice)) return Promise.resolve(refused(c, advice.refused));
-      const why = advice.why.map((rule) => ({ rule, text: ruleText(rule, c.get('language'), edition) }));
+      const why = whyOf(advice, c.get('language'), edition);
       const changed = advice.changes.map((change) => ({ ...change }));
       return Promise.resolve(answer(200, schemas.cicrAdvice, { ...advice, changes: changed, why }));
     });

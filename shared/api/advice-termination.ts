@@ -2,10 +2,7 @@ import * as z from 'zod';
 import { civilDate } from '../calendar/index.ts';
 import { terminationActNames, terminationPhases, terminationReasons } from '../cases/termination/index.ts';
 import { enrollmentId, partyRole } from '../records/index.ts';
-import { day, rule } from './common.ts';
-
-/** More than a case may cover, so that the rule that says how many can refuse it. */
-const mostAdvised = 100;
+import { day, mostAdvised, why } from './common.ts';
 
 /** What to ask before a termination is opened. `noticeOn` and `effectiveOn` are suppositions. */
 export const terminationQuestion = z
@@ -41,7 +38,7 @@ export const terminationAdvice = z
     /** The earliest of `enrollments`; null while operations have not set it, and where nothing ends. */
     effectiveOn: day.nullable(),
     enrollments: z.array(z.strictObject({ enrollmentId, effectiveOn: day.nullable() })),
-    why: z.array(z.strictObject({ rule, text: z.string() })),
+    why,
   })
   .meta({ id: 'TerminationAdvice' });
 export type TerminationAdviceShown = z.infer<typeof terminationAdvice>;
