@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { instant, type Instant } from '../../shared/calendar/index.ts';
 import { CannotStart } from './cannot-start.ts';
 
-/** What the portal on one machine is told by its environment. Source: contract, section 3. */
+/** What the portal on one machine is told by its environment. Source: docs/contract.md, section 3. */
 export type Settings = {
   /** 0: any free one. */
   readonly port: number;

@@ -81,7 +81,7 @@ const formFor = (kind: PackageKind, form: object, asked: CivilDate | undefined):
 
 /**
  * What a package comes to: each enrollment is first asked for by itself, and what would be refused then is refused, named. The others are
- * taken apart as their kind does (chapter 2), those that ask for another date by themselves: a form asks for one. What one may not know of
+ * taken apart as their kind does (COCP-MANY, COCP-ROUTE-SINGLE), those that ask for another date by themselves: a form asks for one. What one may not know of
  * is told like what there is not.
  */
 export const planned = (

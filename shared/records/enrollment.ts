@@ -16,7 +16,7 @@ export type ChannelModel = z.infer<typeof channelModel>;
 export const enrollmentStatus = z.enum(['ACTIVE', 'EXPIRED', 'TERMINATED']);
 export type EnrollmentStatus = z.infer<typeof enrollmentStatus>;
 
-/** An academic term: one or three years (chapter 4). */
+/** An academic term: one or three years (EXPIRY-EXTEND-1, EXPIRY-EXTEND-3). */
 export const termYears = z.union([z.literal(1), z.literal(3)]);
 
 /** Agreement versions compare as numbers part by part (VERSION-ORDER). */
@@ -39,7 +39,7 @@ const openCase = z.strictObject({ caseId, kind: caseKind, logNumber: z.string() 
 const caseChangedField = z.enum(['resellerId', 'distributorId', 'advisorId']);
 export type CaseChangedField = z.infer<typeof caseChangedField>;
 
-/** What operations register of an enrollment (登録). Dates are days in `timeZone`. Source: domain, chapter 1. */
+/** What operations register of an enrollment (登録). Dates are days in `timeZone` (DATE-1). */
 export const enrollmentFields = z.strictObject({
   number: printedNumber,
   masterAgreement: printedNumber,

@@ -1,6 +1,6 @@
 // What single fields look like. Apart from the schemas, so that the page has them without one.
 
-/** 1 to 64 of `A–Z a–z 0–9 _ -`. Source: contract. */
+/** 1 to 64 of `A–Z a–z 0–9 _ -`. Source: docs/contract.md. */
 export const idShape = /^[A-Za-z0-9_-]{1,64}$/;
 
 /** ISO 3166-1 alpha-2, in capitals. */

@@ -3,7 +3,7 @@ import { charactersOf, emailShape, forbiddenInText, longestEmail } from './shape
 
 /**
  * Free text of `min` to `max` characters (code points) after trimming.
- * Refuses control characters and lone surrogates. Source: contract, section 1.
+ * Refuses control characters and lone surrogates. Source: docs/contract.md, section 1.
  */
 export const freeText = (min: number, max: number) =>
   z

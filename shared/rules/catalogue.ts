@@ -17,7 +17,7 @@ import type { Rule } from './rule.ts';
 import { transferRules } from './transfer.ts';
 import { terminationRules } from './termination.ts';
 
-const chapters = {
+const catalogue = {
   ...dateRules,
   ...partyRules,
   ...cocpRouteRules,
@@ -37,10 +37,10 @@ const chapters = {
   ...paperRules,
 } as const;
 
-export type RuleId = keyof typeof chapters;
+export type RuleId = keyof typeof catalogue;
 
-/** Every rule by its id, in the order in which the chapters tell them. */
-export const rules: Readonly<Record<RuleId, Rule>> = chapters;
+/** Every rule by its id, in the order in which they are listed to people: days and parties first, then kind by kind. */
+export const rules: Readonly<Record<RuleId, Rule>> = catalogue;
 
 export const isRuleId = (value: string): value is RuleId => Object.hasOwn(rules, value);
 

@@ -14,7 +14,7 @@ export type Answer = { readonly status: number; readonly headers: Readonly<Recor
 /** null: nothing is kept under the key. KEY_MISUSED: it was given to another body. */
 export type KeptAnswer = { readonly answer: Answer } | 'KEY_MISUSED' | null;
 
-/** How long the same key gives the first answer again. Source: contract, section 1. */
+/** How long the same key gives the first answer again. Source: docs/contract.md, section 1. */
 export const keptMilliseconds = 24 * 60 * 60 * 1_000;
 
 /** An item takes 400 KB, and a long history makes a long answer: what is longer than this is kept compressed. */

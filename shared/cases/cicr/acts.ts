@@ -10,7 +10,7 @@ type Who = 'INSTITUTION' | 'SUBMITTER' | 'OPERATIONS';
 
 /**
  * The transition table of a change of contact information: which act, in which phase, by whom, with what, leading where.
- * Source: contract, CICR.
+ * Source: docs/contract.md, CICR.
  */
 export const cicrActs = {
   confirm: { in: ['CONFIRMATION'], by: 'INSTITUTION', may: 'SIGN', input: z.strictObject({}), leadsTo: ['EFFECTIVE', 'MANUAL'] },

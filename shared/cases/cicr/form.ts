@@ -51,6 +51,6 @@ export const cicrChanges = z
     });
   });
 
-/** The form of a change of contact information (CICR). Source: contract. */
+/** The form of a change of contact information (CICR). Source: docs/contract.md. */
 export const cicrForm = z.strictObject({ changes: cicrChanges });
 export type CicrForm = z.infer<typeof cicrForm>;

@@ -9,7 +9,7 @@ import { cicrCase, type CicrCase } from './model.ts';
 import { open } from './open.ts';
 import { view, type CicrView } from './view.ts';
 
-/** CICR: change of contact information (連絡先情報の変更). Source: domain, chapter 3. */
+/** CICR: change of contact information (連絡先情報の変更). Rules: CICR-*. */
 export const cicr: Kind<CicrCase, CicrForm, CicrView> = {
   kind: 'CICR',
   openedBy: ['INSTITUTION', 'RESELLER', 'DISTRIBUTOR', 'ADVISOR'],

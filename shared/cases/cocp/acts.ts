@@ -24,7 +24,7 @@ type Condition = 'NOT_RETURNED' | 'RETURNED' | 'MANUAL_ROUTE_IF_SIGNING';
 
 /**
  * The transition table of a change of channel partner: which act, in which phase, by whom, with what, leading where.
- * Source: contract, COCP. `complete-task` is not here: it is possible whatever the phase, also on a closed case.
+ * Source: docs/contract.md, COCP. `complete-task` is not here: it is possible whatever the phase, also on a closed case.
  */
 export const cocpActs = {
   sign: {

@@ -160,7 +160,7 @@ const reasonsOf = (
 /**
  * The form advisor: which form, which route, who signs, which dates, and why. The same functions decide the case.
  * Refuses what no form can be advised for: COCP-PROGRAM, COCP-TERMINATED, COCP-MANY (over two regions, or within one
- * institution), COCP-DISTRIBUTOR-ROLE. Source: domain 2.1 to 2.4.
+ * institution), COCP-DISTRIBUTOR-ROLE. Rules: COCP-ROUTE-*, COCP-SIGN-*, COCP-LEAD-*, COCP-EFFECTIVE-*.
  */
 export const adviseCocp = (question: CocpQuestion, pathOf: EnrollmentPath): CocpAdvice | Refused => {
   const { enrollments, parties, change, requestedEffectiveOn, openedOn, receivedOn, signedOn, edition } = question;

@@ -31,7 +31,7 @@ const common = {
     .optional(),
 };
 
-/** The form of a change of channel partner (COCP): each change names its own new partners and no other. Source: contract. */
+/** The form of a change of channel partner (COCP): each change names its own new partners and no other. Source: docs/contract.md. */
 export const cocpForm = z.discriminatedUnion('change', [
   z.strictObject({ change: z.literal('RESELLER'), newResellerId: partyId, ...common }),
   z.strictObject({ change: z.literal('DISTRIBUTOR'), newDistributorId: partyId, ...common }),

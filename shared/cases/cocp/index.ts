@@ -15,7 +15,7 @@ import { view, type CocpView } from './view.ts';
 export const admitsToChange = (caller: Pick<Caller, 'role'>, change: CocpForm['change']): boolean =>
   (rolesChanged[change] as readonly string[]).includes(caller.role);
 
-/** COCP: change of channel partner (チャネル パートナーの変更). Source: domain, chapter 2. */
+/** COCP: change of channel partner (チャネル パートナーの変更). Rules: COCP-*. */
 export const cocp: Kind<CocpCase, CocpForm, CocpView> = {
   kind: 'COCP',
   openedBy: ['INSTITUTION', 'RESELLER', 'DISTRIBUTOR', 'ADVISOR'],

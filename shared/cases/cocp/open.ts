@@ -87,7 +87,7 @@ const mayOpen = (caller: Caller, form: CocpForm, enrollment: Enrollment): Refuse
   return null;
 };
 
-/** Opens a change of channel partner. Refuses what domain 2.3 lists, in its order. */
+/** Opens a change of channel partner. Refuses first who may not open it, then what `openingRefusals` finds. */
 export const open = (first: EnrollmentId, form: CocpForm, caller: Caller, world: World): Decision<CocpCase> | Refused => {
   const enrollments = enrollmentsOf(first, form).map((id) => enrollmentIn(world, id));
   const [head, ...others] = enrollments;

@@ -76,7 +76,10 @@ export const formRefusals = (opening: Opening, pathOf: EnrollmentPath): readonly
   ];
 };
 
-/** What is checked when a case is opened, in the order of domain 2.3; all that fail are named. */
+/**
+ * What is checked when a case is opened; all that fail are named, and the first gives the answer its rule. In this order: COCP-PROGRAM,
+ * COCP-TERMINATED, COCP-MANY, COCP-ROUTE-SINGLE, COCP-DISTRIBUTOR-ROLE, COCP-MATCH, COCP-NEW-PCN, COCP-ASKED-DEFAULT, COCP-ONE-OPEN.
+ */
 export const openingRefusals = (opening: Opening, pathOf: EnrollmentPath): Refused | null =>
   allRefusals([
     programRefusals(opening, pathOf),

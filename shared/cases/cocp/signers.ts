@@ -9,7 +9,7 @@ export type SignerRole = z.infer<typeof signerRole>;
 
 type SignersRule = { readonly rule: RuleId; readonly signers: readonly [SignerRole, ...SignerRole[]] };
 
-/** Who signs, in this order (domain 2.2). */
+/** Who signs, in this order (COCP-SIGN-*, COCP-TURN). */
 const signersRules = {
   AMERICAS: {
     RESELLER: { rule: 'COCP-SIGN-AMS-RESELLER', signers: ['INSTITUTION', 'NEW_RESELLER'] },

@@ -15,7 +15,7 @@ type Condition = 'NEW_ENROLLMENT_TO_RECORD' | 'BUYOUT_TO_CONFIRM';
 
 /**
  * The transition table of an expiry: which act, in which phase, by whom, with what, leading where.
- * Source: contract, EXPIRY; domain, chapter 4.
+ * Source: docs/contract.md, EXPIRY.
  */
 export const expiryActs = {
   choose: {

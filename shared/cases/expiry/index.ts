@@ -8,7 +8,7 @@ import { expiryForm, type ExpiryForm } from './form.ts';
 import { expiryCase, type ExpiryCase } from './model.ts';
 import { view, type ExpiryView } from './view.ts';
 
-/** EXPIRY: the end of a term (有効期限). Opened by the calendar alone. Source: domain, chapter 4. */
+/** EXPIRY: the end of a term (有効期限). Opened by the calendar alone. Rules: EXPIRY-*. */
 export const expiry: Kind<ExpiryCase, ExpiryForm, ExpiryView> = {
   kind: 'EXPIRY',
   openedBy: [],

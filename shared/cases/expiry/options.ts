@@ -18,7 +18,7 @@ type OptionRow = {
   readonly isOffered: (of: TermFacts, numbers: Edition['numbers']) => boolean;
 };
 
-/** What an institution can choose among when a term ends. Source: agreement-maintenance, 有効期限; domain, chapter 4. */
+/** What an institution can choose among when a term ends. Source: agreement-maintenance, 有効期限. */
 const optionTable: readonly OptionRow[] = [
   { option: 'EXTEND', years: 1, rule: 'EXPIRY-EXTEND-1', isOffered: ({ years }, numbers) => years === numbers['EXPIRY-EXTEND-1'].years },
   { option: 'EXTEND', years: 3, rule: 'EXPIRY-EXTEND-3', isOffered: ({ years }, numbers) => years === numbers['EXPIRY-EXTEND-3'].years },

@@ -10,7 +10,7 @@ type Who = 'SUBMITTER' | 'OPERATIONS';
 
 /**
  * The transition table of a termination: which act, in which phase, by whom, with what, leading where.
- * Source: contract, TERMINATION. `complete-task` is not here: it is possible whatever the phase.
+ * Source: docs/contract.md, TERMINATION. `complete-task` is not here: it is possible whatever the phase.
  */
 export const terminationActs = {
   'record-cure': { in: ['CURE'], by: 'SUBMITTER', may: 'SUBMIT', input: z.strictObject({ note }), leadsTo: ['COMPLETED'] },

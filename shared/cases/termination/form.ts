@@ -32,7 +32,7 @@ const notQualified = z.strictObject({
 });
 const amendment = z.strictObject({ reason: z.literal('AMENDMENT'), text, enrollmentIds: furtherBy('TERM-AMENDMENT') });
 
-/** The form of a termination as people file it. Source: contract. */
+/** The form of a termination as people file it. Source: docs/contract.md. */
 export const terminationForm = z.discriminatedUnion('reason', [breach, notQualified, amendment]);
 
 /** As kept: the calendar alone terminates for want of a first order (TERM-NO-ORDER-30). */

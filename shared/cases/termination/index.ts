@@ -9,7 +9,7 @@ import { terminationCase, type TerminationCase } from './model.ts';
 import { open } from './open.ts';
 import { view, type TerminationView } from './view.ts';
 
-/** TERMINATION: the end of an enrollment before its term ends (終止). Source: domain, chapter 5. */
+/** TERMINATION: the end of an enrollment before its term ends (終止). Rules: TERM-*. */
 export const termination: Kind<TerminationCase, TerminationFormKept, TerminationView> = {
   kind: 'TERMINATION',
   openedBy: ['INSTITUTION', 'RESELLER', 'DISTRIBUTOR', 'OPERATIONS'],

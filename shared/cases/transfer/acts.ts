@@ -14,7 +14,7 @@ type Who = 'SIGNER_IN_TURN' | 'WAITED_FOR' | 'SUBMITTER' | 'OPERATIONS' | 'TRANS
 
 /**
  * The transition table of a licence transfer: which act, in which phase, by whom, with what, leading where.
- * Source: contract, TRANSFER. `complete-task` is not here: it is possible whatever the phase.
+ * Source: docs/contract.md, TRANSFER. `complete-task` is not here: it is possible whatever the phase.
  */
 export const transferActs = {
   sign: {

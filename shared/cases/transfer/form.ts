@@ -18,7 +18,7 @@ const namedOnce = (products: readonly { readonly product: string }[], context: z
 /** Licences of one product. `saActiveUntil`: the last day of the transferor's Software Assurance; left out: it had none. */
 const transferred = z.strictObject({ product: name, quantity, saActiveUntil: civilDate.optional() });
 
-/** The form of a licence transfer. Days are in the enrollment's zone. Source: contract. */
+/** The form of a licence transfer. Days are in the enrollment's zone. Source: docs/contract.md. */
 export const transferForm = z.strictObject({
   /** The institution the licences pass to. */
   transfereeId: partyId,

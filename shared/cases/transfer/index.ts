@@ -8,7 +8,7 @@ import { transferCase, type TransferCase } from './model.ts';
 import { open } from './open.ts';
 import { view, type TransferView } from './view.ts';
 
-/** TRANSFER: perpetual licences pass from one institution to another (ライセンスの譲渡). Source: domain, chapter 6. */
+/** TRANSFER: perpetual licences pass from one institution to another (ライセンスの譲渡). Rules: TRANSFER-*. */
 export const transfer: Kind<TransferCase, TransferForm, TransferView> = {
   kind: 'TRANSFER',
   openedBy: ['RESELLER'],

@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import type { Case, Enrollment, HistoryEntry } from '../contract.ts';
 import { dateIn, instantOf, later, plusDays } from './days.ts';
 
-// The dates of a change of channel partner, said a second time from the rules as they are written (chapters 2.4 and 2.5).
+// The dates of a change of channel partner, said a second time from the rules as they are written (COCP-LEAD-*, COCP-EFFECTIVE-*, COCP-ROLL).
 
 const leadDays = { 'COCP-LEAD-AMS-30': 30, 'COCP-LEAD-AMS-10': 10, 'COCP-LEAD-INTL-EES-30': 30, 'COCP-LEAD-INTL-SCHOOL-15': 15 } as const;
 

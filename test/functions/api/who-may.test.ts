@@ -86,7 +86,7 @@ describe('every address that asks for a sign-in', () => {
   });
 });
 
-/** Who may do which act in which phase of a change of reseller in the Americas. Source: contract, COCP. */
+/** Who may do which act in which phase of a change of reseller in the Americas. Source: docs/contract.md, COCP. */
 const mayAct = {
   sign: { SIGNING: ['INSTITUTION'] },
   decline: { SIGNING: ['INSTITUTION'] },

@@ -13,7 +13,7 @@ const byPartner = {
 } as const satisfies Record<Me['party']['role'], readonly CocpChange[]>;
 
 /**
- * The changes it makes sense to offer this person: the new partner of its own role, or the institution (contract, COCP).
+ * The changes it makes sense to offer this person: the new partner of its own role, or the institution (docs/contract.md, COCP).
  * Only to spare people what would be refused; the API decides.
  */
 export const changesFor = (me: Pick<Me, 'party' | 'may'>, of: Of): readonly CocpChange[] => {
