@@ -2,6 +2,7 @@ import { existsSync, globSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { addressList } from '../functions/api/addresses.ts';
 
 const root = join(import.meta.dirname, '..');
 const pages = globSync(['*.md', 'docs/**/*.md'], { cwd: root });
@@ -37,5 +38,14 @@ describe.each(pages)('%s', (page) => {
     };
     const named = [...(await text(page)).matchAll(/npm run ([\w:-]+)/g)].map(([, name = '']) => name);
     expect(named.filter((name) => !(name in scripts))).toEqual([]);
+  });
+});
+
+describe('docs/table.md', () => {
+  it('tells of every address of the API what it reads, and of each once', async () => {
+    const [, section = ''] = (await text('docs/table.md')).split('## Which address reads what');
+    const cells = section.split('\n').map((line) => line.split(' | ')[0] ?? '');
+    const told = cells.flatMap((cell) => [...cell.matchAll(/`([A-Z]+ \/api\/[^`]+)`/g)].map(([, address = '']) => address));
+    expect(told.toSorted()).toEqual(addressList.toSorted());
   });
 });
