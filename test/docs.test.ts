@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { addressList } from '../functions/api/addresses.ts';
+import { problemTypes } from '../shared/api/index.ts';
 
 const root = join(import.meta.dirname, '..');
 const pages = globSync(['*.md', 'docs/**/*.md'], { cwd: root });
@@ -47,5 +48,12 @@ describe('docs/table.md', () => {
     const cells = section.split('\n').map((line) => line.split(' | ')[0] ?? '');
     const told = cells.flatMap((cell) => [...cell.matchAll(/`([A-Z]+ \/api\/[^`]+)`/g)].map(([, address = '']) => address));
     expect(told.toSorted()).toEqual(addressList.toSorted());
+  });
+});
+
+describe('docs/contract.md', () => {
+  it('names every type of problem the API answers with', async () => {
+    const [, types = ''] = /`type` is `\/problems\/` and one of `([^`]+)`/.exec(await text('docs/contract.md')) ?? [];
+    expect(types.split(' ').toSorted()).toEqual(problemTypes.toSorted());
   });
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addressList, rolesOf } from '../../../functions/api/addresses.ts';
+import { problemTypes } from '../../../shared/api/index.ts';
 import { startApi, type Api } from './an-api.ts';
 
 /** Every address of the contract, and the capability that brings it: NOW, or what is still to come. */
@@ -109,6 +110,7 @@ type Document = {
   readonly openapi: string;
   readonly servers: unknown;
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+  readonly components: { readonly schemas: Readonly<Record<string, unknown>> };
 };
 
 describe('the OpenAPI document', () => {
@@ -171,6 +173,11 @@ describe('the OpenAPI document', () => {
     const ids = operations.map(([, { operationId }]) => operationId);
     expect(new Set(ids).size).toBe(ids.length);
     for (const [, { responses }] of operations) expect(Object.keys(responses)).toContain('default');
+  });
+
+  it('names every type of problem', () => {
+    const { Problem } = document.components.schemas;
+    expect(Problem).toMatchObject({ properties: { type: { type: 'string', enum: problemTypes.map((type) => `/problems/${type}`) } } });
   });
 
   it('points to nothing that is not there', () => {
