@@ -12,5 +12,5 @@
  */
 export { isRuleId, type RuleId, ruleIds, rules } from './catalogue.ts';
 export { type Edition, edition, type EditionId, editionOn, editions, latestEdition } from './editions.ts';
-export { isPolicy, listRules } from './list-rules.ts';
+export { listRules } from './list-rules.ts';
 export { policyText, ruleText } from './text.ts';

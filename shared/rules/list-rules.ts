@@ -11,9 +11,6 @@ type ListedRule = {
   readonly policy: Sentence | null;
 };
 
-/** True where the rule as a whole is the portal's own: no passage of the programme's text stands behind it. */
-export const isPolicy = (id: RuleId): boolean => !('source' in rules[id].basis);
-
 /** Every rule as the edition has it, for people to read: at least one of `source` and `policy` is never null. */
 export const listRules = (edition: Edition): readonly ListedRule[] =>
   ruleIds.map((id) => {
