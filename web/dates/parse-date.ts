@@ -1,4 +1,5 @@
-import { isCivilDate, type CivilDate } from '../../shared/calendar/index.ts';
+import { daysBetween, isCivilDate, type CivilDate } from '../../shared/calendar/index.ts';
+import type { Language } from '../../shared/records/index.ts';
 import type { PageTexts } from '../../shared/texts/en/page.ts';
 
 /** `NO_SUCH_DAY`: it reads as a date, of a month that is not so long. */
@@ -81,21 +82,74 @@ const fullMonths = [
 const monthOf = (word: string): number =>
   fullMonths.includes(word) ? fullMonths.indexOf(word) + 1 : word === 'sept' ? 9 : months.indexOf(word) + 1;
 
-/** A date as people type it: ISO, Japanese with era or without, English with the month in words. Never guesses. */
-export const parseDate = (typed: string): Parsed => {
-  // NFKC makes full-width digits plain, and ㋿ 令和.
-  const text = typed
+/** NFKC makes full-width digits plain, and ㋿ 令和; a weekday behind a date says nothing new. */
+const folded = (typed: string): string =>
+  typed
     .normalize('NFKC')
     .trim()
     .toLowerCase()
     .replaceAll(/\s+/gu, ' ')
     .replace(/ ?\([^)]{1,3}\)$/u, '');
+
+/** A date as people type it: ISO, Japanese with era or without, English with the month in words. Never guesses. */
+export const parseDate = (typed: string): Parsed => {
+  const text = folded(typed);
   if (text === '') return { problem: 'EMPTY' };
   for (const { like, read } of shapes) {
     const found = like.exec(text);
     if (found !== null) return read(found.groups ?? {});
   }
   return { problem: 'NOT_A_DATE' };
+};
+
+type DayOfYear = { readonly month: number; readonly day: number };
+
+/** 11月27日, 27 Nov, Nov 27 */
+const daysOfYear: readonly RegExp[] = [
+  /^(?<m>\d{1,2}) ?月 ?(?<d>\d{1,2}) ?日?$/,
+  /^(?<d>\d{1,2})(?:st|nd|rd|th)?[ -](?<m>[a-z]{3,9})\.?$/,
+  /^(?<m>[a-z]{3,9})\.? (?<d>\d{1,2})(?:st|nd|rd|th)?$/,
+];
+
+/** Which day is meant where no year is typed. In Japanese the month comes first; in English 3/4 is not guessed at. */
+const dayOfYear = (text: string, language: Language): DayOfYear | 'AMBIGUOUS' | null => {
+  for (const like of daysOfYear) {
+    const { m = '', d } = like.exec(text)?.groups ?? {};
+    if (d !== undefined) return { month: /\d/.test(m) ? numberOf(m) : monthOf(m), day: numberOf(d) };
+  }
+  const { a, b } = /^(?<a>\d{1,2}) ?[-/.] ?(?<b>\d{1,2})$/.exec(text)?.groups ?? {};
+  if (a === undefined) return null;
+  const [first, second] = [numberOf(a), numberOf(b)];
+  if (first > 12) return { month: second, day: first };
+  return language === 'ja' || second > 12 || first === second ? { month: first, day: second } : 'AMBIGUOUS';
+};
+
+/** What is known of a date that is to be typed. */
+type Expected = {
+  /** Today in the zone the date counts in. */
+  readonly today: CivilDate | undefined;
+  readonly earliest?: CivilDate | undefined;
+  readonly latest?: CivilDate | undefined;
+  readonly language: Language;
+};
+
+/** The same where somebody reads at once what was understood: without a year it is the one nearest to today that is expected there. */
+export const parseDateNear = (typed: string, { today, earliest, latest, language }: Expected): Parsed => {
+  const whole = parseDate(typed);
+  if ('date' in whole || whole.problem !== 'NOT_A_DATE' || today === undefined) return whole;
+  const of = dayOfYear(folded(typed), language);
+  if (of === null) return whole;
+  if (of === 'AMBIGUOUS') return { problem: 'AMBIGUOUS' };
+  const inYear = (year: number) => dateOf(year, of.month, of.day);
+  const distance = (on: CivilDate) => Math.abs(daysBetween(today, on));
+  const thisYear = numberOf(today.slice(0, 4));
+  const dates = [thisYear, thisYear + 1, thisYear - 1]
+    .map(inYear)
+    .flatMap((each) => ('date' in each ? [each.date] : []))
+    .toSorted((a, b) => distance(a) - distance(b));
+  const isExpected = (on: CivilDate) => (earliest === undefined || on >= earliest) && (latest === undefined || on <= latest);
+  const nearest = dates.find(isExpected) ?? dates[0];
+  return nearest === undefined ? inYear(thisYear) : { date: nearest };
 };
 
 /** Why what was typed is no date, in words. */

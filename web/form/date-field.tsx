@@ -1,6 +1,6 @@
-import { useId, useRef, useState } from 'react';
+import { useId, useRef, useState, type KeyboardEvent } from 'react';
 import { daysBetween, weekdayOf, type CivilDate } from '../../shared/calendar/index.ts';
-import { parseDate, problemOfDate } from '../dates/parse-date.ts';
+import { parseDate, parseDateNear, problemOfDate } from '../dates/parse-date.ts';
 import { lazyPart } from '../design/lazy-part.tsx';
 import { useTexts } from '../language/use-texts.tsx';
 import { doubtAbout, type Known } from './doubt-about.ts';
@@ -17,13 +17,15 @@ type Props = {
   readonly path: string;
   readonly help?: string;
   readonly isOptional?: boolean;
-  /** As typed; `parseDate` tells what it means. */
+  /** As typed; `parseDate` tells what it means. What was typed without a year gets one before it is left or sent. */
   readonly value: string;
   readonly onChange: (typed: string) => void;
   /** Today in the zone the date counts in. */
   readonly today: CivilDate | undefined;
   /** Something that has happened: a day to come is told as soon as it is typed. */
   readonly hasBeen?: boolean;
+  /** Something to come, as a rule: so is a day typed without a year. */
+  readonly isAhead?: boolean;
   /** What the day is about: one that is far from it may be a typing error, and is asked about. */
   readonly near?: Known;
 };
@@ -47,15 +49,39 @@ const afterPress = (then: () => void): void => {
 };
 
 /** A date: typed as people type dates, or chosen from a calendar; the weekday and the days left stand below. */
-export function DateField({ label, called = label, path, help, isOptional = false, value, onChange, today, hasBeen = false, near }: Props) {
-  const { t, date } = useTexts();
+export function DateField({
+  label,
+  called = label,
+  path,
+  help,
+  isOptional = false,
+  value,
+  onChange,
+  today,
+  hasBeen = false,
+  isAhead = false,
+  near,
+}: Props) {
+  const { t, date, language } = useTexts();
   const id = useId();
   const trigger = useRef<HTMLButtonElement>(null);
   const [isOpen, setOpen] = useState(false);
   const [isLeft, setLeft] = useState(false);
   const refused = useFieldError(path);
   const isInForm = useIsInForm();
-  const parsed = parseDate(value);
+  const parsed = parseDateNear(value, {
+    today,
+    earliest: isAhead ? today : near?.startsOn,
+    latest: hasBeen ? today : undefined,
+    language,
+  });
+  // Whoever reads the field after this one, and whoever sends it, finds the year that was shown.
+  const writeOut = () => {
+    if ('date' in parsed && !('date' in parseDate(value))) onChange(parsed.date);
+  };
+  const keyed = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && !event.nativeEvent.isComposing) writeOut();
+  };
   const unread = isLeft && 'problem' in parsed && parsed.problem !== 'EMPTY' ? problemOfDate(parsed, t) : undefined;
   const isToCome = hasBeen && isLeft && 'date' in parsed && today !== undefined && parsed.date > today;
   const doubt = near === undefined || today === undefined || !('date' in parsed) ? null : doubtAbout(parsed.date, today, near);
@@ -87,7 +113,11 @@ export function DateField({ label, called = label, path, help, isOptional = fals
           aria-invalid={error !== undefined}
           aria-describedby={`${id}-understood${help === undefined ? '' : ` ${id}-help`}${error === undefined ? '' : ` ${id}-error`}`}
           onChange={(event) => onChange(event.target.value)}
-          onBlur={() => afterPress(() => setLeft(true))}
+          onKeyDown={keyed}
+          onBlur={() => {
+            writeOut();
+            afterPress(() => setLeft(true));
+          }}
           onFocus={() => setLeft(false)}
         />
         <button

@@ -64,6 +64,7 @@ export function DateOfRow({ row: { regularDates, ...row }, name, isOneForAll, ty
             // Without a regular date an empty field is none typed, and no date that was begun.
             onChange={(text) => onType(hasNone && text === '' ? undefined : text)}
             today={today}
+            isAhead
           />
         ) : null}
       </div>

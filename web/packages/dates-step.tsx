@@ -133,6 +133,7 @@ export function DatesStep({ asked, ...step }: Props) {
                 value={draft.date}
                 onChange={(typed) => change({ date: typed })}
                 today={today}
+                isAhead
               />
             ),
           },

@@ -35,6 +35,7 @@ export function DateStep({ draft, change, subject, regular, today }: DateStepPro
       value={draft.date}
       onChange={(typed) => change({ date: typed })}
       today={today}
+      isAhead
       near={{ startsOn: subject.startsOn }}
     />
   );

@@ -26,6 +26,7 @@ function Fields({ names, today, draft, change }: FieldsProps<'COCP', Draft>) {
         value={draft.on}
         onChange={(on) => change({ on })}
         today={today}
+        isAhead
         near={{ startsOn: names.enrollment?.startsOn }}
       />
     </>

@@ -120,6 +120,7 @@ function TransferForm({ of, institution, me, today }: Opening) {
               value={draft.transferOn}
               onChange={(transferOn) => change({ transferOn })}
               today={today}
+              isAhead
               near={{ startsOn: of.startsOn }}
             />
             <ProductRows
