@@ -109,20 +109,26 @@ for (const { language, institution } of stories) {
     if (institution === 'phone') await expect(inSight.getByRole('img')).toHaveJSProperty('naturalWidth', devices.phone.viewport.width);
     // Not every browser that runs tests has a viewer for PDFs.
     else await expect(inSight.locator('iframe, .notice')).toBeVisible();
-    const which = operations.getByRole('radio', { name: signed.name });
+    // Of one scan it need not be said which; of what is recorded, that it stands.
+    await expect(operations.getByRole('radio', { name: signed.name })).toBeChecked();
+    await expect(operations.getByText(t.case.undone.NEVER)).toBeVisible();
     const field = (label: string) => operations.getByRole('textbox', { name: label });
     // A day to come is told at the field, before anything is sent.
     await field(t.cocpForms.receivedOn).fill('2028/1/21');
     await field(t.cocpForms.receivedOn).blur();
     await expect(operations.getByText(t.dates.notYet, { exact: true })).toBeVisible();
     await field(t.cocpForms.receivedOn).fill('2027/1/21');
-    await field(t.cocpForms.signedOn(name('P-UNI'))).fill('2027/1/15');
-    await field(t.cocpForms.signedOn(name('P-RES2'))).fill('2027/1/14');
+    // Without a year it is the last such day, which is said at once, and written out before it is left or sent.
+    const byUni = field(t.cocpForms.signedOn(name('P-UNI')));
+    await byUni.fill(language === 'ja' ? '1月15日' : '15 Jan');
+    await expect(operations.getByText(date('2027-01-15'))).toBeVisible();
+    await byUni.press('Enter');
+    await expect(byUni).toHaveValue('2027-01-15');
+    await field(t.cocpForms.signedOn(name('P-RES2'))).fill('1/14');
+    await field(t.cocpForms.noticePaper).focus();
+    await expect(field(t.cocpForms.signedOn(name('P-RES2')))).toHaveValue('2027-01-14');
     await field(t.cocpForms.noticePaper).fill('2027/1/12');
     const record = operations.getByRole('button', { name: t.kinds.cocp.acts['record-receipt'].button, exact: true });
-    await record.click();
-    await expect(which).toBeFocused();
-    await which.check();
     await record.click();
     // Signed out of order, received in the future: each said beside its own field.
     await expect(field(t.cocpForms.signedOn(name('P-RES2')))).toHaveAttribute('aria-invalid', 'true');

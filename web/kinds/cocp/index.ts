@@ -24,7 +24,7 @@ export const cocp: KindOnPage<'COCP', CocpStep, CocpAct> = {
   acts: {
     correct: { weight: 'MAIN', by: 'SUBMITTER' },
     sign: { weight: 'MAIN', by: 'SIGNER' },
-    'record-receipt': { weight: 'MAIN', by: 'OPERATIONS' },
+    'record-receipt': { weight: 'MAIN', undone: 'NEVER', by: 'OPERATIONS' },
     countersign: { weight: 'MAIN', undone: 'NEVER', by: 'OPERATIONS' },
     'decide-override': { weight: 'MAIN', undone: 'NEVER', by: 'OPERATIONS' },
     roll: { weight: 'MAIN', ...leadingPartner },

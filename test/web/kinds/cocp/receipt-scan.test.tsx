@@ -59,6 +59,18 @@ describe('SCAN-MATCH: a receipt is recorded', () => {
     expect(choiceOf(scanned, 'D-3')).toEqual(missing);
   });
 
+  it('from the one scan there is, without asking; not from one of the form before its correction (COCP-CORRECT)', () => {
+    const [first, corrected, second] = scanned.history;
+    const after = (...history: ShownOf<'COCP'>['history']) => form.scanChosen(aCase({ history }), null);
+    if (first === undefined || corrected === undefined || second === undefined) throw new Error('no scans');
+    expect(after(first)).toBe('D-1');
+    expect(after(corrected, second)).toBe('D-2');
+    expect(after(first, corrected)).toBe(null);
+    expect(after(first, second)).toBe(null);
+    expect(after()).toBe(null);
+    expect(form.scanChosen(aCase({ history: [first] }), form.paperItself)).toBe(form.paperItself);
+  });
+
   it('without asking where no scan was taken', () => {
     expect(choiceOf(aCase(), null)).toEqual({});
     expect(choiceOf(aCase({ history: [anEntry({ act: 'refuse-scan', detail: { documentId: 'D-1' } })] }), null)).toEqual({});

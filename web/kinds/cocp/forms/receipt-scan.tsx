@@ -14,6 +14,14 @@ import { useTexts } from '../../../language/use-texts.tsx';
 export const paperItself = 'PAPER';
 export const scanPath = '/documentId';
 
+/** What was chosen; until then the one scan that there is, unless the form was corrected since. */
+export const scanChosen = (of: Pick<CaseShown, 'history'>, chosen: string | null): string | null => {
+  const [only, ...others] = takenScans(of);
+  if (chosen !== null || only === undefined || others.length > 0) return chosen;
+  const last = of.history.findLast(({ act }) => act === 'receive-scan' || act === 'correct');
+  return last?.act === 'receive-scan' ? only.documentId : null;
+};
+
 /** Where scans were sent, operations say which they have compared; `message` where they have not. */
 export const readScanChoice = (
   of: Pick<CaseShown, 'history'>,

@@ -5,7 +5,7 @@ import { DateField } from '../../../form/date-field.tsx';
 import { actForm } from '../../common/act-form.tsx';
 import { readDate } from '../../../form/read-fields.ts';
 import type { FieldsProps } from '../../common/acting.ts';
-import { ReceiptScan, readScanChoice } from './receipt-scan.tsx';
+import { ReceiptScan, readScanChoice, scanChosen } from './receipt-scan.tsx';
 import { hasPrevious } from './previous.ts';
 import { useCocpTexts } from '../use-cocp-texts.ts';
 
@@ -24,7 +24,7 @@ function Fields({ of, names, today, draft, change }: FieldsProps<'COCP', Draft>)
   const said = useCocpTexts();
   const paper = onPaper(of);
   return (
-    <ReceiptScan of={of} zone={names.timeZone} chosen={draft.scan} choose={(scan) => change({ scan })}>
+    <ReceiptScan of={of} zone={names.timeZone} chosen={scanChosen(of, draft.scan)} choose={(scan) => change({ scan })}>
       <DateField
         label={said.receivedOn}
         path="/receivedOn"
@@ -65,7 +65,7 @@ export const RecordReceiptForm = actForm<'COCP', Draft>({
   start: () => ({ scan: null, receivedOn: '', signedOn: {}, notice: '' }),
   Fields,
   read: (draft, { of }, t) => {
-    const scan = readScanChoice(of, draft.scan, t.faults.chooseOne);
+    const scan = readScanChoice(of, scanChosen(of, draft.scan), t.faults.chooseOne);
     const received = readDate('/receivedOn', draft.receivedOn, t);
     const signed = onPaper(of).map(({ role }) => [role, readDate(`/signedOn/${role}`, draft.signedOn[role] ?? '', t)] as const);
     const notice = asksNotice(of) ? readDate('/noticeToPreviousOn', draft.notice, t) : null;
