@@ -1,3 +1,5 @@
+import { asDate } from '../../shared/calendar/index.ts';
+import { dateText } from '../../shared/texts/dates.ts';
 import { copyAddress as copyEn } from '../../shared/texts/en/page/copy-address.ts';
 import { desk as en } from '../../shared/texts/en/page/desk.ts';
 import { desk as ja } from '../../shared/texts/ja/page/desk.ts';
@@ -56,7 +58,9 @@ test('operations countersign case after case by keyboard, and come back to their
   await page.keyboard.press('Control+Enter');
   // What was done stands apart, by its institution and number, with its mails; reading goes on with the next.
   const decided = page.getByRole('region', { name: ja.loop.decided });
-  await expect(decided).toContainText(t.kinds.cocp.acts.countersign.done);
+  // Once what was done, then what follows.
+  const follows = t.kinds.cocp.steps.SCHEDULED.after?.({ who: '', by: dateText(asDate('2027-04-01'), 'ja') });
+  await expect(decided).toContainText(`${t.kinds.cocp.acts.countersign.done}${follows}`);
   await expect(decided).toContainText('北都大学');
   await expect(decided.getByText(/^この処理のメールを \d+ 通送りました/)).toBeVisible();
   await expect(decided.getByRole('link', { name: ja.loop.toDecided({ institution: '北都大学', logNumber: first ?? '' }) })).toBeVisible();

@@ -6,18 +6,22 @@ import { useTexts } from '../language/use-texts.tsx';
 import { stepWords } from './standing.ts';
 import type { CaseNames } from './use-case-names.ts';
 
-/** The one sentence that everybody sees alike. */
-export const useStanding = (of: CaseShown, names: CaseNames): string => {
+/** The one sentence that everybody sees alike. `isAfterAct`: what was done to get there was said just before. */
+export const useStanding = (of: CaseShown, names: CaseNames, isAfterAct = false): string => {
   const { t, date } = useTexts();
   const today = useToday(names.enrollment?.timeZone);
   if (of.outcome !== null) {
-    return kindOnPage(of)
-      .words(t)
-      .ended[of.outcome]({
+    const { ended, endedAfter } = kindOnPage(of).words(t);
+    const after = isAfterAct ? endedAfter[of.outcome] : undefined;
+    return (
+      after ??
+      ended[of.outcome]({
         on: of.effectiveOn === null ? null : date(of.effectiveOn),
         isAhead: of.effectiveOn !== null && today !== undefined && today < of.effectiveOn,
-      });
+      })
+    );
   }
   const next = of.phase === 'SCHEDULED' ? of.effectiveOn : (nextOf(of.deadlines)?.on ?? null);
-  return stepWords(of, t).standing({ who: names.namesOf(of.waitingOn), by: next === null ? null : date(next) });
+  const { standing, after } = stepWords(of, t);
+  return ((isAfterAct ? after : undefined) ?? standing)({ who: names.namesOf(of.waitingOn), by: next === null ? null : date(next) });
 };

@@ -41,7 +41,7 @@ function Known({ of, done }: { readonly of: CaseShown; readonly done: Done }) {
   const texts = useTexts();
   const { t } = texts;
   const names = useCaseNames(of);
-  const standing = useStanding(of, names);
+  const standing = useStanding(of, names, true);
   const { institution } = names;
   return (
     <>
@@ -50,7 +50,7 @@ function Known({ of, done }: { readonly of: CaseShown; readonly done: Done }) {
         <span className="number log-number">{of.logNumber}</span>
       </p>
       <p>
-        {[wordsCalled(done, done.called, t).done, standing].join(texts.language === 'ja' ? '' : ' ')}{' '}
+        {[wordsCalled(done, done.called, t).done, standing].filter((said) => said !== '').join(texts.language === 'ja' ? '' : ' ')}{' '}
         {of.outcome === null ? null : <Pill tone={outcomeTone(of.outcome)}>{t.words.outcome[of.outcome]}</Pill>}
       </p>
       <Mails of={of} />

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseListed, ListedOf } from '../../../shared/api/index.ts';
 import { asDate } from '../../../shared/calendar/index.ts';
+import type { Outcome } from '../../../shared/cases/case.ts';
+import type { KindWords } from '../../../shared/texts/en/page/kind-words.ts';
 import { page as en } from '../../../shared/texts/en/page.ts';
+import { page as ja } from '../../../shared/texts/ja/page.ts';
 import { byUrgency, clockOf, clockText, isSoon, type Clock } from '../../../web/case/standing.ts';
 import { aListedCase } from './a-case.ts';
 
@@ -94,4 +97,28 @@ describe('the clock of a case', () => {
       null,
     ]);
   });
+});
+
+type AnyWords = KindWords<string, string>;
+
+describe.each<[string, AnyWords]>(
+  [en, ja].flatMap((t, index) =>
+    Object.entries(t.kinds).map(([kind, words]): [string, AnyWords] => [`${kind}, ${index === 0 ? 'en' : 'ja'}`, words]),
+  ),
+)('where a case stands, said to whoever has just read what was done (%s)', (_, words) => {
+  it.each([null, '2027-04-01'])('is the end of what everybody reads (by %s)', (by) => {
+    const said = { who: 'P-UNI', by };
+    const steps = Object.values(words.steps).flatMap(({ standing, after }) => (after === undefined ? [] : [[standing(said), after(said)]]));
+    const ended = Object.entries(words.endedAfter).map(([outcome, after]) => [words.ended[outcome as Outcome]({ on: by }), after]);
+    for (const [all = '', end = ''] of [...steps, ...ended]) {
+      expect(all.endsWith(end)).toBe(true);
+      expect(all).not.toBe(end);
+    }
+  });
+});
+
+it('a countersigned change says once that it is', () => {
+  const said = (t: typeof en) => [t.kinds.cocp.acts.countersign.done, t.kinds.cocp.steps.SCHEDULED.after?.({ who: '', by: '4/1' })];
+  expect(said(en)).toEqual(['You have countersigned.', 'The records change by themselves on 4/1.']);
+  expect(said(ja)).toEqual(['副署しました。', '4/1に記録が自動的に変わります。']);
 });

@@ -31,6 +31,7 @@ export const cicrCase: KindWords<CicrStep, CicrAct> = {
     LAPSED: () => 'Nobody confirmed in time, so the request lapsed. Nothing has changed in the records.',
     VOID: () => 'The enrollment is no longer in force, so the request is void.',
   },
+  endedAfter: { REJECTED: 'Nothing has changed in the records.' },
   acts: {
     confirm: {
       name: 'Confirm',

@@ -1,5 +1,5 @@
 import type { CocpAct } from '../../../cases/cocp/index.ts';
-import type { KindWords } from './kind-words.ts';
+import type { KindWords, Waiting } from './kind-words.ts';
 import { sentence } from '../sentence.ts';
 
 /** What a change of channel partner waits for. */
@@ -13,6 +13,10 @@ export type CocpStep =
   | 'DECIDE_OVERRIDE'
   | 'SCHEDULED'
   | 'CLOSED';
+
+const corrects = ({ who, by }: Waiting): string => `${who} corrects it${by === null ? '' : `, on ${by} at the latest`}.`;
+const records = ({ by }: Waiting): string => `The records change by themselves${by === null ? '' : ` on ${by}`}.`;
+const unchanged = 'Nothing has changed in the records.';
 
 const leadTime = 'Complete form received, to be in time';
 
@@ -33,7 +37,8 @@ export const cocpCase: KindWords<CocpStep, CocpAct> = {
       whyMine: 'The form is signed in ink and sent to operations.',
     },
     CORRECT: {
-      standing: (f) => `The form was sent back. ${f.who} corrects it${f.by === null ? '' : `, on ${f.by} at the latest`}.`,
+      standing: (f) => `The form was sent back. ${corrects(f)}`,
+      after: corrects,
       toDo: (change) => `Correct the ${change}: it was sent back`,
       waits: (who) => `Sent back: ${who} corrects the form.`,
       whyMine: 'You submitted it; only you can correct it.',
@@ -63,7 +68,8 @@ export const cocpCase: KindWords<CocpStep, CocpAct> = {
       whyMine: 'The new partner asks for an earlier date, with a justification.',
     },
     SCHEDULED: {
-      standing: (f) => `Countersigned. The records change by themselves${f.by === null ? '' : ` on ${f.by}`}.`,
+      standing: (f) => `Countersigned. ${records(f)}`,
+      after: records,
       toDo: (change) => `The ${change} takes effect by itself`,
       waits: () => 'Countersigned. The records change by themselves.',
       whyMine: '',
@@ -73,12 +79,13 @@ export const cocpCase: KindWords<CocpStep, CocpAct> = {
   ended: {
     EFFECTIVE: (f) => `The change has been in effect${f.on === null ? '' : ` since ${f.on}`}. The records have changed.`,
     COMPLETED: () => 'The case is completed.',
-    REJECTED: () => 'Regional operations rejected the change. Nothing has changed in the records.',
-    DECLINED: () => 'A signer declined. Nothing has changed in the records.',
-    WITHDRAWN: () => 'The submitter withdrew the change. Nothing has changed in the records.',
-    LAPSED: () => 'The change lapsed because a deadline passed. Nothing has changed in the records.',
+    REJECTED: () => `Regional operations rejected the change. ${unchanged}`,
+    DECLINED: () => `A signer declined. ${unchanged}`,
+    WITHDRAWN: () => `The submitter withdrew the change. ${unchanged}`,
+    LAPSED: () => `The change lapsed because a deadline passed. ${unchanged}`,
     VOID: () => 'The enrollment is no longer in force, so the change is void.',
   },
+  endedAfter: { REJECTED: unchanged },
   acts: {
     sign: { name: 'Sign', button: 'Sign', done: 'You have signed.' },
     decline: {

@@ -74,6 +74,7 @@ export const expiryCase: KindWords<ExpiryStep, ExpiryAct | 'choose-again'> = {
     LAPSED: () => 'The case is closed.',
     VOID: () => 'The enrollment was terminated before its term ended, so there is nothing to choose any more.',
   },
+  endedAfter: {},
   acts: {
     choose: { name: 'Choose', button: 'Choose this', done: 'Your choice is recorded. You can change it until the last day.' },
     'choose-again': {

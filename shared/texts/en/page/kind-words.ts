@@ -1,7 +1,7 @@
 import type { Outcome } from '../../../cases/case.ts';
 
 /** Whom a case waits for, and until when; written out. */
-type Waiting = { readonly who: string; readonly by: string | null };
+export type Waiting = { readonly who: string; readonly by: string | null };
 
 /** Of a case that is over: its day, and whether that is still to come. */
 export type EndedFacts = { readonly on: string | null; readonly isAhead?: boolean };
@@ -10,6 +10,8 @@ export type EndedFacts = { readonly on: string | null; readonly isAhead?: boolea
 export type StepWords = {
   /** The one sentence on the page of the case. */
   readonly standing: (f: Waiting) => string;
+  /** The same to whoever has just read what was done to get there, where that would say it twice. */
+  readonly after?: (f: Waiting) => string;
   /** The title of the line in the worklist of whoever has to do it; `what` is the kind in a sentence. */
   readonly toDo: (what: string) => string;
   /** To everybody else. */
@@ -28,6 +30,8 @@ export type ActWords = { readonly name: string; readonly button: string; readonl
 export type KindWords<Step extends string, Act extends string> = {
   readonly steps: Readonly<Record<Step, StepWords>>;
   readonly ended: Readonly<Record<Outcome, (f: EndedFacts) => string>>;
+  /** The same to whoever has just read what was done to end it, where that would say it twice. */
+  readonly endedAfter: Partial<Readonly<Record<Outcome, string>>>;
   readonly acts: Readonly<Record<Act, ActWords>>;
   /** What has to be done by a deadline, by its rule. */
   readonly dates: Readonly<Record<string, string>>;

@@ -1,9 +1,11 @@
-import type { KindWords } from './kind-words.ts';
+import type { KindWords, Waiting } from './kind-words.ts';
 import { sentence } from '../sentence.ts';
 
 /** What a termination waits for. */
 export type TerminationStep = 'CURE' | 'APPROVE' | 'SCHEDULED' | 'CLOSED';
 export type TerminationAct = 'record-cure' | 'approve' | 'reject' | 'withdraw';
+
+const ends = ({ by }: Waiting): string => `The enrollment ends by itself${by === null ? '' : ` on ${by}`}.`;
 
 /** A termination where cases are shown. */
 export const terminationCase: KindWords<TerminationStep, TerminationAct> = {
@@ -25,7 +27,8 @@ export const terminationCase: KindWords<TerminationStep, TerminationAct> = {
       whyMine: 'With your approval you set the date on which the agreement ends.',
     },
     SCHEDULED: {
-      standing: ({ by }) => `Approved. The enrollment ends by itself${by === null ? '' : ` on ${by}`}.`,
+      standing: (f) => `Approved. ${ends(f)}`,
+      after: ends,
       toDo: (what) => `The ${what} takes effect by itself`,
       waits: () => 'Approved. The enrollment ends by itself.',
       whyMine: '',
@@ -41,6 +44,7 @@ export const terminationCase: KindWords<TerminationStep, TerminationAct> = {
     LAPSED: () => 'The case lapsed. The enrollment goes on.',
     VOID: () => 'The enrollment is no longer in force, so the case is void.',
   },
+  endedAfter: { COMPLETED: '', REJECTED: 'The enrollment goes on.' },
   acts: {
     'record-cure': {
       name: 'Record the cure',

@@ -1,9 +1,12 @@
-import type { EndedFacts, KindWords } from './kind-words.ts';
+import type { EndedFacts, KindWords, Waiting } from './kind-words.ts';
 import { sentence } from '../sentence.ts';
 
 /** What a licence transfer waits for. */
 export type TransferStep = 'SIGN' | 'RECORD' | 'ACQUIRE_SA' | 'CLOSED';
 export type TransferAct = 'sign' | 'decline' | 'withdraw' | 'record' | 'acquire-sa';
+
+const mayOrder = ({ who, by }: Waiting): string =>
+  `${who} may order Software Assurance for the licences from the day they pass${by === null ? '' : ` until ${by}`}.`;
 
 /** It can be recorded, and the case completed, before its day. */
 const passing = ({ on, isAhead }: EndedFacts): string =>
@@ -32,8 +35,8 @@ export const transferCase: KindWords<TransferStep, TransferAct | 'reject'> = {
       whyMine: 'Only fully paid, perpetual licences can be transferred.',
     },
     ACQUIRE_SA: {
-      standing: ({ who, by }) =>
-        `Recorded. ${who} may order Software Assurance for the licences from the day they pass${by === null ? '' : ` until ${by}`}.`,
+      standing: (f) => `Recorded. ${mayOrder(f)}`,
+      after: mayOrder,
       toDo: () => 'Order Software Assurance for the licences that pass to you',
       waits: (who) => `Recorded. ${who} may still order Software Assurance.`,
       whyMine: 'It cannot be attached later. If you do not want it, nothing has to be done.',
@@ -49,6 +52,7 @@ export const transferCase: KindWords<TransferStep, TransferAct | 'reject'> = {
     LAPSED: () => 'The transfer lapsed. No licence has passed.',
     VOID: () => 'The transfer is void.',
   },
+  endedAfter: { REJECTED: 'No licence has passed.' },
   acts: {
     sign: { name: 'Sign', button: 'Sign', done: 'You have signed.' },
     decline: {

@@ -30,6 +30,7 @@ export const cicrCase: typeof en = {
     LAPSED: () => '期日までに承認されなかったため、申請は失効しました。記録は変わっていません。',
     VOID: () => '登録が有効でなくなったため、申請は無効になりました。',
   },
+  endedAfter: { REJECTED: '記録は変わっていません。' },
   acts: {
     confirm: {
       name: '承認する',

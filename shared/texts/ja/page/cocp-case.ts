@@ -1,8 +1,12 @@
 import type { CocpAct } from '../../../cases/cocp/index.ts';
 import type { CocpStep } from '../../en/page/cocp-case.ts';
-import type { KindWords } from '../../en/page/kind-words.ts';
+import type { KindWords, Waiting } from '../../en/page/kind-words.ts';
 
 const by = (date: string | null) => (date === null ? '' : `期限は${date}です。`);
+
+const corrects = (f: Waiting): string => `${f.who}の訂正を待っています。${by(f.by)}`;
+const records = (f: Waiting): string => (f.by === null ? '記録は自動的に変わります。' : `${f.by}に記録が自動的に変わります。`);
+const unchanged = '記録は変わっていません。';
 
 const leadTime = 'リード タイムに間に合う受領の期限';
 
@@ -22,7 +26,8 @@ export const cocpCase: KindWords<CocpStep, CocpAct> = {
       whyMine: 'フォームに自筆で署名し、オペレーションへ送ります。',
     },
     CORRECT: {
-      standing: (f) => `フォームが差し戻されました。${f.who}の訂正を待っています。${by(f.by)}`,
+      standing: (f) => `フォームが差し戻されました。${corrects(f)}`,
+      after: corrects,
       toDo: (change) => `差し戻された${change}を訂正する`,
       waits: (who) => `差し戻しました。${who}の訂正を待っています。`,
       whyMine: '訂正できるのは、申請したあなたの組織だけです。',
@@ -53,8 +58,8 @@ export const cocpCase: KindWords<CocpStep, CocpAct> = {
       whyMine: '新しいパートナーが、理由を添えて早い発効日を希望しています。',
     },
     SCHEDULED: {
-      standing: (f) =>
-        f.by === null ? '副署が済みました。記録は自動的に変わります。' : `副署が済みました。${f.by}に記録が自動的に変わります。`,
+      standing: (f) => `副署が済みました。${records(f)}`,
+      after: records,
       toDo: (change) => `${change}は自動的に発効します`,
       waits: () => '副署が済みました。記録は発効日に自動的に変わります。',
       whyMine: '',
@@ -69,12 +74,13 @@ export const cocpCase: KindWords<CocpStep, CocpAct> = {
   ended: {
     EFFECTIVE: ({ on }) => (on === null ? '変更は発効し、記録が変わりました。' : `変更は${on}に発効し、記録が変わりました。`),
     COMPLETED: () => '案件は完了しました。',
-    REJECTED: () => '地域オペレーションが変更を却下しました。記録は変わっていません。',
-    DECLINED: () => '署名が辞退されました。記録は変わっていません。',
-    WITHDRAWN: () => '申請者が変更を取り下げました。記録は変わっていません。',
-    LAPSED: () => '期日を過ぎたため、変更は失効しました。記録は変わっていません。',
+    REJECTED: () => `地域オペレーションが変更を却下しました。${unchanged}`,
+    DECLINED: () => `署名が辞退されました。${unchanged}`,
+    WITHDRAWN: () => `申請者が変更を取り下げました。${unchanged}`,
+    LAPSED: () => `期日を過ぎたため、変更は失効しました。${unchanged}`,
     VOID: () => '登録が有効でなくなったため、変更は無効になりました。',
   },
+  endedAfter: { REJECTED: unchanged },
   acts: {
     sign: { name: '署名する', button: '署名する', done: '署名しました。' },
     decline: {

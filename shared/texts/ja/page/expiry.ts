@@ -67,6 +67,7 @@ export const expiryCase: typeof en = {
     LAPSED: () => '案件は終了しました。',
     VOID: () => '期間が終わる前に登録が終止されたため、選択は必要なくなりました。',
   },
+  endedAfter: {},
   acts: {
     choose: { name: '選択する', button: 'この内容で選択する', done: '選択を記録しました。最後の日までは選び直せます。' },
     'choose-again': { name: '選択を変更する', button: 'この内容で選択する', done: '選択を記録しました。最後の日までは選び直せます。' },

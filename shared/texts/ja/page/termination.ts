@@ -1,4 +1,7 @@
+import type { Waiting } from '../../en/page/kind-words.ts';
 import type { termination as enForms, terminationCase as en } from '../../en/page/termination.ts';
+
+const ends = ({ by }: Waiting): string => `登録は${by === null ? '' : `${by}に`}自動的に終わります。`;
 
 export const terminationCase: typeof en = {
   steps: {
@@ -18,8 +21,8 @@ export const terminationCase: typeof en = {
       whyMine: '承認のときに、契約が終わる日を定めます。',
     },
     SCHEDULED: {
-      standing: ({ by }) =>
-        by === null ? '承認されました。登録は自動的に終わります。' : `承認されました。登録は${by}に自動的に終わります。`,
+      standing: (f) => `承認されました。${ends(f)}`,
+      after: ends,
       toDo: (what) => `${what}は自動的に行われます`,
       waits: () => '承認されました。登録は自動的に終わります。',
       whyMine: '',
@@ -40,6 +43,7 @@ export const terminationCase: typeof en = {
     LAPSED: () => '案件は失効しました。登録は続きます。',
     VOID: () => '登録が有効でなくなったため、案件は無効になりました。',
   },
+  endedAfter: { COMPLETED: '', REJECTED: '登録は続きます。' },
   acts: {
     'record-cure': {
       name: '是正を記録する',

@@ -1,5 +1,8 @@
-import type { EndedFacts } from '../../en/page/kind-words.ts';
+import type { EndedFacts, Waiting } from '../../en/page/kind-words.ts';
 import type { transfer as enForms, transferCase as en } from '../../en/page/transfer.ts';
+
+const mayOrder = ({ who, by }: Waiting): string =>
+  `${who}は、譲渡日から${by === null ? '' : `${by}まで`}、ライセンスのソフトウェア アシュアランスを発注できます。`;
 
 const passing = ({ on, isAhead }: EndedFacts): string =>
   `ライセンスは${on === null ? '' : `${on}に`}譲渡され${isAhead === true ? 'ます' : 'ました'}。`;
@@ -20,8 +23,8 @@ export const transferCase: typeof en = {
       whyMine: '譲渡できるのは、代金が完済された永続ライセンスだけです。',
     },
     ACQUIRE_SA: {
-      standing: ({ who, by }) =>
-        `譲渡は記録されました。${who}は、譲渡日から${by === null ? '' : `${by}まで`}、ライセンスのソフトウェア アシュアランスを発注できます。`,
+      standing: (f) => `譲渡は記録されました。${mayOrder(f)}`,
+      after: mayOrder,
       toDo: () => '譲り受けるライセンスのソフトウェア アシュアランスを発注する',
       waits: (who) => `譲渡は記録されました。${who}は、まだソフトウェア アシュアランスを発注できます。`,
       whyMine: '後から追加することはできません。必要がなければ、手続きはいりません。',
@@ -42,6 +45,7 @@ export const transferCase: typeof en = {
     LAPSED: () => '譲渡は失効しました。ライセンスは譲渡されていません。',
     VOID: () => '譲渡は無効になりました。',
   },
+  endedAfter: { REJECTED: 'ライセンスは譲渡されていません。' },
   acts: {
     sign: { name: '署名する', button: '署名する', done: '署名しました。' },
     decline: {
