@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Bar } from '../../design/bar.tsx';
 import type { Tone } from '../../design/pill.tsx';
+import { soFar } from '../worklist/desk/so-far.ts';
 import './figures.css';
 import { useFiguresTexts } from './use-figures-texts.ts';
 
@@ -21,6 +22,8 @@ export type FigureTableProps = {
   readonly lines: readonly Line[];
   /** The tone a column is drawn in, by its name. */
   readonly drawn: Readonly<Record<string, Tone>>;
+  /** What is counted is still being read: no number is the last. */
+  readonly isGrowing?: boolean;
   /** Said where there is no line. */
   readonly none: string;
   readonly total?: readonly [string, ...(string | number)[]];
@@ -29,8 +32,11 @@ export type FigureTableProps = {
 
 const whole = ({ parts }: Line): number => parts.reduce((sum, { value }) => sum + value, 0);
 
+const shownAs = (cell: string | number, isGrowing: boolean): string | number =>
+  typeof cell === 'number' && isGrowing ? soFar(cell, false) : cell;
+
 /** Figures as a table, a bar beside each line; all bars on one scale. On a phone each line stands by itself, its numbers with their names. */
-export function FigureTable({ title, text, columns, drawn, lines, none, total, children }: FigureTableProps) {
+export function FigureTable({ title, text, columns, drawn, lines, isGrowing = false, none, total, children }: FigureTableProps) {
   const said = useFiguresTexts();
   const [first, ...others] = columns;
   const of = Math.max(0, ...lines.map(whole));
@@ -67,8 +73,8 @@ export function FigureTable({ title, text, columns, drawn, lines, none, total, c
               <tr key={line.key}>
                 <th scope="row">{line.shown}</th>
                 {line.cells.map((cell, index) => (
-                  <td key={others[index]} className="figure-number number" data-column={others[index]}>
-                    {cell}
+                  <td key={others[index]} className="figure-number number" data-column={others[index]} data-nothing={cell === 0}>
+                    {shownAs(cell, isGrowing)}
                   </td>
                 ))}
                 <td className="figure-bar">
@@ -82,8 +88,8 @@ export function FigureTable({ title, text, columns, drawn, lines, none, total, c
               <tr>
                 <th scope="row">{total[0]}</th>
                 {total.slice(1).map((cell, index) => (
-                  <td key={others[index]} className="figure-number number" data-column={others[index]}>
-                    {cell}
+                  <td key={others[index]} className="figure-number number" data-column={others[index]} data-nothing={cell === 0}>
+                    {shownAs(cell, isGrowing)}
                   </td>
                 ))}
               </tr>

@@ -1,12 +1,12 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { DeskReport, Me } from '../../../shared/api/index.ts';
 import type { CivilDate } from '../../../shared/calendar/index.ts';
 import { send } from '../../api/client.ts';
 import { useToday } from '../../api/local.ts';
 import { download } from '../../csv/to-csv.ts';
-import { browserZone, dateAt } from '../../dates/now.ts';
+import { dateAt } from '../../dates/now.ts';
 import { Answer, Waiting } from '../../design/answer.tsx';
 import { PageHead } from '../../design/page-head.tsx';
 import { SelectField } from '../../form/select-field.tsx';
@@ -17,6 +17,8 @@ import { useTexts } from '../../language/use-texts.tsx';
 import type { Row } from '../worklist/desk/rows.ts';
 import { useDeskSettings } from '../../desk/use-desk-settings.ts';
 import { useDeskTexts } from '../../desk/use-desk-texts.ts';
+import { zoneText } from '../../../shared/texts/zones.ts';
+import { zoneOf } from '../worklist/desk/zone-of.ts';
 import { useRegion } from '../worklist/desk/use-region.ts';
 import { nothingRead, useRows, type RegionRead } from '../worklist/desk/use-rows.ts';
 import { FigureTable, type FigureTableProps } from './figure-table.tsx';
@@ -42,7 +44,9 @@ const useReport = (days: Period) =>
 type Table = Omit<FigureTableProps, 'children'>;
 type Tables = Readonly<Record<'week' | 'late' | 'overrides' | 'phases', Table>>;
 
-const useTables = (rows: readonly Row[], report: DeskReport | undefined, today: CivilDate): Tables => {
+type Counting = { readonly rows: readonly Row[]; readonly isWhole: boolean; readonly today: CivilDate; readonly zone: string };
+
+const useTables = ({ rows, isWhole, today }: Counting, report: DeskReport | undefined): Tables => {
   const texts = useTexts();
   const said = useFiguresTexts();
   const desk = useDeskTexts();
@@ -56,6 +60,7 @@ const useTables = (rows: readonly Row[], report: DeskReport | undefined, today: 
       columns: [said.week.day, said.ours, said.others, said.total],
       drawn: { [said.ours]: 'mine', [said.others]: 'plain' },
       lines: weekLines(due, said, texts),
+      isGrowing: !isWhole,
       none: said.notCounted,
       total: [said.total, ours, others, ours + others],
     },
@@ -64,6 +69,7 @@ const useTables = (rows: readonly Row[], report: DeskReport | undefined, today: 
       columns: [late.phase, late.count, late.longest],
       drawn: { [late.count]: 'late' },
       lines: lateLines(lateByPhase(rows), desk),
+      isGrowing: !isWhole,
     },
     overrides: {
       ...overrides,
@@ -95,9 +101,36 @@ const useTables = (rows: readonly Row[], report: DeskReport | undefined, today: 
   };
 };
 
-type FiguresProps = { readonly rows: readonly Row[]; readonly isWhole: boolean; readonly today: CivilDate };
+/** How far counting has come. It keeps its place, whatever it says, so that nothing moves below it. */
+function HowFar({ counting: { isWhole, zone }, cases, again }: FiguresProps) {
+  const { t, language } = useTexts();
+  const said = useFiguresTexts();
+  const desk = useDeskTexts();
+  return (
+    <div className="row figures-counting">
+      <p role="status">
+        {isWhole ? said.countedNow({ cases, zone: zoneText(zone, language) }) : again === null ? said.counting(cases) : desk.failed(cases)}
+      </p>
+      {again === null ? null : (
+        <button className="button only-on-screen" type="button" onClick={again}>
+          {t.shell.tryAgain}
+        </button>
+      )}
+    </div>
+  );
+}
 
-function Figures({ rows, isWhole, today }: FiguresProps) {
+type FiguresProps = {
+  readonly counting: Counting;
+  /** So many have been read. */
+  readonly cases: number;
+  /** Reads what could not be read; null: there is nothing of that kind. */
+  readonly again: (() => void) | null;
+};
+
+function Figures(props: FiguresProps) {
+  const { counting } = props;
+  const { isWhole, today, zone } = counting;
   const { date } = useTexts();
   const said = useFiguresTexts();
   const desk = useDeskTexts();
@@ -107,7 +140,7 @@ function Figures({ rows, isWhole, today }: FiguresProps) {
   const report = useReport(period);
   const settings = useDeskSettings();
   const [isHelpOpen, setHelpOpen] = useState(false);
-  const tables = useTables(rows, report.data, today);
+  const tables = useTables(counting, report.data);
   useKeys(
     {
       u: () => {
@@ -130,9 +163,9 @@ function Figures({ rows, isWhole, today }: FiguresProps) {
         <button
           className="button"
           type="button"
-          aria-disabled={report.data === undefined}
+          aria-disabled={!isWhole || report.data === undefined}
           onClick={() =>
-            report.data === undefined
+            !isWhole || report.data === undefined
               ? undefined
               : download(`kigen-${said.exportName}-${today}.csv`, figuresCsv(Object.values(tables), said))
           }
@@ -145,7 +178,7 @@ function Figures({ rows, isWhole, today }: FiguresProps) {
       </div>
       <section className="stack">
         <h2>{said.now}</h2>
-        {isWhole ? null : <p role="status">{said.counting}</p>}
+        <HowFar {...props} />
         <FigureTable {...tables.week}>
           <p className="only-on-screen">
             <Link to="/" search={{ due: String(week) }}>
@@ -168,7 +201,7 @@ function Figures({ rows, isWhole, today }: FiguresProps) {
           {({ cases, open: stillOpen, since, countedFrom }) => (
             <>
               <p role="status">
-                {said.counted({ cases, open: stillOpen, from: date(dateAt(countedFrom, browserZone())) })}
+                {said.counted({ cases, open: stillOpen, from: date(dateAt(countedFrom, zone)) })}
                 {countedFrom === since ? null : ` ${said.cut({ cases })}`}
               </p>
               <FigureTable {...tables.overrides} />
@@ -182,11 +215,21 @@ function Figures({ rows, isWhole, today }: FiguresProps) {
   );
 }
 
-function Counted({ open, isWhole, me }: { readonly open: RegionRead; readonly isWhole: boolean; readonly me: Me }) {
-  const today = useToday();
+type CountedProps = Pick<FiguresProps, 'again'> & { readonly open: RegionRead; readonly isWhole: boolean; readonly me: Me };
+
+function Counted({ open, isWhole, again, me }: CountedProps) {
+  const zone = useMemo(() => zoneOf(open.names), [open.names]);
+  const today = useToday(zone);
   const closed = useRegion({ status: 'CLOSED', openTasks: 'true' });
   const rows = useRows(open, closed.data ?? nothingRead, me.party.partyId);
-  return rows === null || today === undefined ? <Waiting /> : <Figures rows={rows} isWhole={isWhole && closed.isWhole} today={today} />;
+  if (rows === null || today === undefined) return <Waiting />;
+  return (
+    <Figures
+      counting={{ rows, isWhole: isWhole && closed.isWhole, today, zone }}
+      cases={open.cases.length}
+      again={closed.isError ? () => void closed.refetch() : again}
+    />
+  );
 }
 
 /** What is due and late now, counted of the lines of the worklist, so that both tell the same; how overrides went, how long phases take. */
@@ -196,7 +239,9 @@ export function RegionFigures({ me }: { readonly me: Me }) {
   return (
     <div className="page">
       <PageHead title={said.title} below={<p className="quiet">{said.intro}</p>} />
-      <Answer of={open}>{(read) => <Counted open={read} isWhole={open.isWhole} me={me} />}</Answer>
+      <Answer of={open}>
+        {(read) => <Counted open={read} isWhole={open.isWhole} again={open.isError ? () => void open.refetch() : null} me={me} />}
+      </Answer>
     </div>
   );
 }

@@ -103,6 +103,21 @@ describe.each([
     expect(html).toMatch(/<rect data-tone="done" x="0%" width="33\.3\d+%"/);
   });
 
+  it('show nothing as such, and while rows are coming that no number is the last', () => {
+    const week = { ...said.week, columns: [said.week.day, said.ours, said.others, said.total], drawn: {}, none: said.notCounted } as const;
+    const shown = (isGrowing: boolean) =>
+      drawn(language, {
+        ...week,
+        isGrowing,
+        lines: weekLines(dueByDay([aRow(due('2027-01-10', 0))], today), said, { date: (on) => dateText(on, language) }).slice(1, 2),
+        total: [said.total, 1, 0, 1],
+      });
+    const cells = (html: string) =>
+      [...html.matchAll(/data-nothing="(\w+)">([^<]*)</g)].map(([, isNothing, text]) => `${isNothing} ${text}`);
+    expect(cells(shown(false))).toEqual(['false 1', 'true 0', 'false 1', 'false 1', 'true 0', 'false 1']);
+    expect(cells(shown(true))).toEqual(['false 1+', 'true 0+', 'false 1+', 'false 1+', 'true 0+', 'false 1+']);
+  });
+
   it('say so where there are none', () => {
     expect(drawn(language, { ...overrides, columns, drawn: {}, lines: [] })).toContain(overrides.none);
   });

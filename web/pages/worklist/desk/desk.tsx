@@ -29,6 +29,7 @@ import { useRegion } from './use-region.ts';
 import { nothingRead, useRows, type RegionRead } from './use-rows.ts';
 import { useDeskSettings } from '../../../desk/use-desk-settings.ts';
 import { KeepView, Views } from './views.tsx';
+import { zoneOf } from './zone-of.ts';
 
 /** What is missing from the list, and the way to have it. */
 function Missing({ children, again }: { readonly children: string; readonly again: () => void }) {
@@ -54,7 +55,8 @@ type DeskProps = {
 function Desk({ open, isWhole, again, me }: DeskProps) {
   const { t, language } = useTexts();
   const said = useDeskTexts();
-  const today = useToday();
+  const zone = useMemo(() => zoneOf(open.names), [open.names]);
+  const today = useToday(zone);
   const navigate = useNavigate();
   const search = useSearch({ from: '/of-the-caller/' });
   const address = useMemo(() => lookIn(search), [search]);
@@ -109,7 +111,7 @@ function Desk({ open, isWhole, again, me }: DeskProps) {
     <div className="stack" ref={page}>
       <div role="status">{done === undefined ? null : <Decided done={done} isLast />}</div>
       <div className="desk-above">
-        <Views rows={rows} look={look} today={today} settings={settings} />
+        <Views rows={rows} isWhole={isWhole || again !== null} look={look} today={today} settings={settings} />
         <div className="row">
           <p role="status">
             {shown.length === 0 && isWhole

@@ -37,7 +37,7 @@ const isWithin = ({ clock }: Row, days: number, today: CivilDate): boolean => cl
 const isDueAsChosen = (row: Row, chosen: string | undefined, today: CivilDate): boolean =>
   chosen === 'LATE' ? isLate(row) : chosen === undefined || !/^\d{1,3}$/.test(chosen) || isWithin(row, Number(chosen), today);
 
-/** Does a line belong to what is looked at? `today` is the reader's. */
+/** Does a line belong to what is looked at? `today` is that of the region. */
 export const fits = (row: Row, look: Look, today: CivilDate): boolean => {
   const { q, whose, phase, kind, party, country } = look;
   return (

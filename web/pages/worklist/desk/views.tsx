@@ -7,6 +7,7 @@ import { useTexts } from '../../../language/use-texts.tsx';
 import { everything, lookIn, ours, type Look } from '../../../desk/look.ts';
 import { fits } from './look-at.ts';
 import type { Row } from './rows.ts';
+import { soFar } from './so-far.ts';
 import type { DeskSettings } from '../../../desk/use-desk-settings.ts';
 import { useDeskTexts } from '../../../desk/use-desk-texts.ts';
 
@@ -18,11 +19,14 @@ const asWords = (look: Look): string => JSON.stringify(Object.entries(look).toSo
 /** Ways of looking that everybody has, and those one keeps, each with how much it holds now. */
 export function Views({
   rows,
+  isWhole,
   look,
   today,
   settings,
 }: {
   readonly rows: readonly Row[];
+  /** Otherwise more rows are coming, and no count is the last. */
+  readonly isWhole: boolean;
   readonly look: Look;
   readonly today: CivilDate;
   readonly settings: DeskSettings;
@@ -57,7 +61,7 @@ export function Views({
               activeOptions={{ exact: true }}
               {...(view === current ? { 'aria-current': 'true' as const } : {})}
             >
-              {view.name} <span className="number">{counts[index]}</span>
+              {view.name} <span className="number">{soFar(counts[index] ?? 0, isWhole)}</span>
             </Link>
           </li>
         ))}
