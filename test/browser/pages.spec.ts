@@ -1,3 +1,5 @@
+import { asDate } from '../../shared/calendar/index.ts';
+import { dateText } from '../../shared/texts/dates.ts';
 import { parties, register, resellerForm } from '../acceptance/records.ts';
 import { expect, isHealthy, openAs, test, texts, type Language } from './portal.ts';
 
@@ -88,6 +90,17 @@ for (const language of ['ja', 'en'] as const satisfies readonly Language[]) {
     await expect(sought).toHaveValue('');
     await page.goBack();
     await expect(sought).toHaveValue('きた');
+    // What is found by one name is told apart by its number, its reseller and its day.
+    const withReseller = `${t.words.partyRole.RESELLER} ${language === 'ja' ? '株式会社さくらライセンス' : 'Sakura Licensing'}`;
+    const foundCase = page.getByRole('listitem').filter({ hasText: /COCP-/ });
+    await expect(foundCase).toContainText(` · ${withReseller}`);
+    await expect(foundCase.locator('.clock-pill time')).toBeVisible();
+    const foundEnrollment = page
+      .getByRole('listitem')
+      .filter({ hasText: t.worklist.enrollment('71000020') })
+      .filter({ hasNotText: /COCP-/ });
+    await expect(foundEnrollment).toContainText(t.enrollments.endsOn(dateText(asDate('2029-03-31'), language)));
+    await expect(foundEnrollment).toContainText(withReseller);
     await page.getByRole('link', { name: language === 'ja' ? '北都大学' : 'Kita University', exact: true }).click();
     await expect(page.getByRole('heading', { name: said.members.title })).toBeVisible();
     await isHealthy(page);

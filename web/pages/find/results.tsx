@@ -1,13 +1,15 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { CaseListed, EnrollmentShown, PartyListed } from '../../../shared/api/index.ts';
-import type { CivilDate } from '../../../shared/calendar/index.ts';
-import { nextOf } from '../../../shared/cases/next-of.ts';
 import { matches } from '../../../shared/search/matches.ts';
 import { wordsOfEnrollment } from '../../../shared/search/words-of-enrollment.ts';
+import { useToday } from '../../api/local.ts';
 import { useEnrollmentsById, useParties, usePartyRecords, type PartyOf } from '../../api/queries.ts';
-import { stepWords } from '../../case/standing.ts';
+import { ClockPill } from '../../case/clock-pill.tsx';
+import { outcomeTone } from '../../case/outcome-tone.ts';
+import { clockOf, stepWords } from '../../case/standing.ts';
 import { Answer } from '../../design/answer.tsx';
+import { Pill } from '../../design/pill.tsx';
 import { kindOnPage } from '../../kinds/index.ts';
 import { commaIn } from '../../language/comma.ts';
 import { useTexts } from '../../language/use-texts.tsx';
@@ -33,6 +35,16 @@ function FoundCard({ title, count, children }: { readonly title: string; readonl
   );
 }
 
+/** Its reseller, and whichever partner of it was found by itself: an organisation has many enrollments, which its name alone does not tell apart. */
+const usePartnersNamed = (parties: readonly PartyListed[], partyOf: PartyOf) => {
+  const { t } = useTexts();
+  return ({ resellerId, distributorId, advisorId }: EnrollmentShown): readonly string[] =>
+    [resellerId, distributorId, advisorId].flatMap((id) => {
+      const party = id === resellerId || parties.some(({ partyId }) => partyId === id) ? partyOf(id) : undefined;
+      return party === undefined ? [] : [`${t.words.partyRole[party.role]} ${party.name}`];
+    });
+};
+
 /** The contacts by whom it was found. */
 const contactsSought = (q: string, { contacts = {} }: EnrollmentShown): readonly string[] => [
   ...new Set(Object.values(contacts).flatMap(({ name, email }) => (matches(q, name, email) ? [name] : []))),
@@ -50,15 +62,14 @@ function FoundEnrollments({ q, enrollments, parties, partyOf }: FoundEnrollments
   const { t } = useTexts();
   const said = useRegistryTexts();
   const endingOf = useEndings(enrollments);
+  const partnersOf = usePartnersNamed(parties, partyOf);
   if (enrollments.length === 0) return null;
   return (
     <FoundCard title={said.find.enrollments} count={enrollments.length}>
       {enrollments.map((of) => {
         const { enrollmentId, number, institutionId } = of;
         const contacts = contactsSought(q, of);
-        const partners = [of.resellerId, of.distributorId, of.advisorId].flatMap((id) =>
-          parties.some(({ partyId }) => partyId === id) ? (partyOf(id)?.name ?? []) : [],
-        );
+        const partners = partnersOf(of);
         return (
           <li key={enrollmentId}>
             <Link to="/enrollments/$enrollmentId" params={{ enrollmentId }}>
@@ -97,11 +108,26 @@ function FoundParties({ parties, partyOf }: FoundPartiesProps) {
   );
 }
 
-/** The next of its dates; empty where it has none. */
-const nextDay = (of: CaseListed, date: (on: CivilDate) => string): string => {
-  const next = nextOf(of.deadlines);
-  return next === undefined ? '' : date(next.on);
-};
+type FoundCaseProps = { readonly of: CaseListed; readonly enrollment: EnrollmentShown | undefined; readonly partyOf: PartyOf };
+
+/** Where it stands: whoever asks for it on the telephone is answered from here. */
+function Stands({ of, enrollment, partyOf }: FoundCaseProps) {
+  const { t, language } = useTexts();
+  const today = useToday(enrollment?.timeZone);
+  if (of.outcome !== null) {
+    return (
+      <p>
+        <Pill tone={outcomeTone(of.outcome)}>{t.words.outcome[of.outcome]}</Pill>
+      </p>
+    );
+  }
+  return (
+    <p className="small">
+      {stepWords(of, t).waits(of.waitingOn.map((id) => partyOf(id)?.name ?? '…').join(commaIn(language)))}{' '}
+      {today === undefined ? null : <ClockPill clock={clockOf(of, today)} />}
+    </p>
+  );
+}
 
 type FoundCasesProps = {
   readonly cases: readonly CaseListed[];
@@ -109,31 +135,31 @@ type FoundCasesProps = {
   readonly partyOf: PartyOf;
 };
 
-/** Each case says where it stands: whoever asks for it on the telephone is answered from here. */
+/** Each case with what tells it from others of the same institution. */
 function FoundCases({ cases, enrollmentOf, partyOf }: FoundCasesProps) {
   const texts = useTexts();
   const said = useRegistryTexts();
-  const { t, date, language } = texts;
+  const { t } = texts;
+  const partnersOf = usePartnersNamed([], partyOf);
   if (cases.length === 0) return null;
   return (
     <FoundCard title={said.find.cases} count={cases.length}>
-      {cases.map((of) => (
-        <li key={of.caseId}>
-          <Link to="/cases/$caseId" params={{ caseId: of.logNumber }}>
-            {t.case.title({
-              change: kindOnPage(of).title(of, texts).title,
-              institution: partyOf(enrollmentOf(of)?.institutionId)?.name ?? '…',
-            })}
-          </Link>{' '}
-          <span className="quiet small number">{of.logNumber}</span>
-          {of.status === 'CLOSED' ? null : (
-            <p className="small">
-              {stepWords(of, t).waits(of.waitingOn.map((id) => partyOf(id)?.name ?? '…').join(commaIn(language)))}{' '}
-              <span className="quiet number">{nextDay(of, date)}</span>
-            </p>
-          )}
-        </li>
-      ))}
+      {cases.map((of) => {
+        const enrollment = enrollmentOf(of);
+        const aside = enrollment === undefined ? [] : [t.worklist.enrollment(enrollment.number), ...partnersOf(enrollment)];
+        return (
+          <li key={of.caseId}>
+            <Link to="/cases/$caseId" params={{ caseId: of.logNumber }}>
+              {t.case.title({
+                change: kindOnPage(of).title(of, texts).title,
+                institution: partyOf(enrollment?.institutionId)?.name ?? '…',
+              })}
+            </Link>{' '}
+            <span className="quiet small number">{[of.logNumber, ...aside].join(' · ')}</span>
+            <Stands of={of} enrollment={enrollment} partyOf={partyOf} />
+          </li>
+        );
+      })}
     </FoundCard>
   );
 }
@@ -166,7 +192,7 @@ export function Results({ q, found, lookedThrough }: ResultsProps) {
   const ofCases = useEnrollmentsById(cases.map(({ enrollmentId }) => enrollmentId));
   const partyOf = useParties([
     ...parties.map(({ partyId }) => partyId),
-    ...[...enrollments, ...ofCases.values()].map(({ institutionId }) => institutionId),
+    ...[...enrollments, ...ofCases.values()].flatMap(({ institutionId, resellerId }) => [institutionId, resellerId]),
     ...cases.flatMap(({ waitingOn }) => waitingOn),
   ]);
   const count = parties.length + enrollments.length + cases.length;
