@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { RemindersShown } from '../../shared/api/index.ts';
 import { send } from '../api/client.ts';
 import { useKeyOf } from '../api/use-key-of.ts';
@@ -7,19 +7,8 @@ import { Pill } from '../design/pill.tsx';
 import { PressButton } from '../design/press-button.tsx';
 import { problemErrors } from '../form/problem-errors.ts';
 import { useTexts } from '../language/use-texts.tsx';
+import { askToRemind, type AskedToRemind } from './ask-to-remind.ts';
 import { useDeskTexts } from './use-desk-texts.ts';
-
-/** So many cases in one request: what came of the first is known soon. */
-const atOnce = 25;
-
-const ask = async (caseIds: readonly string[], dryRun: boolean, keyOf: (body: object) => string): Promise<RemindersShown['items']> => {
-  const items: RemindersShown['items'] = [];
-  for (let at = 0; at < caseIds.length; at += atOnce) {
-    const body = { caseIds: caseIds.slice(at, at + atOnce), dryRun };
-    items.push(...(await send<RemindersShown>('/api/reminders', { body, idempotencyKey: keyOf(body) })).items);
-  }
-  return items;
-};
 
 type Item = RemindersShown['items'][number];
 
@@ -28,9 +17,14 @@ export const useReminding = (cases: readonly string[], onSent?: () => void) => {
   const queries = useQueryClient();
   // Pressed again after a batch that failed, those before it answer as they did.
   const { keyOf, next } = useKeyOf();
-  const preview = useMutation({ mutationFn: () => ask(cases, true, keyOf) });
+  const [come, setCome] = useState(0);
+  const ask = (body: AskedToRemind) => send<RemindersShown>('/api/reminders', { body, idempotencyKey: keyOf(body) });
+  const preview = useMutation({ mutationFn: () => askToRemind(cases, true, ask) });
   const reminding = useMutation({
-    mutationFn: (caseIds: readonly string[]) => ask(caseIds, false, keyOf),
+    mutationFn: (caseIds: readonly string[]) => {
+      setCome(0);
+      return askToRemind(caseIds, false, ask, setCome);
+    },
     onSuccess: () => {
       onSent?.();
       return Promise.all(['cases', 'case', 'mails'].map((key) => queries.invalidateQueries({ queryKey: [key] })));
@@ -43,6 +37,8 @@ export const useReminding = (cases: readonly string[], onSent?: () => void) => {
     isDone: reminding.data !== undefined,
     isBeginning: preview.isPending,
     isSending: reminding.isPending,
+    /** So many cases have been reminded of those that are being. */
+    come,
     error: preview.error ?? reminding.error,
     begin: () => preview.mutate(),
     sendTo: (caseIds: readonly string[]) => reminding.mutate(caseIds),
@@ -87,6 +83,20 @@ function ReminderRow({ item: { caseId, logNumber, to, parties, errors }, isDone,
   );
 }
 
+/** How far they have gone out: few are out at once, and many take a while. */
+function Progress({ isSending, come, of }: { readonly isSending: boolean; readonly come: number; readonly of: number }) {
+  const { remind } = useDeskTexts();
+  const isShown = isSending && of > 1;
+  return (
+    <>
+      {isShown ? <progress aria-hidden="true" value={come} max={of} /> : null}
+      <span role="status" className="small number">
+        {isShown ? remind.progress({ come, of }) : ''}
+      </span>
+    </>
+  );
+}
+
 type Props = {
   readonly of: ReturnType<typeof useReminding>;
   readonly nameOf: (partyId: string) => string;
@@ -95,7 +105,7 @@ type Props = {
 };
 
 /** First whom each reminder goes to and which cases are left out and why, then what came of each. */
-export function Reminding({ of: { shown, isDone, isSending, error, sendTo, close }, nameOf, aboutOf }: Props) {
+export function Reminding({ of: { shown, isDone, isSending, come, error, sendTo, close }, nameOf, aboutOf }: Props) {
   const { remind } = useDeskTexts();
   const { t } = useTexts();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -133,6 +143,7 @@ export function Reminding({ of: { shown, isDone, isSending, error, sendTo, close
             <button className="button" data-kind={isDone ? 'main' : 'quiet'} type="button" onClick={close}>
               {isDone ? remind.close : t.shell.cancel}
             </button>
+            <Progress isSending={isSending} come={come} of={count.cases} />
           </div>
         </div>
       )}

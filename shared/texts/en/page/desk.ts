@@ -57,6 +57,7 @@ export const desk = {
       none: 'gets none, once a day is enough',
     },
     explained: 'Each party gets a mail in its own language, and the history says so. No date changes.',
+    progress: (f: { come: number; of: number }) => `${f.come} of ${f.of} cases`,
     send: (count: number) => (count === 1 ? 'Send 1 mail' : `Send ${count} mails`),
     result: (f: { cases: number; mails: number; leftOut: number }) =>
       `${f.cases === 1 ? '1 case reminded' : `${f.cases} cases reminded`} with ${f.mails === 1 ? '1 mail' : `${f.mails} mails`}${f.leftOut === 0 ? '.' : `, ${f.leftOut} left out.`}`,

@@ -52,6 +52,7 @@ export const desk: typeof en = {
       none: '送りません (送れるのは 1 日 1 回までです)',
     },
     explained: 'それぞれの組織に、その組織の言語でメールを送り、履歴に記録します。期日は変わりません。',
+    progress: ({ come, of }) => `${of} 件中 ${come} 件`,
     send: (count) => `${count} 通のメールを送る`,
     result: ({ cases, mails, leftOut }) =>
       `${cases} 件の案件について、${mails} 通のリマインダーを送りました。${leftOut === 0 ? '' : `${leftOut} 件の案件には送っていません。`}`,
