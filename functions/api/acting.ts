@@ -1,27 +1,18 @@
 import type { Context } from 'hono';
-import { callerOf, mostDecisions, type ActingCaller, type Undecided } from '../cases/index.ts';
+import { decidedAgainFor, type ActingCaller, type Undecided } from '../cases/index.ts';
 import type { ApiEnv, Dependencies } from './context.ts';
 import type { Match } from './conventions.ts';
 import { problem } from './problem.ts';
 
-/**
- * Decides, and decides again after a race that was lost, on what stands then; the caller's own rows are read anew each time.
- * Three decisions in all, then 409.
- */
+/** Decides, and decides again after a race that was lost, on what stands then: three decisions in all, then 409. */
 export const decideAndSave = async <Result>(
   c: Context<ApiEnv>,
-  { store }: Pick<Dependencies, 'store'>,
-  attempt: (caller: ActingCaller) => Promise<Result | 'LOST_RACE'>,
+  of: Pick<Dependencies, 'store'>,
+  attempt: (caller: ActingCaller) => Promise<Result | 'AGAIN'>,
 ): Promise<Result | Response> => {
-  let caller = c.get('caller');
-  for (let decisions = 1; ; decisions += 1) {
-    const result = await attempt(caller);
-    if (result !== 'LOST_RACE') return result;
-    if (decisions === mostDecisions) return changedMeanwhile(c);
-    const membership = await store.getMembership(caller.partyId, caller.userId);
-    if (membership === null) return problem(c, 'not-a-member');
-    caller = callerOf(membership.member, membership.party);
-  }
+  const result = await decidedAgainFor(of, c.get('caller'), attempt);
+  if (result === 'CHANGED_MEANWHILE') return changedMeanwhile(c);
+  return result === 'NO_MEMBER_ANY_MORE' ? problem(c, 'not-a-member') : result;
 };
 
 export const changedMeanwhile = (c: Context<ApiEnv>): Response => problem(c, 'changed-meanwhile', { headers: { 'retry-after': '1' } });

@@ -40,11 +40,11 @@ export const deskRoutes = (of: Dependencies) => {
     })
     .openapi(putDesk, async (c) => {
       const input = c.req.valid('json');
-      const saved = await decideAndSave(c, of, async ({ partyId, userId }): Promise<Answer | Response | 'LOST_RACE'> => {
+      const saved = await decideAndSave(c, of, async ({ partyId, userId }): Promise<Answer | Response | 'AGAIN'> => {
         const before = (await store.getDesk(partyId, userId)) ?? first;
         if (!matches(matchOf(c), before.version)) return problem(c, 'stale');
         const after = { ...input, version: before.version + 1 };
-        return (await store.putDesk(partyId, userId, after)) === 'LOST_RACE' ? 'LOST_RACE' : shown(after);
+        return (await store.putDesk(partyId, userId, after)) === 'LOST_RACE' ? 'AGAIN' : shown(after);
       });
       return saved instanceof Response ? saved : respond(saved);
     });

@@ -130,7 +130,7 @@ export const mailRoutes = (of: Dependencies) => {
           ...keeping(claim, answerOf),
           decide: (each, acting, { now }) => sentAgain(each, row, loaded, acting, now),
         });
-        return decided.outcome === 'STALE' && matches(match, version) ? 'LOST_RACE' : decided;
+        return decided.outcome === 'STALE' && matches(match, version) ? 'AGAIN' : decided;
       });
       if (again instanceof Response) return again;
       return again === 'INVALID_KEY' ? problem(c, 'invalid-idempotency-key') : decidedAnswer(c, again, answerOf);

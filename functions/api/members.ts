@@ -104,7 +104,7 @@ export const memberRoutes = (of: Dependencies) => {
       const party = await store.getParty(c.req.valid('param').partyId);
       if (party === null) return problem(c, 'not-found');
       return once(c, of, (claim) =>
-        decideAndSave(c, of, async (caller): Promise<Answer | Response | 'LOST_RACE'> => {
+        decideAndSave(c, of, async (caller): Promise<Answer | Response | 'AGAIN'> => {
           const before = await store.getMember(party.partyId, input.userId);
           if (!matches(matchOf(c), before?.version ?? null)) return problem(c, 'stale');
           if (!mayKeepMembers(caller, party)) return memberRefused(c);
@@ -116,7 +116,7 @@ export const memberRoutes = (of: Dependencies) => {
           const at = of.clock();
           const correction = memberCorrection(before, after, { by: caller, at });
           const kept = claim === null ? null : { claim, answer: made, at };
-          return (await store.putMember(after, caller, { correction, kept })) === 'LOST_RACE' ? 'LOST_RACE' : made;
+          return (await store.putMember(after, caller, { correction, kept })) === 'LOST_RACE' ? 'AGAIN' : made;
         }),
       );
     })
@@ -124,7 +124,7 @@ export const memberRoutes = (of: Dependencies) => {
       const params = c.req.valid('param');
       const party = await store.getParty(params.partyId);
       if (party === null) return problem(c, 'not-found');
-      const ended = await decideAndSave(c, of, async (caller): Promise<Answer | Response | 'LOST_RACE'> => {
+      const ended = await decideAndSave(c, of, async (caller): Promise<Answer | Response | 'AGAIN'> => {
         // Who may not keep the members does not learn who they are.
         if (!mayKeepMembers(caller, party)) return memberRefused(c);
         const before = await store.getMember(params.partyId, params.userId);
@@ -134,7 +134,7 @@ export const memberRoutes = (of: Dependencies) => {
         if (stays !== null && isRefused(stays)) return refused(c, stays.refused);
         const correction = memberCorrection(before, null, { by: caller, at: of.clock() });
         return (await store.deleteMember(before, caller, { correction, stays })) === 'LOST_RACE'
-          ? 'LOST_RACE'
+          ? 'AGAIN'
           : { status: 204, headers: {}, body: null };
       });
       return ended instanceof Response ? ended : respond(ended);

@@ -124,7 +124,7 @@ export const partyRoutes = (of: Dependencies) => {
     .openapi(putParty, async (c) => {
       const input = c.req.valid('json');
       const id = c.req.valid('param').partyId;
-      const saved = await decideAndSave(c, of, async (caller): Promise<Answer | Response | 'LOST_RACE'> => {
+      const saved = await decideAndSave(c, of, async (caller): Promise<Answer | Response | 'AGAIN'> => {
         const before = await store.getParty(id);
         if (!mayBePut(c, before?.version ?? null)) return problem(c, 'stale');
         const after = partyOf(id, input, (before?.version ?? 0) + 1);
@@ -136,7 +136,7 @@ export const partyRoutes = (of: Dependencies) => {
           !isUnchanged &&
           (await store.putParty(before, after, caller, partyCorrection(before, after, { by: caller, at: of.clock() }))) === 'LOST_RACE'
         )
-          return 'LOST_RACE';
+          return 'AGAIN';
         const kept = isUnchanged ? before : after;
         return answer(before === null ? 201 : 200, schemas.partyShown, presentParty(kept, caller), {
           etag: etagOf(kept.version),

@@ -134,7 +134,7 @@ export const uploadRoutes = (of: Dependencies) => {
             formNumber: formNumberOf(loaded.case),
             version: 1,
           };
-          return (await store.announceScan(scan, soFar, acting)) === 'SAVED' ? null : 'LOST_RACE';
+          return (await store.announceScan(scan, soFar, acting)) === 'SAVED' ? null : 'AGAIN';
         });
         if (failed !== null) return failed;
         const upload = await files.uploadTarget(incomingKey(ofCase, announced), input);

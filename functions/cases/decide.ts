@@ -5,7 +5,7 @@ import { withConsequences } from '../../shared/cases/consequences.ts';
 import { kindNamed, kindOf, type AnyCase } from '../../shared/cases/kinds.ts';
 import { isRefused } from '../../shared/cases/refusal.ts';
 import type { EnrollmentId, PartyId } from '../../shared/records/index.ts';
-import { callerOf, type ActingCaller } from './caller.ts';
+import type { ActingCaller } from './caller.ts';
 import type {
   Acting,
   CasesSettings,
@@ -18,32 +18,21 @@ import type {
   Opening,
   Undecided,
 } from './cases.ts';
+import { decidedAgainFor } from './decide-again.ts';
 import { withAllParties } from './load.ts';
 import { settledCase, settledUnit } from './settled.ts';
 import { loadedOf, type Standing } from './standing.ts';
 import { readerOf, stepOf, stepsDue, type Reader, type Step } from './step.ts';
 
-/** Decisions on one request or event, the first included: each after a race that was lost. */
-export const mostDecisions = 3;
-
-type Attempt<Result> = (caller: ActingCaller) => Promise<Result | 'AGAIN'>;
-
-/** Decides, and decides again on what has changed meanwhile; the caller's own rows are then read anew. */
+/** As `decidedAgainFor`; who is no member any more knows of nothing here. */
 export const decided = async <Result>(
-  { store }: CasesSettings,
+  settings: CasesSettings,
   caller: ActingCaller,
-  attempt: Attempt<Result>,
+  attempt: (acting: ActingCaller) => Promise<Result | 'AGAIN'>,
 ): Promise<Result | { readonly outcome: 'NOT_FOUND' } | { readonly outcome: 'CHANGED_MEANWHILE' }> => {
-  let acting = caller;
-  for (let decisions = 1; ; decisions += 1) {
-    const result = await attempt(acting);
-    if (result !== 'AGAIN') return result;
-    if (decisions === mostDecisions) return { outcome: 'CHANGED_MEANWHILE' };
-    if (acting.memberVersion === null) continue;
-    const membership = await store.getMembership(acting.partyId, acting.userId);
-    if (membership === null) return { outcome: 'NOT_FOUND' };
-    acting = callerOf(membership.member, membership.party);
-  }
+  const result = await decidedAgainFor(settings, caller, attempt);
+  if (result === 'CHANGED_MEANWHILE') return { outcome: 'CHANGED_MEANWHILE' };
+  return result === 'NO_MEMBER_ANY_MORE' ? { outcome: 'NOT_FOUND' } : result;
 };
 
 const replayed = async ({ store }: CasesSettings, claim: Claim | undefined, now: Instant): Promise<Undecided | null> => {

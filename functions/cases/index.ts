@@ -60,7 +60,8 @@ export const createCases = (settings: CasesSettings): Cases => {
 
 export { callerOf, holderOf, type ActingCaller } from './caller.ts';
 export type * from './cases.ts';
-export { decideAct, mostDecisions } from './decide.ts';
+export { decideAct } from './decide.ts';
+export { decidedAgainFor } from './decide-again.ts';
 export { verifyHistory } from './history.ts';
 export type { CaseRow, LoadedCase } from './loaded-case.ts';
 export type { VerifiedContact } from './verify-contact.ts';

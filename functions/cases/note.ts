@@ -3,7 +3,7 @@ import { withConsequences } from '../../shared/cases/consequences.ts';
 import type { AnyCase } from '../../shared/cases/kinds.ts';
 import type { CaseId } from '../../shared/records/index.ts';
 import type { CasesSettings, Noted } from './cases.ts';
-import { mostDecisions } from './decide.ts';
+import { decidedAgain } from './decide-again.ts';
 import { withAllParties } from './load.ts';
 import { settledCase } from './settled.ts';
 import { readerOf, stepOf } from './step.ts';
@@ -28,10 +28,5 @@ const once = async (settings: CasesSettings, caseId: CaseId, decide: Noting): Pr
 };
 
 /** Something the portal learned of a case by itself, as that a mail of it came back: settled first, one write, nobody's act. */
-export const note = async (settings: CasesSettings, caseId: CaseId, decide: Noting): Promise<Noted> => {
-  for (let decisions = 0; decisions < mostDecisions; decisions += 1) {
-    const noted = await once(settings, caseId, decide);
-    if (noted !== 'AGAIN') return noted;
-  }
-  return 'CHANGED_MEANWHILE';
-};
+export const note = (settings: CasesSettings, caseId: CaseId, decide: Noting): Promise<Noted> =>
+  decidedAgain(() => once(settings, caseId, decide));

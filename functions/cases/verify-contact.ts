@@ -4,7 +4,7 @@ import { withConsequences } from '../../shared/cases/consequences.ts';
 import { verifyContact as decideVerified } from '../../shared/cases/cicr/index.ts';
 import type { CaseId, ContactRole, EnrollmentId, Party } from '../../shared/records/index.ts';
 import type { CasesSettings } from './cases.ts';
-import { mostDecisions } from './decide.ts';
+import { decidedAgain } from './decide-again.ts';
 import { withAllParties } from './load.ts';
 import { settledUnit } from './settled.ts';
 import { readerOf, stepOf } from './step.ts';
@@ -51,9 +51,6 @@ const once = async (settings: CasesSettings, { enrollmentId, caseId, awaits, ide
 
 /** A contact's new address is verified: the enrollment and the entry in the history of the case, which is closed, in one write. */
 export const verifyContact = async (settings: CasesSettings, verifying: Verifying): Promise<Verified> => {
-  for (let decisions = 0; decisions < mostDecisions; decisions += 1) {
-    const verified = await once(settings, verifying);
-    if (verified !== 'AGAIN') return verified;
-  }
-  return { outcome: 'CHANGED_MEANWHILE' };
+  const verified = await decidedAgain(() => once(settings, verifying));
+  return verified === 'CHANGED_MEANWHILE' ? { outcome: 'CHANGED_MEANWHILE' } : verified;
 };
