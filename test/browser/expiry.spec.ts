@@ -1,5 +1,7 @@
 import { asDate } from '../../shared/calendar/index.ts';
 import { dateText } from '../../shared/texts/dates.ts';
+import { choiceNotice as choiceNoticeEn } from '../../shared/texts/en/page/choice-notice.ts';
+import { choiceNotice as choiceNoticeJa } from '../../shared/texts/ja/page/choice-notice.ts';
 import { register } from '../acceptance/records.ts';
 import { expect, isHealthy, isLedOn, openAs, test, texts, type Device, type Language } from './portal.ts';
 
@@ -20,6 +22,15 @@ for (const { language, country, institution } of stories) {
     const what = t.expiry.inSentence(date('2027-02-28'));
     await register(client, 'E-1', { startsOn: '2024-03-01', firstOrderOn: '2024-03-05', country });
 
+    // The page of the enrollment says until when it can be chosen, and leads there.
+    const early = await openAs(browser, client, { as: 'P-UNI', language, device: institution }, '/enrollments/E-1');
+    const notice = { en: choiceNoticeEn, ja: choiceNoticeJa }[language];
+    await expect(early.getByText(notice.open({ to: date('2027-02-28'), distance: t.dates.distance(49) }))).toBeVisible();
+    await isHealthy(early);
+    await early.getByRole('link', { name: words.acts.choose.name, exact: true }).click();
+    await expect(early.getByRole('heading', { level: 1, name: words.acts.choose.name })).toBeVisible();
+    await early.context().close();
+
     // The case was opened by the calendar; each option stands there with what follows from it.
     const page = await openAs(browser, client, { as: 'P-UNI', language, device: institution });
     await page.getByRole('link', { name: words.steps.CHOOSE.toDo(what) }).click();
@@ -32,10 +43,27 @@ for (const { language, country, institution } of stories) {
     await expect(page.getByRole('radio', { name: said.options.BUYOUT() })).toHaveCount(country === 'JP' ? 0 : 1);
     await expect(page.getByText(t.expiry.steps.TERM_BEGINS({ option: 'EXTEND' }))).toBeVisible();
     await isHealthy(page);
+    const check = page.getByRole('button', { name: t.cocp.check, exact: true });
     const choose = page.getByRole('button', { name: words.acts.choose.button });
-    await choose.click();
+    await check.click();
     await expect(page.getByRole('radio').first()).toBeFocused();
     await page.getByRole('radio', { name: said.options.EXTEND(3) }).check();
+    await check.click();
+
+    // Nothing is sent before it was read once more; from there back, by the browser or in the page, it stands as it was chosen.
+    await expect(page.getByRole('heading', { name: t.cocp.check })).toBeFocused();
+    await expect(page.getByRole('heading', { name: t.cocp.check })).toBeInViewport();
+    await expect(page.getByText(said.changing)).toBeVisible();
+    await isHealthy(page);
+    await page.goBack();
+    await expect(page.getByRole('radio', { name: said.options.EXTEND(3) })).toBeChecked();
+    await page.goForward();
+    await expect(choose).toBeInViewport({ ratio: 1 });
+    await page.reload();
+    await page.getByRole('button', { name: t.cocp.changeAnswerOf(said.question) }).click();
+    await expect(page.getByRole('radio').first()).toBeFocused();
+    await expect(page.getByRole('radio', { name: said.options.EXTEND(3) })).toBeChecked();
+    await check.click();
     await choose.click();
     await expect(page.getByRole('heading', { name: words.acts.choose.done })).toBeVisible();
     await isHealthy(page);
@@ -45,7 +73,7 @@ for (const { language, country, institution } of stories) {
     await expect(page.getByText(said.chosenNow)).toBeVisible();
     if (country === 'AU') {
       await page.getByRole('radio', { name: said.options.BUYOUT() }).check();
-      await choose.click();
+      await check.click();
       await expect(page.getByRole('textbox', { name: t.products.product })).toBeFocused();
       await page.getByRole('textbox', { name: t.products.product }).fill('Windows Education');
       await page.getByRole('textbox', { name: t.products.quantity }).fill('1,500');
@@ -53,6 +81,9 @@ for (const { language, country, institution } of stories) {
     } else {
       await page.getByRole('radio', { name: said.options.LAPSE() }).check();
     }
+    await check.click();
+    await expect(page.getByText(said.chosenBefore)).toBeVisible();
+    await isHealthy(page);
     await choose.click();
     await expect(page.getByRole('heading', { name: words.acts.choose.done })).toBeVisible();
     const address = new URL(page.url()).pathname;

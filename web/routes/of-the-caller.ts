@@ -108,7 +108,7 @@ const invite = createRoute({
 const act = createRoute({
   getParentRoute: () => signedIn,
   path: '/cases/$caseId/$act',
-  validateSearch: (search) => textsOf(search, 'task'),
+  validateSearch: (search) => textsOf(search, 'task', 'step'),
   component: lazyPage(() => import('../pages/act/act-page.tsx'), 'ActPage'),
 });
 

@@ -6,14 +6,17 @@ import { expiryWords } from '../../../functions/documents/expiry-words.ts';
 import { formWords } from '../../../functions/documents/form-facts.ts';
 import { noticeGivers, terminationVarieties, terminationWords } from '../../../functions/documents/termination-words.ts';
 import { transferDeclarationWords, transferRoleWords, transferWords, windowWords } from '../../../functions/documents/transfer-words.ts';
-import type { ShownOf } from '../../../shared/api/index.ts';
+import type { Me, ShownOf } from '../../../shared/api/index.ts';
 import { asDate } from '../../../shared/calendar/index.ts';
 import type { CaseKind } from '../../../shared/records/index.ts';
 import { dateText } from '../../../shared/texts/dates.ts';
+import { expiryForms as expiryFormsEn } from '../../../shared/texts/en/page/expiry-forms.ts';
 import { page as en } from '../../../shared/texts/en/page.ts';
+import { expiryForms as expiryFormsJa } from '../../../shared/texts/ja/page/expiry-forms.ts';
 import { page as ja } from '../../../shared/texts/ja/page.ts';
 import type { CaseNames } from '../../../web/case/use-case-names.ts';
 import { CicrReading } from '../../../web/kinds/cicr/reading.tsx';
+import { ChoiceCheck } from '../../../web/kinds/expiry/choice-check.tsx';
 import { BuyoutReading } from '../../../web/kinds/expiry/reading/buyout-reading.tsx';
 import { Answering, NoticeReading } from '../../../web/kinds/expiry/reading/notice-reading.tsx';
 import { RemovalReading } from '../../../web/kinds/expiry/reading/removal-reading.tsx';
@@ -132,6 +135,41 @@ describe.each(['en', 'ja'] as const)('what somebody signs, read on screen in the
     says(html, language, [noticeTitle, notice, answerBy, noBuyout, answering]);
     expect(html).toContain(date('2027-03-31'));
     says(read(language, createElement(Answering, { option: 'BUYOUT' })), language, [buyoutTitle, buyout, ordering]);
+  });
+
+  it.each([
+    ['EXTEND', null, []],
+    ['NEW_ENROLLMENT', 'NEW_ENROLLMENT', []],
+    ['BUYOUT', 'BUYOUT', [{ product: ' Windows ', quantity: '1,500' }]],
+  ] as const)('the check before %s is sent: what follows, what is ordered, until when it can be changed', (option, notOnce, products) => {
+    const consequences = [{ step: 'TERM_BEGINS', on: asDate('2027-04-01'), rule: 'EXPIRY-EXTEND-3' }];
+    const choice = { option: 'LAPSE', products: [] };
+    const options = [option, 'LAPSE'].map((each) => ({ option: each, consequences }));
+    const of = aCase<'EXPIRY'>({ details: { endsOn: asDate('2027-03-31'), years: 3, options, choice } });
+    const said = { en: expiryFormsEn, ja: expiryFormsJa }[language];
+    const html = read(
+      language,
+      createElement(ChoiceCheck, {
+        of,
+        act: 'choose',
+        me: {} as Me,
+        names,
+        today: asDate('2027-03-21'),
+        draft: { option, products },
+        change: () => {},
+      }),
+    );
+    const { t } = { en: { t: en }, ja: { t: ja } }[language];
+    expect(html).toContain(said.options[option](3));
+    // What stands until it is sent.
+    expect(html).toContain(said.chosenBefore);
+    expect(html).toContain(said.options.LAPSE());
+    expect(html).toContain(date('2027-04-01'));
+    expect(html).toContain(t.expiry.steps.TERM_BEGINS({ option }));
+    expect(html).toContain(said.changeUntil({ date: date('2027-03-31'), distance: t.dates.distance(10) }));
+    for (const each of ['NEW_ENROLLMENT', 'BUYOUT'] as const) expect(html.includes(said.notOnceConfirmed[each])).toBe(each === notOnce);
+    expect(html.includes(t.products.ofProduct({ product: 'Windows', quantity: 1500 }))).toBe(option === 'BUYOUT');
+    says(html, language, [expiryWords.notice, option === 'BUYOUT' ? expiryWords.ordering : expiryWords.answering]);
   });
 
   it.each([

@@ -15,7 +15,7 @@ import { WayTo } from '../../design/going.tsx';
 import { kindOnPage } from '../index.ts';
 import type { FactsProps } from '../kind-on-page.ts';
 import { HeldLinkContext } from './held-link.ts';
-import type { Acting, ActPanel, FieldsProps, PanelProps, Read } from './acting.ts';
+import type { Acting, ActPanel, CheckProps, CheckStep, FieldsProps, PanelProps, Read } from './acting.ts';
 import { Undone } from './means.tsx';
 import { useAct } from './use-act.ts';
 
@@ -26,11 +26,16 @@ type Parts<K extends CaseKind, Draft extends object> = {
   readonly read: (draft: Draft, acting: Acting<K>, t: PageTexts) => Read;
   /** What is signed, agreed to or attested with it, to be read before; where it comes with the form and not ahead of it. */
   readonly Reading?: ComponentType<FactsProps<K>>;
+  /** Once all is filled in it is read once more in place of the fields, and only then sent. */
+  readonly check?: { readonly Answers: ComponentType<CheckProps<K, Draft>>; readonly useStep: (isReady: boolean) => CheckStep };
   /** Its mails can be read before anything is sent; not said: by operations, whose words and decisions they carry. */
   readonly isTold?: boolean;
 };
 
 const MailsAhead = lazyPart(async () => (await import('./mails-ahead.tsx')).MailsAhead);
+
+/** What is sent as it is filled in. */
+const useNoStep = (): CheckStep => ({ isChecking: false, check: () => {}, changeAgain: () => {} });
 
 /** The form of an act: its fields, what they come to, and the bar that sends it. */
 export const actForm = <K extends CaseKind, Draft extends object>({
@@ -38,8 +43,10 @@ export const actForm = <K extends CaseKind, Draft extends object>({
   Fields,
   read,
   Reading: OwnReading,
+  check: checked,
   isTold,
 }: Parts<K, Draft>): ActPanel<K> => {
+  const useStep = checked?.useStep ?? useNoStep;
   function Panel(acting: Acting<K>) {
     const { of, act, me, names } = acting;
     const Ahead = act === 'sign' ? kindOnPage(of).Reading : undefined;
@@ -47,34 +54,49 @@ export const actForm = <K extends CaseKind, Draft extends object>({
     const { t } = useTexts();
     const draftKey = `act.${me.userId}.${of.caseId}.${act}`;
     const [draft, change] = useDraft<Draft>(draftKey, start(acting), held?.drafts);
-    const { missing, check } = useMissing(() => [...errorsIn(read(draft, acting, t)), ...(held?.find() ?? [])]);
+    const readNow = () => read(draft, acting, t);
+    const { missing, check } = useMissing(() => [...errorsIn(readNow()), ...(held?.find() ?? [])]);
     const mutation = useAct(of, act, draftKey);
     // What its mails were refused for is wrong with the form as well, until that is changed.
     const [unmailed, setUnmailed] = useState<Error | null>(null);
     // That somebody else was quicker is told above the form by what happened, not as an error of it.
     const refused = problemErrors(unmailed ?? (isRefused(mutation.error, 412) ? null : mutation.error), t.faults);
+    // What was refused is put right at its field.
+    const { isChecking, check: goToCheck, changeAgain } = useStep(!mutation.isError && 'fields' in readNow());
     const submit = () => {
-      const found = read(draft, acting, t);
+      const found = readNow();
       setUnmailed(null);
-      if (check() && 'fields' in found && !mutation.isPending) mutation.mutate(found.fields);
+      if (!check() || !('fields' in found) || mutation.isPending) return;
+      if (checked === undefined || isChecking) {
+        mutation.mutate(found.fields);
+        return;
+      }
+      mutation.reset();
+      goToCheck();
     };
     return (
       <Form errors={missing.length > 0 ? missing : refused} onSubmit={submit}>
-        {OwnReading !== undefined ? (
-          <OwnReading of={of} names={names} />
-        ) : Ahead !== undefined ? (
-          <Ahead of={of} names={names} />
+        {isChecking && checked !== undefined ? (
+          <checked.Answers {...acting} draft={draft} change={changeAgain} />
         ) : (
-          (held?.above ?? null)
+          <>
+            {OwnReading !== undefined ? (
+              <OwnReading of={of} names={names} />
+            ) : Ahead !== undefined ? (
+              <Ahead of={of} names={names} />
+            ) : (
+              (held?.above ?? null)
+            )}
+            <Fields
+              {...acting}
+              draft={draft}
+              change={(changed) => {
+                setUnmailed(null);
+                change(changed);
+              }}
+            />
+          </>
         )}
-        <Fields
-          {...acting}
-          draft={draft}
-          change={(changed) => {
-            setUnmailed(null);
-            change(changed);
-          }}
-        />
         {held?.field}
         {(isTold ?? me.party.role === 'OPERATIONS') && held === null ? (
           // Other words make other mails.
@@ -83,21 +105,26 @@ export const actForm = <K extends CaseKind, Draft extends object>({
             of={of}
             act={act}
             names={names}
-            read={() => (check() ? read(draft, acting, t) : null)}
+            read={() => (check() ? readNow() : null)}
             onRefused={setUnmailed}
           />
         ) : null}
         <Undone of={of} act={act} />
-        <div className="action-bar" data-act>
+        <div key={isChecking ? 'send' : 'fill'} className="action-bar" data-act data-arriving={isChecking ? '' : undefined}>
           {of.acts.includes(act) ? (
             <SubmitButton isPending={mutation.isPending} kind={weightOf(of, act) === 'ENDING' ? 'grave' : 'main'}>
-              {actWords(of, act, t).button}
+              {checked === undefined || isChecking ? actWords(of, act, t).button : t.cocp.check}
             </SubmitButton>
           ) : null}
-          {held === null ? (
+          {held === null && !isChecking ? (
             <WayTo className="button" data-kind="quiet" href={`/cases/${of.logNumber}`} onClick={() => forgetDraft(draftKey)}>
               {t.shell.cancel}
             </WayTo>
+          ) : null}
+          {isChecking ? (
+            <button className="button" data-kind="quiet" type="button" onClick={() => changeAgain(null)}>
+              {t.shell.back}
+            </button>
           ) : null}
           {held === null || held.cancel === null ? null : (
             <button className="button" data-kind="quiet" type="button" onClick={held.cancel}>

@@ -19,6 +19,20 @@ export type FieldsProps<K extends CaseKind, Draft> = Acting<K> & {
   readonly change: (changed: Partial<Draft>) => void;
 };
 
+/** What was filled in, to be read once more. `change`: back to the field that stands at this path. */
+export type CheckProps<K extends CaseKind, Draft> = Acting<K> & {
+  readonly draft: Draft;
+  readonly change: (path: string) => void;
+};
+
+export type CheckStep = {
+  /** All is filled in, and stands to be read once more: sent again, it is done. */
+  readonly isChecking: boolean;
+  readonly check: () => void;
+  /** Back to the fields, to the one at this path where one is named. */
+  readonly changeAgain: (path: string | null) => void;
+};
+
 /** What is sent, or what is missing before anything is. */
 export type Read = { readonly fields: object } | { readonly errors: readonly FieldError[] };
 

@@ -5,11 +5,10 @@ import { Pill } from '../../design/pill.tsx';
 import { useTexts } from '../../language/use-texts.tsx';
 import { actForm } from '../common/act-form.tsx';
 import type { FieldsProps } from '../common/acting.ts';
-import { Consequences, type Offered } from './consequences.tsx';
-import { Answering, NoticeReading } from './reading/notice-reading.tsx';
+import { useCheckStep } from '../common/use-check-step.ts';
+import { ChoiceCheck, type Draft } from './choice-check.tsx';
+import { Consequences } from './consequences.tsx';
 import { useExpiryTexts } from './use-expiry-texts.ts';
-
-type Draft = { readonly option: Offered['option'] | null; readonly products: readonly TypedProduct[] };
 
 function Fields({ of, today, draft, change }: FieldsProps<'EXPIRY', Draft>) {
   const { t, date } = useTexts();
@@ -47,7 +46,6 @@ function Fields({ of, today, draft, change }: FieldsProps<'EXPIRY', Draft>) {
             ) : undefined,
         }))}
       />
-      <Answering option={draft.option} />
     </>
   );
 }
@@ -57,9 +55,9 @@ const typed = (products: readonly { readonly product: string; readonly quantity:
 
 /** The institution chooses what happens when its term ends, with what follows from each option beside it. */
 export const ChooseForm = actForm<'EXPIRY', Draft>({
-  Reading: NoticeReading,
   start: ({ of: { details } }) => ({ option: details.choice?.option ?? null, products: typed(details.choice?.products ?? []) }),
   Fields,
+  check: { Answers: ChoiceCheck, useStep: useCheckStep },
   read: ({ option, products }, _, t) => {
     if (option === null) return { errors: [{ path: '/option', message: t.faults.chooseOne }] };
     if (option !== 'BUYOUT') return { fields: { option } };

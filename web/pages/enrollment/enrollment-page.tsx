@@ -18,9 +18,11 @@ import { EndsOn } from '../../registry/ends-on.tsx';
 import { useEndings } from '../../registry/use-endings.ts';
 import { EnrollmentStatus } from '../../registry/enrollment-status.tsx';
 import { PartyName } from '../../registry/party-name.tsx';
+import { choiceWindowOf } from './choice-window.ts';
 import { EnrollmentTasks } from './enrollment-tasks.tsx';
 import { termLineOf } from './term-dates.ts';
 
+const ChoiceNotice = lazyPart(async () => (await import('./choice-notice.tsx')).ChoiceNotice);
 const TermLine = lazyPart(async () => (await import('./term-line.tsx')).TermLine);
 const SavedNotice = lazyPart(async () => (await import('../../registry/saved-notice.tsx')).SavedNotice);
 const NobodyYet = lazyPart(async () => (await import('./nobody-yet.tsx')).NobodyYet);
@@ -204,16 +206,10 @@ function Shown({ of, me }: { readonly of: EnrollmentShown; readonly me: Me }) {
       : of.endsOn < today
         ? t.enrollment.expiredOn(date(of.endsOn))
         : t.enrollment.expiresIn({ date: date(of.endsOn), distance: t.dates.distance(daysBetween(today, of.endsOn)) });
-  const { data: open = [], isSuccess } = useCases({ enrollmentId: of.enrollmentId });
-  const starts = isSuccess
-    ? openings.filter((opening) =>
-        opening.mayStart(
-          me,
-          of,
-          open.filter(({ status }) => status === 'OPEN'),
-        ),
-      )
-    : [];
+  const { data: cases } = useCases({ enrollmentId: of.enrollmentId });
+  const open = (cases ?? []).filter(({ status }) => status === 'OPEN');
+  const choosing = choiceWindowOf(of, ending);
+  const starts = cases !== undefined ? openings.filter((opening) => opening.mayStart(me, of, open)) : [];
   const [others, endings] = [starts.filter(({ isEnding }) => isEnding !== true), starts.filter(({ isEnding }) => isEnding === true)];
   return (
     <div className="page">
@@ -250,6 +246,9 @@ function Shown({ of, me }: { readonly of: EnrollmentShown; readonly me: Me }) {
         </SavedNotice>
       ) : null}
       {me.party.role === 'OPERATIONS' && of.status !== 'TERMINATED' ? <NobodyYet of={of} /> : null}
+      {choosing === null || today === undefined || cases === undefined || me.party.role === 'OPERATIONS' ? null : (
+        <ChoiceNotice window={choosing} today={today} cases={open} />
+      )}
       {line === null || today === undefined ? null : (
         <section className="card">
           <h2>{t.enrollment.line}</h2>

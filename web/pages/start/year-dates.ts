@@ -1,9 +1,9 @@
 import { anniversariesOf, daysBetween, plusDays, type CivilDate } from '../../../shared/calendar/index.ts';
 import type { CaseListed, EnrollmentShown } from '../../../shared/api/index.ts';
-import { editionOfTerm, noticeOn } from '../../../shared/cases/expiry/index.ts';
 import type { RuleId } from '../../../shared/rules/index.ts';
 import { withinReach } from '../../../shared/cases/within-reach.ts';
 import type { Ending } from '../../registry/endings.ts';
+import { choiceWindowOf } from '../enrollment/choice-window.ts';
 import { termLineOf } from '../enrollment/term-dates.ts';
 
 export type YearDate =
@@ -43,8 +43,7 @@ export const yearOf = (of: EnrollmentShown, cases: readonly CaseListed[], today:
   const line = termLineOf(of, today, ending);
   const anniversaries = term === null ? [] : anniversariesOf(of.startsOn, term).filter((on) => on <= term.endsOn);
   const isRunning = of.status === 'ACTIVE' && term !== null;
-  const choosing =
-    isRunning && line !== null && !isTermination ? { from: noticeOn(term.endsOn, editionOfTerm(term)), to: term.endsOn } : null;
+  const choosing = choiceWindowOf(of, ending);
   const dates: readonly YearDate[] = [
     ...(term === null
       ? []

@@ -22,4 +22,12 @@ export const expiryForms = {
   removedFrom: (f: { computers: number; date: string }) =>
     `On ${f.date}, from ${f.computers === 1 ? '1 computer' : `${f.computers} computers`}`,
   buyoutProducts: 'What is to be bought out',
+  chosenBefore: 'Chosen until now',
+  follows: 'What follows from it',
+  changing: 'Can it be changed later?',
+  changeUntil: (f: { date: string; distance: string }) => `Yes, until ${f.date}, ${f.distance}.`,
+  notOnceConfirmed: {
+    NEW_ENROLLMENT: 'But not once operations have recorded the new enrollment.',
+    BUYOUT: 'But not once operations have confirmed the order.',
+  },
 };

@@ -76,9 +76,13 @@ export const expiryCase: KindWords<ExpiryStep, ExpiryAct | 'choose-again'> = {
   },
   endedAfter: {},
   acts: {
-    choose: { name: 'Choose', button: 'Choose this', done: 'Your choice is recorded. You can change it until the last day.' },
+    choose: {
+      name: 'Choose what happens after the term',
+      button: 'Choose this',
+      done: 'Your choice is recorded. You can change it until the last day.',
+    },
     'choose-again': {
-      name: 'Change the choice',
+      name: 'Change what happens after the term',
       button: 'Choose this',
       done: 'Your choice is recorded. You can change it until the last day.',
     },

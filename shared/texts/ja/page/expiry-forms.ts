@@ -22,4 +22,12 @@ export const expiryForms: typeof en = {
   attested: '削除の証明',
   removedFrom: ({ computers, date }) => `${date}、コンピューター ${computers} 台`,
   buyoutProducts: '買い上げる製品',
+  chosenBefore: 'これまでの選択',
+  follows: '選ぶとどうなるか',
+  changing: '後で選び直せるか',
+  changeUntil: ({ date, distance }) => `${date}まで選び直せます (${distance})。`,
+  notOnceConfirmed: {
+    NEW_ENROLLMENT: 'ただし、オペレーションが新しい登録を記録した後は選び直せません。',
+    BUYOUT: 'ただし、オペレーションが注文を確認した後は選び直せません。',
+  },
 };

@@ -69,8 +69,16 @@ export const expiryCase: typeof en = {
   },
   endedAfter: {},
   acts: {
-    choose: { name: '選択する', button: 'この内容で選択する', done: '選択を記録しました。最後の日までは選び直せます。' },
-    'choose-again': { name: '選択を変更する', button: 'この内容で選択する', done: '選択を記録しました。最後の日までは選び直せます。' },
+    choose: {
+      name: '期間終了後の扱いを選ぶ',
+      button: 'この内容で選択する',
+      done: '選択を記録しました。最後の日までは選び直せます。',
+    },
+    'choose-again': {
+      name: '期間終了後の扱いを選び直す',
+      button: 'この内容で選択する',
+      done: '選択を記録しました。最後の日までは選び直せます。',
+    },
     'confirm-new': {
       name: '新しい登録を記録する',
       button: '新しい登録を記録する',
