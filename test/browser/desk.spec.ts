@@ -53,6 +53,15 @@ test('operations countersign case after case by keyboard, and come back to their
   await page.keyboard.press('a');
   await expect(note).toBeFocused();
   await expect(note).toHaveValue('');
+  // Sending back has a key too; nothing of it is done by leaving again.
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('u');
+  await page.keyboard.press('s');
+  await expect(page.getByRole('heading', { level: 1, name: t.kinds.cocp.acts.return.name })).toBeVisible();
+  await expect(page.getByRole('checkbox').first()).toBeFocused();
+  await page.getByRole('link', { name: t.shell.cancel }).click();
+  await page.keyboard.press('a');
+  await expect(note).toBeFocused();
   const first = await page.locator('.log-number').first().textContent();
   expect(numbers).toContain(first);
   await page.keyboard.press('Control+Enter');
@@ -152,7 +161,11 @@ test('operations keep a view, find a case, and remind several at once', async ({
 
   // From the page of a case: twice a day nobody is reminded.
   await page.getByRole('row').getByRole('link').first().click();
-  await page.getByRole('button', { name: en.remind.start }).click();
+  await expect(page.getByRole('button', { name: en.remind.start })).toBeVisible();
+  await page.keyboard.press('m');
+  await expect(page.getByRole('heading', { name: en.remind.title })).toBeFocused();
+  // What is shown is not sent by the same key.
+  await page.keyboard.press('m');
   await expect(page.getByRole('heading', { name: en.remind.title })).toBeFocused();
   await expect(page.getByRole('button', { name: en.remind.send(1) })).toHaveCount(0);
   await isHealthy(page);

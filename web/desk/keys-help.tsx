@@ -25,6 +25,8 @@ export function KeysHelp({
     ['f', keys.figures],
     ['a', keys.approve],
     ['r', keys.reject],
+    ['s', keys.sendBack],
+    ['m', keys.remind],
     ['u', keys.back],
     ['?', keys.help],
     ['Esc', keys.leave],

@@ -42,6 +42,13 @@ const useFocusInForm = (act: string | null) => {
   }, [act]);
 };
 
+/** Presses the button that begins a reminder, where there is one: what will happen is read before anything goes out. */
+const beginReminding = (): boolean => {
+  const button = document.querySelector<HTMLElement>('[data-remind] button');
+  button?.click();
+  return button !== null;
+};
+
 type Props = {
   readonly of: CaseShown;
   /** The act whose form is open. */
@@ -91,6 +98,8 @@ export function LoopBar({ of, act, current, isArriving = false }: Props) {
         return true;
       },
       r: () => toAct(acts.find((each) => each === 'reject')),
+      s: () => toAct(acts.find((each) => each === 'return')),
+      m: () => !isArriving && beginReminding(),
       '/': () => {
         void navigate({ to: '/', search: everything, hash: 'find' });
         return true;

@@ -16,7 +16,7 @@ export function Remind({ of, me, names }: Props) {
   const reminding = useReminding([of.caseId]);
   if (!mayRemind(of, me) && reminding.shown === undefined) return null;
   return (
-    <div className="only-on-screen">
+    <div className="only-on-screen" data-remind={reminding.shown === undefined ? '' : undefined}>
       {reminding.shown === undefined ? (
         <PressButton isPending={reminding.isBeginning} onPress={reminding.begin}>
           {said.remind.start}

@@ -142,6 +142,8 @@ export const desk = {
     figures: 'Figures',
     approve: 'Approve: the act that moves the case on',
     reject: 'Reject',
+    sendBack: 'Send back for correction',
+    remind: 'Remind whom the case waits for; first it is shown who gets a mail',
     back: 'Back to the list',
     help: 'This help',
     leave: 'Out of a field, so that the keys act again',

@@ -137,6 +137,8 @@ export const desk: typeof en = {
     figures: '集計',
     approve: '承認する (案件を先に進める操作)',
     reject: '却下する',
+    sendBack: '訂正のため差し戻す',
+    remind: '案件の対応者にリマインダーを送る (先に送り先が表示されます)',
     back: '一覧に戻る',
     help: 'この説明',
     leave: '入力欄から出る (キー操作がふたたび使えます)',
