@@ -1,3 +1,5 @@
+import { justDone as justDoneEn } from '../../shared/texts/en/page/just-done.ts';
+import { justDone as justDoneJa } from '../../shared/texts/ja/page/just-done.ts';
 import { mailOf, register } from '../acceptance/records.ts';
 import { expect, isHealthy, openAs, test, texts, type Device, type Language } from './portal.ts';
 
@@ -19,8 +21,9 @@ for (const { language, reseller, institution } of stories) {
     const asking = await openAs(browser, client, { as: 'P-RES', language, device: reseller }, '/enrollments/E-1');
     await expect(asking.getByText(t.enrollment.contactNotVerified)).toBeVisible();
     await asking.getByRole('link', { name: t.enrollment.changeContacts }).click();
+    const check = asking.getByRole('button', { name: t.cocp.check, exact: true });
     const submit = asking.getByRole('button', { name: said.submit });
-    await submit.click();
+    await check.click();
     await expect(asking.getByRole('checkbox').first()).toBeFocused();
     await isHealthy(asking);
 
@@ -37,11 +40,22 @@ for (const { language, reseller, institution } of stories) {
     // The new values; a wrong address is refused beside its field, and nothing typed is lost.
     await asking.getByRole('textbox', { name: said.name }).fill('𠮷田 健');
     await asking.getByRole('textbox', { name: said.email }).fill('ken');
-    await submit.click();
+    await check.click();
     await expect(asking.getByRole('textbox', { name: said.email })).toBeFocused();
     await expect(asking.getByRole('textbox', { name: said.name })).toHaveValue('𠮷田 健');
     await isHealthy(asking);
     await asking.getByRole('textbox', { name: said.email }).fill('ken@example.ac.jp');
+
+    // Read once more before it is sent, beside whom it replaces; from there back to the field, where nothing is lost.
+    await check.click();
+    await expect(asking.getByRole('heading', { name: t.cocp.check })).toBeFocused();
+    await expect(asking.getByText('ken@example.ac.jp')).toBeVisible();
+    await expect(asking.getByText(said.today('髙﨑 花 · hana@example.ac.jp'))).toBeVisible();
+    await isHealthy(asking);
+    await asking.getByRole('button', { name: t.cocp.changeAnswerOf(t.cicr.changed.PRIMARY) }).click();
+    await expect(asking.getByRole('textbox', { name: said.name })).toBeFocused();
+    await expect(asking.getByRole('textbox', { name: said.name })).toHaveValue('𠮷田 健');
+    await check.click();
     await submit.click();
     await expect(asking.getByRole('heading', { name: words.what })).toBeVisible();
 
@@ -73,5 +87,32 @@ for (const { language, reseller, institution } of stories) {
     await expect(confirming.getByText('𠮷田 健')).toBeVisible();
     await expect(confirming.getByText(t.enrollment.contactNotVerified)).toBeVisible();
     await isHealthy(confirming);
+  });
+}
+
+for (const { language, device } of [
+  { language: 'ja', device: 'phone' },
+  { language: 'en', device: 'desktop' },
+] as const) {
+  test(`what an institution files itself and takes effect at once is said to be done (${language}, at a ${device})`, async ({
+    browser,
+    client,
+  }) => {
+    const t = texts[language];
+    const { atOnce } = { en: justDoneEn, ja: justDoneJa }[language];
+    await register(client, 'E-1', { contacts: { PRIMARY: { name: '髙﨑 花', email: 'hana@example.ac.jp' } } });
+    const page = await openAs(browser, client, { as: 'P-UNI', language, device }, '/enrollments/E-1/contacts?role=PRIMARY');
+    await page.getByRole('textbox', { name: t.cicrForm.name }).fill('𠮷田 健');
+    await page.getByRole('textbox', { name: t.cicrForm.email }).fill('ken@example.ac.jp');
+    await page.getByRole('button', { name: t.cocp.check, exact: true }).click();
+    await page.getByRole('button', { name: t.cicrForm.submitOwn }).click();
+    const done = page.getByRole('status').getByRole('heading', { level: 2 });
+    await expect(done).toBeFocused();
+    const logNumber = new URL(page.url()).pathname.split('/')[2] ?? '';
+    await expect(done).toHaveText(atOnce(logNumber));
+    // Nobody waits for anything any more.
+    await expect(page.getByText(t.cocp.doneWatch)).toHaveCount(0);
+    await expect(page.getByText(t.words.outcome.EFFECTIVE, { exact: true })).toBeVisible();
+    await isHealthy(page);
   });
 }

@@ -28,6 +28,9 @@ for (const { language, device } of stories) {
     await page.getByRole('textbox', { name: t.cicrForm.name }).fill('Aoi Sato');
     await page.getByRole('textbox', { name: t.cicrForm.email }).fill('aoi@example.ac.jp');
     await isHealthy(page);
+    await page.getByRole('button', { name: t.cocp.check, exact: true }).click();
+    await expect(page.getByText('aoi@example.ac.jp')).toBeVisible();
+    await isHealthy(page);
     await page.getByRole('button', { name: t.cicrForm.submit }).click();
 
     await expect(page.getByText(said.summary({ opened: 2, refused: 1 }))).toBeVisible();

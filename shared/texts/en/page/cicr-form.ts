@@ -10,6 +10,7 @@ export const cicrForm = {
   phone: 'Telephone',
   address: 'New address',
   remove: 'Remove this contact',
+  removed: 'Removed',
   today: (who: string) => `Today: ${who}`,
   todayNobody: 'Today: nobody',
   todayUnknown: 'What stands today is not held by the portal.',

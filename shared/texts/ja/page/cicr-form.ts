@@ -11,6 +11,7 @@ export const cicrForm: typeof en = {
   phone: '電話番号',
   address: '新しい住所',
   remove: 'この連絡先を削除する',
+  removed: '削除する',
   today: (who) => `現在: ${who}`,
   todayNobody: '現在: なし',
   todayUnknown: '現在の内容は、ポータルでは保持していません。',

@@ -1,7 +1,10 @@
 import type { EnrollmentShown, FieldError } from '../../../../shared/api/index.ts';
 import type { Changed } from '../../../../shared/cases/cicr/index.ts';
 import { contactRoles } from '../../../../shared/records/contact-roles.ts';
+import type { FieldIssueTexts } from '../../../../shared/texts/en/field-issues.ts';
 import type { PageTexts } from '../../../../shared/texts/en/page.ts';
+import { faultyText, wrongText } from '../../../form/check-text.ts';
+import { missingText } from '../../../form/read-fields.ts';
 import type { ReadForm } from '../../common/use-opening-form.ts';
 
 /** What is changed online, in the order of the records. */
@@ -46,7 +49,8 @@ export const heldFor = (changed: Changed, { contacts }: Pick<EnrollmentShown, 'c
 /** In the order in which they stand on the form: their places in what is sent. */
 export const inOrder = ({ chosen }: Draft): readonly Changed[] => [...online, ...byHand].filter((changed) => chosen.includes(changed));
 
-const contactOf = ({ name, email, phone, isRemoved }: TypedContact) =>
+/** What is to be on record of somebody, as typed; null: nobody. */
+export const contactOf = ({ name, email, phone, isRemoved }: TypedContact) =>
   isRemoved ? null : { name: name.trim(), email: email.trim(), ...(phone.trim() === '' ? {} : { phone: phone.trim() }) };
 
 const changeOf = (changed: Changed, draft: Draft) => {
@@ -70,22 +74,26 @@ export const questionOf = (draft: Draft, enrollmentId: string): object | null =>
   return { enrollmentId, changes };
 };
 
-const required = (path: string, typed: string, t: PageTexts): readonly FieldError[] =>
-  typed.trim() === '' ? [{ path, message: t.faults.required }] : [];
+type Words = { readonly t: PageTexts; readonly issues: FieldIssueTexts };
 
-/** What is missing before it can be sent. */
-const errorsIn = (draft: Draft, t: PageTexts): readonly FieldError[] => {
-  if (draft.chosen.length === 0) return [{ path: '/form/changes', message: t.faults.chooseOne }];
+/** What is missing before it can be sent, or would be sent back. */
+const errorsIn = (draft: Draft, words: Words): readonly FieldError[] => {
+  if (draft.chosen.length === 0) return [{ path: '/form/changes', message: words.t.faults.chooseOne }];
   return inOrder(draft).flatMap((changed, index) => {
     const path = `/form/changes/${index}`;
-    if (changed === 'USER_EMAIL') return required(`${path}/email`, draft.userEmail, t);
-    if (changed === 'ADDRESS') return required(`${path}/address`, draft.address, t);
-    const { name, email, isRemoved } = draft.contacts[changed] ?? noContact;
-    return isRemoved ? [] : [...required(`${path}/contact/name`, name, t), ...required(`${path}/contact/email`, email, t)];
+    if (changed === 'USER_EMAIL') return faultyText(`${path}/email`, draft.userEmail, 'email', words);
+    if (changed === 'ADDRESS') return missingText(`${path}/address`, draft.address, words.t);
+    const { name, email, phone, isRemoved } = draft.contacts[changed] ?? noContact;
+    if (isRemoved) return [];
+    return [
+      ...faultyText(`${path}/contact/name`, name, 'name', words),
+      ...faultyText(`${path}/contact/email`, email, 'email', words),
+      ...wrongText(`${path}/contact/phone`, phone, 'phone', words.issues),
+    ];
   });
 };
 
-export const readDraft = (draft: Draft, t: PageTexts): ReadForm => {
-  const errors = errorsIn(draft, t);
+export const readDraft = (draft: Draft, words: Words): ReadForm => {
+  const errors = errorsIn(draft, words);
   return errors.length > 0 ? { errors } : { form: { changes: changesOf(draft) } };
 };
