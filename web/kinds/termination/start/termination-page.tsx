@@ -11,7 +11,7 @@ import { commaIn } from '../../../language/comma.ts';
 import { useTexts } from '../../../language/use-texts.tsx';
 import { readDate } from '../../../form/read-fields.ts';
 import { useAdviceOn } from '../../common/advice-frame.tsx';
-import { CheckAnswers, type Answered } from '../../common/check-answers.tsx';
+import type { Answered } from '../../common/check-answers.tsx';
 import { OpeningPage, type Opening } from '../../common/opening-page.tsx';
 import { SendBar } from '../../common/send-bar.tsx';
 import { useOpeningForm, type ReadForm } from '../../common/use-opening-form.ts';
@@ -19,6 +19,7 @@ import { Otherwise } from './otherwise.tsx';
 import { reasonsFor, type Reason } from './reasons.ts';
 import { useTerminationTexts } from '../use-termination-texts.ts';
 
+const CheckAnswers = lazyPart(async () => (await import('../../common/check-answers.tsx')).CheckAnswers);
 const TerminationAdvice = lazyPart(async () => (await import('./termination-advice.tsx')).TerminationAdvice);
 const TerminationText = lazyPart(async () => (await import('../reading.tsx')).TerminationText);
 

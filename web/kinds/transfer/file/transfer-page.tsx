@@ -10,12 +10,13 @@ import { filledRows, noProduct, ProductRows, quantityOf, readProducts, type Type
 import { useTexts } from '../../../language/use-texts.tsx';
 import { readDate } from '../../../form/read-fields.ts';
 import { useAdviceOn } from '../../common/advice-frame.tsx';
-import { CheckAnswers, type Answered } from '../../common/check-answers.tsx';
+import type { Answered } from '../../common/check-answers.tsx';
 import { OpeningPage, type Opening } from '../../common/opening-page.tsx';
 import { SendBar } from '../../common/send-bar.tsx';
 import { useOpeningForm, type ReadForm } from '../../common/use-opening-form.ts';
 import { useTransferTexts } from '../use-transfer-texts.ts';
 
+const CheckAnswers = lazyPart(async () => (await import('../../common/check-answers.tsx')).CheckAnswers);
 const TransferAdvice = lazyPart(async () => (await import('./transfer-advice.tsx')).TransferAdvice);
 
 type Draft = { readonly transferee: PartyListed | null; readonly transferOn: string; readonly products: readonly TypedProduct[] };
