@@ -58,6 +58,14 @@ const tasksFor = (of: AnyCase, to: MailReceiver, world: World): readonly PartyId
   return [...new Set([operationsOf(of.region), ...others])];
 };
 
+/** Where two have the task: the one asks for an address, and operations are told who does. */
+const partIn = (partyId: PartyId, [operations, other]: readonly PartyId[], world: World): Readonly<Record<string, string>> => {
+  if (other === undefined) return {};
+  if (partyId !== operations) return { part: 'ASKS' };
+  const party = world.parties.get(other);
+  return party === undefined ? {} : { asks: party.name, asksLocal: party.nameLocal ?? party.name };
+};
+
 /**
  * A mail of this case came back (MAIL-BOUNCE). One task for each who is to act, however many mails to that address come back while it is
  * open; null: they have it already. Whose address it is is named by its place, never by the address.
@@ -66,7 +74,8 @@ export const decideBounced = (of: AnyCase, to: MailReceiver, world: World): Deci
   const whom = receiverName(to);
   const isOpen = (partyId: PartyId): boolean =>
     of.tasks.some((task) => task.rule === 'MAIL-BOUNCE' && task.partyId === partyId && task.facts.whom === whom && task.state === 'OPEN');
-  const partyIds = tasksFor(of, to, world).filter((partyId) => !isOpen(partyId));
+  const all = tasksFor(of, to, world);
+  const partyIds = all.filter((partyId) => !isOpen(partyId));
   if (partyIds.length === 0) return null;
   const address = addressOf(of, to, world);
   const contact = contactToChange(of, address, world);
@@ -78,7 +87,12 @@ export const decideBounced = (of: AnyCase, to: MailReceiver, world: World): Deci
     logNumber: of.logNumber,
     ...(contact === null ? {} : { contact }),
   };
-  const tasks = partyIds.map((partyId) => openTask({ rule: 'MAIL-BOUNCE', partyId, enrollmentId: of.enrollmentId, facts }, world.newId));
+  const tasks = partyIds.map((partyId) =>
+    openTask(
+      { rule: 'MAIL-BOUNCE', partyId, enrollmentId: of.enrollmentId, facts: { ...facts, ...partIn(partyId, all, world) } },
+      world.newId,
+    ),
+  );
   return {
     case: { ...of, tasks: [...of.tasks, ...tasks] },
     events: [{ act: 'mail-bounced', at: world.now, by: null, rule: 'MAIL-BOUNCE', detail: { whom, contact } }],

@@ -36,6 +36,11 @@ describe('a mail comes back', () => {
     const after = await coming.read(of.caseId);
     expect(tasksOf(after)).toEqual(['OPS-INTERNATIONAL OPEN', 'P-RES2 OPEN']);
     expect(after.tasks[1]).toMatchObject({ contactRole: 'PRIMARY', text: expect.stringContaining(of.logNumber) as unknown });
+    // To each what is theirs to do.
+    expect(after.tasks.map(({ text }) => text)).toEqual([
+      `A mail to Kita University (${of.logNumber}) came back. Minato Software is to ask for an address that works: correct it in the record, and send the mail again.`,
+      `A mail to Kita University (${of.logNumber}) came back. Ask for an address that works, file it as a change of contact information, and tell regional operations, who correct the record.`,
+    ]);
     expect(JSON.stringify(after.tasks)).not.toContain('@');
     expect(after.history.map(({ act }) => act)).toEqual(['open', 'mail-bounced']);
     expect(await coming.get(`/api/cases/${of.caseId}/history/verify`)).toMatchObject({ intact: true });

@@ -18,12 +18,27 @@ const task: ByRule<(f: TaskFacts) => string> = {
   'TERM-NO-ORDER-LATE': (f) =>
     `Look at enrollment ${f.number}: its first order was due by ${f.on}, none is on record, and it became known only after that day. It has not been terminated.`,
   'EXPIRY-PAST': (f) => `Look at enrollment ${f.number}: its term had ended on ${f.on} when it became known. It stands as expired.`,
-  'MAIL-BOUNCE': (f) =>
-    f.of === 'CONTACT'
-      ? `A mail to a contact of ${f.party} (${f.logNumber}) came back. Ask for an address that works, and have the contact changed.`
-      : f.of === 'LINK'
-        ? `The link to sign for ${f.party} (${f.logNumber}) came back. Ask for an address that works, and send the link there.`
-        : `A mail to ${f.party} (${f.logNumber}) came back${f.of === 'ESCALATION' ? ', from its escalation address' : ''}. Ask for an address that works, and correct it in the record.`,
+  'MAIL-BOUNCE': (f) => {
+    const ask = 'Ask for an address that works, and';
+    if (f.of === 'CONTACT') {
+      const back = `A mail to a contact of ${f.party} (${f.logNumber}) came back.`;
+      return f.asks === undefined
+        ? `${back} ${ask} have the contact changed.`
+        : `${back} ${f.asks} is to ask for an address that works and have the contact changed. Then send the mail again.`;
+    }
+    if (f.of === 'LINK') {
+      const back = `The link to sign for ${f.party} (${f.logNumber}) came back.`;
+      return f.asks === undefined
+        ? `${back} ${ask} send the link there.`
+        : `${back} ${f.asks} is to ask for an address that works and send the link there. See that it is.`;
+    }
+    const back = `A mail to ${f.party} (${f.logNumber}) came back${f.of === 'ESCALATION' ? ', from its escalation address' : ''}.`;
+    if (f.asks !== undefined)
+      return `${back} ${f.asks} is to ask for an address that works: correct it in the record, and send the mail again.`;
+    return f.part !== 'ASKS'
+      ? `${back} ${ask} correct it in the record.`
+      : `${back} Ask for an address that works, ${f.contact === undefined ? '' : 'file it as a change of contact information, '}and tell regional operations, who correct the record.`;
+  },
   'SCAN-MATCH': (f) => `Compare the scan of the signed form (${f.logNumber}) with the record, and record the receipt.`,
   'COCP-PO': (f) => `Close the outstanding purchase orders and invoices of enrollment ${f.number}.`,
   'COCP-OLS': (f) => `Renew ${f.product} (quantity ${f.quantity}) of enrollment ${f.number} by hand: it no longer renews by itself.`,

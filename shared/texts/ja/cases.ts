@@ -14,12 +14,27 @@ export const cases: CaseTexts = {
       `登録 ${f.number} を確認してください。最初の発注の期限 ${f.on} を過ぎてからポータルに届き、最初の発注の記録がありません。登録は終止されていません。`,
     'EXPIRY-PAST': (f) =>
       `登録 ${f.number} を確認してください。ポータルに届いた時点で、期間は ${f.on} に終わっていました。登録は有効期限切れの扱いです。`,
-    'MAIL-BOUNCE': (f) =>
-      f.of === 'CONTACT'
-        ? `${f.partyLocal}の連絡先へのメール (${f.logNumber}) が戻ってきました。届くアドレスを確かめて、連絡先の変更を申請してください。`
-        : f.of === 'LINK'
-          ? `${f.partyLocal}の署名用のリンク (${f.logNumber}) が戻ってきました。届くアドレスを確かめて、リンクを送り直してください。`
-          : `${f.partyLocal}${f.of === 'ESCALATION' ? 'のエスカレーション先のアドレス' : ''}へのメール (${f.logNumber}) が戻ってきました。届くアドレスを確かめて、登録内容を訂正してください。`,
+    'MAIL-BOUNCE': (f) => {
+      const ask = '届くアドレスを確かめて、';
+      const asks = `${f.asksLocal}が届くアドレスを確かめ`;
+      if (f.of === 'CONTACT') {
+        const back = `${f.partyLocal}の連絡先へのメール (${f.logNumber}) が戻ってきました。`;
+        return f.asks === undefined
+          ? `${back}${ask}連絡先の変更を申請してください。`
+          : `${back}${asks}、連絡先の変更を申請します。変更されたら、メールを送り直してください。`;
+      }
+      if (f.of === 'LINK') {
+        const back = `${f.partyLocal}の署名用のリンク (${f.logNumber}) が戻ってきました。`;
+        return f.asks === undefined
+          ? `${back}${ask}リンクを送り直してください。`
+          : `${back}${asks}、リンクを送り直します。送り直されたことを確かめてください。`;
+      }
+      const back = `${f.partyLocal}${f.of === 'ESCALATION' ? 'のエスカレーション先のアドレス' : ''}へのメール (${f.logNumber}) が戻ってきました。`;
+      if (f.asks !== undefined) return `${back}${asks}ます。登録内容を訂正し、メールを送り直してください。`;
+      return f.part !== 'ASKS'
+        ? `${back}${ask}登録内容を訂正してください。`
+        : `${back}${ask}${f.contact === undefined ? '' : '連絡先の変更を申請し、'}地域オペレーションに知らせてください。登録内容は地域オペレーションが訂正します。`;
+    },
     'SCAN-MATCH': (f) => `署名済みフォームのスキャン (${f.logNumber}) を記録と照合し、受領日を記録してください。`,
     'COCP-PO': (f) => `登録 ${f.number} の未処理の発注書と請求書の処理を完了させてください。`,
     'COCP-OLS': (f) => `登録 ${f.number} の ${f.product} (数量 ${f.quantity}) は自動では更新されなくなります。手動で更新してください。`,
