@@ -58,7 +58,7 @@ export const actForms = {
   signNameHelp: 'Typed, it counts as your signature and stands on the form.',
   signMeans: 'With your signature the form goes on to the next signer, or to operations after the last.',
   reason: 'Reason',
-  reasonToAll: 'Everyone on the case reads it.',
+  reasonToAll: 'Everyone on the case reads it as you write it; it is not translated.',
   note: 'Note',
   returnedBecause: (reason: string) => `It was sent back: ${reason}`,
   whichTask: 'Which task is done?',

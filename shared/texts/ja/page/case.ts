@@ -58,7 +58,7 @@ export const actForms: typeof en.actForms = {
   signNameHelp: '入力した氏名が署名となり、フォームに記載されます。',
   signMeans: '署名すると、次に署名する方へ、全員の署名が済むとオペレーションへ送られます。',
   reason: '理由',
-  reasonToAll: '案件の関係者全員に表示されます。',
+  reasonToAll: '案件の関係者全員に、翻訳されずそのまま表示されます。',
   note: 'メモ',
   returnedBecause: (reason) => `差し戻しの理由: ${reason}`,
   whichTask: 'どの作業が完了しましたか',
