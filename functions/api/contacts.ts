@@ -1,6 +1,8 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { createRoute } from '@hono/zod-openapi';
 import * as schemas from '../../shared/api/index.ts';
+import type { Language } from '../../shared/records/index.ts';
+import { partyName } from '../../shared/records/party-name.ts';
 import type { Answer, Code } from '../adapters/dynamodb/index.ts';
 import type { VerifiedContact } from '../cases/index.ts';
 import { asGiven, isCode, namedBy } from '../contact-code.ts';
@@ -35,8 +37,11 @@ const codeOf = async (code: string, { store, clock }: Dependencies): Promise<Cod
   return clock() < found.until ? found : null;
 };
 
-const answerOf = ({ institution, roles, emailVerifiedOn }: VerifiedContact): Answer =>
-  answer(200, schemas.contactVerified, { institutionName: institution.name, roles: [...roles], emailVerifiedOn });
+/** The institution by its name in the reader's language: the mail with the code called it so. */
+const answerIn =
+  (language: Language) =>
+  ({ institution, roles, emailVerifiedOn }: VerifiedContact): Answer =>
+    answer(200, schemas.contactVerified, { institutionName: partyName(institution, language), roles: [...roles], emailVerifiedOn });
 
 export const contactRoutes = (of: Dependencies) => {
   const { cases } = of;
@@ -45,6 +50,7 @@ export const contactRoutes = (of: Dependencies) => {
       // Wrong, too late and used are one answer: which of them it is helps only who guesses.
       const code = await codeOf(asGiven(c.req.valid('json').code), of);
       if (code === null) return problem(c, 'code-not-valid', { rule: 'CICR-TOLD' });
+      const answerOf = answerIn(c.get('language'));
       const verified = await cases.verifyContact({ ...code, ...(claim === null ? {} : { idempotency: { ...claim, answer: answerOf } }) });
       switch (verified.outcome) {
         case 'NOT_AWAITED':

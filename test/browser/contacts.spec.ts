@@ -1,5 +1,7 @@
 import { justDone as justDoneEn } from '../../shared/texts/en/page/just-done.ts';
 import { justDone as justDoneJa } from '../../shared/texts/ja/page/just-done.ts';
+import { verifyContact as verifyContactEn } from '../../shared/texts/en/page/verify-contact.ts';
+import { verifyContact as verifyContactJa } from '../../shared/texts/ja/page/verify-contact.ts';
 import { mailOf, register } from '../acceptance/records.ts';
 import { expect, isHealthy, openAs, test, texts, type Device, type Language } from './portal.ts';
 
@@ -114,5 +116,45 @@ for (const { language, device } of [
     await expect(page.getByText(t.cocp.doneWatch)).toHaveCount(0);
     await expect(page.getByText(t.words.outcome.EFFECTIVE, { exact: true })).toBeVisible();
     await isHealthy(page);
+  });
+}
+
+for (const { language, device } of [
+  { language: 'ja', device: 'phone' },
+  { language: 'en', device: 'desktop' },
+] as const) {
+  test(`a new contact verifies its address by the link of the mail, and with a code that is over reads how to get another (${language}, at a ${device})`, async ({
+    browser,
+    client,
+  }) => {
+    const words = { en: verifyContactEn, ja: verifyContactJa }[language];
+    await register(client, 'E-1', { contacts: { PRIMARY: { name: '髙﨑 花', email: 'hana@example.ac.jp' } } });
+    const university = await client.as('P-UNI');
+    const contact = { name: '𠮷田 健', email: mailOf('P-UNI') };
+    const form = { changes: [{ what: 'CONTACT', role: 'PRIMARY', contact }] };
+    await university.post('/api/cases', { kind: 'CICR', enrollmentId: 'E-1', form }, 201);
+
+    const page = await openAs(browser, client, { as: 'P-UNI', language, device }, '/mailbox');
+    const link = page.locator('a[href*="/verify-contact#"]');
+    await expect(link).toHaveCount(1);
+    await page.locator('details', { has: link }).locator('summary').click();
+    await link.click();
+    const code = page.getByLabel(words.code, { exact: true });
+    await expect(code).toHaveValue(/^[0-9A-Z]{26}$/);
+    const mailed = await code.inputValue();
+    await page.getByRole('button', { name: words.button }).click();
+    await expect(page.getByRole('heading', { level: 1, name: words.verified })).toBeFocused();
+    await expect(
+      page.getByText(
+        words.verifiedFor({ institution: language === 'ja' ? '北都大学' : 'Kita University', roles: texts[language].cicr.changed.PRIMARY }),
+      ),
+    ).toBeVisible();
+    await isHealthy(page);
+
+    // Once is all it is good for; whoever tries again is told who has another one sent.
+    const again = await openAs(browser, client, { language, device }, `/verify-contact#${mailed}`);
+    await again.getByRole('button', { name: words.button }).click();
+    await expect(again.getByRole('alert').getByText(words.howToGetAnother)).toBeVisible();
+    await isHealthy(again);
   });
 }

@@ -17,7 +17,7 @@ let serial = 0;
 const { prepare, killedAfterTheWriteOf } = aPortalToKill();
 
 beforeAll(async () => {
-  const enrollments = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((at) => anEnrollment({ enrollmentId: `E-${at}`, contacts: { PRIMARY: old } }));
+  const enrollments = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((at) => anEnrollment({ enrollmentId: `E-${at}`, contacts: { PRIMARY: old } }));
   api = await startApi(enrollments, { prepare });
 });
 afterAll(() => api.stop());
@@ -97,6 +97,13 @@ describe('a new address of a contact (CICR-TOLD)', () => {
     const code = codeIn(await relays());
     const answers = await Promise.all([verify(code), verify(code), verify(code)]);
     expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 422, 422]);
+  });
+
+  it('names the institution to its reader as it is called in their language', async () => {
+    api.goesTo('2026-01-15T06:00:00.000Z');
+    await opens('E-10');
+    const got = await verify(codeIn(await relays()), { 'accept-language': 'ja' });
+    expect(got.body).toMatchObject({ institutionName: '美浜大学' });
   });
 
   it('killed right behind the write, the same request is told what was verified', async () => {

@@ -15,10 +15,10 @@ const address = /(https?:\/\/\S+)/u;
 const linked = (text: string): ReactNode =>
   text.split(address).map((part, index) => {
     if (!address.test(part)) return part;
-    const { origin, pathname, search } = new URL(part);
+    const { origin, pathname, search, hash } = new URL(part);
     const path = `${pathname}${search}`;
     return origin === globalThis.location.origin ? (
-      <Link key={`${String(index)}${path}`} to={path}>
+      <Link key={`${String(index)}${path}`} to={path} hash={hash.slice(1)}>
         {part}
       </Link>
     ) : (

@@ -4,6 +4,8 @@ export const verifyContact = {
   intro: 'Enter the code of the mail you were sent. This tells the institution that its mails reach you; nothing else is asked of you.',
   code: 'Code',
   button: 'Verify',
+  howToGetAnother:
+    'A new code is mailed to this address when the change of contact information is filed once more: by the institution named in the mail, or by its channel partner. Whoever uses the portal for them finds “Change contact information” on the page of the enrollment. With a newer mail the code of the one before is dead.',
   verified: 'Your address is verified',
   verifiedFor: (f: { institution: string; roles: string }) => `You are on record for ${f.institution} as: ${f.roles}.`,
   verifiedNext: 'There is nothing more to do. You can close this page.',
