@@ -30,8 +30,8 @@ const fingerprintOfBuild = async (): Promise<string | null> => {
 export const buildWebIfStale = async (): Promise<void> => {
   const now = await fingerprint();
   if (now === (await fingerprintOfBuild())) return;
-  const { build } = await import('vite');
-  await build({ root: join(root, 'web'), configFile: join(root, 'web/vite.config.ts'), logLevel: 'warn' });
+  const { buildWeb } = await import('./build-web.ts');
+  await buildWeb();
   await writeFile(builtFrom, now);
 };
 

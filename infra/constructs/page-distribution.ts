@@ -88,7 +88,7 @@ const pageBehavior = (scope: Construct, { page, connectTo }: Props): BehaviorOpt
       {
         eventType: FunctionEventType.VIEWER_REQUEST,
         function: new Function(scope, 'page-fallback', {
-          comment: 'An address of the page is index.html',
+          comment: 'An address of the page is its document',
           runtime: FunctionRuntime.JS_2_0,
           code: FunctionCode.fromInline(pageFallback),
         }),

@@ -40,8 +40,11 @@ const filesIn = (folder: string): ReadonlySet<string> => {
 
 const notBuilt = 'The page has not been built yet: `npm start` builds it, and so does `npm run build:web`.\n';
 
+/** Who got a link to sign has a page of their own, which brings nothing of the portal along. */
+const documentOf = (path: string): string => (path.startsWith('/sign/') ? '/sign.html' : '/index.html');
+
 /**
- * The built page in `folder`: its files, index.html for every address it draws itself, and the file that says how people sign in:
+ * The built page in `folder`: its files, the document of every address it draws itself, and the file that says how people sign in:
  * here by choosing whom to be, unless told otherwise.
  */
 export const createSite = (folder: string, signInWith: SignInWith = { kind: 'ONE_MACHINE' }): Hono => {
@@ -68,7 +71,7 @@ export const createSite = (folder: string, signInWith: SignInWith = { kind: 'ONE
     const { path } = c.req;
     // A file that is not there is an error; any other address is the page's own.
     const isPage = !files.has(path) && !path.startsWith('/assets/');
-    const name = isPage ? '/index.html' : path;
+    const name = isPage ? documentOf(path) : path;
     if (!files.has(name)) return c.text(files.size === 0 ? notBuilt : 'Not found\n', 404, headers);
     const { type, cache, plain, gzip } = read(name);
     const isZipped = (c.req.header('accept-encoding') ?? '').includes('gzip') && gzip.length < plain.length;

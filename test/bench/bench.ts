@@ -5,6 +5,7 @@ import { measureDueAtOnce } from './due-at-once.ts';
 import { measureEffect } from './effect.ts';
 import { tableOf, type Figure } from './figures.ts';
 import { startFilled } from './filled.ts';
+import { measureLink } from './link.ts';
 import { measureOpenings } from './openings.ts';
 import { measureMemory } from './memory.ts';
 import { measureSettle } from './settle.ts';
@@ -30,6 +31,7 @@ const parts: readonly Part[] = [
   { name: 'due', measure: measureDueAtOnce },
   { name: 'documents', measure: measureDocuments },
   { name: 'worklist', measure: measureWorklist },
+  { name: 'link', measure: measureLink },
 ];
 
 const wanted = process.argv.slice(2);

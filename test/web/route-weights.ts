@@ -26,34 +26,31 @@ const withImports = (manifest: Manifest, name: string, found = new Set<string>()
 
 const isCatalogue = (name: string): boolean => name.endsWith('/page.ts') && name.includes('shared/texts/');
 
-/** What `main.tsx` loads for every address but that of a link to sign. */
-const whole = 'whole-page.tsx';
-/** The page of a link to sign, which has nothing of the portal around it. */
-const alone = 'pages/sign/sign-alone-page.tsx';
-/** What it shows at once: the form as it is read. */
-const read = ['kinds/cocp/reading/case-reading.tsx', '../shared/texts/ja/page/sign.ts'];
-/** Where it is signed, which comes while it is read. */
-const signed = 'kinds/cocp/forms.ts';
-
-/**
- * For each page of the built site, the JavaScript it needs before it can show anything, in gzipped bytes:
- * the entry, the words of one language (the heavier), what stands around the page, its own chunk, and all that these import.
- */
-export const routeWeights = (dist: string): ReadonlyMap<string, number> => {
-  const manifest = JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8')) as Manifest;
+/** The chunks of a build, and what several of them weigh together with its entry, the words of one language (the heavier) and all that these import. */
+const builtIn = (dist: string, manifestName: string) => {
+  const manifest = JSON.parse(readFileSync(join(dist, '.vite', manifestName), 'utf8')) as Manifest;
   const weigh = (name: string): number => gzipSync(readFileSync(join(dist, chunkOf(manifest, name).file)), { level: 9 }).length;
   const names = Object.keys(manifest);
   const [entry] = names.filter((name) => manifest[name]?.isEntry === true);
   if (entry === undefined) throw new Error('the manifest has no entry');
   const catalogue = names.filter(isCatalogue).toSorted((a, b) => weigh(b) - weigh(a))[0];
   const first = [entry, ...(catalogue === undefined ? [] : [catalogue])];
-  const pages = names.filter((name) => name.endsWith('-page.tsx') && name !== whole);
-  const together = (chunks: readonly string[]): number => {
+  const together = (...chunks: readonly string[]): number => {
     const needed = new Set([...first, ...chunks].flatMap((name) => [...withImports(manifest, name)]));
     return [...needed].reduce((sum, name) => sum + weigh(name), 0);
   };
-  return new Map([
-    ...pages.map((page) => [page, together([page, ...(page === alone ? read : [whole])])] as const),
-    ['a form signed by a link', together([alone, ...read, signed])],
-  ]);
+  return { names, together };
+};
+
+/** For each page of the portal, the JavaScript it needs before it can show anything, in gzipped bytes. */
+export const routeWeights = (dist: string): ReadonlyMap<string, number> => {
+  const { names, together } = builtIn(dist, 'manifest.json');
+  return new Map(names.filter((name) => name.endsWith('-page.tsx')).map((page) => [page, together(page)]));
+};
+
+/** The same for the page of a link to sign a change of partner: until the form is there to be read, and until it can be signed. */
+export const signingWeights = (dist: string): { readonly toRead: number; readonly toSign: number } => {
+  const { together } = builtIn(dist, 'sign-manifest.json');
+  const read = 'kinds/cocp/reading/case-reading.tsx';
+  return { toRead: together(read), toSign: together(read, 'kinds/cocp/forms.ts', 'pages/sign/code-field.tsx') };
 };

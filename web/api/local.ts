@@ -1,4 +1,4 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { CivilDate, Instant } from '../../shared/calendar/index.ts';
 import { useTexts } from '../language/use-texts.tsx';
 import { browserZone, dateAt } from '../dates/now.ts';
@@ -31,15 +31,15 @@ const here = async <T>(path: string, signal: AbortSignal): Promise<T | null> =>
   (await signInWith()).kind === 'ONE_MACHINE' ? send<T>(path, { signal }) : null;
 
 /** The instant it is for the portal, and whether it is a clock that can be moved: elsewhere than on one machine it is real time. */
-const useClock = () =>
-  useQuery({
-    queryKey: ['local', 'clock'],
-    queryFn: async ({ signal }) => {
-      const clock = await here<{ now: Instant }>('/local/clock', signal);
-      return clock === null ? { now: new Date().toISOString() as Instant, isMovable: false } : { now: clock.now, isMovable: true };
-    },
-    refetchInterval: 15_000,
-  }).data;
+export const clockQuery = queryOptions({
+  queryKey: ['local', 'clock'],
+  queryFn: async ({ signal }) => {
+    const clock = await here<{ now: Instant }>('/local/clock', signal);
+    return clock === null ? { now: new Date().toISOString() as Instant, isMovable: false } : { now: clock.now, isMovable: true };
+  },
+});
+
+const useClock = () => useQuery({ ...clockQuery, refetchInterval: 15_000 }).data;
 
 /** The portal's clock where it can be moved; null where it can not, or is not known yet. */
 export const useMovableClock = (): Instant | null => {

@@ -10,6 +10,7 @@ beforeAll(() => {
   mkdirSync(join(folder, 'assets'));
   mkdirSync(join(folder, '.vite'));
   writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Kigen</title>');
+  writeFileSync(join(folder, 'sign.html'), '<!doctype html><title>Sign</title>');
   writeFileSync(join(folder, 'assets/main-1a2b.js'), 'console.log("期限");\n'.repeat(100));
   writeFileSync(join(folder, '.vite/manifest.json'), '{}');
 });
@@ -23,6 +24,11 @@ describe('the page', () => {
     expect(await reply.text()).toBe('<!doctype html><title>Kigen</title>');
     expect(reply.headers.get('content-type')).toBe('text/html; charset=utf-8');
     expect(reply.headers.get('cache-control')).toBe('no-cache');
+  });
+
+  it('draws a link to sign as a page of its own', async () => {
+    expect(await (await get('/sign/0123456789')).text()).toBe('<!doctype html><title>Sign</title>');
+    expect(await (await get('/signed-in')).text()).toBe('<!doctype html><title>Kigen</title>');
   });
 
   it('runs nothing but its own files, and is not framed', async () => {

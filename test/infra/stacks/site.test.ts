@@ -187,6 +187,11 @@ describe('an address that is not a file', () => {
     },
   );
 
+  it('of a link to sign is drawn by the page of such links', () => {
+    expect(ask('/sign/0Z3-abc_DEF')).toBe('/sign.html');
+    expect(ask('/signed-in')).toBe('/index.html');
+  });
+
   it.each(['/index.html', '/icon.svg', '/identity.json', '/assets/case-page-B8yjGVcS.js', '/assets/missing'])(
     '%s is asked for as it is',
     (uri) => {

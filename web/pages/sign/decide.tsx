@@ -19,6 +19,7 @@ import { kindOnPage } from '../../kinds/index.ts';
 import { useTexts } from '../../language/use-texts.tsx';
 import { draftsOf, forgetDraftsOf } from './link-drafts.ts';
 import { holderOf, namesOfLink } from './link-names.ts';
+import { LinkPdf } from './link-pdf.tsx';
 import type { Left } from './not-me-form.tsx';
 import { notMe, OtherWays, wayId } from './other-ways.tsx';
 import { useSignTexts } from './use-sign-texts.ts';
@@ -27,7 +28,6 @@ import { useStep } from './use-step.ts';
 // It comes with the form, which is not there at once either.
 const CodeField = lazyPart(async () => (await import('./code-field.tsx')).CodeField);
 const NotMeForm = lazyPart(async () => (await import('./not-me-form.tsx')).NotMeForm);
-const LinkPdf = lazyPart(async () => (await import('./link-pdf.tsx')).LinkPdf);
 
 function Panel({ of, act, link }: { readonly of: CaseShown; readonly act: string; readonly link: LinkShown }) {
   const texts = useTexts();

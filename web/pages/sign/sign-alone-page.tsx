@@ -21,7 +21,7 @@ function Demonstration() {
 }
 
 /** The page of whoever holds a link, with nothing of the portal around it: they have no account to go anywhere else with. */
-export function Page() {
+export function Page({ secret }: { readonly secret: string }) {
   const { t } = useTexts();
   return (
     <>
@@ -45,7 +45,7 @@ export function Page() {
       <main id="content" tabIndex={-1}>
         <CatchBroken>
           <Suspense fallback={<Waiting />}>
-            <SignPage secret={globalThis.location.pathname.split('/')[2] ?? ''} />
+            <SignPage secret={secret} />
           </Suspense>
         </CatchBroken>
       </main>

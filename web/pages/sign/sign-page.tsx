@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { CaseShown, LinkShown } from '../../../shared/api/index.ts';
-import { send } from '../../api/client.ts';
 import { isRefused } from '../../api/problem.ts';
 import { whileSame } from '../../api/while-same.ts';
 import { actWords } from '../../case/acts-order.ts';
@@ -12,26 +11,20 @@ import { useTexts } from '../../language/use-texts.tsx';
 import { Decide, type Decided } from './decide.tsx';
 import { forgetDraftsOf, forgetOldDrafts } from './link-drafts.ts';
 import { namesOfLink } from './link-names.ts';
+import { LinkPdf } from './link-pdf.tsx';
+import { linkQuery } from './link-query.ts';
 import type { Left } from './not-me-form.tsx';
 import { useSignTexts } from './use-sign-texts.ts';
 
 // Whoever signs needs none of them before it is done.
-const LinkPdf = lazyPart(async () => (await import('./link-pdf.tsx')).LinkPdf);
 const WhatNext = lazyPart(async () => (await import('../../case/what-next.tsx')).WhatNext);
 const LinkOver = lazyPart(async () => (await import('./link-over.tsx')).LinkOver);
 const LinkLeft = lazyPart(async () => (await import('./link-left.tsx')).LinkLeft);
 const LinkUnknown = lazyPart(async () => (await import('./link-unknown.tsx')).LinkUnknown);
 
-/** Looking decides nothing; a link is looked at once and not again while somebody types. */
 const useLink = (secret: string) => {
   const { language } = useTexts();
-  return useQuery({
-    queryKey: ['link', secret, language],
-    queryFn: ({ signal }) => send<LinkShown>(`/api/links/${secret}`, { signal }),
-    staleTime: Infinity,
-    retry: false,
-    placeholderData: whileSame(secret),
-  });
+  return useQuery({ ...linkQuery(secret, language), placeholderData: whileSame(secret) });
 };
 
 /** What has been decided, and how it goes on. */
