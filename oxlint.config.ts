@@ -25,6 +25,10 @@ const toTable: Ban = {
   regex: '^@aws-sdk/(client-dynamodb|lib-dynamodb|util-dynamodb)',
   message: 'one room writes cases: functions/adapters/dynamodb',
 };
+const toAdapters: Ban = {
+  regex: '/adapters/',
+  message: 'what a room needs of the outside comes in as an argument: dependencies.ts puts the adapter there',
+};
 const toDocuments: Ban = { regex: '^@aws-sdk/(lib-dynamodb|util-dynamodb)', message: toTable.message };
 const toTableWrites: Ban = {
   regex: '^@aws-sdk/client-dynamodb$',
@@ -109,10 +113,19 @@ export default defineConfig({
     {
       files: ['functions/**'],
       rules: {
-        'eslint/no-restricted-imports': closed(...alwaysClosed, toCdk, toPage, toSdk),
+        'eslint/no-restricted-imports': closed(...alwaysClosed, toCdk, toPage, toSdk, toAdapters),
         'eslint/no-restricted-properties': ['error', ...noClock],
         'node/no-process-env': 'error',
       },
+    },
+    {
+      // Where a function is put together, and where what the table's stream carries is read.
+      files: [
+        'functions/*/{dependencies,handler}.ts',
+        'functions/relay/{relay-with-providers,carry-out-batch}.ts',
+        'functions/render/issue-batch.ts',
+      ],
+      rules: { 'eslint/no-restricted-imports': closed(...alwaysClosed, toCdk, toPage, toSdk) },
     },
     {
       files: ['functions/adapters/**'],

@@ -50,6 +50,18 @@ const examples: readonly Example[] = [
     code: importing('PutCommand', '@aws-sdk/lib-dynamodb'),
     rule: imports,
   },
+  {
+    why: 'a room knows no adapter',
+    file: 'functions/cases/a.ts',
+    code: importing('createStore', '../adapters/dynamodb/index.ts'),
+    rule: imports,
+  },
+  {
+    why: 'dependencies.ts gives it one',
+    file: 'functions/park/dependencies.ts',
+    code: importing('createStore', '../adapters/dynamodb/index.ts'),
+    rule: null,
+  },
   { why: 'that room', file: 'functions/adapters/dynamodb/h.ts', code: importing('PutCommand', '@aws-sdk/lib-dynamodb'), rule: null },
   {
     why: 'functions take the time as an argument',

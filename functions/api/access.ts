@@ -2,7 +2,7 @@ import type { Caller } from '../../shared/cases/case.ts';
 import type { AnyCase } from '../../shared/cases/kinds.ts';
 import type { CasePackage } from '../../shared/cases/package.ts';
 import type { Enrollment, Party, PartyId } from '../../shared/records/index.ts';
-import type { ListOwner } from '../adapters/dynamodb/index.ts';
+import type { ListOwner } from '../store/index.ts';
 
 /** What a caller sees of an enrollment: all of it, or its header because a change names them (SEE-PARTY). */
 type Sight = 'WHOLE' | 'HEADER' | null;

@@ -3,7 +3,7 @@ import type { World } from '../../shared/cases/case.ts';
 import type { AnyCase } from '../../shared/cases/kinds.ts';
 import { refuse } from '../../shared/cases/refusal.ts';
 import type { Link } from '../../shared/records/index.ts';
-import type { Claim } from '../adapters/dynamodb/index.ts';
+import type { Claim } from '../store/index.ts';
 import { holderOf, type ActingCaller, type Decided, type OnCase } from '../cases/index.ts';
 import { linkStateOf } from '../links/index.ts';
 import type { keeping } from './cases.ts';

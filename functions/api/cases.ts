@@ -7,7 +7,7 @@ import { kindNamed } from '../../shared/cases/kinds.ts';
 import { viewOf } from '../../shared/cases/view-of.ts';
 import { caseId } from '../../shared/records/index.ts';
 import { isPartOf, partOfLogNumber } from '../../shared/search/part-of-log-number.ts';
-import type { Answer, Claim } from '../adapters/dynamodb/index.ts';
+import type { Answer, Claim } from '../store/index.ts';
 import { verifyHistory, type CaseRow, type Decided, type LoadedCase, type Undecided } from '../cases/index.ts';
 import { listOwnerOf, maySeeCase, sightOf } from './access.ts';
 import { changedMeanwhile } from './acting.ts';

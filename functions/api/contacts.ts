@@ -3,7 +3,7 @@ import { createRoute } from '@hono/zod-openapi';
 import * as schemas from '../../shared/api/index.ts';
 import type { Language } from '../../shared/records/index.ts';
 import { partyName } from '../../shared/records/party-name.ts';
-import type { Answer, Code } from '../adapters/dynamodb/index.ts';
+import type { Answer, Code } from '../store/index.ts';
 import type { VerifiedContact } from '../cases/index.ts';
 import { asGiven, isCode, namedBy } from '../contact-code.ts';
 import { changedMeanwhile } from './acting.ts';

@@ -2,7 +2,7 @@ import type { JWTVerifyGetKey } from 'jose';
 import type { Instant } from '../../shared/calendar/index.ts';
 import type { CaseId, Language, Member, Party } from '../../shared/records/index.ts';
 import type { Files } from '../files/index.ts';
-import type { Store } from '../adapters/dynamodb/index.ts';
+import type { Store } from '../store/index.ts';
 import type { ActingCaller, Cases } from '../cases/index.ts';
 import type { CheckUpload } from '../uploads/index.ts';
 import type { Address } from './addresses.ts';

@@ -1,6 +1,6 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import type { Context } from 'hono';
-import type { Answer, Claim } from '../adapters/dynamodb/index.ts';
+import type { Answer, Claim } from '../store/index.ts';
 import { rolesOf } from './addresses.ts';
 import type { ApiEnv, Dependencies } from './context.ts';
 import { problem } from './problem.ts';

@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import * as schemas from '../../shared/api/index.ts';
 import type { Link } from '../../shared/records/index.ts';
 import { edition } from '../../shared/rules/index.ts';
-import type { Answer } from '../adapters/dynamodb/index.ts';
+import type { Answer } from '../store/index.ts';
 import type { LoadedCase } from '../cases/index.ts';
 import { actWith, createLinkSecrets, giveBack, linkStateOf } from '../links/index.ts';
 import { createAskedWithLink, linkOver, whileGood } from './asked-with-link.ts';

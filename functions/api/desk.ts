@@ -1,6 +1,6 @@
 import { createRoute } from '@hono/zod-openapi';
 import * as schemas from '../../shared/api/index.ts';
-import type { Answer, Desk } from '../adapters/dynamodb/index.ts';
+import type { Answer, Desk } from '../store/index.ts';
 import { decideAndSave } from './acting.ts';
 import type { Dependencies } from './context.ts';
 import { etagOf, matches, matchOf, respond } from './conventions.ts';

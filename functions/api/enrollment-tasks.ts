@@ -5,7 +5,7 @@ import type { Instant } from '../../shared/calendar/index.ts';
 import type { Caller } from '../../shared/cases/case.ts';
 import { maySubmit } from '../../shared/cases/transitions.ts';
 import { enrollmentId, taskId, type Enrollment } from '../../shared/records/index.ts';
-import type { Answer } from '../adapters/dynamodb/index.ts';
+import type { Answer } from '../store/index.ts';
 import { sightOf } from './access.ts';
 import { changedMeanwhile } from './acting.ts';
 import type { Dependencies } from './context.ts';

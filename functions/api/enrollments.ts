@@ -7,7 +7,7 @@ import { currentTerm, enrollmentId, type Enrollment, type Language } from '../..
 import { partiesIn, register, type RegisterRefusal } from '../../shared/records/register.ts';
 import { asPrinted } from '../../shared/search/as-printed.ts';
 import { wordsOfEnrollment } from '../../shared/search/words-of-enrollment.ts';
-import type { EnrollmentLists } from '../adapters/dynamodb/index.ts';
+import type { EnrollmentLists } from '../store/index.ts';
 import { institutionAndPartners, listOwnerOf, mayReadListOfOthers, sightOf } from './access.ts';
 import { changedMeanwhile } from './acting.ts';
 import type { ApiEnv, Dependencies } from './context.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createRoute } from '@hono/zod-openapi';
 import * as z from 'zod';
 import * as schemas from '../../shared/api/index.ts';
-import type { Claim } from '../adapters/dynamodb/index.ts';
+import type { Claim } from '../store/index.ts';
 import { callerOf } from '../cases/index.ts';
 import { calendarOf } from './calendar.ts';
 import type { Dependencies } from './context.ts';

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { Claim } from '../adapters/dynamodb/index.ts';
+import type { Claim } from '../store/index.ts';
 import { idFrom } from '../new-id.ts';
 import type { Dependencies } from './context.ts';
 

@@ -8,7 +8,7 @@ import type { AnyCase } from '../../shared/cases/kinds.ts';
 import { refuse } from '../../shared/cases/refusal.ts';
 import { maySubmit } from '../../shared/cases/transitions.ts';
 import { caseId, type Link } from '../../shared/records/index.ts';
-import type { MailRow } from '../adapters/dynamodb/index.ts';
+import type { MailRow } from '../store/index.ts';
 import type { ActingCaller, Decided, LoadedCase, OnCase } from '../cases/index.ts';
 import { reasonOf } from '../delivery/reason.ts';
 import { receiverOf, shownMailId } from '../mail/receiver.ts';

@@ -13,7 +13,7 @@ import {
   type Member,
   type Party,
 } from '../../shared/records/index.ts';
-import type { Answer } from '../adapters/dynamodb/index.ts';
+import type { Answer } from '../store/index.ts';
 import { mayKeepMembers } from './access.ts';
 import { decideAndSave } from './acting.ts';
 import { correctionBy, type CorrectedBy } from './correction-by.ts';

@@ -1,6 +1,6 @@
 import type { Caller } from '../../shared/cases/case.ts';
 import type { Member, PartyId, UserId } from '../../shared/records/index.ts';
-import type { Store } from '../adapters/dynamodb/index.ts';
+import type { Store } from '../store/index.ts';
 import { seesAllOfParty } from './access.ts';
 
 /** Somebody acting for a party. */

@@ -7,7 +7,7 @@ import { formNameOf, regularDatesIn } from '../../shared/cases/cocp/index.ts';
 import { kindNamed } from '../../shared/cases/kinds.ts';
 import { refuse, type Refusal } from '../../shared/cases/refusal.ts';
 import { packageId, type Language } from '../../shared/records/index.ts';
-import type { Answer, Claim } from '../adapters/dynamodb/index.ts';
+import type { Answer, Claim } from '../store/index.ts';
 import type { Decided } from '../cases/index.ts';
 import { createPackages, type ForeseenPart, type ReadPackage, type ReadPart } from '../packages/index.ts';
 import { maySeeCase, maySeePackage, seesPart, sightOf } from './access.ts';

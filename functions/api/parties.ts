@@ -5,7 +5,7 @@ import * as z from 'zod';
 import * as schemas from '../../shared/api/index.ts';
 import { differencesOf, partyId, registeredOfParty, type Correction, type Party, type PartyId } from '../../shared/records/index.ts';
 import { wordsOfParty } from '../../shared/search/words-of-enrollment.ts';
-import type { Answer } from '../adapters/dynamodb/index.ts';
+import type { Answer } from '../store/index.ts';
 import { mayFindByAddress, mayKeepParty } from './access.ts';
 import { decideAndSave } from './acting.ts';
 import { correctionBy, type CorrectedBy } from './correction-by.ts';

@@ -4,7 +4,7 @@ import { kindOf } from '../../shared/cases/kinds.ts';
 import type { Language } from '../../shared/records/index.ts';
 import { viewOf } from '../../shared/cases/view-of.ts';
 import { edition } from '../../shared/rules/index.ts';
-import type { Signature } from '../adapters/dynamodb/index.ts';
+import type { Signature } from '../store/index.ts';
 import type { CaseRow, LoadedCase } from '../cases/index.ts';
 import { seesDetails } from './access.ts';
 import { presentTask } from './present-task.ts';

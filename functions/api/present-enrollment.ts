@@ -4,7 +4,7 @@ import { dateIn, type Instant } from '../../shared/calendar/index.ts';
 import type { Caller } from '../../shared/cases/case.ts';
 import { contactOf, currentTerm, nextAnniversary, type CaseId, type Enrollment, type Language } from '../../shared/records/index.ts';
 import { editionOn } from '../../shared/rules/index.ts';
-import type { Store } from '../adapters/dynamodb/index.ts';
+import type { Store } from '../store/index.ts';
 import { maySeeCase, seesEveryCase, sightOf } from './access.ts';
 import { presentTask } from './present-task.ts';
 

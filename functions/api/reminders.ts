@@ -7,7 +7,7 @@ import { remindByHand } from '../../shared/cases/remind-by-hand.ts';
 import { kindOf, type AnyCase } from '../../shared/cases/kinds.ts';
 import { lastRemindedOn } from '../../shared/cases/last-reminded.ts';
 import { partyId, type CaseId, type PartyId } from '../../shared/records/index.ts';
-import type { Claim } from '../adapters/dynamodb/index.ts';
+import type { Claim } from '../store/index.ts';
 import type { ActingCaller, Decided, LoadedCase } from '../cases/index.ts';
 import { maySeeCase } from './access.ts';
 import { keeping } from './cases.ts';

@@ -1,7 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type * as z from 'zod';
 import { problem as problemSchema } from '../../shared/api/index.ts';
-import type { Answer } from '../adapters/dynamodb/index.ts';
+import type { Answer } from '../store/index.ts';
 import type { ApiEnv } from './context.ts';
 import { invalid } from './issues.ts';
 import { problem } from './problem.ts';

@@ -1,5 +1,5 @@
 import { matches } from '../../shared/search/matches.ts';
-import type { Page, PageRequest } from '../adapters/dynamodb/index.ts';
+import type { Page, PageRequest } from '../store/index.ts';
 
 /** Does each word that was asked for stand in one of these? As people type: width, case, kana or romaji do not matter. */
 export const isMatch = (asked: string, values: readonly (string | null)[]): boolean =>

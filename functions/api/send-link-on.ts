@@ -2,7 +2,7 @@ import { createRoute } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import * as z from 'zod';
 import * as schemas from '../../shared/api/index.ts';
-import type { Answer, Claim } from '../adapters/dynamodb/index.ts';
+import type { Answer, Claim } from '../store/index.ts';
 import { forward, renew } from '../links/index.ts';
 import { createAskedWithLink, whileGood, type DecideWith } from './asked-with-link.ts';
 import { decidedAnswer, keeping } from './cases.ts';

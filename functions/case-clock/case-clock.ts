@@ -1,4 +1,4 @@
-import type { Store } from '../adapters/dynamodb/index.ts';
+import type { Store } from '../store/index.ts';
 import { epochMilliseconds, instantOf, type Instant } from '../../shared/calendar/index.ts';
 import type { AnyCase } from '../../shared/cases/kinds.ts';
 import type { CaseId } from '../../shared/records/index.ts';

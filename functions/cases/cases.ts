@@ -13,7 +13,7 @@ import type {
   PageRequest,
   ScanWrite,
   Store,
-} from '../adapters/dynamodb/index.ts';
+} from '../store/index.ts';
 import type { Instant } from '../../shared/calendar/index.ts';
 import type { Decision, World } from '../../shared/cases/case.ts';
 import type { Changes } from '../../shared/cases/changes.ts';

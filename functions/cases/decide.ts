@@ -1,4 +1,4 @@
-import type { Claim } from '../adapters/dynamodb/index.ts';
+import type { Claim } from '../store/index.ts';
 import type { Instant } from '../../shared/calendar/index.ts';
 import type { Caller, World } from '../../shared/cases/case.ts';
 import { withConsequences } from '../../shared/cases/consequences.ts';

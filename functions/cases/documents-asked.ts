@@ -1,4 +1,4 @@
-import type { HistoryEntry, RenderWrite } from '../adapters/dynamodb/index.ts';
+import type { HistoryEntry, RenderWrite } from '../store/index.ts';
 import { documentSteps } from '../documents/steps.ts';
 import type { Instant } from '../../shared/calendar/index.ts';
 import type { AnyCase } from '../../shared/cases/kinds.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { CaseHead, HistoryEntry, RecordedCase, Signature } from '../adapters/dynamodb/index.ts';
+import type { CaseHead, HistoryEntry, RecordedCase, Signature } from '../store/index.ts';
 import type { Instant } from '../../shared/calendar/index.ts';
 import type { Event } from '../../shared/cases/case.ts';
 import type { CaseChange } from '../../shared/cases/changes.ts';

@@ -1,4 +1,4 @@
-import type { CaseHead, ListOwner, Listed, Page, PageRequest } from '../adapters/dynamodb/index.ts';
+import type { CaseHead, Listed, ListOwner, Page, PageRequest } from '../store/index.ts';
 import type { CaseId, Enrollment } from '../../shared/records/index.ts';
 import type { CaseListQuery, CasesSettings, EnrollmentListQuery, Heads, HeadsQuery } from './cases.ts';
 import { load, withAllParties, type Wanted } from './load.ts';

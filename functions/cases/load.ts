@@ -1,4 +1,4 @@
-import type { CaseHead, Store, StoredCase } from '../adapters/dynamodb/index.ts';
+import type { CaseHead, Store, StoredCase } from '../store/index.ts';
 import { kindOf, type AnyCase } from '../../shared/cases/kinds.ts';
 import { partiesOnEnrollments } from '../../shared/cases/parties-on-enrollments.ts';
 import { operationsOf, type CaseId, type Enrollment, type EnrollmentId, type Party, type PartyId } from '../../shared/records/index.ts';

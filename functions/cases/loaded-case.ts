@@ -1,4 +1,4 @@
-import type { HistoryEntry, Signature } from '../adapters/dynamodb/index.ts';
+import type { HistoryEntry, Signature } from '../store/index.ts';
 import type { AnyCase } from '../../shared/cases/kinds.ts';
 import type { Enrollment, EnrollmentId, Party, PartyId } from '../../shared/records/index.ts';
 

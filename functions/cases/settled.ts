@@ -1,4 +1,4 @@
-import type { Store, StoredCase } from '../adapters/dynamodb/index.ts';
+import type { Store, StoredCase } from '../store/index.ts';
 import type { Instant } from '../../shared/calendar/index.ts';
 import { isLogNumber } from '../../shared/cases/log-number.ts';
 import type { CaseId } from '../../shared/records/index.ts';

@@ -1,4 +1,4 @@
-import type { CaseHead, RecordedCase, StoredCase } from '../adapters/dynamodb/index.ts';
+import type { CaseHead, RecordedCase, StoredCase } from '../store/index.ts';
 import { afterChanges, type Changes, type Unit } from '../../shared/cases/changes.ts';
 import type { CaseId, Enrollment, EnrollmentId, Party, PartyId } from '../../shared/records/index.ts';
 import type { CaseRow, LoadedCase } from './loaded-case.ts';

@@ -1,9 +1,8 @@
-import type { CaseWrite, Letter, LinkWrite, OnBehalfOf, RecordedCase, ScanWrite } from '../adapters/dynamodb/index.ts';
+import type { CaseHead, CaseWrite, Letter, LinkWrite, OnBehalfOf, RecordedCase, ScanWrite } from '../store/index.ts';
 import type { Instant } from '../../shared/calendar/index.ts';
 import type { World } from '../../shared/cases/case.ts';
 import type { Changes, Unit } from '../../shared/cases/changes.ts';
 import { nextDue, passDue } from '../../shared/cases/settle.ts';
-import type { CaseHead } from '../adapters/dynamodb/index.ts';
 import { record } from './history.ts';
 import { advanced, type Standing } from './standing.ts';
 import { watched, type Seen } from './watched.ts';

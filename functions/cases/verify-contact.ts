@@ -1,4 +1,4 @@
-import type { Answer, Claim } from '../adapters/dynamodb/index.ts';
+import type { Answer, Claim } from '../store/index.ts';
 import type { CivilDate } from '../../shared/calendar/index.ts';
 import { withConsequences } from '../../shared/cases/consequences.ts';
 import { verifyContact as decideVerified } from '../../shared/cases/cicr/index.ts';

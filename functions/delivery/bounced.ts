@@ -1,5 +1,5 @@
 import { decideBounced, type MailReceiver } from '../../shared/cases/bounce.ts';
-import { partsOfMailId, type Store } from '../adapters/dynamodb/index.ts';
+import { partsOfMailId, type Store } from '../store/index.ts';
 import type { Cases } from '../cases/index.ts';
 import { receiverOf, type NamedReceiver } from '../mail/receiver.ts';
 

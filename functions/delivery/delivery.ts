@@ -1,4 +1,4 @@
-import type { MailRow, MailState, Store } from '../adapters/dynamodb/index.ts';
+import type { MailRow, MailState, Store } from '../store/index.ts';
 import { isFinalBounce } from './bounced.ts';
 import { fateOf, type Fate } from './fate.ts';
 

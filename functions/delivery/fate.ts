@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { instant, type Instant } from '../../shared/calendar/index.ts';
-import type { MailState } from '../adapters/dynamodb/index.ts';
+import type { MailState } from '../store/index.ts';
 
 /** What the provider says became of one mail, in our words. */
 export type Fate = {

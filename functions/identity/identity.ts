@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Store } from '../adapters/dynamodb/index.ts';
+import type { Store } from '../store/index.ts';
 import { askedParty, partyClaim, secondFactorClaim } from '../../shared/api/token-claims.ts';
 import { isId } from '../../shared/records/index.ts';
 

@@ -4,7 +4,7 @@ import { kindOf, type AnyCase } from '../../shared/cases/kinds.ts';
 import { refuse, type Refused } from '../../shared/cases/refusal.ts';
 import { isSameAddress, operationsOf, type CodeBy, type Link, type LinkId, type PartyId } from '../../shared/records/index.ts';
 import type { DecidedOn } from '../cases/index.ts';
-import type { Letter } from '../adapters/dynamodb/index.ts';
+import type { Letter } from '../store/index.ts';
 import { expiryOf } from './standing.ts';
 
 type Invitation = { readonly role: string; readonly name: string; readonly email: string; readonly codeBy: CodeBy };

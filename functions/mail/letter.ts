@@ -1,4 +1,4 @@
-import type { Letter } from '../adapters/dynamodb/index.ts';
+import type { Letter } from '../store/index.ts';
 import type { CivilDate } from '../../shared/calendar/index.ts';
 import { kindOf } from '../../shared/cases/kinds.ts';
 import type { Language, Link, PartyId } from '../../shared/records/index.ts';

@@ -1,4 +1,4 @@
-import type { OutboxTell } from '../adapters/dynamodb/index.ts';
+import type { OutboxTell } from '../store/index.ts';
 import type { Instant } from '../../shared/calendar/index.ts';
 import type { CaseId } from '../../shared/records/index.ts';
 import type { RuleId } from '../../shared/rules/index.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { LinkId, PartyId } from '../../shared/records/index.ts';
-import { partsOfMailId } from '../adapters/dynamodb/index.ts';
+import { partsOfMailId } from '../store/index.ts';
 
 /** Whom a mail was for, as the end of its id says. */
 export type NamedReceiver =

@@ -1,4 +1,4 @@
-import { answersKeptMilliseconds, type Store } from '../adapters/dynamodb/index.ts';
+import { answersKeptMilliseconds, type Store } from '../store/index.ts';
 import { callerOf, type ActingCaller, type CaseRow, type Cases, type Decided } from '../cases/index.ts';
 import type { Instant } from '../../shared/calendar/index.ts';
 import type { Caller, World } from '../../shared/cases/case.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Store } from '../adapters/dynamodb/index.ts';
+import type { Store } from '../store/index.ts';
 import { missedAfter } from '../case-clock/index.ts';
 import type { Instant } from '../../shared/calendar/index.ts';
 import { caseId } from '../../shared/records/index.ts';

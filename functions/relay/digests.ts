@@ -1,4 +1,4 @@
-import type { Digest, DigestEntry, Store } from '../adapters/dynamodb/index.ts';
+import type { Digest, DigestEntry, Store } from '../store/index.ts';
 import { fnv1a } from '../fnv1a.ts';
 import { renderDigest, type Mailer } from '../mail/index.ts';
 import { dateIn, epochMilliseconds, noticeInstant, plusDays, type Instant } from '../../shared/calendar/index.ts';

@@ -1,4 +1,4 @@
-import type { Letter, OutboxTell, Store } from '../adapters/dynamodb/index.ts';
+import type { Letter, OutboxTell, Store } from '../store/index.ts';
 import { createLinkSecrets } from '../links/index.ts';
 import { caseAddress, renderLetter, toInviter, type LetterKind, type LetterLinks, type Mailer } from '../mail/index.ts';
 import { dateIn, type Instant } from '../../shared/calendar/index.ts';

@@ -1,4 +1,4 @@
-import type { OutboxTell, Store } from '../adapters/dynamodb/index.ts';
+import type { OutboxTell, Store } from '../store/index.ts';
 import { linkStateOf } from '../links/index.ts';
 import type { Matter } from '../mail/index.ts';
 import type { Message } from '../../shared/cases/messages.ts';

@@ -1,4 +1,4 @@
-import type { OutboxTell, Records, Store } from '../adapters/dynamodb/index.ts';
+import type { OutboxTell, Records, Store } from '../store/index.ts';
 import { actTold, matterAmong, type Matter } from '../mail/index.ts';
 import { nextOf } from '../../shared/cases/next-of.ts';
 import { kindOf, type AnyCase } from '../../shared/cases/kinds.ts';

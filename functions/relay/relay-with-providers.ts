@@ -1,6 +1,6 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
 import type { Metrics } from '@aws-lambda-powertools/metrics';
-import type { Digest, Store } from '../adapters/dynamodb/index.ts';
+import type { Digest, Store } from '../store/index.ts';
 import { createMailer, createMailProvider, createSesClient } from '../adapters/ses/index.ts';
 import { mailEnvironment } from '../environment.ts';
 import { metrics as names } from '../metrics.ts';

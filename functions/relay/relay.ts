@@ -1,4 +1,4 @@
-import type { OutboxRow, OutboxTell, Store } from '../adapters/dynamodb/index.ts';
+import type { OutboxRow, OutboxTell, Store } from '../store/index.ts';
 import { renderEscalation, renderMail, type Mailer, type Matter } from '../mail/index.ts';
 import type { CaseId, Party } from '../../shared/records/index.ts';
 

@@ -3,7 +3,7 @@ import { dateIn, plusDays, startOfNextDay, type CivilDate, type Instant } from '
 import type { ToldContact } from '../../shared/cases/case.ts';
 import { contactTold, isAwaited, type CicrCase } from '../../shared/cases/cicr/index.ts';
 import { edition } from '../../shared/rules/index.ts';
-import type { OutboxTell, Store } from '../adapters/dynamodb/index.ts';
+import type { OutboxTell, Store } from '../store/index.ts';
 import { namedBy } from '../contact-code.ts';
 import { renderContactMail, type Mailer, type Matter } from '../mail/index.ts';
 

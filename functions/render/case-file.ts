@@ -1,4 +1,4 @@
-import type { HistoryEntry, Store, StoredCase } from '../adapters/dynamodb/index.ts';
+import type { HistoryEntry, Store, StoredCase } from '../store/index.ts';
 import { namedIn, type Words } from '../documents/index.ts';
 import type { Instant } from '../../shared/calendar/index.ts';
 import { kindOf, type AnyCase } from '../../shared/cases/kinds.ts';

@@ -1,4 +1,4 @@
-import type { HistoryEntry, StoredCase } from '../adapters/dynamodb/index.ts';
+import type { HistoryEntry, StoredCase } from '../store/index.ts';
 import {
   actWords,
   documentKindOf,

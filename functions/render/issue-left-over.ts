@@ -1,4 +1,4 @@
-import type { RenderId, SetAside, Store, Unreadable } from '../adapters/dynamodb/index.ts';
+import type { RenderId, SetAside, Store, Unreadable } from '../store/index.ts';
 import { sweepRows, type Failure, type Swept } from '../sweep/sweep-rows.ts';
 import type { Instant } from '../../shared/calendar/index.ts';
 import type { IssueDocuments } from './issue.ts';

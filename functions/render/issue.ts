@@ -1,4 +1,4 @@
-import type { RenderRow, Store, StoredCase } from '../adapters/dynamodb/index.ts';
+import type { RenderRow, Store, StoredCase } from '../store/index.ts';
 import { documentKindOf, sha256Of, type Sheet } from '../documents/index.ts';
 import type { Files } from '../files/index.ts';
 import type { AnyCase } from '../../shared/cases/kinds.ts';

@@ -1,4 +1,4 @@
-import type { HistoryEntry } from '../adapters/dynamodb/index.ts';
+import type { HistoryEntry } from '../store/index.ts';
 import { documentSteps, type DocumentStep } from '../documents/steps.ts';
 import { happeningsOfAll, type Happening } from '../../shared/cases/happenings.ts';
 import type { AnyCase } from '../../shared/cases/kinds.ts';

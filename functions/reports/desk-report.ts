@@ -12,7 +12,7 @@ import type { AnyCase } from '../../shared/cases/kinds.ts';
 import { terminationPhases } from '../../shared/cases/termination/index.ts';
 import { transferPhases } from '../../shared/cases/transfer/index.ts';
 import { caseKind, type CaseId, type CaseKind } from '../../shared/records/index.ts';
-import type { CaseHead } from '../adapters/dynamodb/index.ts';
+import type { CaseHead } from '../store/index.ts';
 
 type Counted = Pick<CaseHead, 'case' | 'time'>;
 

@@ -1,6 +1,6 @@
 import { overridesIn, type CocpCase, type Override } from '../../shared/cases/cocp/index.ts';
 import type { CaseId } from '../../shared/records/index.ts';
-import type { CaseHead } from '../adapters/dynamodb/index.ts';
+import type { CaseHead } from '../store/index.ts';
 import type { Cases, LoadedCase } from '../cases/index.ts';
 import { mayHaveAsked } from './desk-report.ts';
 

@@ -1,4 +1,4 @@
-import { isUnreadable, type SetAside, type Unreadable } from '../adapters/dynamodb/index.ts';
+import { isUnreadable, type SetAside, type Unreadable } from '../store/index.ts';
 
 /** One thing that could not be done now: it is put off, the others go on. */
 export type Failure = {

@@ -1,4 +1,4 @@
-import { readable, type DueRow, type Store } from '../adapters/dynamodb/index.ts';
+import { readable, type DueRow, type Store } from '../store/index.ts';
 import type { CaseClock } from '../case-clock/index.ts';
 import { epochMilliseconds, instantOf, type Instant } from '../../shared/calendar/index.ts';
 import { sweepRows, type Failure, type SweepingSettings, type Swept } from './sweep-rows.ts';

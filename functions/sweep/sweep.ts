@@ -1,4 +1,4 @@
-import type { Digest, DueRow, Store } from '../adapters/dynamodb/index.ts';
+import type { Digest, DueRow, Store } from '../store/index.ts';
 import type { Cases } from '../cases/index.ts';
 import type { Relay } from '../relay/index.ts';
 import type { Instant } from '../../shared/calendar/index.ts';

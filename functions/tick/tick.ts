@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Store } from '../adapters/dynamodb/index.ts';
+import type { Store } from '../store/index.ts';
 import type { CaseClock, Machines } from '../case-clock/index.ts';
 import type { Cases } from '../cases/index.ts';
 import { epochMilliseconds, instant, type Instant } from '../../shared/calendar/index.ts';

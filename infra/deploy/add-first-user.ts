@@ -5,7 +5,7 @@ import {
   UsernameExistsException,
   type CognitoIdentityProviderClient,
 } from '@aws-sdk/client-cognito-identity-provider';
-import type { Store } from '../../functions/adapters/dynamodb/index.ts';
+import type { Store } from '../../functions/store/index.ts';
 import { member, type Member } from '../../shared/records/index.ts';
 import { operationsParties } from '../local/operations.ts';
 import { UnfitSettings } from '../settings/index.ts';

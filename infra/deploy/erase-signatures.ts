@@ -1,4 +1,4 @@
-import type { Store } from '../../functions/adapters/dynamodb/index.ts';
+import type { Store } from '../../functions/store/index.ts';
 import type { Instant } from '../../shared/calendar/index.ts';
 import { comparableName } from '../../shared/records/comparable-name.ts';
 import { UnfitSettings } from '../settings/index.ts';

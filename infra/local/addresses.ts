@@ -7,7 +7,7 @@ import { bodyGate, doneWithBody, sizeGate } from '../../functions/api/gate.ts';
 import { invalid } from '../../functions/api/issues.ts';
 import { problem } from '../../functions/api/problem.ts';
 import type { ProblemType } from '../../shared/api/index.ts';
-import type { Store } from '../../functions/adapters/dynamodb/index.ts';
+import type { Store } from '../../functions/store/index.ts';
 import { instant, plusDuration, type Instant } from '../../shared/calendar/index.ts';
 import { mostScanBytes, name, partyId, userId, type Language, type PartyId, type UserId } from '../../shared/records/index.ts';
 import { local as en } from '../../shared/texts/en/local.ts';

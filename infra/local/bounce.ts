@@ -1,5 +1,5 @@
 import type { Instant } from '../../shared/calendar/index.ts';
-import { partsOfMailId } from '../../functions/adapters/dynamodb/index.ts';
+import { partsOfMailId } from '../../functions/store/index.ts';
 
 /** What the mail provider would say on AWS of a mail whose address does not work. */
 export const bounceEvent = (mailId: string, at: Instant): object => {

@@ -1,5 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
-import { mailFrom as mailRowFrom, partsOfMailId, type MailRow, type MailRows } from '../../functions/adapters/dynamodb/index.ts';
+import { mailFrom as mailRowFrom } from '../../functions/adapters/dynamodb/index.ts';
+import { partsOfMailId, type MailRow, type MailRows } from '../../functions/store/index.ts';
 import type { Mail } from '../../functions/mail/index.ts';
 
 /** A mail as it was sent. */

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { isUnreadable, readable, type Store } from '../../functions/adapters/dynamodb/index.ts';
+import { isUnreadable, readable, type Store } from '../../functions/store/index.ts';
 import type { Sweep } from '../../functions/sweep/index.ts';
 import { asInstant, epochMilliseconds, instantOf, type Instant } from '../../shared/calendar/index.ts';
 import type { Clock } from './clock.ts';

@@ -1,4 +1,4 @@
-import type { Store } from '../../functions/adapters/dynamodb/index.ts';
+import type { Store } from '../../functions/store/index.ts';
 import { createCases, type Cases } from '../../functions/cases/index.ts';
 import type { Mailer } from '../../functions/mail/index.ts';
 import { createDigests, createRelay } from '../../functions/relay/index.ts';

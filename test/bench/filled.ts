@@ -7,7 +7,8 @@ import {
   itemOfEnrollmentPointer,
   itemOfNumber,
 } from '../../functions/adapters/dynamodb/enrollment-items.ts';
-import { createClient, createStore, tableDefinition, type Store } from '../../functions/adapters/dynamodb/index.ts';
+import { createClient, createStore, tableDefinition } from '../../functions/adapters/dynamodb/index.ts';
+import type { Store } from '../../functions/store/index.ts';
 import { startEngine } from '../../infra/local/engine.ts';
 import { tableName } from '../../infra/local/table.ts';
 import { dueAtOfEnrollment } from '../../shared/cases/settle.ts';

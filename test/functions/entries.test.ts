@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { CreateTableCommand, UpdateItemCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { createClient, createStore, tableDefinition, type Store } from '../../functions/adapters/dynamodb/index.ts';
+import { createClient, createStore, tableDefinition } from '../../functions/adapters/dynamodb/index.ts';
+import type { Store } from '../../functions/store/index.ts';
 import { callerOf, createCases, type Cases } from '../../functions/cases/index.ts';
 import { startEngine, type Engine } from '../../infra/local/engine.ts';
 import type { FunctionName } from '../../infra/stacks/functions.ts';

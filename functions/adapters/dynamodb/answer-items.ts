@@ -1,21 +1,11 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import * as z from 'zod';
 import { epochMilliseconds, instant, instantOf, type Instant } from '../../../shared/calendar/index.ts';
+import { answersKeptMilliseconds, type Answer, type Claim, type KeptAnswer } from '../../store/index.ts';
 import type { Item } from './attributes.ts';
 import { answerKey, type Key } from './keys.ts';
 import type { RawItem } from './reads.ts';
 import { tidyAttribute } from './table.ts';
-
-/** An idempotency key as the table knows it: `key` a digest of caller, address and key, `bodyDigest` one of what was sent. */
-export type Claim = { readonly key: string; readonly bodyDigest: string };
-
-export type Answer = { readonly status: number; readonly headers: Readonly<Record<string, string>>; readonly body: unknown };
-
-/** null: nothing is kept under the key. KEY_MISUSED: it was given to another body. */
-export type KeptAnswer = { readonly answer: Answer } | 'KEY_MISUSED' | null;
-
-/** How long the same key gives the first answer again. Source: docs/contract.md, section 1. */
-export const keptMilliseconds = 24 * 60 * 60 * 1_000;
 
 /** An item takes 400 KB, and a long history makes a long answer: what is longer than this is kept compressed. */
 const longBody = 16 * 1024;
@@ -32,7 +22,7 @@ const answerItem = z.object({
 
 export const itemOfAnswer = ({ key, bodyDigest }: Claim, { status, headers, body }: Answer, now: Instant): Key & Item => {
   const text = JSON.stringify(body ?? null);
-  const until = epochMilliseconds(now) + keptMilliseconds;
+  const until = epochMilliseconds(now) + answersKeptMilliseconds;
   return {
     ...answerKey(key),
     schema: 1,

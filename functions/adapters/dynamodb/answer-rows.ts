@@ -1,7 +1,7 @@
+import type { AnswerRows } from '../../store/index.ts';
 import { answerFrom, itemOfAnswer } from './answer-items.ts';
 import { answerKey } from './keys.ts';
 import { getItem } from './reads.ts';
-import type { AnswerRows } from './store.ts';
 import type { Table } from './table.ts';
 import { transact } from './transaction.ts';
 

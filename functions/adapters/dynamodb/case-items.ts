@@ -2,9 +2,10 @@ import * as z from 'zod';
 import { instant } from '../../../shared/calendar/index.ts';
 import { person } from '../../../shared/cases/case.ts';
 import { kindNamed, kindOf, type AnyCase } from '../../../shared/cases/kinds.ts';
-import { timeSpent, type TimeSpent } from '../../../shared/cases/time-spent.ts';
+import { timeSpent } from '../../../shared/cases/time-spent.ts';
 import { caseId, caseKind, operationsOf, type CaseId, type EnrollmentId, type PartyId, ruleId } from '../../../shared/records/index.ts';
 import { asPrinted } from '../../../shared/search/as-printed.ts';
+import type { CaseHead, HistoryEntry, Signature, StoredCase } from '../../store/index.ts';
 import { sizeOf, type Item } from './attributes.ts';
 import { facts } from './facts.ts';
 import {
@@ -26,38 +27,28 @@ import type { RawItem } from './reads.ts';
 /** A SHA-256 in hexadecimal. */
 const digest = z.string().regex(/^[0-9a-f]{64}$/);
 
-/** One thing that happened to a case. `hash` is the SHA-256 of the hash before it and this entry's canonical JSON without `hash`. */
 const historyEntry = z.strictObject({
   seq: z.int().positive(),
-  /** The instant it counts for. */
   at: instant,
-  /** When it was written. */
   recordedAt: instant,
-  /** null: the calendar. */
   by: person.nullable(),
   act: z.string(),
   rule: ruleId.nullable(),
   detail: facts,
   hash: digest,
 });
-export type HistoryEntry = z.infer<typeof historyEntry>;
 
 const historyItem = z.object({ schema: z.literal(1), entries: z.array(historyEntry).min(1) });
 
 const signatureItem = z.object({
   schema: z.literal(1),
-  /** The history entry that names this row. */
   seq: z.int().positive(),
   role: z.string(),
   name: z.string().nullable().default(null),
   image: z.string().nullable().default(null),
-  /** Part of the digest the history holds; gone once erased, so that a name can not be guessed from the digest. */
   salt: z.string().nullable().default(null),
   erasedOn: instant.nullable(),
 });
-/** What a signature shows of a person. */
-export type Signature = Omit<z.infer<typeof signatureItem>, 'schema'>;
-
 const caseItem = z.object({
   schema: z.literal(1),
   version: z.int().positive(),
@@ -67,16 +58,6 @@ const caseItem = z.object({
   time: timeSpent.nullable().default(null),
   record: z.object({ kind: caseKind }).loose(),
 });
-
-/** A case with what the next write needs to know of its history: its last entry, and the time spent in each phase (null: not counted). */
-export type CaseHead = {
-  readonly case: AnyCase;
-  readonly lastSeq: number;
-  readonly lastHash: string;
-  readonly time: TimeSpent | null;
-};
-
-export type StoredCase = CaseHead & { readonly history: readonly HistoryEntry[]; readonly signatures: readonly Signature[] };
 
 /** DynamoDB refuses an item of 400 KB; a case that comes near it is a bug. */
 const mostCaseBytes = 300 * 1024;

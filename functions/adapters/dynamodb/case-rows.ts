@@ -1,8 +1,9 @@
 import { ConditionalCheckFailedException, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import type { Instant } from '../../../shared/calendar/index.ts';
 import type { CaseId } from '../../../shared/records/index.ts';
+import type { CaseRows, Listed, ListOwner, Page, StoredCase, WorklistQuery } from '../../store/index.ts';
 import { toAttributes } from './attributes.ts';
-import { caseIdFrom, pointedFrom, storedCaseFrom, type StoredCase } from './case-items.ts';
+import { caseIdFrom, pointedFrom, storedCaseFrom } from './case-items.ts';
 import { shards } from './enrollment-rows.ts';
 import {
   casePartition,
@@ -15,9 +16,7 @@ import {
 } from './keys.ts';
 import { readList, type ListQuery } from './lists.ts';
 import { saveCases } from './one-write.ts';
-import type { Page } from './page.ts';
 import { getItem, queryPartition } from './reads.ts';
-import type { CaseRows, Listed, ListOwner, WorklistQuery } from './store.ts';
 import type { Table } from './table.ts';
 
 const partitionsOf = (of: ListOwner, list: CaseList): readonly string[] =>

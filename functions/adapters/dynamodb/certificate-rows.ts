@@ -1,7 +1,7 @@
 import * as z from 'zod';
+import type { CertificateRows } from '../../store/index.ts';
 import { certificateKey } from './keys.ts';
 import { getItem } from './reads.ts';
-import type { CertificateRows } from './store.ts';
 import type { Table } from './table.ts';
 import { transact } from './transaction.ts';
 

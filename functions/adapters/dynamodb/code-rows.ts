@@ -1,9 +1,9 @@
 import { ConditionalCheckFailedException, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import type { CodeRows } from '../../store/index.ts';
 import { toAttributes } from './attributes.ts';
 import { codeFrom, itemOfCode } from './code-items.ts';
 import { codeKey } from './keys.ts';
 import { getItem } from './reads.ts';
-import type { CodeRows } from './store.ts';
 import type { Table } from './table.ts';
 
 export const codeRows = (table: Table): CodeRows => ({

@@ -1,7 +1,7 @@
 import { correction } from '../../../shared/records/index.ts';
+import type { CorrectionRows } from '../../store/index.ts';
 import { correctionsPartition } from './keys.ts';
 import { readList } from './lists.ts';
-import type { CorrectionRows } from './store.ts';
 import type { Table } from './table.ts';
 
 const row = correction.strip();

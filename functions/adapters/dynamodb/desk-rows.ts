@@ -1,8 +1,8 @@
 import * as z from 'zod';
+import type { DeskRows } from '../../store/index.ts';
 import { deskOfMemberKey } from './keys.ts';
 import { conditionBefore } from './party-rows.ts';
 import { getItem } from './reads.ts';
-import type { DeskRows } from './store.ts';
 import type { Table } from './table.ts';
 import { transact } from './transaction.ts';
 

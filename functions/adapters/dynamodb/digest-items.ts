@@ -1,21 +1,12 @@
 import * as z from 'zod';
-import { epochMilliseconds, instant, keptInstant, type Instant } from '../../../shared/calendar/index.ts';
-import type { Tell } from '../../../shared/cases/case.ts';
-import { partyId, type CaseId, type PartyId } from '../../../shared/records/index.ts';
+import { epochMilliseconds, instant, keptInstant } from '../../../shared/calendar/index.ts';
+import { partyId } from '../../../shared/records/index.ts';
+import type { Digest, DigestEntry, DueDigest } from '../../store/index.ts';
 import type { Item } from './attributes.ts';
 import { digestEntryKey, digestKey, digestShard, shardOf, type Key } from './keys.ts';
 import { tell } from './outbox-items.ts';
 import type { RawItem } from './reads.ts';
 import { tidyAttribute } from './table.ts';
-
-/** A mail of a day to one party (REMIND-DIGEST), and when it goes out. */
-export type Digest = { readonly partyId: PartyId; readonly at: Instant };
-
-/** `dueAt`: when it is looked at next, later than `at` where it was put off. */
-export type DueDigest = Digest & { readonly dueAt: Instant };
-
-/** One message of it. Never a name, an address or an image. */
-export type DigestEntry = { readonly entryId: string; readonly tell: Tell & { readonly caseId: CaseId }; readonly isSent: boolean };
 
 const entryItem = z.object({ schema: z.literal(1), entryId: z.string(), tell, isSent: z.boolean() });
 const digestItem = z.object({ schema: z.literal(1), version: z.int().positive() });

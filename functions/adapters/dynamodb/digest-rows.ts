@@ -1,16 +1,8 @@
-import {
-  digestEntryFrom,
-  digestFrom,
-  digestVersionFrom,
-  itemOfDigest,
-  itemOfDigestEntry,
-  type Digest,
-  type DigestEntry,
-} from './digest-items.ts';
+import type { Digest, DigestEntry, DigestRows } from '../../store/index.ts';
+import { digestEntryFrom, digestFrom, digestVersionFrom, itemOfDigest, itemOfDigestEntry } from './digest-items.ts';
 import { moveInIndex, readIndex } from './index-rows.ts';
 import { digestEntryPrefix, digestKey, digestPartition, digestShard } from './keys.ts';
 import { getItem, queryPartition } from './reads.ts';
-import type { DigestRows } from './store.ts';
 import type { Table } from './table.ts';
 import { transact, type Action, type Condition } from './transaction.ts';
 

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { caseId, issuedDocument, verifyCode, type CaseId, type IssuedDocument } from '../../../shared/records/index.ts';
+import type { DocumentRows } from '../../store/index.ts';
 import { casePartition, documentCodeKey, documentKey, documentPrefix, verifyKey } from './keys.ts';
 import { getItem, queryPartition, type RawItem } from './reads.ts';
-import type { DocumentRows } from './store.ts';
 import type { Table } from './table.ts';
 import { transact, type Condition } from './transaction.ts';
 

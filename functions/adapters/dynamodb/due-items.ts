@@ -2,16 +2,11 @@ import * as z from 'zod';
 import { keptInstant, type Instant } from '../../../shared/calendar/index.ts';
 import { dueAtOfCase, dueAtOfEnrollment } from '../../../shared/cases/settle.ts';
 import type { AnyCase } from '../../../shared/cases/kinds.ts';
-import type { CaseId, Enrollment, EnrollmentId } from '../../../shared/records/index.ts';
+import type { Enrollment } from '../../../shared/records/index.ts';
+import type { DueRow } from '../../store/index.ts';
 import type { Item } from './attributes.ts';
 import { caseDueKey, dueShard, enrollmentDueKey, shardOf, type Key } from './keys.ts';
 import type { RawItem } from './reads.ts';
-
-/** When the next thing falls due for a case, or for an enrollment's term. */
-export type DueRow = { readonly dueAt: Instant } & (
-  | { readonly of: 'CASE'; readonly caseId: CaseId }
-  | { readonly of: 'ENROLLMENT'; readonly enrollmentId: EnrollmentId }
-);
 
 export type DueOwner = { readonly of: 'CASE'; readonly case: AnyCase } | { readonly of: 'ENROLLMENT'; readonly enrollment: Enrollment };
 

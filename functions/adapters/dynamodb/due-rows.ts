@@ -1,11 +1,11 @@
 import type { Instant } from '../../../shared/calendar/index.ts';
+import { readable, type DueRow, type DueRows } from '../../store/index.ts';
 import { headFrom } from './case-items.ts';
-import { dueAtOf, dueFrom, dueKey, itemOfDue, type DueOwner, type DueRow } from './due-items.ts';
+import { dueAtOf, dueFrom, dueKey, itemOfDue, type DueOwner } from './due-items.ts';
 import { enrollmentFrom } from './enrollment-items.ts';
-import { moveInIndex, readable, readIndex } from './index-rows.ts';
+import { moveInIndex, readIndex } from './index-rows.ts';
 import { caseKey, dueShard, enrollmentKey } from './keys.ts';
 import { getItem } from './reads.ts';
-import type { DueRows } from './store.ts';
 import type { Table } from './table.ts';
 import { transact } from './transaction.ts';
 

@@ -1,3 +1,4 @@
+import type { EnrollmentLists, EnrollmentRows } from '../../store/index.ts';
 import { enrollmentFrom, enrollmentIdFrom } from './enrollment-items.ts';
 import {
   enrollmentKey,
@@ -10,7 +11,6 @@ import {
 import { readList } from './lists.ts';
 import { saveEnrollment } from './one-write.ts';
 import { getItem, queryPartition } from './reads.ts';
-import type { EnrollmentLists, EnrollmentRows } from './store.ts';
 import type { Table } from './table.ts';
 
 /** Every shard of a region's list. */

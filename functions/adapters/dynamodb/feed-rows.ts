@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { language, partyId, userId } from '../../../shared/records/index.ts';
+import type { FeedRows } from '../../store/index.ts';
 import { feedKey, feedOfMemberKey } from './keys.ts';
 import { getItem } from './reads.ts';
-import type { FeedRows } from './store.ts';
 import type { Table } from './table.ts';
 import { transact } from './transaction.ts';
 

@@ -1,23 +1,11 @@
 import { ConditionalCheckFailedException, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import type { Instant } from '../../../shared/calendar/index.ts';
+import type { SetAside, Unreadable } from '../../store/index.ts';
 import { fromAttributes, toAttributes } from './attributes.ts';
 import type { Key } from './keys.ts';
 import { queryPage, type RawItem } from './reads.ts';
 import { dueIndex, type Table } from './table.ts';
-
-/** A row of the index whose keys say nothing we know: only a fault leaves one. It is named and put off like any row that throws. */
-export type Unreadable = { readonly unreadable: Key; readonly dueAt: string; readonly error: unknown };
-
-export const isUnreadable = <Row>(found: Row | Unreadable): found is Unreadable =>
-  typeof found === 'object' && found !== null && 'unreadable' in found;
-
-/** Those that could be read. */
-export const readable = <Row>(found: readonly (Row | Unreadable)[]): readonly Row[] =>
-  found.filter((row): row is Row => !isUnreadable(row));
-
-/** How often a row was put off since it last could be settled, and from which instant it has been waiting (as the row had it). */
-export type SetAside = { readonly times: number; readonly since: string };
 
 const keysOnly = z.object({ PK: z.string(), SK: z.string(), dueAt: z.string() });
 

@@ -2,6 +2,7 @@ import { correctionRows } from './correction-rows.ts';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { Store } from '../../store/index.ts';
 import { answerRows } from './answer-rows.ts';
 import { caseRows } from './case-rows.ts';
 import { certificateRows } from './certificate-rows.ts';
@@ -24,7 +25,6 @@ import { partyRows } from './party-rows.ts';
 import { getRecords } from './records.ts';
 import { renderRows } from './render-rows.ts';
 import { signingKeyRows } from './signing-key-rows.ts';
-import type { Store } from './store.ts';
 import type { Table } from './table.ts';
 
 export type StoreSettings = {
@@ -74,20 +74,9 @@ export const createStore = (settings: StoreSettings): Store => {
   };
 };
 
-export { keptMilliseconds as answersKeptMilliseconds, type Answer, type Claim } from './answer-items.ts';
-export type { CaseHead, HistoryEntry, Signature, StoredCase } from './case-items.ts';
 export { createClient } from './client.ts';
-export type { Code } from './code-items.ts';
-export type { Digest, DigestEntry } from './digest-items.ts';
-export type { DueRow } from './due-items.ts';
-export { isUnreadable, readable, type SetAside, type Unreadable } from './index-rows.ts';
-export type { LinkWrite } from './link-items.ts';
-export type { ScanWrite } from './scan-items.ts';
-export { mailFrom, partsOfMailId, type MailRow, type MailState } from './mail-items.ts';
-export type { CaseWrite, Left, RecordedCase, WriteResult } from './one-write.ts';
-export { outboxIdFrom, type Letter, type OutboxRow, type OutboxTell } from './outbox-items.ts';
-export type { Page, PageRequest } from './page.ts';
+export { mailFrom } from './mail-items.ts';
+export { outboxIdFrom } from './outbox-items.ts';
 export { machineRows, mailRows, memberRows };
-export { renderIdFrom, type RenderId, type RenderRow, type RenderWrite } from './render-items.ts';
-export type * from './store.ts';
+export { renderIdFrom } from './render-items.ts';
 export { tableDefinition } from './table.ts';

@@ -4,9 +4,6 @@ import type { Item } from './attributes.ts';
 import { linkKey, linkOfCaseKey, type Key } from './keys.ts';
 import type { RawItem } from './reads.ts';
 
-/** A link before (null: a new one) and after a decision. */
-export type LinkWrite = { readonly before: Link | null; readonly after: Link };
-
 const linkItem = z.object({ schema: z.literal(1), record: link });
 const pointer = z.object({ schema: z.literal(1), linkId });
 

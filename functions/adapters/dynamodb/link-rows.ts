@@ -1,7 +1,7 @@
+import type { LinkRows } from '../../store/index.ts';
 import { casePartition, linkKey, linkPrefix } from './keys.ts';
 import { itemOfLink, linkFrom, linkIdFrom } from './link-items.ts';
 import { getItem, getItems, queryPartition } from './reads.ts';
-import type { LinkRows } from './store.ts';
 import type { Table } from './table.ts';
 import { transact } from './transaction.ts';
 

@@ -1,5 +1,5 @@
+import type { Page, PageRequest } from '../../store/index.ts';
 import type { Item } from './attributes.ts';
-import type { Page, PageRequest } from './page.ts';
 import { queryPage, type RawItem } from './reads.ts';
 import type { Table } from './table.ts';
 

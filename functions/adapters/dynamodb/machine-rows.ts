@@ -1,12 +1,12 @@
 import { ConditionalCheckFailedException, DeleteItemCommand, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import type { Instant } from '../../../shared/calendar/index.ts';
 import type { CaseId } from '../../../shared/records/index.ts';
+import type { Machine, MachineRows, Parking } from '../../store/index.ts';
 import { toAttributes } from './attributes.ts';
 import { moveInIndex, readIndex } from './index-rows.ts';
 import { caseKey, machineKey, machineShard } from './keys.ts';
-import { itemOfMachine, machineFrom, missedMachineFrom, type Machine } from './machine-items.ts';
+import { itemOfMachine, machineFrom, missedMachineFrom } from './machine-items.ts';
 import { getItem } from './reads.ts';
-import type { MachineRows, Parking } from './store.ts';
 import type { Table } from './table.ts';
 import { transact } from './transaction.ts';
 

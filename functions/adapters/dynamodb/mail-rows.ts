@@ -1,8 +1,8 @@
+import type { MailRows } from '../../store/index.ts';
 import { mailPartition } from './keys.ts';
 import { itemOfMail, keyOfMail, mailFrom } from './mail-items.ts';
 import { conditionBefore } from './party-rows.ts';
 import { getItem, queryPartition } from './reads.ts';
-import type { MailRows } from './store.ts';
 import type { Table } from './table.ts';
 import { transact } from './transaction.ts';
 

@@ -1,4 +1,5 @@
 import type { Member, Party, PartyId, UserId } from '../../../shared/records/index.ts';
+import type { MemberRows, OnBehalfOf, Saved, WithMember } from '../../store/index.ts';
 import { actionsOfCorrection } from './correction-items.ts';
 import { memberKey, memberPrefix, membershipKey, partyKey, partyPartition, userPartition } from './keys.ts';
 import { actionsOfAnswer, checksOfCaller } from './one-write.ts';
@@ -6,7 +7,6 @@ import { itemOfMember, itemOfMembership, memberFrom, partyFrom, partyIdOfMembers
 import { conditionBefore } from './party-rows.ts';
 import { getTogether } from './read-together.ts';
 import { getItem, queryPartition, type RawItem } from './reads.ts';
-import type { MemberRows, OnBehalfOf, Saved, WithMember } from './store.ts';
 import type { Table } from './table.ts';
 import { transact, type Action } from './transaction.ts';
 

@@ -1,10 +1,10 @@
 import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { epochMilliseconds } from '../../../shared/calendar/index.ts';
+import type { MissRows } from '../../store/index.ts';
 import { toAttributes } from './attributes.ts';
 import { missKey, missPartition } from './keys.ts';
 import { queryAll } from './reads.ts';
-import type { MissRows } from './store.ts';
 import { tidyAttribute, type Table } from './table.ts';
 
 const missItem = z.object({ schema: z.literal(1), misses: z.int().positive() });

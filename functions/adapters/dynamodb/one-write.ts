@@ -1,87 +1,31 @@
 import type { Instant } from '../../../shared/calendar/index.ts';
-import type { Changes } from '../../../shared/cases/changes.ts';
-import type { CaseId, Correction, Enrollment, EnrollmentId, PartyId } from '../../../shared/records/index.ts';
-import { itemOfAnswer, type Answer, type Claim } from './answer-items.ts';
-import {
-  itemOfCase,
-  itemOfHistory,
-  itemOfLogNumber,
-  itemOfPointer,
-  itemOfSignature,
-  listsOfCase,
-  pointerKey,
-  type CaseHead,
-  type HistoryEntry,
-  type Signature,
-} from './case-items.ts';
+import type { Enrollment } from '../../../shared/records/index.ts';
+import type {
+  CaseHead,
+  CaseWrite,
+  EnrollmentWrite,
+  Kept,
+  LinkWrite,
+  OnBehalfOf,
+  OutboxRow,
+  ReadRecords,
+  RecordedCase,
+  Saved,
+  ScanWrite,
+  WriteResult,
+} from '../../store/index.ts';
+import { itemOfAnswer } from './answer-items.ts';
+import { itemOfCase, itemOfHistory, itemOfLogNumber, itemOfPointer, itemOfSignature, listsOfCase, pointerKey } from './case-items.ts';
 import { actionsOfCorrection } from './correction-items.ts';
 import { dueAtOf, dueKeyOf, itemOfDue, type DueOwner } from './due-items.ts';
 import { itemOfEnrollment, itemOfEnrollmentPointer, itemOfNumber, enrollmentListsOf } from './enrollment-items.ts';
 import { enrollmentKey, memberKey, numberKey, partyKey, type Key } from './keys.ts';
-import { itemOfLink, itemOfLinkPointer, type LinkWrite } from './link-items.ts';
-import { itemOfScan, type ScanWrite } from './scan-items.ts';
-import { itemOfOutbox, outboxIdOf, type Letter, type OutboxRow } from './outbox-items.ts';
-import { itemOfRender, type RenderWrite } from './render-items.ts';
-import type { OnBehalfOf, Saved } from './store.ts';
+import { itemOfLink, itemOfLinkPointer } from './link-items.ts';
+import { itemOfScan } from './scan-items.ts';
+import { itemOfOutbox, outboxIdOf } from './outbox-items.ts';
+import { itemOfRender } from './render-items.ts';
 import type { Table } from './table.ts';
-import { transact, type Action, type Condition, type Loss } from './transaction.ts';
-
-/** What a decision read, with the version it saw; null: it saw that there is none. All of it must still hold when it is saved. */
-type ReadRecords = {
-  readonly enrollments: ReadonlyMap<EnrollmentId, number | null>;
-  readonly parties: ReadonlyMap<PartyId, number | null>;
-};
-
-/** One changed case: its rows before (null: a new one) and after, and what is added to its history. */
-export type RecordedCase = {
-  readonly before: CaseHead | null;
-  readonly after: CaseHead;
-  readonly entries: readonly HistoryEntry[];
-  readonly signatures: readonly Signature[];
-  /** Documents that are to be issued for it; null: it changes none. */
-  readonly render: RenderWrite | null;
-};
-
-/** An answer to be given again to the same request. */
-type Kept = { readonly claim: Claim; readonly answer: Answer };
-
-/** One decision, saved whole or not at all. */
-export type CaseWrite = {
-  readonly cases: readonly RecordedCase[];
-  readonly enrollments: Changes['enrollments'];
-  readonly tells: Changes['tells'];
-  readonly read: ReadRecords;
-  readonly by: OnBehalfOf;
-  /** Links made, used or ended with it, and the letters that follow. */
-  readonly links: readonly LinkWrite[];
-  /** Scans received or refused with it. */
-  readonly scans: readonly ScanWrite[];
-  readonly letters: readonly Letter[];
-  readonly recordedAt: Instant;
-  /** The answer to the request, kept under its idempotency key. */
-  readonly kept: Kept | null;
-};
-
-/** An enrollment registered or registered anew. */
-export type EnrollmentWrite = {
-  readonly before: Enrollment | null;
-  readonly after: Enrollment;
-  readonly read: ReadRecords;
-  readonly by: OnBehalfOf;
-  /** What somebody corrected by hand. */
-  readonly correction?: Correction | null;
-  /** The answer to the request, where it is kept under an idempotency key. */
-  readonly kept?: (Kept & { readonly at: Instant }) | null;
-};
-
-/**
- * SAVED: with what it left to be carried out. LOST_RACE: a record it read has changed. NUMBER_TAKEN: the new case's log number
- * (or id) is another's. ANSWERED: an answer stands under the idempotency key already. Only SAVED has written anything.
- */
-export type WriteResult = ({ readonly outcome: 'SAVED' } & Left) | { readonly outcome: Loss };
-
-/** What a write left to be carried out: outbox rows, and cases that documents are to be issued for. */
-export type Left = { readonly outboxIds: readonly string[]; readonly documentsOf: readonly CaseId[] };
+import { transact, type Action, type Condition } from './transaction.ts';
 
 const atVersion = (version: number | null): Condition => (version === null ? { is: 'ABSENT' } : { is: 'VERSION', version });
 const raced = (condition: Condition) => ({ condition, loss: 'LOST_RACE' }) as const;

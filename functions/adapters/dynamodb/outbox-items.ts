@@ -1,47 +1,22 @@
 import * as z from 'zod';
-import { epochMilliseconds, instant, instantOf, type Instant } from '../../../shared/calendar/index.ts';
-import { toldContact, type Tell } from '../../../shared/cases/case.ts';
+import { epochMilliseconds, instant, instantOf } from '../../../shared/calendar/index.ts';
+import { toldContact } from '../../../shared/cases/case.ts';
 import { messages } from '../../../shared/cases/messages.ts';
 import { caseId, linkId, partyId, type CaseId, ruleId } from '../../../shared/records/index.ts';
+import { letterKinds, type OutboxRow } from '../../store/index.ts';
 import type { Item } from './attributes.ts';
 import { facts } from './facts.ts';
 import { outboxKey, outboxShard, shardOf, type Key } from './keys.ts';
 import type { RawItem } from './reads.ts';
 
-/**
- * What one decision on one case left to be carried out: the messages it tells, in order, and the case itself where its clock must look
- * again. Never a name, an address or an image.
- */
-export type OutboxRow = {
-  /** The case, a point, and the version it came to. */
-  readonly outboxId: string;
-  readonly writtenAt: Instant;
-  readonly tells: readonly (Tell & { readonly caseId: CaseId })[];
-  readonly clocks: readonly CaseId[];
-  /** Letters to people who are no party: whose row says to whom. */
-  readonly letters: readonly Letter[];
-};
-
-/** What is written of a link, to its holder or to whoever sent it. */
-export type Letter = z.infer<typeof letter>;
-/**
- * INVITER_CODE: the code of a link sent anew, to whoever passes it on. NOT_ME: its holder is not the right person, to whoever sent it.
- * FORWARDED: it was handed over, to whoever sent it, with the code where they pass it on; HANDED_OVER: to whoever held it before.
- * DECIDED: what its holder decided with it, to them.
- */
 const letter = z.strictObject({
-  letter: z.enum(['INVITATION', 'CODE', 'INVITER_CODE', 'NOT_ME', 'FORWARDED', 'HANDED_OVER', 'DECIDED']),
+  letter: z.enum(letterKinds),
   linkId,
-  /** Of one that was handed over: the link of whoever has it now. */
   next: linkId.optional(),
   generation: z.int().positive(),
-  /** What was decided. */
   act: z.string().optional(),
   at: instant,
 });
-
-/** One message of a decision. */
-export type OutboxTell = OutboxRow['tells'][number];
 
 export const tell = z.strictObject({
   message: z.enum(messages),

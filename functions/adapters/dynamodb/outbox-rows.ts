@@ -1,10 +1,10 @@
 import { DeleteItemCommand } from '@aws-sdk/client-dynamodb';
+import type { OutboxRows } from '../../store/index.ts';
 import { toAttributes } from './attributes.ts';
 import { moveInIndex, readIndex } from './index-rows.ts';
 import { outboxShard } from './keys.ts';
 import { keyOfOutbox, outboxFrom, outboxIdFrom } from './outbox-items.ts';
 import { getItem } from './reads.ts';
-import type { OutboxRows } from './store.ts';
 import type { Table } from './table.ts';
 
 export const outboxRows = (table: Table): OutboxRows => ({

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { casePackage } from '../../../shared/cases/package.ts';
+import type { PackageRows } from '../../store/index.ts';
 import { packageKey } from './keys.ts';
 import { conditionBefore } from './party-rows.ts';
 import { getItem } from './reads.ts';
-import type { PackageRows } from './store.ts';
 import type { Table } from './table.ts';
 import { transact } from './transaction.ts';
 

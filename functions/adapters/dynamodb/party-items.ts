@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { member, party, partyId, userId, type Member, type Party, type PartyId, type UserId } from '../../../shared/records/index.ts';
+import type { ListedParty } from '../../store/index.ts';
 import type { Item } from './attributes.ts';
 import { memberKey, membershipKey, partyKey, roleKey, type Key } from './keys.ts';
 import type { RawItem } from './reads.ts';
-import type { ListedParty } from './store.ts';
 
 const partyItem = z.object({ schema: z.literal(1), version: z.int().positive(), record: party });
 export const itemOfParty = (of: Party): Key & Item => ({ ...partyKey(of.partyId), schema: 1, version: of.version, record: of });

@@ -1,11 +1,11 @@
 import { partyRole, type Correction, type Party, type PartyId } from '../../../shared/records/index.ts';
+import type { OnBehalfOf, PartyRows, Saved } from '../../store/index.ts';
 import { actionsOfCorrection } from './correction-items.ts';
 import { itemOfListedParty, itemOfParty, listedPartyFrom, partyFrom } from './party-items.ts';
 import { partyKey, roleKey, rolePartition } from './keys.ts';
 import { readList } from './lists.ts';
 import { checksOfCaller } from './one-write.ts';
 import { getItem, getItems } from './reads.ts';
-import type { OnBehalfOf, PartyRows, Saved } from './store.ts';
 import type { Table } from './table.ts';
 import { transact, type Action, type Condition } from './transaction.ts';
 

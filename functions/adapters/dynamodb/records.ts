@@ -1,10 +1,10 @@
 import type { Enrollment, Party } from '../../../shared/records/index.ts';
-import { headFrom, type CaseHead } from './case-items.ts';
+import type { CaseHead, GetRecords } from '../../store/index.ts';
+import { headFrom } from './case-items.ts';
 import { enrollmentFrom } from './enrollment-items.ts';
 import { caseKey, enrollmentKey, partyKey, type Key } from './keys.ts';
 import { partyFrom } from './party-items.ts';
 import { getTogether, parsedOnce } from './read-together.ts';
-import type { GetRecords } from './store.ts';
 import type { Table } from './table.ts';
 
 const keysOf = (keyOf: (id: string) => Key, ids: Iterable<string> = []): readonly Key[] => [...new Set(ids)].map(keyOf);

@@ -1,24 +1,11 @@
 import * as z from 'zod';
-import { epochMilliseconds, instant, instantOf, type Instant } from '../../../shared/calendar/index.ts';
-import { kindNamed, type AnyCase } from '../../../shared/cases/kinds.ts';
+import { epochMilliseconds, instant, instantOf } from '../../../shared/calendar/index.ts';
+import { kindNamed } from '../../../shared/cases/kinds.ts';
 import { caseKind, type CaseId } from '../../../shared/records/index.ts';
+import type { RenderId, RenderRow, RenderWrite } from '../../store/index.ts';
 import type { Item } from './attributes.ts';
 import { renderKey, renderShard, shardOf, type Key } from './keys.ts';
 import type { RawItem } from './reads.ts';
-
-/** Documents that a decision asked for and that are not issued yet. Never a name, an address or an image. */
-export type RenderWrite = {
-  /** The version the decision made of the case. */
-  readonly version: number;
-  /** Its last entry in the history. */
-  readonly lastSeq: number;
-  readonly writtenAt: Instant;
-  /** The case as the decision left it, where its form may be corrected later; null: as it is. */
-  readonly snapshot: AnyCase | null;
-};
-
-/** `again`: asked for anew under that id, null: by a decision. `failed`: how often it could not be carried out. */
-export type RenderRow = RenderWrite & { readonly again: string | null; readonly failed: number };
 
 const renderItem = z.object({
   SK: z.string(),
@@ -54,9 +41,6 @@ export const renderFrom = (item: RawItem): RenderRow => {
 };
 
 const indexed = z.object({ PK: z.string().regex(/^CASE#./), SK: z.string().regex(/^RENDER#\d{6,}(?:\.[A-Z0-9]+)?$/) });
-
-/** The row from its keys, as the index and the stream carry them. */
-export type RenderId = { readonly caseId: CaseId; readonly version: number; readonly again: string | null };
 
 export const renderIdFrom = (item: RawItem): RenderId => {
   const { PK, SK } = indexed.parse(item);

@@ -1,10 +1,10 @@
 import { DeleteItemCommand } from '@aws-sdk/client-dynamodb';
+import type { RenderRows } from '../../store/index.ts';
 import { toAttributes } from './attributes.ts';
 import { moveInIndex, readIndex } from './index-rows.ts';
 import { casePartition, renderKey, renderPrefix, renderShard } from './keys.ts';
 import { queryPartition } from './reads.ts';
 import { itemOfRender, renderFrom, renderIdFrom } from './render-items.ts';
-import type { RenderRows } from './store.ts';
 import type { Table } from './table.ts';
 import { transact } from './transaction.ts';
 

@@ -4,9 +4,6 @@ import type { Item } from './attributes.ts';
 import { scanKey, type Key } from './keys.ts';
 import type { RawItem } from './reads.ts';
 
-/** A scan before (null: newly announced) and after a decision. */
-export type ScanWrite = { readonly before: Scan | null; readonly after: Scan };
-
 const scanItem = z.object({ schema: z.literal(1), record: scan });
 
 export const itemOfScan = (of: Scan): Key & Item => ({ ...scanKey(of.caseId, of.documentId), schema: 1, version: of.version, record: of });

@@ -1,9 +1,9 @@
 import * as z from 'zod';
+import type { ScanRows } from '../../store/index.ts';
 import { announcementsKey, scanKey, scansPartition } from './keys.ts';
 import { checksOfCaller } from './one-write.ts';
 import { getItem, queryPartition } from './reads.ts';
 import { itemOfScan, scanFrom } from './scan-items.ts';
-import type { ScanRows } from './store.ts';
 import type { Table } from './table.ts';
 import { transact, type Condition } from './transaction.ts';
 

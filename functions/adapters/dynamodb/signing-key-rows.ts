@@ -1,9 +1,9 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
+import type { SigningKeyRows } from '../../store/index.ts';
 import { toAttributes } from './attributes.ts';
 import { signingKeysKey } from './keys.ts';
 import { getItem } from './reads.ts';
-import type { SigningKeyRows } from './store.ts';
 import type { Table } from './table.ts';
 
 const signingKeysItem = z.object({ schema: z.literal(1), keys: z.string() });

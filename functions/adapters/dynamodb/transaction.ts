@@ -24,7 +24,7 @@ export type Condition =
 
 /** What it means when the condition does not hold, the strongest first. */
 const losses = ['ANSWERED', 'NUMBER_TAKEN', 'LOST_RACE'] as const;
-export type Loss = (typeof losses)[number];
+type Loss = (typeof losses)[number];
 
 type Guard = { readonly condition: Condition; readonly loss: Loss };
 

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Mail, Mailer } from '../../mail/index.ts';
 import { epochMilliseconds, type Instant } from '../../../shared/calendar/index.ts';
-import type { MailRow, Store } from '../dynamodb/index.ts';
+import type { MailRow, Store } from '../../store/index.ts';
 import type { Given, MailProvider } from './provider.ts';
 
 /** Somebody is sending this mail now, or its fate is awaited: it is nobody's fault, and it is to be looked at again in ten minutes. */

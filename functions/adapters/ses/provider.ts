@@ -1,6 +1,6 @@
 import { BadRequestException, MessageRejected, SendEmailCommand, SESv2Client, TooManyRequestsException } from '@aws-sdk/client-sesv2';
 import type { Mail } from '../../mail/index.ts';
-import { partsOfMailId } from '../dynamodb/index.ts';
+import { partsOfMailId } from '../../store/index.ts';
 
 /**
  * What came of giving a mail to the provider. REFUSED: never to be tried again. BUSY and NOT_TAKEN: it has not got it.

@@ -1,4 +1,4 @@
-import type { Store } from '../../../functions/adapters/dynamodb/index.ts';
+import type { Store } from '../../../functions/store/index.ts';
 import { partyName } from '../../../shared/records/party-name.ts';
 import type { Language, Member, PartyId, PartyRole, Region, UserId } from '../../../shared/records/index.ts';
 import { operationsParties } from '../operations.ts';

@@ -8,7 +8,7 @@ import {
   type Decided,
 } from '../../../functions/cases/index.ts';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import type { Store } from '../../../functions/adapters/dynamodb/index.ts';
+import type { Store } from '../../../functions/store/index.ts';
 import { asInstant, type Instant } from '../../../shared/calendar/index.ts';
 import type { CocpForm } from '../../../shared/cases/cocp/index.ts';
 import type { CaseId, Enrollment, Member, Party } from '../../../shared/records/index.ts';

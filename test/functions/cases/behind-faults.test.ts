@@ -1,6 +1,7 @@
 import { CreateTableCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createClient, createStore, readable, tableDefinition } from '../../../functions/adapters/dynamodb/index.ts';
+import { createClient, createStore, tableDefinition } from '../../../functions/adapters/dynamodb/index.ts';
+import { readable } from '../../../functions/store/index.ts';
 import { verifyHistory, type Decided } from '../../../functions/cases/index.ts';
 import { startEngine, type Engine } from '../../../infra/local/engine.ts';
 import { aCocpForm, anAmericanEnrollment } from '../../builders/index.ts';

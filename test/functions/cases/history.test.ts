@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { canonicalJson, record } from '../../../functions/cases/history.ts';
 import { verifyHistory } from '../../../functions/cases/index.ts';
-import type { HistoryEntry } from '../../../functions/adapters/dynamodb/index.ts';
+import type { HistoryEntry } from '../../../functions/store/index.ts';
 import { asInstant } from '../../../shared/calendar/index.ts';
 import type { Event } from '../../../shared/cases/case.ts';
 import { aCocpForm, anAmericanEnrollment, aStory } from '../../builders/index.ts';

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { createCases, type Decided } from '../../../functions/cases/index.ts';
-import type { CaseWrite, Store, WriteResult } from '../../../functions/adapters/dynamodb/index.ts';
+import type { CaseWrite, Store, WriteResult } from '../../../functions/store/index.ts';
 import { aCocpForm, anAmericanEnrollment, anEnrollment, aParty, countedIds, parties } from '../../builders/index.ts';
 import { everyItem } from '../adapters/dynamodb/a-table.ts';
 import { aMember, savedOf, startPortal, type Portal } from './a-portal.ts';

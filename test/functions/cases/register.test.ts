@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { createCases, type EnrollmentPut } from '../../../functions/cases/index.ts';
-import type { Store } from '../../../functions/adapters/dynamodb/index.ts';
+import type { Store } from '../../../functions/store/index.ts';
 import type { Enrollment } from '../../../shared/records/index.ts';
 import { aCocpForm, anAmericanEnrollment } from '../../builders/index.ts';
 import { savedOf, startPortal, type Portal } from './a-portal.ts';

@@ -1,7 +1,7 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createCases, verifyHistory } from '../../../functions/cases/index.ts';
-import { readable, type CaseWrite, type DueRow, type Store, type WriteResult } from '../../../functions/adapters/dynamodb/index.ts';
+import { readable, type CaseWrite, type DueRow, type Store, type WriteResult } from '../../../functions/store/index.ts';
 import { toAttributes } from '../../../functions/adapters/dynamodb/attributes.ts';
 import { asInstant } from '../../../shared/calendar/index.ts';
 import { aCocpForm, anAmericanEnrollment } from '../../builders/index.ts';

@@ -2,7 +2,8 @@ import { DeleteItemCommand, DynamoDBClient, QueryCommand, UpdateItemCommand } fr
 import { mockClient } from 'aws-sdk-client-mock';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createCases, verifyHistory } from '../../../functions/cases/index.ts';
-import { createStore, type Store } from '../../../functions/adapters/dynamodb/index.ts';
+import { createStore } from '../../../functions/adapters/dynamodb/index.ts';
+import type { Store } from '../../../functions/store/index.ts';
 import { toAttributes } from '../../../functions/adapters/dynamodb/attributes.ts';
 import { aCocpForm, anAmericanEnrollment } from '../../builders/index.ts';
 import { savedOf, startPortal, type Portal } from './a-portal.ts';

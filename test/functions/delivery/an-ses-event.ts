@@ -1,4 +1,4 @@
-import { partsOfMailId } from '../../../functions/adapters/dynamodb/index.ts';
+import { partsOfMailId } from '../../../functions/store/index.ts';
 
 const details: Readonly<Record<string, object>> = {
   Send: { send: {} },

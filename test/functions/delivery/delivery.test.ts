@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { MailState } from '../../../functions/adapters/dynamodb/index.ts';
+import type { MailState } from '../../../functions/store/index.ts';
 import { createDelivery } from '../../../functions/delivery/delivery.ts';
 import { asInstant } from '../../../shared/calendar/index.ts';
 import { startTable } from '../adapters/dynamodb/a-table.ts';

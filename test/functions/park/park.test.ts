@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Parking } from '../../../functions/adapters/dynamodb/index.ts';
+import type { Parking } from '../../../functions/store/index.ts';
 import { CaseMovedOn, createPark } from '../../../functions/park/park.ts';
 import { asInstant } from '../../../shared/calendar/index.ts';
 

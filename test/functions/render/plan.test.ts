@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { HistoryEntry } from '../../../functions/adapters/dynamodb/index.ts';
+import type { HistoryEntry } from '../../../functions/store/index.ts';
 import { planOf } from '../../../functions/render/plan.ts';
 import { asInstant } from '../../../shared/calendar/index.ts';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readable } from '../../../../functions/adapters/dynamodb/index.ts';
+import { readable } from '../../../../functions/store/index.ts';
 import { asInstant } from '../../../../shared/calendar/index.ts';
 import { currentTerm, type Enrollment } from '../../../../shared/records/index.ts';
 import { anAmericanEnrollment, anEnrollment } from '../../../builders/index.ts';

@@ -1,7 +1,8 @@
 import { DynamoDBClient, InternalServerError, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createStore, readable } from '../../../../functions/adapters/dynamodb/index.ts';
+import { createStore } from '../../../../functions/adapters/dynamodb/index.ts';
+import { readable } from '../../../../functions/store/index.ts';
 import { asInstant } from '../../../../shared/calendar/index.ts';
 import { aCocpForm, anEnrollment } from '../../../builders/index.ts';
 import { savedOf, startPortal, type Portal } from '../../cases/a-portal.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { partsOfMailId, type MailRow } from '../../../../functions/adapters/dynamodb/index.ts';
+import { partsOfMailId, type MailRow } from '../../../../functions/store/index.ts';
 import { asInstant } from '../../../../shared/calendar/index.ts';
 import { startTable } from './a-table.ts';
 

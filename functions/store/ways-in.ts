@@ -1,8 +1,8 @@
-import type { Instant } from '../../../shared/calendar/index.ts';
-import type { CaseId, DocumentId, Language, Link, LinkId, PartyId, Scan, UserId } from '../../../shared/records/index.ts';
-import type { Answer, Claim, KeptAnswer } from './answer-items.ts';
-import type { Code } from './code-items.ts';
-import type { OnBehalfOf, Saved } from './store-of-records.ts';
+import type { Instant } from '../../shared/calendar/index.ts';
+import type { CaseId, DocumentId, Language, Link, LinkId, PartyId, Scan, UserId } from '../../shared/records/index.ts';
+import type { Answer, Claim, KeptAnswer } from './answer.ts';
+import type { Code } from './code.ts';
+import type { OnBehalfOf, Saved } from './records.ts';
 
 /** Invitations to sign without an account. They are made, used and ended with decisions on their case. */
 export type LinkRows = {

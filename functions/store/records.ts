@@ -1,5 +1,5 @@
-import type { Instant } from '../../../shared/calendar/index.ts';
-import type { CasePackage } from '../../../shared/cases/package.ts';
+import type { Instant } from '../../shared/calendar/index.ts';
+import type { CasePackage } from '../../shared/cases/package.ts';
 import type {
   CaseId,
   CaseKind,
@@ -13,11 +13,11 @@ import type {
   PartyRole,
   Region,
   UserId,
-} from '../../../shared/records/index.ts';
-import type { PartOfLogNumber } from '../../../shared/search/part-of-log-number.ts';
-import type { CaseHead, StoredCase } from './case-items.ts';
-import type { CaseWrite, EnrollmentWrite, WriteResult } from './one-write.ts';
+} from '../../shared/records/index.ts';
+import type { PartOfLogNumber } from '../../shared/search/part-of-log-number.ts';
+import type { CaseHead, StoredCase } from './case.ts';
 import type { Page, PageRequest } from './page.ts';
+import type { CaseWrite, EnrollmentWrite, WriteResult } from './write.ts';
 
 /** A put on condition of the version before it. LOST_RACE: somebody else was faster; nothing was written. */
 export type Saved = 'SAVED' | 'LOST_RACE';

@@ -1,13 +1,12 @@
-import type { Instant } from '../../../shared/calendar/index.ts';
-import type { CaseId, IssuedDocument } from '../../../shared/records/index.ts';
-import type { Digest, DigestEntry, DueDigest } from './digest-items.ts';
-import type { DueRow } from './due-items.ts';
-import type { SetAside, Unreadable } from './index-rows.ts';
-import type { Machine, MissedMachine } from './machine-items.ts';
-import type { MailRow } from './mail-items.ts';
-import type { OutboxRow } from './outbox-items.ts';
-import type { RenderId, RenderRow, RenderWrite } from './render-items.ts';
-import type { Saved } from './store-of-records.ts';
+import type { Instant } from '../../shared/calendar/index.ts';
+import type { CaseId, IssuedDocument } from '../../shared/records/index.ts';
+import type { Digest, DigestEntry, DueDigest } from './digest.ts';
+import type { DueRow, SetAside, Unreadable } from './due.ts';
+import type { Machine, MissedMachine } from './machine.ts';
+import type { MailRow } from './mail.ts';
+import type { OutboxRow } from './outbox.ts';
+import type { RenderId, RenderRow, RenderWrite } from './render.ts';
+import type { Saved } from './records.ts';
 
 export type DueRows = {
   readonly dueShards: number;
