@@ -1,6 +1,7 @@
 import { termOf, type Instant } from '../calendar/index.ts';
 import { contactRole, isSameContact, type Contact } from './contact.ts';
 import type { Enrollment, EnrollmentFields } from './enrollment.ts';
+import { heldByOpenCases } from './held-by-open-cases.ts';
 import type { EnrollmentId, PartyId } from './ids.ts';
 import type { Party, PartyRole, Region } from './party.ts';
 import { isSameAddress } from './same-address.ts';
@@ -22,20 +23,6 @@ export type RegisterRefusal =
   | { readonly type: 'CHANGED_BY_CASE'; readonly fields: readonly string[]; readonly logNumber: string | null };
 
 type PartnerOrInstitution = Exclude<PartyRole, 'OPERATIONS'>;
-
-/** What an open case stands on, and may not change under it (policy): a case keeps the facts it was opened on. */
-const heldByOpenCases = [
-  'timeZone',
-  'region',
-  'program',
-  'startsOn',
-  'years',
-  'billDates',
-  'institutionId',
-  'resellerId',
-  'distributorId',
-  'advisorId',
-] as const satisfies readonly (keyof EnrollmentFields)[];
 
 const rolesOfParties = {
   institutionId: 'INSTITUTION',

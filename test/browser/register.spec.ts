@@ -1,3 +1,6 @@
+import { heldFields as heldEn } from '../../shared/texts/en/page/held-fields.ts';
+import { heldFields as heldJa } from '../../shared/texts/ja/page/held-fields.ts';
+import { register, resellerForm } from '../acceptance/records.ts';
 import { expect, isHealthy, openAs, test, texts, type Device, type Language } from './portal.ts';
 
 for (const [language, device] of [
@@ -80,5 +83,22 @@ for (const [language, device] of [
     await expect(page.getByText(said.exists('P-7E57AB1E')).first()).toBeVisible();
     await page.getByRole('link', { name: said.toExisting }).click();
     await expect(page.getByRole('heading', { name: called })).toBeVisible();
+  });
+}
+
+for (const language of ['ja', 'en'] as const satisfies readonly Language[]) {
+  test(`what an open case stands on is marked before anything of it is corrected (${language})`, async ({ browser, client }) => {
+    const said = texts[language].registry;
+    const held = { ja: heldJa, en: heldEn }[language];
+    await register(client, 'E-1');
+    const { logNumber } = await (await client.as('P-RES2')).open('E-1', resellerForm());
+    const page = await openAs(browser, client, { as: 'OPS-INTERNATIONAL', language, device: 'desktop' }, '/register/enrollment?id=E-1');
+    await expect(page.getByText(held.isOpen(logNumber))).toBeVisible();
+    for (const field of ['program', 'years', 'timeZone', 'startsOn', 'billDates'] as const)
+      await expect(page.locator(`[data-path="/${field}"]`)).toHaveAccessibleDescription(new RegExp(held.byCase(logNumber)));
+    await expect(page.getByLabel(said.enrollment.agreementVersion)).not.toHaveAccessibleDescription(new RegExp(logNumber));
+    // By each partner, the institution, and the five fields.
+    await expect(page.getByText(held.byCase(logNumber))).toHaveCount(8);
+    await isHealthy(page);
   });
 }

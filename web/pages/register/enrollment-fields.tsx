@@ -17,6 +17,7 @@ import { SavedNotice } from '../../registry/saved-notice.tsx';
 import { channelModel, program, roleIn, type PartyField } from '../../registry/choices.ts';
 import { SameNumber } from './same-number.tsx';
 import { billDatesOutside, unusualIn, type EnrollmentDraft } from './enrollment-draft.ts';
+import type { Held } from './use-held.ts';
 
 const PartySearch = lazyPart(async () => (await import('../../form/party-search.tsx')).PartySearch);
 const ContactRows = lazyPart(async () => (await import('./contact-rows.tsx')).ContactRows);
@@ -29,6 +30,7 @@ type Props = {
   /** Of the record that is corrected; a new one has none yet. */
   readonly enrollmentId: string | undefined;
   readonly endsOn: CivilDate | undefined;
+  readonly held: Held;
   /** The field for which an organisation has just been registered. */
   readonly added: string | undefined;
   readonly today: CivilDate | undefined;
@@ -38,7 +40,9 @@ type Props = {
 /** An organisation that is chosen and whose record has not come (yet): its number stands for it. */
 const notYetNamed = (partyId: string, role: PartyListed['role']): PartyListed => ({ partyId, name: partyId, role, pcn: null, country: '' });
 
-function Parties({ draft, change, partyOf, enrollmentId, added }: Pick<Props, 'draft' | 'change' | 'partyOf' | 'enrollmentId' | 'added'>) {
+type PartiesProps = Pick<Props, 'draft' | 'change' | 'partyOf' | 'enrollmentId' | 'held' | 'added'>;
+
+function Parties({ draft, change, partyOf, enrollmentId, held, added }: PartiesProps) {
   const { t } = useTexts();
   const said = useRegistryTexts();
   const fields: readonly PartyField[] =
@@ -73,6 +77,7 @@ function Parties({ draft, change, partyOf, enrollmentId, added }: Pick<Props, 'd
             )}
             onChoose={(party) => change({ [field]: party?.partyId ?? '' })}
           />
+          {held(field) === undefined ? null : <p className="field-help">{held(field)}</p>}
         </div>
       ))}
     </section>
@@ -80,7 +85,7 @@ function Parties({ draft, change, partyOf, enrollmentId, added }: Pick<Props, 'd
 }
 
 /** Every field of an enrollment, in words. */
-export function EnrollmentFields({ draft, change, region, enrollmentId, endsOn, added, today, partyOf }: Props) {
+export function EnrollmentFields({ draft, change, region, enrollmentId, endsOn, held, added, today, partyOf }: Props) {
   const { t, language, date } = useTexts();
   const said = useRegistryTexts();
   const words = said.enrollment;
@@ -89,6 +94,11 @@ export function EnrollmentFields({ draft, change, region, enrollmentId, endsOn, 
   const zoneHelp = (zone: string): string => {
     const name = zoneText(zone, language);
     return name === zone ? words.timeZoneHelp : `${words.timeZoneHelp} ${zone}: ${name}`;
+  };
+  /** What is to be known of a field, and why it cannot be changed. */
+  const helpOf = (field: string, help?: string) => {
+    const whole = [help, held(field)].filter((each) => each !== undefined).join(' ');
+    return whole === '' ? {} : { help: whole };
   };
   const text = (name: 'number' | 'masterAgreement' | 'agreementVersion' | 'timeZone' | 'enrollmentId' | 'billDates') => ({
     label: words[name],
@@ -116,6 +126,7 @@ export function EnrollmentFields({ draft, change, region, enrollmentId, endsOn, 
         <SelectField
           label={words.program}
           path="/program"
+          {...helpOf('program')}
           empty={said.choose}
           options={program.map((value) => ({ value, title: t.words.program[value] }))}
           value={draft.program}
@@ -137,7 +148,7 @@ export function EnrollmentFields({ draft, change, region, enrollmentId, endsOn, 
           </span>
         </p>
         <CountryField label={words.country} help={words.countryHelp} value={draft.country} onChange={(country) => change({ country })} />
-        <TextField {...text('timeZone')} help={zoneHelp(draft.timeZone.trim())} />
+        <TextField {...text('timeZone')} {...helpOf('timeZone', zoneHelp(draft.timeZone.trim()))} />
         <CheckLine title={words.qualified} isChecked={draft.qualified} onChange={(qualified) => change({ qualified })} />
       </section>
       <section className="stack">
@@ -145,6 +156,7 @@ export function EnrollmentFields({ draft, change, region, enrollmentId, endsOn, 
         <DateField
           label={words.startsOn}
           path="/startsOn"
+          {...helpOf('startsOn')}
           today={today}
           value={draft.startsOn}
           onChange={(startsOn) => change({ startsOn })}
@@ -152,6 +164,7 @@ export function EnrollmentFields({ draft, change, region, enrollmentId, endsOn, 
         <SelectField
           label={words.years}
           path="/years"
+          {...helpOf('years')}
           empty={said.choose}
           options={[
             { value: '1', title: words.oneYear },
@@ -160,7 +173,7 @@ export function EnrollmentFields({ draft, change, region, enrollmentId, endsOn, 
           value={draft.years}
           onChange={(years) => change({ years })}
         />
-        <TextField {...text('billDates')} isOptional isLong hasLines help={words.billDatesHelp} />
+        <TextField {...text('billDates')} isOptional isLong hasLines {...helpOf('billDates', words.billDatesHelp)} />
         <div role="status">
           {outside.length === 0 ? null : (
             <p className="notice" data-tone="soon">
@@ -178,7 +191,7 @@ export function EnrollmentFields({ draft, change, region, enrollmentId, endsOn, 
           onChange={(firstOrderOn) => change({ firstOrderOn })}
         />
       </section>
-      <Parties draft={draft} change={change} partyOf={partyOf} enrollmentId={enrollmentId} added={added} />
+      <Parties draft={draft} change={change} partyOf={partyOf} enrollmentId={enrollmentId} held={held} added={added} />
       <ContactRows contacts={draft.contacts} onChange={(contacts) => change({ contacts })} />
       <OrderRows rows={draft.olsOrders} today={today} onChange={(olsOrders) => change({ olsOrders })} />
       {enrollmentId === undefined ? <TextField {...text('enrollmentId')} isOptional help={words.enrollmentIdHelp} /> : null}

@@ -15,6 +15,7 @@ import { isPartyField, partyFields } from '../../registry/choices.ts';
 import { enrollmentDraftKey, enrollmentDraftOf, placeOfError, readEnrollment, type EnrollmentDraft } from './enrollment-draft.ts';
 import { EnrollmentFields } from './enrollment-fields.tsx';
 import { SameNumber } from './same-number.tsx';
+import { useHeld, useHeldTexts } from './use-held.ts';
 
 /** What a field holds, in words. */
 const inWords = (value: unknown): string => {
@@ -74,6 +75,8 @@ export function EnrollmentForm({ current, me, region, added, begunWith }: Props)
     return isPartyField(field) && typeof value === 'string' ? (partyOf(value)?.name ?? value) : inWords(value);
   };
   const { logNumber } = form;
+  const { held, openCase } = useHeld(current);
+  const { isOpen } = useHeldTexts();
   return (
     <Form
       errors={form.errors}
@@ -92,16 +95,27 @@ export function EnrollmentForm({ current, me, region, added, begunWith }: Props)
     >
       <MeanwhileNotice of={form.meanwhile} labelOf={labelOf} valueOf={valueOf} />
       {form.checked === null ? (
-        <EnrollmentFields
-          draft={draft}
-          change={change}
-          region={region}
-          enrollmentId={current?.enrollmentId}
-          endsOn={current?.endsOn}
-          added={added}
-          today={today}
-          partyOf={partyOf}
-        />
+        <>
+          {openCase === undefined ? null : (
+            <p className="notice" data-tone="soon">
+              {isOpen(openCase)}{' '}
+              <Link to="/cases/$caseId" params={{ caseId: openCase }}>
+                {t.faults.see(openCase)}
+              </Link>
+            </p>
+          )}
+          <EnrollmentFields
+            draft={draft}
+            change={change}
+            region={region}
+            enrollmentId={current?.enrollmentId}
+            endsOn={current?.endsOn}
+            held={held}
+            added={added}
+            today={today}
+            partyOf={partyOf}
+          />
+        </>
       ) : (
         <>
           <SameNumber number={draft.number} except={current?.enrollmentId} />
