@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useRef, useState, type ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import type { PartyList, PartyListed } from '../../shared/api/index.ts';
 import type { PartyRole } from '../../shared/records/index.ts';
 import { send } from '../api/client.ts';
@@ -9,6 +9,7 @@ import { countryName } from '../language/country-name.ts';
 import { TextField } from './fields.tsx';
 import { useFieldError } from './form.tsx';
 import { marksOf } from './marks.ts';
+import { forgetDraft, useDraft } from './use-draft.ts';
 import { usePaused } from './use-paused.ts';
 import { useTexts } from '../language/use-texts.tsx';
 
@@ -68,7 +69,9 @@ export function PartySearch({
   onChoose,
 }: Props) {
   const { t } = useTexts();
-  const [typed, setTyped] = useState('');
+  // Kept like what is typed into the form itself: whoever comes back finds what they were looking for.
+  const draftKey = `sought.${globalThis.location.pathname}${path}`;
+  const [{ typed }, change] = useDraft(draftKey, { typed: '' });
   // The line that was pressed is gone with the choice: focus goes on to what can be done instead.
   const isFresh = useRef(false);
   const focusOnce = (button: HTMLButtonElement | null) => {
@@ -112,7 +115,14 @@ export function PartySearch({
   return (
     <div className="stack-tight">
       {title}
-      <TextField label={t.cocp.nextSearch} called={label} path={path} help={t.cocp.nextSearchHelp} value={typed} onChange={setTyped} />
+      <TextField
+        label={t.cocp.nextSearch}
+        called={label}
+        path={path}
+        help={t.cocp.nextSearchHelp}
+        value={typed}
+        onChange={(text) => change({ typed: text })}
+      />
       <div role="status" className="small">
         {isNone ? none(typed.trim()) : items.length > 0 ? t.cocp.nextFound(items.length) : ''}
       </div>
@@ -128,6 +138,7 @@ export function PartySearch({
                 type="button"
                 onClick={() => {
                   isFresh.current = true;
+                  forgetDraft(draftKey);
                   onChoose({ ...party, name: nameOf(party) });
                 }}
               >
