@@ -1,5 +1,9 @@
 import { justDone as justDoneEn } from '../../shared/texts/en/page/just-done.ts';
 import { justDone as justDoneJa } from '../../shared/texts/ja/page/just-done.ts';
+import { asDate } from '../../shared/calendar/index.ts';
+import { dateText } from '../../shared/texts/dates.ts';
+import { unverified as unverifiedEn } from '../../shared/texts/en/page/unverified.ts';
+import { unverified as unverifiedJa } from '../../shared/texts/ja/page/unverified.ts';
 import { verifyContact as verifyContactEn } from '../../shared/texts/en/page/verify-contact.ts';
 import { verifyContact as verifyContactJa } from '../../shared/texts/ja/page/verify-contact.ts';
 import { mailOf, register } from '../acceptance/records.ts';
@@ -18,10 +22,13 @@ for (const { language, reseller, institution } of stories) {
     const t = texts[language];
     const words = t.kinds.cicr;
     const said = t.cicrForm;
+    const unverified = { en: unverifiedEn, ja: unverifiedJa }[language];
+    const date = (on: string) => dateText(asDate(on), language);
     await register(client, 'E-1', { contacts: { PRIMARY: { name: '髙﨑 花', email: 'hana@example.ac.jp', phone: '075-000-0000' } } });
 
     const asking = await openAs(browser, client, { as: 'P-RES', language, device: reseller }, '/enrollments/E-1');
     await expect(asking.getByText(t.enrollment.contactNotVerified)).toBeVisible();
+    await expect(asking.getByText(unverified.neverMailed)).toBeVisible();
     await asking.getByRole('link', { name: t.enrollment.changeContacts }).click();
     const check = asking.getByRole('button', { name: t.cocp.check, exact: true });
     const submit = asking.getByRole('button', { name: said.submit });
@@ -88,7 +95,18 @@ for (const { language, reseller, institution } of stories) {
     await confirming.goto('/enrollments/E-1');
     await expect(confirming.getByText('𠮷田 健')).toBeVisible();
     await expect(confirming.getByText(t.enrollment.contactNotVerified)).toBeVisible();
+    // What it waits for: the code that was mailed with the effect, for seven days.
+    await expect(confirming.getByText(unverified.mailedOn(date('2027-01-10')))).toContainText(unverified.toDo(date('2027-01-17')));
     await isHealthy(confirming);
+
+    // Once that is over the page leads to filing it once more.
+    await confirming.context().close();
+    await client.moveTo('2027-01-18T00:00:00Z');
+    const late = await openAs(browser, client, { as: 'P-UNI', language, device: institution }, '/enrollments/E-1');
+    await expect(late.getByText(unverified.mailedOn(date('2027-01-10')))).toContainText(unverified.over(date('2027-01-17')));
+    await isHealthy(late);
+    await late.getByRole('link', { name: unverified.again }).click();
+    await expect(late.getByRole('checkbox', { name: t.cicr.changed.PRIMARY })).toBeChecked();
   });
 }
 

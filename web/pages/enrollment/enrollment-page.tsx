@@ -1,5 +1,5 @@
 import { Link, useParams, useSearch } from '@tanstack/react-router';
-import { daysBetween } from '../../../shared/calendar/index.ts';
+import { daysBetween, type CivilDate } from '../../../shared/calendar/index.ts';
 import type { CaseListed, EnrollmentShown, Me } from '../../../shared/api/index.ts';
 import { contactRoles } from '../../../shared/records/contact-roles.ts';
 import { zoneText } from '../../../shared/texts/zones.ts';
@@ -24,6 +24,7 @@ import { termLineOf } from './term-dates.ts';
 
 const ChoiceNotice = lazyPart(async () => (await import('./choice-notice.tsx')).ChoiceNotice);
 const TermLine = lazyPart(async () => (await import('./term-line.tsx')).TermLine);
+const Unverified = lazyPart(async () => (await import('./unverified.tsx')).Unverified);
 const SavedNotice = lazyPart(async () => (await import('../../registry/saved-notice.tsx')).SavedNotice);
 const NobodyYet = lazyPart(async () => (await import('./nobody-yet.tsx')).NobodyYet);
 const CorrectionsCard = lazyPart(async () => (await import('../../registry/corrections-card.tsx')).CorrectionsCard);
@@ -134,7 +135,16 @@ function Cases({ of }: { readonly of: EnrollmentShown }) {
   );
 }
 
-function Contacts({ of: { contacts } }: { readonly of: EnrollmentShown }) {
+type ContactsProps = {
+  readonly of: EnrollmentShown;
+  /** All there are on it; undefined: on their way. */
+  readonly cases: readonly CaseListed[] | undefined;
+  readonly today: CivilDate | undefined;
+  readonly mayFile: boolean;
+};
+
+function Contacts({ of, cases, today, mayFile }: ContactsProps) {
+  const { contacts } = of;
   const { t, date } = useTexts();
   if (contacts === undefined) return null;
   const known = contactRoles.flatMap((role) => {
@@ -155,7 +165,12 @@ function Contacts({ of: { contacts } }: { readonly of: EnrollmentShown }) {
               <span className="small">{[contact.email, ...(contact.phone === undefined ? [] : [contact.phone])].join(' · ')}</span>
               <br />
               {contact.emailVerifiedOn === null ? (
-                <Pill tone="plain">{t.enrollment.contactNotVerified}</Pill>
+                <>
+                  <Pill tone="plain">{t.enrollment.contactNotVerified}</Pill>
+                  {cases === undefined || today === undefined ? null : (
+                    <Unverified of={of} role={role} email={contact.email} cases={cases} today={today} mayFile={mayFile} />
+                  )}
+                </>
               ) : (
                 <Pill tone="done">{t.enrollment.contactVerified(date(contact.emailVerifiedOn))}</Pill>
               )}
@@ -260,7 +275,7 @@ function Shown({ of, me }: { readonly of: EnrollmentShown; readonly me: Me }) {
         <Cases of={of} />
         <Partners of={of} />
         <Agreement of={of} />
-        <Contacts of={of} />
+        <Contacts of={of} cases={cases} today={today} mayFile={starts.some(({ to }) => to === '/enrollments/$enrollmentId/contacts')} />
         <Orders of={of} />
         {/* Whoever sees the header alone is told no more of it here. */}
         {of.resellerId === undefined ? null : (
