@@ -1,3 +1,4 @@
+import type { CivilDate } from '../../shared/calendar/index.ts';
 import { formNameOf, newPartnersOf, originalsOf, returnToOf, rolesChanged, type CocpCase } from '../../shared/cases/cocp/index.ts';
 import { currentTerm } from '../../shared/records/index.ts';
 
@@ -100,8 +101,14 @@ const saysWhenTold = ({ signers, form }: CocpCase): boolean =>
   signers.some(({ role }) => role === 'INSTITUTION') &&
   form.current.some(({ role }) => rolesChanged[form.change].some((each) => each === role));
 
+/** The date it was filed for, also where that is the regular one, as long as it is one for all its enrollments (COCP-ASKED-DEFAULT). */
+const askedOf = ({ overrideOn, form, rows }: CocpCase): CivilDate | null => {
+  const [first = null, ...others] = new Set(rows.map(({ askedOn }) => askedOn));
+  return overrideOn ?? form.requestedEffectiveOn ?? (others.length === 0 ? first : null);
+};
+
 const aboutDates = ({ case: of, state, closing, justification, language }: CocpSheetFacts, isM15: boolean): readonly Block[] => {
-  const asked = of.overrideOn ?? of.form.requestedEffectiveOn ?? null;
+  const asked = askedOf(of);
   const told = of.signers.find(({ role }) => role === 'INSTITUTION')?.noticeToPreviousOn ?? null;
   const requested = of.state.phase === 'OVERRIDE' ? of.state.request.justification : of.overrideOn === null ? null : justification;
   return [
@@ -146,7 +153,7 @@ const operations = (facts: CocpSheetFacts): readonly Block[] => {
             ]),
       ],
     }),
-    ...(returnTo === null ? [] : [paragraph(returnWords[returnTo])]),
+    ...(returnTo === null || !of.ink ? [] : [paragraph(returnWords[returnTo])]),
   ];
 };
 

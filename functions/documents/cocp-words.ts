@@ -6,7 +6,7 @@ import type { Words } from './sheet.ts';
 export const cocpWords = {
   change: { ja: '変更の内容', en: 'What changes' },
   asked: { ja: '希望する発効日', en: 'Effective date asked for' },
-  /** Whoever asks for no date asks for this one; which it is, hangs on when the form is received. */
+  /** Whoever asks for no date asks for this one; which it is, hangs on when the form is received, or on each enrollment. */
   askedRegular: { ja: '次の所定の日', en: 'the next regular date' },
   effective: { ja: '発効日', en: 'Effective date' },
   received: { ja: 'フォームの受領日', en: 'Form received on' },
@@ -34,7 +34,7 @@ export const cocpWords = {
   reference: { ja: '承認の参照番号', en: 'Reference of the approval' },
 } as const satisfies Record<string, Words>;
 
-/** Where the countersigned form goes. */
+/** Where the countersigned form goes, if it is one on paper. */
 export const returnWords = {
   DISTRIBUTOR: {
     ja: '副署済みのフォームは、スキャンしてディストリビューターに返送されます。',

@@ -85,16 +85,34 @@ describe('the date asked for', () => {
     expect(askedIn(sheetOf('RESELLER', [anEnrollment()]))).toEqual(['2026-06-01 (令和8年6月1日)']);
   });
 
-  it('is the next regular one where none was chosen, which a signer is told', () => {
-    expect(askedIn(sheetOf('RESELLER', [anEnrollment()], 'FILLED', {}))).toEqual(['次の所定の日 / the next regular date']);
+  it('is the one it was filed for where none was chosen and the regular one is known (COCP-ASKED-DEFAULT)', () => {
+    expect(askedIn(sheetOf('RESELLER', [anEnrollment()], 'FILLED', {}))).toEqual(['2026-04-01 (令和8年4月1日)']);
+  });
+
+  it('is the next regular one where that hangs on the signatures, or is another for each enrollment', () => {
+    expect(askedIn(sheetOf('RESELLER', [electronic], 'FILLED', {}))).toEqual(['次の所定の日 / the next regular date']);
+    const later = anEnrollment({ enrollmentId: 'E-2', number: 'V-2', masterAgreement: 'MA-OTHER', billDates: ['2026-03-01'] });
+    expect(askedIn(sheetOf('RESELLER', [anEnrollment(), later], 'FILLED', {}))).toEqual(['次の所定の日 / the next regular date']);
   });
 
   it('is said in the reader’s language first', () => {
-    expect(askedIn(sheetOf('RESELLER', [anEnrollment()], 'FILLED', {}, 'en'))).toEqual(['the next regular date / 次の所定の日']);
+    expect(askedIn(sheetOf('RESELLER', [electronic], 'FILLED', {}, 'en'))).toEqual(['the next regular date / 次の所定の日']);
   });
 
   it('is left to be written on a blank form', () => {
     expect(askedIn(sheetOf('RESELLER', [anEnrollment()], 'BLANK', {}))).toEqual([null]);
+  });
+});
+
+describe('where the countersigned form goes', () => {
+  const returned = (enrollment: Enrollment) =>
+    sheetOf('RESELLER', [enrollment], 'FILLED', {}).blocks.flatMap((block) =>
+      block.kind === 'paragraph' && /scanned/.test(block.text.en) ? [block.text.en] : [],
+    );
+
+  it('is said of one on paper, and of none that is signed on screen (COCP-INK)', () => {
+    expect(returned(anEnrollment())).toEqual(['The countersigned form is scanned and returned to the distributor.']);
+    expect(returned(anEnrollment({ channelModel: 'ONE_TIER', distributorId: null }))).toEqual([]);
   });
 });
 
