@@ -193,6 +193,10 @@ test('a narrow window with text twice as large needs no sideways scrolling, in l
   }
   const operations = await openAs(browser, client, { as: 'OPS-INTERNATIONAL', language: 'en', device: 'phone' });
   await operations.setViewportSize({ width: 320, height: 640 });
+  // To be somebody else stands at the end of the ways, on no line of its own.
+  const switchBox = async () => operations.getByRole('button', { name: texts.en.shell.switchPerson }).boundingBox();
+  const help = operations.getByRole('navigation').getByRole('link', { name: texts.en.shell.help });
+  await expect.poll(async () => ((await switchBox())?.y ?? 0) - ((await help.boundingBox())?.y ?? 99)).toBeLessThan(8);
   for (const path of ['/?whose=ALL', '/figures']) {
     await operations.goto(path);
     await operations.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
