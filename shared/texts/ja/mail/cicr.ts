@@ -37,7 +37,7 @@ const messages: CicrMessageWords = {
   },
   CICR_DECLINED: {
     subject: (f) => `${heading('承認辞退のお知らせ')}${matter(f)}${filedBy(f)}`,
-    lead: (f) => `${f.institution}は、連絡先情報の変更${filedBy(f)}の承認を辞退しました。`,
+    lead: (f) => `${f.institution}は、連絡先情報の変更${filedBy(f)}を承認しませんでした。`,
     more: (f) => [`理由：${f.reason}`, what(f), nothingChanged],
   },
   CICR_WITHDRAWN: {

@@ -89,7 +89,7 @@ export const history: typeof en.history = {
       ...ofAll,
       open: '連絡先情報の変更を申請しました。',
       confirm: '変更を承認しました。',
-      decline: '承認を辞退しました。何も変わっていません。',
+      decline: '承認されませんでした。何も変わっていません。',
       withdraw: '申請を取り下げました。',
       process: '変更を処理しました。',
       reject: '申請を却下しました。',
