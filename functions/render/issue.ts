@@ -1,23 +1,15 @@
-import type { RenderRow, Store, StoredCase } from '../store/index.ts';
-import { documentKindOf, sha256Of, type Sheet } from '../documents/index.ts';
+import { documentKindOf, sha256Of } from '../documents/index.ts';
 import type { Files } from '../files/index.ts';
-import type { AnyCase } from '../../shared/cases/kinds.ts';
-import type { Instant } from '../../shared/calendar/index.ts';
+import type { RenderRow, Store, StoredCase } from '../store/index.ts';
 import type { CaseId, DocumentState, IssuedDocument } from '../../shared/records/index.ts';
-import { readCaseFile, type AcceptedMail, type CaseFile } from './case-file.ts';
-import { closingOf, composeAmendment, composeForm, composeReceipt, composeRecord, composeSignature } from './compose.ts';
+import { readCaseFile } from './case-file.ts';
+import { caseAt, createDrawing, type Desk, type DrawingSettings } from './draw-document.ts';
 import { fileKeyOf } from './file-key.ts';
 import { isAfter, planOf, type PlannedDocument } from './plan.ts';
-import type { Printed, Printer } from './printer.ts';
 
-type IssuingSettings = {
+type IssuingSettings = DrawingSettings & {
   readonly store: Store;
   readonly files: Files;
-  readonly printer: Printer;
-  /** Mails about a case that the provider has taken. */
-  readonly mailsOf: (caseId: CaseId) => Promise<readonly AcceptedMail[]>;
-  /** Where readers open the portal, without a slash at the end. */
-  readonly baseUrl: string;
   /** A new random id of 26 Crockford base32 characters. */
   readonly newId: () => string;
 };
@@ -39,26 +31,28 @@ const states = {
   RECORD: 'FINAL',
 } as const satisfies Record<PlannedDocument['step'], DocumentState>;
 
-/** All that one case's documents are issued from; `issued` grows with each. */
-type Desk = {
-  readonly stored: StoredCase;
-  readonly renders: readonly RenderRow[];
-  readonly file: CaseFile;
-  readonly issued: readonly IssuedDocument[];
+/** What a step of the history asks for, where the case as it was then has it. */
+const isThere = (desk: Desk, planned: PlannedDocument): boolean => {
+  const of = caseAt(desk, planned);
+  const kind = documentKindOf(of);
+  switch (planned.step) {
+    case 'BLANK':
+      return kind.isInk(of);
+    case 'RECEIPT':
+      return (kind.onPaper?.(of) ?? []).length > 0;
+    case 'AMENDMENT':
+      return planned.entry.detail.decision === 'APPROVE' && (kind.isAmended?.({ case: of, ...desk.file }) ?? false);
+    case 'FORM':
+    case 'SIGNATURE':
+    case 'RECORD':
+      return true;
+    default:
+      throw new Error(`unknown step ${JSON.stringify(planned.step satisfies never)}`);
+  }
 };
 
-export const createIssuing = ({ store, files, printer, mailsOf, baseUrl, newId }: IssuingSettings): IssueDocuments => {
-  const verifyUrlOf = (code: string): string => `${baseUrl}/verify/${code}`;
-
-  const bytesOf = async (caseId: CaseId, { sha256, documentId }: IssuedDocument): Promise<Uint8Array> => {
-    const found = await files.get(fileKeyOf(caseId, sha256));
-    if (found === null) throw new Error(`the file of document ${documentId} is not there`);
-    return found.bytes;
-  };
-
-  /** The case as the decision left it that asks for this document. */
-  const caseAt = ({ stored, renders }: Desk, { entry }: PlannedDocument): AnyCase =>
-    renders.find(({ lastSeq, snapshot }) => snapshot !== null && lastSeq >= entry.seq)?.snapshot ?? stored.case;
+export const createIssuing = ({ store, files, newId, ...drawing }: IssuingSettings): IssueDocuments => {
+  const drawn = createDrawing({ files, ...drawing });
 
   const codeFor = async ({ stored, issued }: Desk, { step, entry }: PlannedDocument): Promise<string> => {
     const before = issued.at(-1);
@@ -67,116 +61,12 @@ export const createIssuing = ({ store, files, printer, mailsOf, baseUrl, newId }
     return store.keepDocumentCode(stored.case.caseId, entry.seq, codeFrom(newId()));
   };
 
-  const withPages = async (begun: Printed, sheets: readonly Sheet[]): Promise<Printed> => {
-    let { bytes } = begun;
-    const missing = new Set(begun.missing);
-    for (const sheet of sheets) {
-      const added = await printer.append(bytes, sheet);
-      ({ bytes } = added);
-      for (const character of added.missing) missing.add(character);
-    }
-    return { bytes, missing: [...missing] };
-  };
-
-  /** The document this one goes on from: the last form, with its signatures. */
-  const baseOf = ({ issued }: Desk): IssuedDocument => {
-    const base = issued.findLast(({ state }) => state !== 'BLANK');
-    if (base === undefined) throw new Error('there is no form yet to go on from');
-    return base;
-  };
-
-  const goneOnFrom = async (desk: Desk): Promise<Printed> => {
-    const base = baseOf(desk);
-    return { bytes: await bytesOf(desk.stored.case.caseId, base), missing: base.missing };
-  };
-
-  /** A form in ink holds lines to sign on, as often as originals are printed: what goes on from it begins with it as it was signed. */
-  const begunWith = async (desk: Desk, of: AnyCase, asSigned: () => Sheet, at: Instant): Promise<Printed> =>
-    documentKindOf(of).isInk(of) ? printer.draw(asSigned(), at) : goneOnFrom(desk);
-
-  /** What a step of the history asks for, where the case as it was then has it. */
-  const isThere = (desk: Desk, planned: PlannedDocument): boolean => {
-    const of = caseAt(desk, planned);
-    const kind = documentKindOf(of);
-    switch (planned.step) {
-      case 'BLANK':
-        return kind.isInk(of);
-      case 'RECEIPT':
-        return (kind.onPaper?.(of) ?? []).length > 0;
-      case 'AMENDMENT':
-        return planned.entry.detail.decision === 'APPROVE' && (kind.isAmended?.({ case: of, ...desk.file }) ?? false);
-      case 'FORM':
-      case 'SIGNATURE':
-      case 'RECORD':
-        return true;
-      default:
-        throw new Error(`unknown step ${JSON.stringify(planned.step satisfies never)}`);
-    }
-  };
-
-  /** SHA-256 of the form that went out to be signed. */
-  const printedForm = ({ issued }: Desk): string => issued.findLast(({ state }) => state === 'FILLED')?.sha256 ?? '—';
-
-  const printed = async (desk: Desk, planned: PlannedDocument, code: string): Promise<Printed> => {
-    const { stored, file, issued } = desk;
-    const { caseId, logNumber } = stored.case;
-    const { entry, step } = planned;
-    const at = entry.recordedAt;
-    const composing = { stored, file, verifyUrl: verifyUrlOf(code) };
-    const of = caseAt(desk, planned);
-    const signedForm = (): Promise<Printed> => begunWith(desk, of, () => composeForm(composing, of, 'SIGNED'), at);
-    /** With these pages after what was begun, sealed by whoever did what the step is about, unless the portal itself does. */
-    const sealed = async (begun: Printed, sheets: readonly Sheet[], why: string, by: string | null = null): Promise<Printed> => {
-      const pages = await withPages(begun, sheets);
-      const name = by ?? (await file.whoDid(entry)) ?? logNumber;
-      return { ...pages, bytes: await printer.seal(pages.bytes, { name, reason: `${logNumber}: ${why}`, at }) };
-    };
-    switch (step) {
-      case 'BLANK':
-        return printer.draw(composeForm(composing, of, 'BLANK'), at);
-      case 'FORM': {
-        const drawn = await printer.draw(composeForm(composing, of, 'FILLED'), at);
-        // Signatures that stand on a corrected form come with it, as given on the form before.
-        const signed = stored.history.filter(({ seq, act }) => seq < entry.seq && act === 'sign');
-        const standing = signed.filter(
-          (each) =>
-            each === signed.findLast(({ detail }) => detail.role === each.detail.role) &&
-            typeof each.detail.role === 'string' &&
-            documentKindOf(of).standsOn(of, each.detail.role, each),
-        );
-        const signedSha256 = (seq: number): string => issued.findLast((each) => each.seq < seq)?.sha256 ?? '—';
-        return withPages(
-          drawn,
-          standing.map((each) => composeSignature(composing, each, signedSha256(each.seq), true)),
-        );
-      }
-      case 'SIGNATURE':
-        return sealed(await goneOnFrom(desk), [composeSignature(composing, entry, baseOf(desk).sha256, false)], '署名 / Signature');
-      case 'RECEIPT':
-        return sealed(await signedForm(), [await composeReceipt(composing, of, entry, printedForm(desk))], '受領 / Receipt');
-      case 'AMENDMENT': {
-        const receipt = stored.history.findLast(({ act, seq }) => act === 'record-receipt' && seq < entry.seq);
-        const isInk = documentKindOf(of).isInk(of);
-        const sheets = isInk && receipt !== undefined ? [await composeReceipt(composing, of, receipt, printedForm(desk))] : [];
-        return sealed(await signedForm(), isInk ? sheets : [composeAmendment(composing, of)], 'M15 修正 / M15 amendment');
-      }
-      case 'RECORD': {
-        const sheet = await composeRecord(composing, entry, issued, await mailsOf(caseId));
-        const closing = await closingOf(composing);
-        const begun = await begunWith(desk, of, () => composeForm(composing, of, 'FINAL', { closing }), at);
-        return sealed(begun, [sheet], '封印 / Seal', 'Kigen');
-      }
-      default:
-        throw new Error(`unknown step ${JSON.stringify(step satisfies never)}`);
-    }
-  };
-
   /** Issues one document; null: somebody else did meanwhile. */
   const issueOne = async (desk: Desk, planned: PlannedDocument): Promise<IssuedDocument | null> => {
     const { caseId } = desk.stored.case;
     const { entry, part, step } = planned;
     const code = await codeFor(desk, planned);
-    const { bytes, missing } = await printed(desk, planned, code);
+    const { bytes, missing } = await drawn(desk, planned, code);
     const sha256 = sha256Of(bytes);
     await files.put(fileKeyOf(caseId, sha256), bytes, { mediaType, sha256 });
     const record: IssuedDocument = {
