@@ -1,7 +1,8 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, isHealthy, openAs, test, texts, type Device, type Language } from './portal.ts';
 import { invite } from '../../shared/texts/en/page/invite.ts';
 import { linksSent } from '../../shared/texts/en/page/links-sent.ts';
+import { decline as declineEn } from '../../shared/texts/en/page/decline.ts';
 import { documents as documentsEn } from '../../shared/texts/en/page/documents.ts';
 import { linkOver as overEn } from '../../shared/texts/en/page/link-over.ts';
 import { codeHelp as codeHelpJa } from '../../shared/texts/ja/page/code-help.ts';
@@ -10,6 +11,7 @@ import { notMe as notMeEn } from '../../shared/texts/en/page/not-me.ts';
 import { sign as signEn } from '../../shared/texts/en/page/sign.ts';
 import { signature as signatureEn } from '../../shared/texts/en/page/signature.ts';
 import { verify as verifyEn } from '../../shared/texts/en/page/verify.ts';
+import { decline as declineJa } from '../../shared/texts/ja/page/decline.ts';
 import { documents as documentsJa } from '../../shared/texts/ja/page/documents.ts';
 import { signature as signatureJa } from '../../shared/texts/ja/page/signature.ts';
 import { verify as verifyJa } from '../../shared/texts/ja/page/verify.ts';
@@ -83,6 +85,32 @@ const settings: readonly { readonly language: Language; readonly device: Device 
 ];
 
 for (const { language, device } of settings) {
+  test(`a clerk declines by the link in three presses, and everybody reads why (${language}, ${device})`, async ({ browser, client }) => {
+    const { of, path, code } = await invited(client);
+    const { decline } = texts[language].kinds.cocp.acts;
+    const words = { en: declineEn, ja: declineJa }[language];
+    const page = await openAs(browser, client, { language, device }, path);
+    const press = (target: Locator) => (device === 'phone' ? target.tap() : target.click());
+
+    // One: what is typed next is the code.
+    await press(page.getByRole('group', { name: said[language].instead(true) }).getByRole('button', { name: decline.name, exact: true }));
+    await expect(page.getByLabel(said[language].code, { exact: true })).toBeFocused();
+    await page.keyboard.type(code);
+    await isHealthy(page);
+    // Without a reason nothing is sent.
+    const send = page.getByRole('button', { name: decline.button, exact: true });
+    await page.keyboard.press('Enter');
+    await expect(page.getByText(texts[language].faults.chooseOne).first()).toBeVisible();
+    await isHealthy(page);
+    // Two, and three.
+    await press(page.getByText(words.ready.UNKNOWN, { exact: true }));
+    await press(send);
+    await expect(page.getByRole('heading', { level: 1, name: decline.done })).toBeFocused();
+    const reseller = await client.as('P-RES2');
+    const { outcome, history } = await reseller.get<Case>(`/api/cases/${of.caseId}`);
+    expect([outcome, history.at(-1)?.detail.reason]).toEqual(['DECLINED', words.ready.UNKNOWN]);
+  });
+
   test(`a clerk without an account signs by the link in the mail (${language}, ${device})`, async ({ browser, client }) => {
     const { of, path, code } = await invited(client);
     const t = texts[language];
@@ -162,14 +190,17 @@ test('Back and Forward lead between the ways to answer, and nothing typed is los
   const page = await openAs(browser, client, { language: 'ja', device: 'phone' }, path);
   const toSign = page.getByRole('button', { name: sign.button, exact: true });
   const toDecline = page.getByRole('group', { name: signJa.otherwise }).getByRole('button', { name: decline.name, exact: true });
-  const reason = page.getByLabel(texts.ja.actForms.reason, { exact: true });
+  const own = page.getByRole('radio', { name: declineJa.own });
+  const reason = page.getByLabel(declineJa.ownReason, { exact: true });
   const notice = page.getByRole('textbox', { name: texts.ja.cocpForms.notice });
   await page.getByLabel(signJa.code, { exact: true }).fill(code);
   await notice.fill('2027-01-10');
   const address = page.url();
   await toDecline.click();
   await expect(page.getByRole('heading', { level: 2, name: decline.name })).toBeVisible();
-  await expect(reason).toBeFocused();
+  // The code is there already: it goes on with the reason.
+  await expect(page.getByRole('radio', { name: declineJa.ready.WRONG })).toBeFocused();
+  await own.check();
   await reason.fill('別の担当者が手続きします。');
   await page.goBack();
   await expect(toSign).toBeInViewport({ ratio: 1 });

@@ -1,4 +1,5 @@
 import { register, resellerForm } from '../acceptance/records.ts';
+import { decline as words } from '../../shared/texts/ja/page/decline.ts';
 import { expect, isHealthy, openAs, test, texts } from './portal.ts';
 
 test('a signer who declines ends the change, and everybody sees why', async ({ browser, client }) => {
@@ -13,9 +14,14 @@ test('a signer who declines ends the change, and everybody sees why', async ({ b
   await page.getByRole('link', { name: t.kinds.cocp.acts.decline.name }).click();
   const decline = page.getByRole('button', { name: t.kinds.cocp.acts.decline.button });
   await decline.click();
-  await expect(page.getByLabel(t.actForms.reason)).toBeFocused();
+  await expect(page.getByRole('radio').first()).toBeFocused();
   await isHealthy(page);
-  await page.getByLabel(t.actForms.reason).fill('現在のリセラーとの契約を続けることにしました。');
+  // A reason of one's own is typed, and asked for while there is none.
+  await page.getByRole('radio', { name: words.own }).check();
+  await decline.click();
+  await expect(page.getByLabel(words.ownReason)).toBeFocused();
+  await isHealthy(page);
+  await page.getByLabel(words.ownReason).fill('現在のリセラーとの契約を続けることにしました。');
   await decline.click();
   await expect(page.getByRole('heading', { name: t.kinds.cocp.acts.decline.done })).toBeVisible();
   await isHealthy(page);

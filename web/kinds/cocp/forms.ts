@@ -8,7 +8,7 @@ const ReasonForm = lazyPart(async () => (await import('../common/reason-form.tsx
 /** The form of each act of a change of channel partner. Whoever signs, on a phone, waits for the others' forms least of all. */
 export const forms: ActPanels<'COCP', CocpAct> = {
   sign: SignForm,
-  decline: ReasonForm,
+  decline: lazyPart(async () => (await import('../common/decline-form.tsx')).DeclineForm),
   withdraw: ReasonForm,
   reject: ReasonForm,
   return: lazyPart(async () => (await import('./forms/return-form.tsx')).ReturnForm),

@@ -1,5 +1,5 @@
 import { use, useState, type ComponentType } from 'react';
-import type { CaseKind } from '../../../shared/records/index.ts';
+import type { CaseKind, Language } from '../../../shared/records/index.ts';
 import type { PageTexts } from '../../../shared/texts/en/page.ts';
 import { useToday } from '../../api/local.ts';
 import { isRefused } from '../../api/problem.ts';
@@ -23,11 +23,13 @@ type Parts<K extends CaseKind, Draft extends object> = {
   /** What stands in the form before anybody types. */
   readonly start: (acting: Acting<K>) => Draft;
   readonly Fields: ComponentType<FieldsProps<K, Draft>>;
-  readonly read: (draft: Draft, acting: Acting<K>, t: PageTexts) => Read;
+  readonly read: (draft: Draft, acting: Acting<K>, t: PageTexts, language: Language) => Read;
   /** What is signed, agreed to or attested with it, to be read before; where it comes with the form and not ahead of it. */
   readonly Reading?: ComponentType<FactsProps<K>>;
   /** Once all is filled in it is read once more in place of the fields, and only then sent. */
   readonly check?: { readonly Answers: ComponentType<CheckProps<K, Draft>>; readonly useStep: (isReady: boolean) => CheckStep };
+  /** With a link: what is decided on was read before and stands below the fields, the code among them; else above, and the code below. */
+  readonly isAnsweredFirst?: boolean;
   /** Its mails can be read before anything is sent; not said: by operations, whose words and decisions they carry. */
   readonly isTold?: boolean;
 };
@@ -44,6 +46,7 @@ export const actForm = <K extends CaseKind, Draft extends object>({
   read,
   Reading: OwnReading,
   check: checked,
+  isAnsweredFirst = false,
   isTold,
 }: Parts<K, Draft>): ActPanel<K> => {
   const useStep = checked?.useStep ?? useNoStep;
@@ -51,10 +54,10 @@ export const actForm = <K extends CaseKind, Draft extends object>({
     const { of, act, me, names } = acting;
     const Ahead = act === 'sign' ? kindOnPage(of).Reading : undefined;
     const held = use(HeldLinkContext);
-    const { t } = useTexts();
+    const { t, language } = useTexts();
     const draftKey = `act.${me.userId}.${of.caseId}.${act}`;
     const [draft, change] = useDraft<Draft>(draftKey, start(acting), held?.drafts);
-    const readNow = () => read(draft, acting, t);
+    const readNow = () => read(draft, acting, t, language);
     const { missing, check } = useMissing(() => [...errorsIn(readNow()), ...(held?.find() ?? [])]);
     const mutation = useAct(of, act, draftKey);
     // What its mails were refused for is wrong with the form as well, until that is changed.
@@ -84,12 +87,13 @@ export const actForm = <K extends CaseKind, Draft extends object>({
               <OwnReading of={of} names={names} />
             ) : Ahead !== undefined ? (
               <Ahead of={of} names={names} />
-            ) : (
-              (held?.above ?? null)
+            ) : isAnsweredFirst ? null : (
+              held?.above
             )}
             <Fields
               {...acting}
               draft={draft}
+              code={isAnsweredFirst ? (held?.field ?? null) : null}
               change={(changed) => {
                 setUnmailed(null);
                 change(changed);
@@ -97,7 +101,7 @@ export const actForm = <K extends CaseKind, Draft extends object>({
             />
           </>
         )}
-        {held?.field}
+        {isAnsweredFirst ? held?.above : held?.field}
         {(isTold ?? me.party.role === 'OPERATIONS') && held === null ? (
           // Other words make other mails.
           <MailsAhead

@@ -17,6 +17,8 @@ export type Acting<K extends CaseKind> = {
 export type FieldsProps<K extends CaseKind, Draft> = Acting<K> & {
   readonly draft: Draft;
   readonly change: (changed: Partial<Draft>) => void;
+  /** With a link, the field of its code, for a form that places it itself; else nothing. */
+  readonly code: ReactNode;
 };
 
 /** What was filled in, to be read once more. `change`: back to the field that stands at this path. */

@@ -16,7 +16,7 @@ function Fields({ of, act, draft, change }: FieldsProps<CaseKind, Draft>) {
   );
 }
 
-/** Decline, withdraw, reject: the case ends, with a reason. */
+/** Withdraw, reject: the case ends, with a reason. */
 export const ReasonForm = actForm<CaseKind, Draft>({
   isTold: true,
   start: () => ({ reason: '' }),
