@@ -15,8 +15,8 @@ export const cases: CaseTexts = {
     'EXPIRY-PAST': (f) =>
       `登録 ${f.number} を確認してください。ポータルに届いた時点で、期間は ${f.on} に終わっていました。登録は有効期限切れの扱いです。`,
     'MAIL-BOUNCE': (f) => {
-      const ask = '届くアドレスを確かめて、';
-      const asks = `${f.asksLocal}が届くアドレスを確かめ`;
+      const ask = '正しいアドレスを確かめて、';
+      const asks = `正しいアドレスは${f.asksLocal}が確かめ`;
       if (f.of === 'CONTACT') {
         const back = `${f.partyLocal}の連絡先へのメール (${f.logNumber}) が戻ってきました。`;
         return f.asks === undefined

@@ -9,12 +9,12 @@ const said = ({ task }: typeof en, of: string, who: object) => task['MAIL-BOUNCE
 describe('MAIL-BOUNCE: what a mail that came back asks of each', () => {
   it.each(['PARTY', 'ESCALATION', 'CONTACT', 'LINK'])('of two, operations read whom the address is asked by (%s)', (of) => {
     expect(said(en, of, asked)).toMatch(/came back.* Minato Software is to ask for an address that works/);
-    expect(said(ja, of, asked)).toContain('戻ってきました。港ソフトウェア株式会社が届くアドレスを確かめ');
+    expect(said(ja, of, asked)).toContain('戻ってきました。正しいアドレスは港ソフトウェア株式会社が確かめ');
   });
 
   it.each(['PARTY', 'ESCALATION', 'CONTACT', 'LINK'])('whoever has it alone asks themselves (%s)', (of) => {
     expect(said(en, of, {})).toMatch(/came back.* Ask for an address that works, and (have|correct|send)/);
-    expect(said(ja, of, {})).toMatch(/戻ってきました。届くアドレスを確かめて、(登録内容を訂正|連絡先の変更を申請|リンクを送り直)/);
+    expect(said(ja, of, {})).toMatch(/戻ってきました。正しいアドレスを確かめて、(登録内容を訂正|連絡先の変更を申請|リンクを送り直)/);
   });
 
   it('of an organisation’s own address operations alone correct the record: the other files the contact where there is one, and tells them', () => {

@@ -75,6 +75,7 @@ export const desk = {
   choose: (what: string) => `Choose ${what}`,
   chooseAll: 'Choose all in sight',
   us: 'Us',
+  failedToDo: 'See that the mail arrives',
   againOf: (logNumber: string) => `Send again what came back of ${logNumber}`,
   againNone: 'Nothing is left to be sent again.',
   lead: {

@@ -70,6 +70,7 @@ export const desk: typeof en = {
   choose: (what) => `${what} を選択`,
   chooseAll: '表示中のものをすべて選択',
   us: '自組織',
+  failedToDo: 'メールが届くようにする',
   againOf: (logNumber) => `${logNumber} の届かなかったメールを再送する`,
   againNone: '再送するメールは残っていません。',
   lead: {

@@ -90,7 +90,10 @@ const DeskRow = memo(function DeskRow({ row, isChosen, choose }: RowProps) {
       <td className="desk-lead" data-column={said.columns.lead}>
         <LeadLeft lead={lead} />
       </td>
-      <td className="desk-why small">{row.phase === 'FAILED' ? <SendAgain caseId={row.caseId} logNumber={logNumber} /> : why}</td>
+      <td className="desk-why small">
+        <span>{why}</span>
+        {row.phase === 'FAILED' ? <SendAgain caseId={row.caseId} logNumber={logNumber} /> : null}
+      </td>
     </tr>
   );
 });

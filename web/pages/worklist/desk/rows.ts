@@ -108,9 +108,9 @@ const rowsOfCase = (of: CaseListed, today: CivilDate, { partyId, names, texts, s
     .map((task): Row => ({
       ...shared,
       key: task.taskId,
-      phase: task.rule === 'MAIL-BOUNCE' ? 'FAILED' : 'TASK',
-      title: task.text,
-      why: t.worklist.task,
+      ...(task.rule === 'MAIL-BOUNCE'
+        ? { phase: 'FAILED', title: said.failedToDo, why: task.text }
+        : { phase: 'TASK', title: task.text, why: t.worklist.task }),
       isMine: true,
       isTask: true,
       waitingOn: [partyId],
