@@ -2,7 +2,7 @@ import type { JWTVerifyGetKey } from 'jose';
 import type { Instant } from '../../shared/calendar/index.ts';
 import type { CaseId, Language, Member, Party } from '../../shared/records/index.ts';
 import type { Files } from '../files/index.ts';
-import type { Store } from '../store/index.ts';
+import type { DecidingStore } from '../store/index.ts';
 import type { ActingCaller, Cases } from '../cases/index.ts';
 import type { CheckUpload } from '../uploads/index.ts';
 import type { Address } from './addresses.ts';
@@ -14,7 +14,7 @@ type Metrics = { readonly answered: (answer: { readonly address: Address | null;
 
 /** All that the API knows of the outside. */
 export type Dependencies = {
-  readonly store: Store;
+  readonly store: DecidingStore;
   readonly cases: Cases;
   readonly files: Files;
   /** Told when somebody asked for a case's documents anew. It only takes note, as after a commit. */

@@ -1,5 +1,5 @@
 import { Logger } from '@aws-lambda-powertools/logger';
-import { createClient, createStore } from '../adapters/dynamodb/index.ts';
+import { createClient, createDecidingStore } from '../adapters/dynamodb/index.ts';
 import { createLambdaClient, createUploadCheck } from '../adapters/lambda/index.ts';
 import { createFiles, createS3Client } from '../adapters/s3/index.ts';
 import { createCases } from '../cases/index.ts';
@@ -12,7 +12,7 @@ import { throughCloudFront } from './through-cloudfront.ts';
 
 const { originSecrets, cursorKey, linkKey, issuer, ...reached } = apiEnvironment.parse(process.env);
 const clock = () => instantOf(Date.now());
-const store = createStore({ client: createClient(), ...tableEnvironment.parse(process.env) });
+const store = createDecidingStore({ client: createClient(), ...tableEnvironment.parse(process.env) });
 const logger = new Logger();
 
 const fetchKeys = async (of: string): Promise<string> => {

@@ -3,6 +3,7 @@ import type {
   Answer,
   CaseHead,
   Claim,
+  DecidingStore,
   DueRow,
   EnrollmentLists,
   Left,
@@ -12,7 +13,6 @@ import type {
   Page,
   PageRequest,
   ScanWrite,
-  Store,
 } from '../store/index.ts';
 import type { Instant } from '../../shared/calendar/index.ts';
 import type { Decision, World } from '../../shared/cases/case.ts';
@@ -28,7 +28,7 @@ import type { Standing } from './standing.ts';
 import type { Verified, Verifying } from './verify-contact.ts';
 
 export type CasesSettings = {
-  readonly store: Store;
+  readonly store: DecidingStore;
   readonly clock: () => Instant;
   /** A new random id of 26 Crockford base32 characters. */
   readonly newId: () => string;

@@ -1,4 +1,4 @@
-import type { CaseHead, Store, StoredCase } from '../store/index.ts';
+import type { CaseHead, DecidingStore, StoredCase } from '../store/index.ts';
 import { kindOf, type AnyCase } from '../../shared/cases/kinds.ts';
 import { partiesOnEnrollments } from '../../shared/cases/parties-on-enrollments.ts';
 import { operationsOf, type CaseId, type Enrollment, type EnrollmentId, type Party, type PartyId } from '../../shared/records/index.ts';
@@ -43,7 +43,7 @@ const isWhole = (reading: Reading): boolean =>
  * The unit: enrollments, every case open on them, the other enrollments of those cases and the cases open there, until
  * nothing is added. Beside it what its cases name. What does not exist is missing.
  */
-const readUnit = async (store: Store, { main, enrollmentIds = [], partyIds = [], caseIds = [] }: Wanted): Promise<Reading> => {
+const readUnit = async (store: DecidingStore, { main, enrollmentIds = [], partyIds = [], caseIds = [] }: Wanted): Promise<Reading> => {
   const reading: Reading = { enrollments: new Map(), parties: new Map(), heads: new Map(), inUnit: new Set(enrollmentIds) };
   const asked = { enrollmentIds: new Set<string>(), partyIds: new Set<string>(), caseIds: new Set<string>() };
   if (main !== undefined) {
@@ -90,7 +90,7 @@ const standingOf = (reading: Reading, main: StoredCase | null): Standing => ({
 const mostReadings = 10;
 
 /** What `wanted` stands on, fitting together. Null: the case given as `main` is behind its enrollments; read it again. */
-export const load = async (store: Store, wanted: Wanted): Promise<Standing | null> => {
+export const load = async (store: DecidingStore, wanted: Wanted): Promise<Standing | null> => {
   for (let readings = 0; readings < mostReadings; readings += 1) {
     const reading = await readUnit(store, wanted);
     if (isWhole(reading)) return standingOf(reading, wanted.main ?? null);
@@ -100,7 +100,7 @@ export const load = async (store: Store, wanted: Wanted): Promise<Standing | nul
 };
 
 /** Adds every party on the enrollments and cases, and those asked for: what a decision may look up. */
-export const withAllParties = async (store: Store, standing: Standing, partyIds: readonly PartyId[] = []): Promise<Standing> => {
+export const withAllParties = async (store: DecidingStore, standing: Standing, partyIds: readonly PartyId[] = []): Promise<Standing> => {
   const onCases = [...standing.heads.values()].flatMap(({ case: of }) => partiesNamed(of));
   const wanted = [...partyIds, ...onCases, ...partiesOnEnrollments([...standing.enrollments.values()])];
   const missing = wanted.filter((id) => !standing.parties.has(id));

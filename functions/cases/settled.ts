@@ -1,4 +1,4 @@
-import type { Store, StoredCase } from '../store/index.ts';
+import type { DecidingStore, StoredCase } from '../store/index.ts';
 import type { Instant } from '../../shared/calendar/index.ts';
 import { isLogNumber } from '../../shared/cases/log-number.ts';
 import type { CaseId } from '../../shared/records/index.ts';
@@ -57,7 +57,7 @@ export const settledUnit = async (settings: CasesSettings, wanted: Wanted): Prom
   return settled;
 };
 
-const caseIdOf = async (store: Store, caseIdOrLogNumber: string): Promise<CaseId | null> =>
+const caseIdOf = async (store: DecidingStore, caseIdOrLogNumber: string): Promise<CaseId | null> =>
   isLogNumber(caseIdOrLogNumber) ? store.caseIdOf(caseIdOrLogNumber) : caseIdOrLogNumber;
 
 /** Loads and settles a case with all it stands on; null where there is none. */

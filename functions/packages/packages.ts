@@ -1,4 +1,4 @@
-import { answersKeptMilliseconds, type Store } from '../store/index.ts';
+import { answersKeptMilliseconds, type DecidingStore } from '../store/index.ts';
 import { callerOf, type ActingCaller, type CaseRow, type Cases, type Decided } from '../cases/index.ts';
 import type { Instant } from '../../shared/calendar/index.ts';
 import type { Caller, World } from '../../shared/cases/case.ts';
@@ -16,7 +16,7 @@ import { isRefused, type Refusal } from '../../shared/cases/refusal.ts';
 import type { CaseId, Enrollment, EnrollmentId, PackageId } from '../../shared/records/index.ts';
 
 type PackagesSettings = {
-  readonly store: Store;
+  readonly store: DecidingStore;
   readonly cases: Cases;
   readonly clock: () => Instant;
   readonly newId: () => string;

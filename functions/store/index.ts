@@ -10,7 +10,7 @@ export { letterKinds, type Letter, type OutboxRow, type OutboxTell } from './out
 export type * from './page.ts';
 export type * from './records.ts';
 export type * from './render.ts';
-export type { Store } from './store.ts';
+export type * from './store.ts';
 export type * from './ways-in.ts';
 export type * from './what-follows.ts';
 export type * from './write.ts';

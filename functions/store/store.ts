@@ -2,18 +2,18 @@ import type { PartyRows, MemberRows, CorrectionRows, GetRecords, EnrollmentRows,
 import type { LinkRows, ScanRows, AnswerRows, MissRows, CodeRows, FeedRows, SigningKeyRows } from './ways-in.ts';
 import type { DueRows, OutboxRows, DigestRows, MachineRows, MailRows, DocumentRows, RenderRows, CertificateRows } from './what-follows.ts';
 
-/** What the portal keeps and finds again, in its own words. Everything is read consistently except what says "from the index". */
-export type Store = { readonly getRecords: GetRecords } & PartyRows &
+/**
+ * What the portal keeps and finds again, in its own words: all that whoever decides and answers asks for. Everything is read consistently
+ * except what says "from the index".
+ */
+export type DecidingStore = { readonly getRecords: GetRecords } & PartyRows &
   MemberRows &
   CorrectionRows &
   EnrollmentRows &
   CaseRows &
   DueRows &
-  OutboxRows &
-  DigestRows &
   DocumentRows &
   RenderRows &
-  CertificateRows &
   LinkRows &
   ScanRows &
   AnswerRows &
@@ -22,6 +22,8 @@ export type Store = { readonly getRecords: GetRecords } & PartyRows &
   CodeRows &
   FeedRows &
   DeskRows &
-  MachineRows &
   MailRows &
   SigningKeyRows;
+
+/** And what only whoever carries out asks for: what is left to be done, mails of a day, clocks, seals. */
+export type Store = DecidingStore & OutboxRows & DigestRows & MachineRows & CertificateRows;

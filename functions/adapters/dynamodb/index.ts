@@ -2,7 +2,7 @@ import { correctionRows } from './correction-rows.ts';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import type { Store } from '../../store/index.ts';
+import type { DecidingStore, Store } from '../../store/index.ts';
 import { answerRows } from './answer-rows.ts';
 import { caseRows } from './case-rows.ts';
 import { certificateRows } from './certificate-rows.ts';
@@ -44,34 +44,34 @@ export const openTable = ({ client, tableName, dueShards, wait, random, newToken
   newToken: newToken ?? randomUUID,
 });
 
+const deciding = (table: Table): DecidingStore => ({
+  getRecords: getRecords(table),
+  ...partyRows(table),
+  ...correctionRows(table),
+  ...memberRows(table),
+  ...enrollmentRows(table),
+  ...caseRows(table),
+  ...dueRows(table),
+  ...documentRows(table),
+  ...renderRows(table),
+  ...linkRows(table),
+  ...scanRows(table),
+  ...answerRows(table),
+  ...packageRows(table),
+  ...missRows(table),
+  ...codeRows(table),
+  ...feedRows(table),
+  ...deskRows(table),
+  ...mailRows(table),
+  ...signingKeyRows(table),
+});
+
 /** The only room that writes to the table. */
+export const createDecidingStore = (settings: StoreSettings): DecidingStore => deciding(openTable(settings));
+
 export const createStore = (settings: StoreSettings): Store => {
   const table = openTable(settings);
-  return {
-    getRecords: getRecords(table),
-    ...partyRows(table),
-    ...correctionRows(table),
-    ...memberRows(table),
-    ...enrollmentRows(table),
-    ...caseRows(table),
-    ...dueRows(table),
-    ...outboxRows(table),
-    ...digestRows(table),
-    ...documentRows(table),
-    ...renderRows(table),
-    ...certificateRows(table),
-    ...linkRows(table),
-    ...scanRows(table),
-    ...answerRows(table),
-    ...packageRows(table),
-    ...missRows(table),
-    ...codeRows(table),
-    ...feedRows(table),
-    ...deskRows(table),
-    ...machineRows(table),
-    ...mailRows(table),
-    ...signingKeyRows(table),
-  };
+  return { ...deciding(table), ...outboxRows(table), ...digestRows(table), ...machineRows(table), ...certificateRows(table) };
 };
 
 export { createClient } from './client.ts';
