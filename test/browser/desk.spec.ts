@@ -1,9 +1,11 @@
 import { asDate } from '../../shared/calendar/index.ts';
 import { dateText } from '../../shared/texts/dates.ts';
+import { besideRecords } from '../../shared/texts/en/page/beside-records.ts';
 import { copyAddress as copyEn } from '../../shared/texts/en/page/copy-address.ts';
 import { desk as en } from '../../shared/texts/en/page/desk.ts';
 import { desk as ja } from '../../shared/texts/ja/page/desk.ts';
 import { nextCase } from '../../shared/texts/ja/page/next-case.ts';
+import { reading } from '../../shared/texts/en/page/reading.ts';
 import { figures as figuresJa } from '../../shared/texts/ja/page/figures.ts';
 import { mailWords as mailsJa } from '../../shared/texts/ja/page/mails.ts';
 import type { Client } from '../acceptance/client.ts';
@@ -223,4 +225,27 @@ test('a mail that came back stands first in the list of operations, and is sent 
     items: { partyId: string; rule: string }[];
   };
   expect(items.filter(({ partyId }) => partyId === 'P-UNI')).toHaveLength(2);
+});
+
+test('beside the form stands what the records hold now, and what was corrected since it was filed is said in words', async ({
+  browser,
+  client,
+}) => {
+  const logNumber = await aChange(client, 'E-1', true);
+  await client.moveTo('2027-01-21T03:00:00.000Z');
+  await register(client, 'E-1', { number: 'N-E-9' });
+  const page = await openAs(
+    browser,
+    client,
+    { as: 'OPS-INTERNATIONAL', language: 'en', device: 'desktop' },
+    `/cases/${logNumber}/countersign`,
+  );
+  const table = page.getByRole('table', { name: besideRecords.title });
+  const row = (what: string) => table.getByRole('row', { name: what });
+  await expect(row(reading.number)).toContainText(besideRecords.marks.DIFFERS);
+  await expect(row(reading.number).getByRole('cell')).toHaveText(['N-E-1', 'N-E-9']);
+  await expect(row(`${reading.institution} `).first()).toContainText(besideRecords.marks.AGREES);
+  await expect(row(reading.effective)).toContainText(besideRecords.marks.IN_TERM);
+  await expect(row(besideRecords.contacts)).toContainText(besideRecords.marks.NO_CONTACT);
+  await isHealthy(page);
 });

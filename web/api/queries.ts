@@ -28,7 +28,11 @@ export const useActsForSomebody = (): boolean => (useSession()?.partyId ?? null)
 export const useSessionExpired = () => useSyncExternalStore(session.subscribe, session.isExpired);
 
 /** Every page of a list. */
-const sendAll = async <Item>(path: string, query: Readonly<Record<string, string>>, signal: AbortSignal): Promise<readonly Item[]> => {
+export const sendAll = async <Item>(
+  path: string,
+  query: Readonly<Record<string, string>>,
+  signal: AbortSignal,
+): Promise<readonly Item[]> => {
   const items: Item[] = [];
   let cursor: string | undefined;
   do {

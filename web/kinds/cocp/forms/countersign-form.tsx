@@ -3,12 +3,15 @@ import { useDocuments, validOf } from '../../../case/documents/use-documents.ts'
 import { OpenScan } from '../../../case/scans/open-scan.tsx';
 import { matchedScan } from '../../../case/scans/scans-of.ts';
 import { Signers } from '../../../case/signers.tsx';
+import { lazyPart } from '../../../design/lazy-part.tsx';
 import { NoteField, noteGiven } from '../../../form/written.tsx';
 import { useTexts } from '../../../language/use-texts.tsx';
 import { actForm } from '../../common/act-form.tsx';
 import type { FieldsProps } from '../../common/acting.ts';
 import { useCocpTexts } from '../use-cocp-texts.ts';
 import { FormAndRecords } from './form-and-records.tsx';
+
+const BesideRecords = lazyPart(async () => (await import('./beside-records.tsx')).BesideRecords);
 
 type Draft = { readonly note: string };
 
@@ -27,6 +30,7 @@ function Fields({ of, names, today, draft, change }: FieldsProps<'COCP', Draft>)
         {on !== null && on <= today ? said.countersignToday : said.countersignMeans(on === null ? null : date(on))}
       </p>
       <FormAndRecords of={of} names={names} />
+      <BesideRecords of={of} names={names} />
       <section className="stack-tight">
         <h2>{said.signaturesOnForm}</h2>
         <Signers of={of} names={names} />
