@@ -2,6 +2,8 @@ import { justDone as justDoneEn } from '../../shared/texts/en/page/just-done.ts'
 import { justDone as justDoneJa } from '../../shared/texts/ja/page/just-done.ts';
 import { asDate } from '../../shared/calendar/index.ts';
 import { dateText } from '../../shared/texts/dates.ts';
+import { start as startEn } from '../../shared/texts/en/page/start.ts';
+import { start as startJa } from '../../shared/texts/ja/page/start.ts';
 import { unverified as unverifiedEn } from '../../shared/texts/en/page/unverified.ts';
 import { unverified as unverifiedJa } from '../../shared/texts/ja/page/unverified.ts';
 import { verifyContact as verifyContactEn } from '../../shared/texts/en/page/verify-contact.ts';
@@ -121,7 +123,13 @@ for (const { language, device } of [
     const t = texts[language];
     const { atOnce } = { en: justDoneEn, ja: justDoneJa }[language];
     await register(client, 'E-1', { contacts: { PRIMARY: { name: '髙﨑 花', email: 'hana@example.ac.jp' } } });
-    const page = await openAs(browser, client, { as: 'P-UNI', language, device }, '/enrollments/E-1/contacts?role=PRIMARY');
+    const page = await openAs(browser, client, { as: 'P-UNI', language, device }, '/');
+    // Whom to ask is only known where somebody is on record for it: the way there is one press away.
+    const { ask } = { en: startEn, ja: startJa }[language];
+    await expect(page.getByText(ask.noChannelPartner)).toBeVisible();
+    await isHealthy(page);
+    await page.getByRole('link', { name: ask.registerChannelPartner }).click();
+    await expect(page.getByRole('checkbox', { name: t.cicr.changed.CHANNEL_PARTNER })).toBeChecked();
     await page.getByRole('textbox', { name: t.cicrForm.name }).fill('𠮷田 健');
     await page.getByRole('textbox', { name: t.cicrForm.email }).fill('ken@example.ac.jp');
     await page.getByRole('button', { name: t.cocp.check, exact: true }).click();
@@ -134,6 +142,9 @@ for (const { language, device } of [
     await expect(page.getByText(t.cocp.doneWatch)).toHaveCount(0);
     await expect(page.getByText(t.words.outcome.EFFECTIVE, { exact: true })).toBeVisible();
     await isHealthy(page);
+    await page.getByRole('navigation').getByRole('link', { name: t.shell.worklist }).click();
+    await expect(page.getByRole('link', { name: 'ken@example.ac.jp' })).toHaveAttribute('href', 'mailto:ken@example.ac.jp');
+    await expect(page.getByText(ask.noChannelPartner)).toHaveCount(0);
   });
 }
 

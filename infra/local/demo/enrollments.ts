@@ -201,7 +201,7 @@ export const demonstrationEnrollments = (
         advisorId: advisor ?? null,
         firstOrderOn: plusDays(startsOn, 9),
         qualified: true,
-        contacts: { PRIMARY: contactOf(at) },
+        contacts: { PRIMARY: contactOf(at), CHANNEL_PARTNER: contactOf(reseller) },
         olsOrders: ols?.(today) ?? [],
       }),
     };

@@ -25,10 +25,13 @@ export function WhoToAsk({ enrollments, me }: { readonly enrollments: readonly E
   const contactsOf = (role: 'CHANNEL_PARTNER' | 'ACCOUNT_MANAGER'): readonly Person[] => [
     ...new Map(enrollments.flatMap(({ contacts }) => contacts?.[role] ?? []).map((person) => [person.email, person])).values(),
   ];
+  const partners = contactsOf('CHANNEL_PARTNER');
   const rows = [
-    [ask.channelPartner, contactsOf('CHANNEL_PARTNER')],
+    [ask.channelPartner, partners],
     [ask.accountManager, contactsOf('ACCOUNT_MANAGER')],
   ] as const;
+  // An address of theirs is only known where somebody registered it as a contact.
+  const lacking = partners.length > 0 || !me.may.includes('SUBMIT') ? undefined : enrollments.find(({ status }) => status !== 'TERMINATED');
   return (
     <section className="card">
       <h2>{ask.title}</h2>
@@ -56,6 +59,25 @@ export function WhoToAsk({ enrollments, me }: { readonly enrollments: readonly E
               </dd>
             </div>
           ),
+        )}
+        {partners.length > 0 || resellerIds.length === 0 ? null : (
+          <div className="facts-row">
+            <dt>{ask.channelPartner}</dt>
+            <dd>
+              <p>{ask.noChannelPartner}</p>
+              {lacking === undefined ? null : (
+                <p className="only-on-screen">
+                  <Link
+                    to="/enrollments/$enrollmentId/contacts"
+                    params={{ enrollmentId: lacking.enrollmentId }}
+                    search={{ role: 'CHANNEL_PARTNER' }}
+                  >
+                    {ask.registerChannelPartner}
+                  </Link>
+                </p>
+              )}
+            </dd>
+          </div>
         )}
         {regions.map((region) => (
           <div key={region} className="facts-row">

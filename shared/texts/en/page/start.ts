@@ -55,6 +55,8 @@ export const start = {
     title: 'Who to ask',
     reseller: 'About orders, products and this enrollment',
     channelPartner: 'The contact there',
+    noChannelPartner: 'Nobody is on record. Whoever is registered as this contact is named here, with their address.',
+    registerChannelPartner: 'Register this contact',
     accountManager: 'The account manager',
     operations: 'About forms, signatures and dates',
     people: 'Who may act for your organisation',

@@ -40,6 +40,8 @@ export const start: typeof en = {
     title: 'お問い合わせ先',
     reseller: '発注、製品、この登録について',
     channelPartner: '担当の連絡先',
+    noChannelPartner: '登録されていません。リセラーの担当者を連絡先として登録すると、ここに氏名とメール アドレスが表示されます。',
+    registerChannelPartner: '担当の連絡先を登録する',
     accountManager: 'アカウント マネージャー',
     operations: 'フォーム、署名、期日について',
     people: 'あなたの組織の担当者',
