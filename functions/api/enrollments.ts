@@ -14,7 +14,7 @@ import type { ApiEnv, Dependencies } from './context.ts';
 import { cursorOf, etagOf, mayBePut, placeOf, respond } from './conventions.ts';
 import { openCasesSeen, presentEnrollment } from './present-enrollment.ts';
 import { problem } from './problem.ts';
-import { registerErrors, registerProblems } from './register-words.ts';
+import { registerErrors, registerProblems, registerRules } from './register-words.ts';
 import { answer, answers, described, json, newRoutes } from './routes.ts';
 import { isMatch } from './search.ts';
 
@@ -107,7 +107,8 @@ const mostPages = 20;
 
 const registerRefused = (c: Context<ApiEnv>, refusal: RegisterRefusal): Response => {
   const logNumber = 'logNumber' in refusal && refusal.logNumber !== null ? refusal.logNumber : undefined;
-  return problem(c, registerProblems[refusal.type], { words: (language) => ({ errors: registerErrors(refusal, language) }), logNumber });
+  const words = (language: Language) => ({ errors: registerErrors(refusal, language) });
+  return problem(c, registerProblems[refusal.type], { words, logNumber, rule: registerRules[refusal.type] });
 };
 
 export const enrollmentRoutes = (of: Dependencies) => {

@@ -1,6 +1,6 @@
 import type { EnrollmentFields } from './enrollment.ts';
 
-/** What an open case stands on, and may not change under it (policy): a case keeps the facts it was opened on. */
+/** What an open case stands on, and may not change under it (REGISTER-HELD, policy): a case keeps the facts it was opened on. */
 export const heldByOpenCases = [
   'timeZone',
   'region',

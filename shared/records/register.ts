@@ -6,8 +6,6 @@ import type { EnrollmentId, PartyId } from './ids.ts';
 import type { Party, PartyRole, Region } from './party.ts';
 import { isSameAddress } from './same-address.ts';
 
-// How an enrollment is registered, and corrected later. The programme says nothing of correcting records: what names no rule here is policy.
-
 /** What is known when an enrollment is registered (anew): what stands, settled, and every party asked for. */
 export type Registering = {
   readonly before: Enrollment | null;
@@ -54,7 +52,7 @@ const changedUnderCase = (before: Enrollment, input: EnrollmentFields): Register
   return open === undefined || fields.length === 0 ? null : { type: 'CASE_OPEN', fields, logNumber: open.logNumber };
 };
 
-/** A partner set back to whom a case has replaced, or a first term drawn anew under terms that followed it: refused (policy). */
+/** A partner set back to whom a case has replaced, or a first term drawn anew under terms that followed it (REGISTER-KEPT, policy). */
 const undoneChange = (before: Enrollment, input: EnrollmentFields): RegisterRefusal | null => {
   const undone = before.caseChanges.filter(({ field, from }) => input[field] !== before[field] && input[field] === from);
   const [first] = undone;
@@ -66,7 +64,7 @@ const undoneChange = (before: Enrollment, input: EnrollmentFields): RegisterRefu
   return isExtended && fields.length > 0 ? { type: 'CHANGED_BY_CASE', fields, logNumber: null } : null;
 };
 
-/** A contact a case has put in place, taken out again or set back to whom the case replaced: refused (policy). */
+/** A contact a case has put in place, taken out again or set back to whom the case replaced (REGISTER-KEPT, policy). */
 const undoneContact = (before: Enrollment, { contacts }: EnrollmentFields): RegisterRefusal | null => {
   const undone = before.contactChanges.filter(({ role, from }) => {
     const held = before.contacts[role];
@@ -128,7 +126,8 @@ const enrollmentOf = (enrollmentId: EnrollmentId, input: EnrollmentFields, befor
 
 /**
  * An enrollment registered, or registered anew, by operations of its region. Refuses another region (SEE-REGION), parties that are not
- * registered in their role, what would change under an open case, and what would undo a case. Null: not the caller's to know.
+ * registered in their role, what would change under an open case (REGISTER-HELD), and what would undo
+ * a case (REGISTER-KEPT). Null: not the caller's to know.
  */
 export const register = (
   enrollmentId: EnrollmentId,

@@ -12,6 +12,7 @@ import { partyRules } from './parties.ts';
 import { linkRules } from './links.ts';
 import { mailRules } from './mails.ts';
 import { paperRules } from './paper.ts';
+import { registeringRules } from './registering.ts';
 import { reminderRules } from './reminders.ts';
 import type { Rule } from './rule.ts';
 import { transferRules } from './transfer.ts';
@@ -20,6 +21,7 @@ import { terminationRules } from './termination.ts';
 const catalogue = {
   ...dateRules,
   ...partyRules,
+  ...registeringRules,
   ...cocpRouteRules,
   ...cocpSigningRules,
   ...cocpOpeningRules,

@@ -120,9 +120,10 @@ describe('an enrollment with an open case', () => {
 
   it('keeps what the case stands on: 409 with the log number, at each of its fields', async () => {
     const got = await api.put(ops, '/api/enrollments/E-1', { ...input, timeZone: 'Asia/Seoul', resellerId: 'P-RES3' });
-    expect([got.status, problemOf(got).type, problemOf(got).logNumber, paths(got)]).toEqual([
+    expect([got.status, problemOf(got).type, problemOf(got).rule, problemOf(got).logNumber, paths(got)]).toEqual([
       409,
       '/problems/case-open',
+      'REGISTER-HELD',
       logNumber,
       ['/timeZone', '/resellerId'],
     ]);
@@ -161,7 +162,8 @@ describe('an enrollment that a case has changed', () => {
 
     const input = asInput(of);
     const undone = await api.put('OPS-AMERICAS', '/api/enrollments/E-1', input);
-    expect([undone.status, problemOf(undone).type, problemOf(undone).logNumber]).toEqual([409, '/problems/changed-by-case', logNumber]);
+    const { type, rule, logNumber: named } = problemOf(undone);
+    expect([undone.status, type, rule, named]).toEqual([409, '/problems/changed-by-case', 'REGISTER-KEPT', logNumber]);
     expect((await api.put('OPS-AMERICAS', '/api/enrollments/E-1', { ...input, resellerId: 'P-RES3' })).status).toBe(200);
     await api.stop();
   });

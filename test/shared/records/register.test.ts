@@ -41,7 +41,7 @@ describe('an enrollment nobody knew', () => {
   });
 });
 
-describe('an enrollment with an open case', () => {
+describe('REGISTER-HELD: an enrollment with an open case', () => {
   const logNumber = 'COCP-7K3M-9QX1';
   const open = anEnrollment({
     billDates: ['2026-04-01', '2026-10-01'],
@@ -68,7 +68,7 @@ describe('an enrollment with an open case', () => {
   });
 });
 
-describe('what a case has changed', () => {
+describe('REGISTER-KEPT: what a case has changed', () => {
   const logNumber = 'COCP-7K3M-9QX1';
   const changedBy = (cases: Parameters<typeof anEnrollment>[0]) => anEnrollment({ contacts: { PRIMARY: aContact() }, ...cases });
   const refusedBy = (fields: readonly string[], number: string | null = logNumber) => ({
