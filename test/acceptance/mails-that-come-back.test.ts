@@ -38,7 +38,7 @@ describe('a mail comes back', () => {
     expect(after.tasks[1]).toMatchObject({ contactRole: 'PRIMARY', text: expect.stringContaining(of.logNumber) as unknown });
     // To each what is theirs to do.
     expect(after.tasks.map(({ text }) => text)).toEqual([
-      `A mail to Kita University (${of.logNumber}) came back. Minato Software is to ask for an address that works: correct it in the record, and send the mail again.`,
+      `A mail to Kita University (${of.logNumber}) came back. Minato Software asks for an address that works: correct the record, and send the mail again.`,
       `A mail to Kita University (${of.logNumber}) came back. Ask for an address that works, file it as a change of contact information, and tell regional operations, who correct the record.`,
     ]);
     expect(JSON.stringify(after.tasks)).not.toContain('@');

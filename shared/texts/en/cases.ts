@@ -24,17 +24,16 @@ const task: ByRule<(f: TaskFacts) => string> = {
       const back = `A mail to a contact of ${f.party} (${f.logNumber}) came back.`;
       return f.asks === undefined
         ? `${back} ${ask} have the contact changed.`
-        : `${back} ${f.asks} is to ask for an address that works and have the contact changed. Then send the mail again.`;
+        : `${back} ${f.asks} asks for an address that works and has the contact changed; then send the mail again.`;
     }
     if (f.of === 'LINK') {
       const back = `The link to sign for ${f.party} (${f.logNumber}) came back.`;
       return f.asks === undefined
         ? `${back} ${ask} send the link there.`
-        : `${back} ${f.asks} is to ask for an address that works and send the link there. See that it is.`;
+        : `${back} ${f.asks} asks for an address that works and sends the link there: see that it is done.`;
     }
     const back = `A mail to ${f.party} (${f.logNumber}) came back${f.of === 'ESCALATION' ? ', from its escalation address' : ''}.`;
-    if (f.asks !== undefined)
-      return `${back} ${f.asks} is to ask for an address that works: correct it in the record, and send the mail again.`;
+    if (f.asks !== undefined) return `${back} ${f.asks} asks for an address that works: correct the record, and send the mail again.`;
     return f.part !== 'ASKS'
       ? `${back} ${ask} correct it in the record.`
       : `${back} Ask for an address that works, ${f.contact === undefined ? '' : 'file it as a change of contact information, '}and tell regional operations, who correct the record.`;

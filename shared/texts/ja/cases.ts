@@ -21,16 +21,16 @@ export const cases: CaseTexts = {
         const back = `${f.partyLocal}の連絡先へのメール (${f.logNumber}) が戻ってきました。`;
         return f.asks === undefined
           ? `${back}${ask}連絡先の変更を申請してください。`
-          : `${back}${asks}、連絡先の変更を申請します。変更されたら、メールを送り直してください。`;
+          : `${back}${asks}、連絡先の変更を申請します。変更後に再送してください。`;
       }
       if (f.of === 'LINK') {
         const back = `${f.partyLocal}の署名用のリンク (${f.logNumber}) が戻ってきました。`;
         return f.asks === undefined
           ? `${back}${ask}リンクを送り直してください。`
-          : `${back}${asks}、リンクを送り直します。送り直されたことを確かめてください。`;
+          : `${back}${asks}、リンクを送り直します。完了を確認してください。`;
       }
       const back = `${f.partyLocal}${f.of === 'ESCALATION' ? 'のエスカレーション先のアドレス' : ''}へのメール (${f.logNumber}) が戻ってきました。`;
-      if (f.asks !== undefined) return `${back}${asks}ます。登録内容を訂正し、メールを送り直してください。`;
+      if (f.asks !== undefined) return `${back}${asks}ます。登録内容を訂正し、再送してください。`;
       return f.part !== 'ASKS'
         ? `${back}${ask}登録内容を訂正してください。`
         : `${back}${ask}${f.contact === undefined ? '' : '連絡先の変更を申請し、'}地域オペレーションに知らせてください。登録内容は地域オペレーションが訂正します。`;

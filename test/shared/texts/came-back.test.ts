@@ -8,7 +8,7 @@ const said = ({ task }: typeof en, of: string, who: object) => task['MAIL-BOUNCE
 
 describe('MAIL-BOUNCE: what a mail that came back asks of each', () => {
   it.each(['PARTY', 'ESCALATION', 'CONTACT', 'LINK'])('of two, operations read whom the address is asked by (%s)', (of) => {
-    expect(said(en, of, asked)).toMatch(/came back.* Minato Software is to ask for an address that works/);
+    expect(said(en, of, asked)).toMatch(/came back.* Minato Software asks for an address that works/);
     expect(said(ja, of, asked)).toContain('戻ってきました。正しいアドレスは港ソフトウェア株式会社が確かめ');
   });
 
