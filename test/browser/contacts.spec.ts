@@ -109,6 +109,12 @@ for (const { language, reseller, institution } of stories) {
     await isHealthy(late);
     await late.getByRole('link', { name: unverified.again }).click();
     await expect(late.getByRole('checkbox', { name: t.cicr.changed.PRIMARY })).toBeChecked();
+    await expect(late.getByRole('textbox', { name: said.name })).toHaveValue('𠮷田 健');
+    await late.getByRole('button', { name: t.cocp.check, exact: true }).click();
+    await late.getByRole('button', { name: said.submitOwn }).click();
+    await expect(late.getByRole('status').getByRole('heading', { level: 2 })).toBeFocused();
+    await late.goto('/enrollments/E-1');
+    await expect(late.getByText(unverified.mailedOn(date('2027-01-18')))).toContainText(unverified.toDo(date('2027-01-25')));
   });
 }
 

@@ -69,7 +69,7 @@ const change = createRoute({
 const contacts = createRoute({
   getParentRoute: () => signedIn,
   path: '/enrollments/$enrollmentId/contacts',
-  validateSearch: (search) => ({ ...textsOf(search, 'role'), ...flagsOf(search, 'several') }),
+  validateSearch: (search) => ({ ...textsOf(search, 'role'), ...flagsOf(search, 'several', 'again') }),
   component: lazyPage(() => import('../kinds/cicr/ask/contacts-page.tsx'), 'ContactsPage'),
 });
 

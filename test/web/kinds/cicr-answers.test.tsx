@@ -5,7 +5,7 @@ import { fieldIssues } from '../../../shared/texts/en/field-issues.ts';
 import { page as en } from '../../../shared/texts/en/page.ts';
 import { dateText } from '../../../shared/texts/dates.ts';
 import { useAnswered } from '../../../web/kinds/cicr/ask/answered.tsx';
-import { emptyDraft, readDraft, type Draft } from '../../../web/kinds/cicr/ask/draft.ts';
+import { beginningWith, emptyDraft, readDraft, type Draft } from '../../../web/kinds/cicr/ask/draft.ts';
 import { LanguageProvider } from '../../../web/language/use-texts.tsx';
 
 const contacts = { PRIMARY: { name: '髙﨑 花', email: 'hana@example.ac.jp', emailVerifiedOn: null } };
@@ -56,6 +56,18 @@ describe('a change of contact information before it is sent', () => {
 
   it('of several enrollments it says nothing of whom one of them has', () => {
     expect(answersOf(null)[0]).toBe(`${en.cicr.changed.PRIMARY}: 𠮷田 健 | ken@example.ac.jp @ /form/changes/0/contact/name`);
+  });
+
+  it('begins with whom the address names, and with whoever is on record where they are filed once more', () => {
+    const held = { contacts: { PRIMARY: { ...contacts.PRIMARY, phone: '075-000-0000' } } };
+    expect(beginningWith('PRIMARY', null)).toEqual({ ...emptyDraft, chosen: ['PRIMARY'] });
+    expect(beginningWith('PRIMARY', held)).toEqual({
+      ...emptyDraft,
+      chosen: ['PRIMARY'],
+      contacts: { PRIMARY: { name: '髙﨑 花', email: 'hana@example.ac.jp', phone: '075-000-0000', isRemoved: false } },
+    });
+    expect(beginningWith('NOTICES', held)).toEqual({ ...emptyDraft, chosen: ['NOTICES'] });
+    expect(beginningWith('NOBODY', held)).toEqual(emptyDraft);
   });
 
   it('says at its field what would be sent back', () => {

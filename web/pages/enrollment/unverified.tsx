@@ -34,7 +34,7 @@ export function Unverified({ of, role, email, cases, today, mayFile }: Props) {
       </p>
       {isOver && mayFile ? (
         <p className="only-on-screen">
-          <Link to="/enrollments/$enrollmentId/contacts" params={{ enrollmentId: of.enrollmentId }} search={{ role }}>
+          <Link to="/enrollments/$enrollmentId/contacts" params={{ enrollmentId: of.enrollmentId }} search={{ role, again: true }}>
             {words.again}
           </Link>
         </p>

@@ -61,7 +61,10 @@ export const institution = {
         'Read what follows from each option.',
         'Beside each stand its dates: when the next term begins, when products must be gone, who acts.',
       ],
-      ['Choose.', 'For a buy-out, enter how many licences of each product you keep.'],
+      [
+        'Choose.',
+        'For a buy-out, enter how many licences of each product you keep. Before anything is sent you read once more what you chose and what follows from it.',
+      ],
       ['After an expiry, remove the products and attest it.', 'You state from how many computers; with that the case is done.'],
     ],
     questions: [

@@ -37,28 +37,29 @@ function ByHand({ draft, children }: { readonly draft: Draft; readonly children:
 function ContactsForm({ of, me }: Opening) {
   const { t } = useTexts();
   const said = useCicrTexts();
-  const { several = false, role } = useSearch({ strict: false });
+  const { several = false, again = false, role } = useSearch({ strict: false });
   const enrollmentIds = several ? chosenEnrollments.with(of.enrollmentId) : ([of.enrollmentId] as const);
   const draftKey = `cicr.${me.userId}.${me.party.partyId}.${of.enrollmentId}`;
   const issues = useFieldIssues();
+  const begun = beginningWith(role, again ? of : null);
   const opens = {
     kind: 'CICR',
     enrollmentIds,
     draftKey,
-    start: beginningWith(role),
+    start: begun,
     read: (typed: Draft) => readDraft(typed, { t, issues }),
     hasCheck: true,
   } as const;
   const { draft, change, errors, isPending, isChecking, changeAgain, submit } = useOpeningForm<Draft>(opens);
   const advice = useAdviceOn<CicrAdviceShown>('cicr', questionOf(draft, of.enrollmentId));
   // Begun for somebody else before: whoever the address names comes to it, once.
-  const [named] = beginningWith(role).chosen;
+  const [named] = begun.chosen;
   const isAdded = useRef(false);
   useEffect(() => {
     if (named === undefined || isAdded.current) return;
     isAdded.current = true;
-    if (!draft.chosen.includes(named)) change({ chosen: [...draft.chosen, named] });
-  }, [named, draft.chosen, change]);
+    if (!draft.chosen.includes(named)) change({ chosen: [...draft.chosen, named], contacts: { ...begun.contacts, ...draft.contacts } });
+  }, [named, begun.contacts, draft, change]);
   const places = inOrder(draft);
   const rows = useAnswered(draft, several ? null : of);
   const option = (value: Changed) => ({

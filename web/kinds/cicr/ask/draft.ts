@@ -36,15 +36,21 @@ export type Draft = {
 };
 export const emptyDraft: Draft = { chosen: [], contacts: {}, userEmail: '', address: '' };
 
-/** A form with one thing chosen already, where the address of the page names it: somebody whose mail came back. */
-export const beginningWith = (named: unknown): Draft => {
-  const changed = online.find((role) => role === named);
-  return changed === undefined ? emptyDraft : { ...emptyDraft, chosen: [changed] };
-};
-
 /** Whom the records hold today; undefined: nobody, or what the portal does not hold. */
 export const heldFor = (changed: Changed, { contacts }: Pick<EnrollmentShown, 'contacts'>) =>
   isOnline(changed) ? contacts?.[changed] : undefined;
+
+/**
+ * A form with one thing chosen already, where the address of the page names it: somebody whose mail came back. `again`: whoever is on
+ * record there, as they are, so that another code is sent.
+ */
+export const beginningWith = (named: unknown, again: Pick<EnrollmentShown, 'contacts'> | null): Draft => {
+  const changed = online.find((role) => role === named);
+  if (changed === undefined) return emptyDraft;
+  const held = again === null ? undefined : heldFor(changed, again);
+  const typed = held === undefined ? {} : { [changed]: { name: held.name, email: held.email, phone: held.phone ?? '', isRemoved: false } };
+  return { ...emptyDraft, chosen: [changed], contacts: typed };
+};
 
 /** In the order in which they stand on the form: their places in what is sent. */
 export const inOrder = ({ chosen }: Draft): readonly Changed[] => [...online, ...byHand].filter((changed) => chosen.includes(changed));
