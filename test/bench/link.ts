@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { chromium, type Browser } from '@playwright/test';
 import { freePort } from '../../infra/local/free-port.ts';
 import { startChild } from '../acceptance/child-portal.ts';
@@ -25,7 +26,7 @@ const addressOfLink = async (client: Client): Promise<string> => {
     const [invitation] = await client.mails(clerk);
     const path = /\/sign\/[\w-]+/.exec(invitation?.text ?? '')?.[0];
     if (path !== undefined) return path;
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await setTimeout(50);
   }
 };
 

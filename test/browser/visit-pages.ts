@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Client } from '../acceptance/client.ts';
 import type { ListedCase } from '../acceptance/contract.ts';
 
@@ -16,6 +17,19 @@ const minato = { partyId: 'P-MINATO', userId: 'U-HAYAMA' };
 const redmaple = { partyId: 'P-REDMAPLE', userId: 'U-SINGH' };
 const operations = { partyId: 'OPS-INTERNATIONAL', userId: 'U-MORIKAWA' };
 
+/** The address that somebody without an account gets by mail when they are asked to sign a case. */
+const addressOfLink = async (client: Client, logNumber: string): Promise<string> => {
+  const email = 'signer@redmaple.example';
+  const inviter = await client.as(redmaple.partyId, redmaple.userId);
+  await inviter.post(`/api/cases/${logNumber}/links`, { role: 'NEW_RESELLER', name: 'Jo Singh', email, codeBy: 'INVITER' }, 201);
+  let path: string | undefined;
+  while (path === undefined) {
+    await setTimeout(50);
+    path = /\/sign\/[\w-]+/.exec((await client.mails(email))[0]?.text ?? '')?.[0];
+  }
+  return path;
+};
+
 /** Every page once, with the demonstration's own cases. */
 export const visitsOf = async (client: Client): Promise<readonly Visit[]> => {
   const [asOperations, asAmericas] = await Promise.all([client.as(operations.partyId), client.as('OPS-AMERICAS')]);
@@ -30,13 +44,15 @@ export const visitsOf = async (client: Client): Promise<readonly Visit[]> => {
     if (found === undefined) throw new Error(`the demonstration has no ${kind} in ${phase}`);
     return found.logNumber;
   };
+  const toBeSigned = logOf('COCP', 'SIGNING', 'E-LAKESHORE-1');
   return [
     { name: 'sign-in', path: '/sign-in', as: null },
     { name: 'tour', path: '/tour', as: null },
     { name: 'worklist', path: '/', as: aoba },
     { name: 'worklist-operations', path: '/', as: operations },
-    { name: 'case', path: `/cases/${logOf('COCP', 'SIGNING', 'E-LAKESHORE-1')}`, as: redmaple },
-    { name: 'sign', path: `/cases/${logOf('COCP', 'SIGNING', 'E-LAKESHORE-1')}/sign`, as: redmaple },
+    { name: 'case', path: `/cases/${toBeSigned}`, as: redmaple },
+    { name: 'sign', path: `/cases/${toBeSigned}/sign`, as: redmaple },
+    { name: 'sign-by-link', path: await addressOfLink(client, toBeSigned), as: null },
     { name: 'override', path: `/cases/${logOf('COCP', 'OVERRIDE')}/decide-override`, as: operations },
     { name: 'countersign', path: `/cases/${logOf('COCP', 'REVIEW', 'E-HOKKAI-1')}/countersign`, as: operations },
     { name: 'receiving', path: `/cases/${logOf('COCP', 'SIGNING', 'E-AOBA-1')}/record-receipt`, as: operations },
