@@ -5,7 +5,7 @@ import { ClockPill } from '../../case/clock-pill.tsx';
 import { stepWords } from '../../case/standing.ts';
 import { kindOnPage } from '../../kinds/index.ts';
 import { useTexts } from '../../language/use-texts.tsx';
-import type { Matter } from '../worklist/matters.ts';
+import type { Matter } from './worklist.ts';
 import { askOf, askersOf } from './asks.ts';
 import { useStartTexts } from './use-start-texts.ts';
 

@@ -5,7 +5,7 @@ import type { PartyOf } from '../../api/queries.ts';
 import { stepWords, type Clock } from '../../case/standing.ts';
 import { kindOnPage } from '../../kinds/index.ts';
 import type { Texts } from '../../language/use-texts.tsx';
-import type { EnrollmentCalled, Matter } from '../worklist/matters.ts';
+import type { EnrollmentCalled, Matter } from './worklist.ts';
 import type { StartTexts } from './use-start-texts.ts';
 
 const newPartners = { NEW_RESELLER: 'RESELLER', NEW_DISTRIBUTOR: 'DISTRIBUTOR', NEW_ADVISOR: 'ADVISOR' } as const satisfies Record<

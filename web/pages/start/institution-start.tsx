@@ -6,7 +6,6 @@ import { PageHead } from '../../design/page-head.tsx';
 import { useTexts } from '../../language/use-texts.tsx';
 import { EnrollmentMatters } from '../worklist/enrollment-matters.tsx';
 import '../enrollment/term-line.css';
-import '../worklist/worklist.css';
 import { AskList } from './ask-list.tsx';
 import { OthersList } from './others-list.tsx';
 import './start.css';

@@ -5,6 +5,7 @@ import { download } from '../../csv/to-csv.ts';
 import { Pill } from '../../design/pill.tsx';
 import { changesFor } from '../../kinds/cocp/change/changes-for.ts';
 import { useTexts } from '../../language/use-texts.tsx';
+import '../worklist/enrollment-matters.css';
 import type { LeadTime } from './lead-times.ts';
 import { leadTimesCsv } from './start-csv.ts';
 import { useStartTexts } from './use-start-texts.ts';

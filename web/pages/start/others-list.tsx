@@ -6,8 +6,9 @@ import { stepWords } from '../../case/standing.ts';
 import { kindOnPage } from '../../kinds/index.ts';
 import { commaIn } from '../../language/comma.ts';
 import { useTexts } from '../../language/use-texts.tsx';
-import type { Matter } from '../worklist/matters.ts';
+import '../worklist/enrollment-matters.css';
 import { useStartTexts } from './use-start-texts.ts';
+import type { Matter } from './worklist.ts';
 
 /** As many rows as are drawn at once. */
 const atOnce = 60;

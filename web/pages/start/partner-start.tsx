@@ -12,14 +12,13 @@ import { PageHead } from '../../design/page-head.tsx';
 import { useTexts } from '../../language/use-texts.tsx';
 import { useEndings } from '../../registry/use-endings.ts';
 import { EnrollmentMatters } from '../worklist/enrollment-matters.tsx';
-import type { Matter } from '../worklist/matters.ts';
-import '../worklist/worklist.css';
 import { AskList } from './ask-list.tsx';
 import { LeadTimeList } from './lead-time-list.tsx';
 import { leadTimesOf } from './lead-times.ts';
 import { OthersList } from './others-list.tsx';
 import { mattersCsv } from './start-csv.ts';
 import './start.css';
+import type { Matter } from './worklist.ts';
 import { useStart, type Start } from './use-start.ts';
 import { useStartTexts } from './use-start-texts.ts';
 

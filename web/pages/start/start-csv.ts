@@ -3,7 +3,7 @@ import { toCsv } from '../../csv/to-csv.ts';
 import { clockText, stepWords } from '../../case/standing.ts';
 import { kindOnPage } from '../../kinds/index.ts';
 import type { Texts } from '../../language/use-texts.tsx';
-import type { Matter } from '../worklist/matters.ts';
+import type { Matter } from './worklist.ts';
 import type { LeadTime } from './lead-times.ts';
 import type { StartTexts } from './use-start-texts.ts';
 

@@ -5,7 +5,8 @@ import { useNow } from '../../api/local.ts';
 import { caseQuery, useCases, useCasesWithTasks, useEnrollments } from '../../api/queries.ts';
 import { browserZone, dateAt } from '../../dates/now.ts';
 import { useTexts } from '../../language/use-texts.tsx';
-import { enrollmentMattersOf, worklistOf, type EnrollmentMatter, type Worklist } from '../worklist/matters.ts';
+import { enrollmentMattersOf, type EnrollmentMatter } from '../worklist/matters.ts';
+import { worklistOf, type Worklist } from './worklist.ts';
 
 export type Start = Worklist & {
   readonly cases: readonly CaseListed[];

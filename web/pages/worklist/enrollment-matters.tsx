@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useParties } from '../../api/queries.ts';
 import { useTexts } from '../../language/use-texts.tsx';
 import type { EnrollmentMatter } from './matters.ts';
+import './enrollment-matters.css';
 
 /** Tasks about enrollments for which no case is open. */
 export function EnrollmentMatters({ matters }: { readonly matters: readonly EnrollmentMatter[] }) {
