@@ -72,8 +72,8 @@ describe('every address that asks for a sign-in', () => {
   it.each(asking.filter((address) => rows.get(address)?.changes === true))('%s is carried out for whoever may', async (address) => {
     const row = rows.get(address);
     const method = address.slice(0, address.indexOf(' '));
+    const fresh = await startApi([enrollmentFor('SIGNING')]);
     for (const caller of everyCaller.filter((one) => row !== undefined && expected(row, one) === 200)) {
-      const fresh = await startApi([enrollmentFor('SIGNING')]);
       const { path, body } = row?.ask({ caseId: '', enrollmentId: 'E-SIGNING' }) ?? { path: '' };
       const got = await fresh.send(callers[caller], method, path, { body });
       expect([caller, got.status, got.text]).toEqual([
@@ -81,8 +81,8 @@ describe('every address that asks for a sign-in', () => {
         expect.toSatisfy((status: number) => status === 200 || status === 201),
         got.text,
       ]);
-      await fresh.stop();
     }
+    await fresh.stop();
   });
 });
 
