@@ -2,7 +2,7 @@ import type { Instant, TimeZone } from '../../shared/calendar/index.ts';
 import type { Language } from '../../shared/records/index.ts';
 
 import { onTheClock } from './both-calendars.ts';
-import { field, heading } from './form-facts.ts';
+import { field, heading, type ApprovedOverride } from './form-facts.ts';
 import { recordWords } from './record-words.ts';
 import type { Block, Sheet, Words } from './sheet.ts';
 
@@ -25,7 +25,7 @@ export type AuditFacts = {
   readonly language: Language;
   readonly timeZone: TimeZone;
   readonly entries: readonly AuditEntry[];
-  readonly override: { readonly justification: string; readonly approvedBy: string; readonly note: string } | null;
+  readonly override: ApprovedOverride | null;
 };
 
 const words = {
@@ -38,6 +38,7 @@ const words = {
   justification: { ja: '業務上の理由', en: 'Business justification' },
   approvedBy: { ja: '承認者', en: 'Approved by' },
   note: { ja: '承認者の記載', en: 'Note of the approver' },
+  reference: { ja: '承認の参照番号', en: 'Reference of the approval' },
 } as const satisfies Record<string, Words>;
 
 /** The page added to the final document: who did what, when on which clock, how they were known, and what it did to the file. */
@@ -65,6 +66,7 @@ export const auditSheet = ({ logNumber, verifyUrl, language, timeZone, entries, 
           field(words.justification, override.justification),
           field(words.approvedBy, override.approvedBy),
           field(words.note, override.note),
+          ...(override.reference === null ? [] : [field(words.reference, override.reference)]),
         ]),
   ],
 });

@@ -10,19 +10,22 @@ import type { Block, Sheet, SignatureBlock, Words } from './sheet.ts';
  */
 export type SheetState = 'BLANK' | 'FILLED' | 'SIGNED' | 'FINAL';
 
+/** An override that was approved (COCP-OVERRIDE), as asked for and as decided. */
+export type ApprovedOverride = {
+  readonly justification: string;
+  readonly approvedBy: string;
+  readonly note: string;
+  /** Of the approval outside the portal. */
+  readonly reference: string | null;
+};
+
 /** What operations have written under a form. `by`: who, as people know them; `on`: a day in the case's zone. */
 export type Closing = {
   readonly by: string;
   readonly on: CivilDate;
   readonly note: string | null;
-  /** The override that was approved (COCP-OVERRIDE); null: there was none. */
-  readonly override: {
-    readonly justification: string;
-    readonly approvedBy: string;
-    readonly note: string;
-    /** Of the approval outside the portal. */
-    readonly reference: string | null;
-  } | null;
+  /** null: there was none. */
+  readonly override: ApprovedOverride | null;
 };
 
 /** What every form is drawn from. Maps hold every enrollment and party the case names. */

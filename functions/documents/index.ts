@@ -1,12 +1,12 @@
 export { sha256Of } from './sha256.ts';
 export { actWords } from './act-words.ts';
-export { auditSheet, type AuditEntry, type AuditFacts } from './audit-sheet.ts';
+export { auditSheet, type AuditEntry } from './audit-sheet.ts';
 export { inBothCalendars, onTheClock } from './both-calendars.ts';
 export { breakLines } from './break-lines.ts';
 export { cicrSheet } from './cicr-sheet.ts';
 export { cocpSheet, type SheetState } from './cocp-sheet.ts';
 export { buyoutSheet, expirySheet, removalSheet } from './expiry-sheets.ts';
-export { namedIn, type Closing, type FormFacts } from './form-facts.ts';
+export { namedIn, type ApprovedOverride, type Closing, type FormFacts } from './form-facts.ts';
 export { documentKindOf } from './kinds/index.ts';
 export { recordSheet, type RecordFacts } from './record-sheet.ts';
 export { receiptSheet } from './receipt-sheet.ts';

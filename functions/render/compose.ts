@@ -8,7 +8,7 @@ import {
   screenForm,
   signatureSheet,
   type AuditEntry,
-  type AuditFacts,
+  type ApprovedOverride,
   type RecordFacts,
   type Sheet,
   type SheetState,
@@ -159,16 +159,15 @@ const auditEntryOf = async (
 };
 
 /** The override that was approved, as asked for and as decided (COCP-OVERRIDE); null: there was none. */
-const overrideOf = async (composing: Composing): Promise<AuditFacts['override']> => {
+const overrideOf = async (composing: Composing): Promise<ApprovedOverride | null> => {
   const { file } = composing;
   const decided = approvalIn(composing);
   if (decided === undefined) return null;
-  const reference = textIn(decided, 'approvalReference');
-  const who = (await file.whoDid(decided)) ?? '—';
   return {
     justification: justificationIn(composing) ?? '—',
-    approvedBy: reference === null ? who : `${who} (${reference})`,
+    approvedBy: (await file.whoDid(decided)) ?? '—',
     note: textIn(decided, 'note') ?? '—',
+    reference: textIn(decided, 'approvalReference'),
   };
 };
 
@@ -182,12 +181,11 @@ export const closingOf = async (composing: Composing): Promise<Closing | null> =
   const { stored } = composing;
   const countersigned = await countersignatureOf(composing);
   if (countersigned === null) return null;
-  const override = await overrideOf(composing);
   return {
     by: countersigned.who,
     on: dateIn(stored.case.timeZone, countersigned.at),
     note: countersigned.note,
-    override: override === null ? null : { ...override, reference: null },
+    override: await overrideOf(composing),
   };
 };
 

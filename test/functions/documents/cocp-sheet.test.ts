@@ -148,7 +148,7 @@ describe('the states of the same layout', () => {
 });
 
 describe('the audit page', () => {
-  it('tells who, when in which zone, how authenticated, all hashes, the mail, and the override with who approved it', () => {
+  it('tells who, when in which zone, how authenticated, all hashes, the mail, and the override with who approved it under which reference', () => {
     const sheet = auditSheet({
       logNumber: 'KGN-1',
       verifyUrl,
@@ -166,7 +166,7 @@ describe('the audit page', () => {
           mailAcceptedAt: asInstant('2026-01-15T06:00:05Z'),
         },
       ],
-      override: { justification: '入札', approvedBy: 'Operations', note: 'ok' },
+      override: { justification: '入札', approvedBy: 'Operations', note: 'ok', reference: 'PBD-7' },
     });
     expect(sheet.blocks.flatMap((block) => (block.kind === 'field' ? [block.value] : []))).toEqual([
       '山田 花子',
@@ -179,6 +179,7 @@ describe('the audit page', () => {
       '入札',
       'Operations',
       'ok',
+      'PBD-7',
     ]);
   });
 });

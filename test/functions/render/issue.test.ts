@@ -208,6 +208,33 @@ describe('a form that goes on as another with an approved override (COCP-OVERRID
   });
 });
 
+describe('the record of a form in ink that an override was approved for (COCP-OVERRIDE)', () => {
+  const twoTier = anEnrollment({ channelModel: 'TWO_TIER' });
+  beforeEach(async () => {
+    await portal.stop();
+    portal = await startPortal([twoTier]);
+  });
+
+  it('has the reference of the approval in a line of its own, on the form and in the audit record', async () => {
+    const { issue, files } = someIssuing();
+    const caseId = await opens(aCocpForm('RESELLER', twoTier, { requestedEffectiveOn: '2026-03-01' }));
+    portal.goesTo('2026-02-05T03:00:00Z');
+    const signedOn = { INSTITUTION: '2026-02-04', NEW_RESELLER: '2026-02-04' };
+    const received = { receivedOn: '2026-02-05', signedOn, noticeToPreviousOn: '2026-02-04' };
+    savedOf(await portal.acts('OPS-INTERNATIONAL', caseId, 'record-receipt', received));
+    const asked = { justification: 'The rector was abroad until yesterday.', requestedEffectiveOn: '2026-02-05' };
+    savedOf(await portal.acts('P-RES2', caseId, 'request-override', asked));
+    const approval = { decision: 'APPROVE', note: 'Agreed.', approvalReference: 'PBD-7' };
+    savedOf(await portal.acts('OPS-INTERNATIONAL', caseId, 'decide-override', approval));
+    savedOf(await portal.acts('OPS-INTERNATIONAL', caseId, 'countersign'));
+    await issue(caseId);
+    const sha256 = (await portal.store.listDocuments(caseId)).at(-1)?.sha256 ?? '';
+    const text = Buffer.from((await files.get(fileKeyOf(caseId, sha256)))?.bytes ?? []).toString();
+    expect(text.split('Reference of the approval').length - 1).toBe(2);
+    expect(text).not.toContain('(PBD-7)');
+  });
+});
+
 describe('a printer that fails', () => {
   it('undoes nothing of the case and holds nothing up; what was asked for is marked, and issued when it works again', async () => {
     const { render } = someIssuing(failing(2));
