@@ -8,6 +8,7 @@ import { PressButton } from '../design/press-button.tsx';
 import { problemErrors } from '../form/problem-errors.ts';
 import { useTexts } from '../language/use-texts.tsx';
 import { askToRemind, type AskedToRemind } from './ask-to-remind.ts';
+import './reminding.css';
 import { useDeskTexts } from './use-desk-texts.ts';
 
 type Item = RemindersShown['items'][number];
@@ -128,7 +129,7 @@ export function Reminding({ of: { shown, isDone, isSending, come, error, sendTo,
             {isDone ? remind.result(count) : remind.title}
           </h2>
           {isDone ? null : <p>{remind.summary(count)}</p>}
-          <ul className="desk-remind-rows small">
+          <ul className="remind-rows small">
             {shown.map((item) => (
               <ReminderRow key={item.caseId} item={item} isDone={isDone} nameOf={nameOf} about={aboutOf?.(item.caseId)} />
             ))}

@@ -9,6 +9,7 @@ import { useAdviceOn } from '../../kinds/common/advice-frame.tsx';
 import { commaIn } from '../../language/comma.ts';
 import { useTexts } from '../../language/use-texts.tsx';
 import { useWhyTexts } from './use-why-texts.ts';
+import './why.css';
 import { overtakenBy, resultsOf, type Advice, type Result, type Subject, type Supposed, type Supposition } from './what-if-subjects.ts';
 
 /** As typed; a day not touched is as it is. */

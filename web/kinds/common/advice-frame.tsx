@@ -6,6 +6,7 @@ import { lazyPart } from '../../design/lazy-part.tsx';
 import { useMedia } from '../../design/use-media.ts';
 import { problemErrors } from '../../form/problem-errors.ts';
 import { useTexts } from '../../language/use-texts.tsx';
+import '../../case/why/why.css';
 import './advice.css';
 
 const Rule = lazyPart(async () => (await import('../../case/why/rule.tsx')).Rule);
