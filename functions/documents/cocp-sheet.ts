@@ -1,5 +1,5 @@
 import type { CivilDate } from '../../shared/calendar/index.ts';
-import { formNameOf, newPartnersOf, originalsOf, returnToOf, rolesChanged, type CocpCase } from '../../shared/cases/cocp/index.ts';
+import { formNameOf, newPartnersOf, originalsOf, previousOn, returnToOf, type CocpCase } from '../../shared/cases/cocp/index.ts';
 import { currentTerm } from '../../shared/records/index.ts';
 
 import { inBothCalendars } from './both-calendars.ts';
@@ -98,8 +98,7 @@ const aboutPartners = ({ case: of, parties, state, language }: CocpSheetFacts): 
 
 /** Does the institution say when it told a partner that is replaced (COCP-NOTICE-PREVIOUS)? */
 const saysWhenTold = ({ signers, form }: CocpCase): boolean =>
-  signers.some(({ role }) => role === 'INSTITUTION') &&
-  form.current.some(({ role }) => rolesChanged[form.change].some((each) => each === role));
+  signers.some(({ role }) => role === 'INSTITUTION') && previousOn(form).length > 0;
 
 /** The date it was filed for, also where that is the regular one, as long as it is one for all its enrollments (COCP-ASKED-DEFAULT). */
 const askedOf = ({ overrideOn, form, rows }: CocpCase): CivilDate | null => {

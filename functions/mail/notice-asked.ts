@@ -1,4 +1,4 @@
-import { rolesChanged } from '../../shared/cases/cocp/index.ts';
+import { previousOn } from '../../shared/cases/cocp/index.ts';
 import type { Matter } from './matter.ts';
 
 /**
@@ -7,6 +7,5 @@ import type { Matter } from './matter.ts';
  */
 export const noticeAskedOf = ({ case: of }: Matter, role: string): readonly string[] => {
   if (of.kind !== 'COCP' || role !== 'INSTITUTION' || of.ink) return [];
-  const changing: readonly string[] = rolesChanged[of.form.change];
-  return of.form.current.filter((partner) => changing.includes(partner.role)).map(({ name }) => name);
+  return previousOn(of.form).map(({ name }) => name);
 };

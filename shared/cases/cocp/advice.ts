@@ -7,11 +7,11 @@ import type { EnrollmentPath } from '../several-enrollments.ts';
 import { earliestOf } from '../earliest-of.ts';
 import { effectiveDateRuleOf } from './effective-date.ts';
 import { asOneForm, dateAsked, expectationOf, type Expectation } from './expectation.ts';
-import { heldField, rolesChanged, type CocpChange } from './form.ts';
 import { signByOf } from './institution-signs-by.ts';
 import { lastDayOfTerms, leadRuleOf } from './lead-time.ts';
 import { adviceRefusals } from './opening-checks.ts';
 import { copiesOf } from './originals.ts';
+import { hasPrevious, type CocpChange } from './roles.ts';
 import { routeOf, type FormName, type FormRow, type RouteAdvice } from './route.ts';
 import { institutionSigns, signersOf, type SignerRole } from './signers.ts';
 
@@ -100,7 +100,7 @@ const dutiesOf = (question: CocpQuestion, rows: readonly FormRow[], expected: re
   const { change, enrollments, edition, signedOn } = question;
   const lead = mostPressing(expected.map(({ leadTime }) => leadTime));
   const signs = institutionSigns(change);
-  const holdsPrevious = enrollments.some((enrollment) => rolesChanged[change].some((role) => enrollment[heldField[role]] !== null));
+  const holdsPrevious = hasPrevious(enrollments, change);
   const hasOrders = change !== 'SOFTWARE_ADVISOR' && enrollments.some(({ olsOrders }) => olsOrders.length > 0);
   const window = edition.numbers['COCP-RECEIPT-10'].days;
   const signBy = signByOf(

@@ -48,5 +48,5 @@ export { formNameOf } from './form-name.ts';
 export { regularDatesIn } from './regular-dates.ts';
 export { lateRuleOf, lateRules, overrideDecisions, overridesIn, type LateRule, type Override, type OverrideDecision } from './overrides.ts';
 export { cocpFormNames, type FormName } from './route.ts';
-export { heldField, newPartnerField, rolesChanged, type CocpChange } from './roles.ts';
+export { hasPrevious, heldField, newPartnerField, previousOn, rolesChanged, type CocpChange } from './roles.ts';
 export { signerRole, type SignerRole } from './signers.ts';

@@ -24,3 +24,16 @@ export const heldField = {
   DISTRIBUTOR: 'distributorId',
   ADVISOR: 'advisorId',
 } as const satisfies Record<PartnerRole, keyof Enrollment>;
+
+/** Does the change replace a partner that one of the enrollments has, so that there is one to tell (COCP-NOTICE-PREVIOUS)? By the records. */
+export const hasPrevious = (enrollments: readonly Enrollment[], change: CocpChange): boolean =>
+  enrollments.some((enrollment) => rolesChanged[change].some((role) => enrollment[heldField[role]] !== null));
+
+/** The partners the change replaces, whom the institution has to tell (COCP-NOTICE-PREVIOUS), as the form names them. */
+export const previousOn = <Partner extends { readonly role: PartnerRole }>(form: {
+  readonly change: CocpChange;
+  readonly current: readonly Partner[];
+}): readonly Partner[] => {
+  const changing: readonly PartnerRole[] = rolesChanged[form.change];
+  return form.current.filter(({ role }) => changing.includes(role));
+};

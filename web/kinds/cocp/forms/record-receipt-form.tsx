@@ -1,12 +1,11 @@
 import type { ShownOf } from '../../../../shared/api/index.ts';
 import type { FieldError } from '../../../../shared/api/index.ts';
-import type { SignerRole } from '../../../../shared/cases/cocp/index.ts';
+import { previousOn, type SignerRole } from '../../../../shared/cases/cocp/index.ts';
 import { DateField } from '../../../form/date-field.tsx';
 import { actForm } from '../../common/act-form.tsx';
 import { readDate } from '../../../form/read-fields.ts';
 import type { FieldsProps } from '../../common/acting.ts';
 import { ReceiptScan, readScanChoice, scanChosen } from './receipt-scan.tsx';
-import { hasPrevious } from './previous.ts';
 import { useCocpTexts } from '../use-cocp-texts.ts';
 
 type Draft = {
@@ -18,7 +17,8 @@ type Draft = {
 
 /** Signatures the portal does not have: they stand on the paper. */
 const onPaper = ({ signers }: ShownOf<'COCP'>) => signers.filter(({ signedOn }) => signedOn === null);
-const asksNotice = (of: ShownOf<'COCP'>): boolean => hasPrevious(of) && onPaper(of).some(({ role }) => role === 'INSTITUTION');
+const asksNotice = (of: ShownOf<'COCP'>): boolean =>
+  previousOn(of.form).length > 0 && onPaper(of).some(({ role }) => role === 'INSTITUTION');
 
 function Fields({ of, names, today, draft, change }: FieldsProps<'COCP', Draft>) {
   const said = useCocpTexts();

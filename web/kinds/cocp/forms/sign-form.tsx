@@ -1,3 +1,4 @@
+import { previousOn } from '../../../../shared/cases/cocp/index.ts';
 import { DateField } from '../../../form/date-field.tsx';
 import { commaIn } from '../../../language/comma.ts';
 import { useTexts } from '../../../language/use-texts.tsx';
@@ -9,7 +10,6 @@ import type { Acting, FieldsProps } from '../../common/acting.ts';
 import { emptySignature, type WithSignature } from '../../common/signing/draft.ts';
 import { NameAndSignature } from '../../common/signing/name-and-signature.tsx';
 import { readNameAndSignature } from '../../common/signing/read-signature.ts';
-import { hasPrevious, previousOn } from './previous.ts';
 import { useCocpTexts } from '../use-cocp-texts.ts';
 
 type Draft = WithSignature & { readonly notice: string };
@@ -18,6 +18,9 @@ const noticeAt = '/noticeToPreviousOn';
 
 const asInstitution = ({ of, me }: Acting<'COCP'>): boolean =>
   of.signers.find(({ role }) => role === 'INSTITUTION')?.partyId === me.party.partyId;
+
+/** Of whom it is asked when it told the partners that are replaced (COCP-NOTICE-PREVIOUS). */
+const asksNotice = (acting: Acting<'COCP'>): boolean => asInstitution(acting) && previousOn(acting.of.form).length > 0;
 
 function Fields(props: FieldsProps<'COCP', Draft>) {
   const { of, me, names, today, draft, change } = props;
@@ -32,9 +35,9 @@ function Fields(props: FieldsProps<'COCP', Draft>) {
       <p className="declaration">
         {asInstitution(props) ? said.declaration({ ...facts, next }) : said.declarationOther({ ...facts, party: me.party.name })}
       </p>
-      {asInstitution(props) && hasPrevious(of) ? (
+      {asksNotice(props) ? (
         <DateField
-          label={said.noticeTo(previousOn(of).map(({ name, role }) => ({ name, role: t.words.partyRole[role] })))}
+          label={said.noticeTo(previousOn(of.form).map(({ name, role }) => ({ name, role: t.words.partyRole[role] })))}
           path={noticeAt}
           help={said.noticeHelp}
           value={draft.notice}
@@ -53,8 +56,7 @@ export const SignForm = actForm<'COCP', Draft>({
   start: ({ me }) => ({ name: me.name, signed: emptySignature, notice: '' }),
   Fields,
   read: (draft, acting, t) => {
-    const needsNotice = asInstitution(acting) && hasPrevious(acting.of);
-    const told = needsNotice ? notToCome(readDate(noticeAt, draft.notice, t), acting.today, t, noticeAt) : null;
+    const told = asksNotice(acting) ? notToCome(readDate(noticeAt, draft.notice, t), acting.today, t, noticeAt) : null;
     const signed = readNameAndSignature(draft, t);
     const errors = [told, signed].flatMap((read) => (read !== null && 'errors' in read ? read.errors : []));
     if (errors.length > 0 || !('fields' in signed)) return { errors };
