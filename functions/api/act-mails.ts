@@ -1,18 +1,17 @@
 import { createRoute } from '@hono/zod-openapi';
 import * as z from 'zod';
 import * as schemas from '../../shared/api/index.ts';
-import type { AnyCase } from '../../shared/cases/kinds.ts';
 import { caseId, type PartyId } from '../../shared/records/index.ts';
 import type { Foreseen, ForeseenStep } from '../cases/index.ts';
 import { actTold, matterAmong, renderMail } from '../mail/index.ts';
 import { maySeeCase } from './access.ts';
-import { ifMatching } from './acting.ts';
-import { isMiss, undecidedAnswer } from './cases.ts';
+import { ifMatching, undecidedAnswer } from './acting.ts';
 import type { Dependencies } from './context.ts';
 import { matchOf, once } from './conventions.ts';
-import { countMiss, isCompared, tooManyMisses } from './misses.ts';
+import { countMiss, isCompared, isMiss, tooManyMisses } from './misses.ts';
 import { problem } from './problem.ts';
 import { answer, answers, described, json, newRoutes } from './routes.ts';
+import { visibleCase } from './visible-case.ts';
 
 const foreseeMails = createRoute({
   method: 'post',
@@ -46,14 +45,12 @@ export const actMailRoutes = (of: Dependencies) => {
     const { caseId: id } = c.req.valid('param');
     const name = String(act);
     const caller = c.get('caller');
-    const maySee = (each: AnyCase) => maySeeCase(caller, each);
-    const loaded = await cases.read(id);
-    if (loaded === null || !maySee(loaded.case)) return problem(c, 'not-found');
+    if ((await visibleCase(of, caller, id)) === null) return problem(c, 'not-found');
     const limited = isCompared(name) ? await tooManyMisses(c, of) : null;
     if (limited !== null) return limited;
     return once(c, of, async () => {
       const foreseen = await ifMatching<Foreseen>(matchOf(c), (condition) =>
-        cases.foresee({ caseId: id, act: name, input, caller, maySee, ...condition }),
+        cases.foresee({ caseId: id, act: name, input, caller, maySee: (each) => maySeeCase(caller, each), ...condition }),
       );
       const beyond = isCompared(name) && isMiss(foreseen) ? await countMiss(c, of) : null;
       if (foreseen.outcome !== 'FORESEEN') return beyond ?? undecidedAnswer(c, foreseen);

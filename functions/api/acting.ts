@@ -1,8 +1,10 @@
 import type { Context } from 'hono';
-import { decidedAgainFor, type ActingCaller, type Undecided } from '../cases/index.ts';
+import type { Answer, Claim } from '../store/index.ts';
+import { decidedAgainFor, type ActingCaller, type Decided, type LoadedCase, type Undecided } from '../cases/index.ts';
 import type { ApiEnv, Dependencies } from './context.ts';
-import type { Match } from './conventions.ts';
-import { problem } from './problem.ts';
+import { respond, type Match } from './conventions.ts';
+import { invalid } from './issues.ts';
+import { problem, refused } from './problem.ts';
 
 /** Decides, and decides again after a race that was lost, on what stands then: three decisions in all, then 409. */
 export const decideAndSave = async <Result>(
@@ -28,3 +30,33 @@ export const ifMatching = async <Result extends { readonly outcome: string }>(
   const isOther = decided.outcome === 'STALE' && 'version' in decided && match.versions.includes(decided.version);
   return isOther ? decide({ ifMatch: decided.version }) : decided;
 };
+
+/** The claim under which a decision keeps its answer. */
+export const keeping = (claim: Claim | null, answerOf: (loaded: LoadedCase) => Answer) =>
+  claim === null ? {} : { idempotency: { ...claim, answer: answerOf } };
+
+/** Answers where nothing was decided anew. */
+export const undecidedAnswer = (c: Context<ApiEnv>, decided: Undecided): Response => {
+  switch (decided.outcome) {
+    case 'REPLAYED':
+      return respond(decided.answer);
+    case 'KEY_MISUSED':
+      return problem(c, 'idempotency-key-reused');
+    case 'NOT_FOUND':
+      return problem(c, 'not-found');
+    case 'STALE':
+      return problem(c, 'stale');
+    case 'CHANGED_MEANWHILE':
+      return changedMeanwhile(c);
+    case 'INVALID':
+      return invalid(c, decided.issues, decided.input);
+    case 'REFUSED':
+      return refused(c, decided.refusals);
+    default:
+      throw new Error(`unknown outcome ${JSON.stringify(decided satisfies never)}`);
+  }
+};
+
+/** Answers with what came of a decision. */
+export const decidedAnswer = (c: Context<ApiEnv>, decided: Decided, answerOf: (loaded: LoadedCase) => Answer): Response =>
+  decided.outcome === 'SAVED' ? respond(answerOf(decided.loaded)) : undecidedAnswer(c, decided);

@@ -5,13 +5,14 @@ import type { AnyCase } from '../../shared/cases/kinds.ts';
 import { caseId } from '../../shared/records/index.ts';
 import type { Decided, LoadedCase } from '../cases/index.ts';
 import { maySeeCase } from './access.ts';
-import { ifMatching } from './acting.ts';
-import { caseAnswer, decidedAnswer, isMiss, keeping, readerOf } from './cases.ts';
+import { decidedAnswer, ifMatching, keeping } from './acting.ts';
+import { caseAnswer, readerOf } from './case-answer.ts';
 import type { Dependencies } from './context.ts';
 import { claimOf, matchOf } from './conventions.ts';
-import { countMiss, isCompared, tooManyMisses } from './misses.ts';
+import { countMiss, isCompared, isMiss, tooManyMisses } from './misses.ts';
 import { problem } from './problem.ts';
 import { answers, described, json, newRoutes } from './routes.ts';
+import { visibleCase } from './visible-case.ts';
 
 const postAct = createRoute({
   method: 'post',
@@ -30,16 +31,19 @@ export const actRoutes = (of: Dependencies) => {
     const name = String(act);
     const id = c.req.valid('param').caseId;
     const caller = c.get('caller');
-    const maySee = (each: AnyCase) => maySeeCase(caller, each);
     const claim = await claimOf(c);
-    if (claim === 'INVALID') {
-      const loaded = await cases.read(id);
-      return problem(c, loaded !== null && maySee(loaded.case) ? 'invalid-idempotency-key' : 'not-found');
-    }
+    if (claim === 'INVALID') return problem(c, (await visibleCase(of, caller, id)) === null ? 'not-found' : 'invalid-idempotency-key');
     const limited = isCompared(name) ? await tooManyMisses(c, of) : null;
     if (limited !== null) return limited;
     const answerOf = (loaded: LoadedCase) => caseAnswer(loaded, readerOf(c, of), 200);
-    const acting = { caseId: id, act: name, input, caller, maySee, ...keeping(claim, answerOf) };
+    const acting = {
+      caseId: id,
+      act: name,
+      input,
+      caller,
+      maySee: (each: AnyCase) => maySeeCase(caller, each),
+      ...keeping(claim, answerOf),
+    };
     const acted = await ifMatching<Decided>(matchOf(c), (condition) => cases.act({ ...acting, ...condition }));
     const beyond = isCompared(name) && isMiss(acted) ? await countMiss(c, of) : null;
     return beyond ?? decidedAnswer(c, acted, answerOf);

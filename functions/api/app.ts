@@ -22,6 +22,7 @@ import { enrollmentTaskRoutes } from './enrollment-tasks.ts';
 import { enrollmentRoutes } from './enrollments.ts';
 import { feedRoutes } from './feeds.ts';
 import { bodyGate, doneWithBody, gate, queryGate, sizeGate, type Body } from './gate.ts';
+import { healthRoutes } from './health.ts';
 import { unlessTheyHaveIt } from './if-none-match.ts';
 import { importRoutes } from './import-enrollments.ts';
 import { linkRoutes } from './links.ts';
@@ -38,7 +39,7 @@ import { reportRoutes } from './reports.ts';
 import { sendLinkOnRoutes } from './send-link-on.ts';
 import { showLinkRoutes } from './show-link.ts';
 import { uploadRoutes } from './uploads.ts';
-import { healthRoutes, ruleRoutes } from './rules.ts';
+import { ruleRoutes } from './rules.ts';
 
 /** What an answer says of itself where its route says nothing else: one person's view of the moment, and nothing to run. */
 const unlessSaid = {

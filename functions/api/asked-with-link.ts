@@ -6,7 +6,7 @@ import type { Link } from '../../shared/records/index.ts';
 import type { Claim } from '../store/index.ts';
 import { holderOf, type ActingCaller, type Decided, type OnCase } from '../cases/index.ts';
 import { linkStateOf } from '../links/index.ts';
-import type { keeping } from './cases.ts';
+import type { keeping } from './acting.ts';
 import type { ApiEnv, Dependencies } from './context.ts';
 import { claimOf, respond } from './conventions.ts';
 import { createHeldLinks, isGood, type Held } from './held-link.ts';

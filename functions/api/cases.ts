@@ -1,5 +1,4 @@
 import { createRoute } from '@hono/zod-openapi';
-import type { Context } from 'hono';
 import * as z from 'zod';
 import * as schemas from '../../shared/api/index.ts';
 import type { Caller, World } from '../../shared/cases/case.ts';
@@ -7,19 +6,19 @@ import { kindNamed } from '../../shared/cases/kinds.ts';
 import { viewOf } from '../../shared/cases/view-of.ts';
 import { caseId } from '../../shared/records/index.ts';
 import { isPartOf, partOfLogNumber } from '../../shared/search/part-of-log-number.ts';
-import type { Answer, Claim } from '../store/index.ts';
-import { verifyHistory, type CaseRow, type Decided, type LoadedCase, type Undecided } from '../cases/index.ts';
+import { verifyHistory, type CaseRow, type LoadedCase } from '../cases/index.ts';
 import { listOwnerOf, maySeeCase, sightOf } from './access.ts';
-import { changedMeanwhile } from './acting.ts';
-import type { ApiEnv, Dependencies } from './context.ts';
+import { decidedAnswer, keeping } from './acting.ts';
+import { caseAnswer, readerOf } from './case-answer.ts';
+import type { Dependencies } from './context.ts';
 import { claimOf, cursorOf, etagOf, placeOf, respond } from './conventions.ts';
-import { invalid } from './issues.ts';
-import { countMiss, tooManyMisses } from './misses.ts';
+import { countMiss, isMiss, tooManyMisses } from './misses.ts';
 import { presentCase, presentListed, type Reader } from './present-case.ts';
 import { knownPeople } from './names-of-people.ts';
 import { namesIn, namesOfCase } from './present-names.ts';
-import { problem, refused } from './problem.ts';
+import { problem } from './problem.ts';
 import { answer, answers, checkedAnswer, described, json, newRoutes } from './routes.ts';
+import { visibleCase } from './visible-case.ts';
 
 const params = z.strictObject({ caseId });
 
@@ -72,53 +71,6 @@ const listPeople = createRoute({
   request: { params },
   responses: answers({ 200: described('The people', schemas.casePeople) }),
 });
-
-export const readerOf = (c: Context<ApiEnv>, { clock }: Pick<Dependencies, 'clock'>): Reader => ({
-  caller: c.get('caller'),
-  now: clock(),
-  language: c.get('language'),
-});
-
-/** The answer to an act or an opening: the case after it. */
-export const caseAnswer = (loaded: LoadedCase, reader: Reader, status: 200 | 201): Answer =>
-  checkedAnswer(status, schemas.caseShown, presentCase(loaded, reader), {
-    etag: etagOf(loaded.case.version),
-    ...(status === 201 ? { location: `/api/cases/${loaded.case.caseId}` } : {}),
-  });
-
-/** The claim under which a decision keeps its answer. */
-export const keeping = (claim: Claim | null, answerOf: (loaded: LoadedCase) => Answer) =>
-  claim === null ? {} : { idempotency: { ...claim, answer: answerOf } };
-
-/** Answers where nothing was decided anew. */
-export const undecidedAnswer = (c: Context<ApiEnv>, decided: Undecided): Response => {
-  switch (decided.outcome) {
-    case 'REPLAYED':
-      return respond(decided.answer);
-    case 'KEY_MISUSED':
-      return problem(c, 'idempotency-key-reused');
-    case 'NOT_FOUND':
-      return problem(c, 'not-found');
-    case 'STALE':
-      return problem(c, 'stale');
-    case 'CHANGED_MEANWHILE':
-      return changedMeanwhile(c);
-    case 'INVALID':
-      return invalid(c, decided.issues, decided.input);
-    case 'REFUSED':
-      return refused(c, decided.refusals);
-    default:
-      throw new Error(`unknown outcome ${JSON.stringify(decided satisfies never)}`);
-  }
-};
-
-/** Answers with what came of a decision. */
-export const decidedAnswer = (c: Context<ApiEnv>, decided: Decided, answerOf: (loaded: LoadedCase) => Answer): Response =>
-  decided.outcome === 'SAVED' ? respond(answerOf(decided.loaded)) : undecidedAnswer(c, decided);
-
-/** Was what the caller claimed of the current partners not what the records hold? */
-export const isMiss = (decided: Decided | Undecided | { readonly outcome: 'FORESEEN' }): boolean =>
-  decided.outcome === 'REFUSED' && decided.refusals.some(({ rule }) => rule === 'COCP-MATCH');
 
 /** Whoever sees every enrollment named, or, as a partner the change names, need not. */
 const mayName = (caller: Caller, { kind, enrollmentId, form }: schemas.CaseInput, { enrollments }: World): boolean =>
@@ -193,8 +145,8 @@ export const caseRoutes = (of: Dependencies) => {
       return respond(checkedAnswer(200, schemas.caseList, list));
     })
     .openapi(getCase, async (c) => {
-      const loaded = await cases.read(c.req.valid('param').caseId);
-      if (loaded === null || !maySeeCase(c.get('caller'), loaded.case)) return problem(c, 'not-found');
+      const loaded = await visibleCase(of, c.get('caller'), c.req.valid('param').caseId);
+      if (loaded === null) return problem(c, 'not-found');
       const reader = readerOf(c, of);
       const shown = {
         ...presentCase(loaded, reader),
@@ -203,13 +155,13 @@ export const caseRoutes = (of: Dependencies) => {
       return respond(checkedAnswer(200, schemas.caseShown, shown, { etag: etagOf(loaded.case.version) }));
     })
     .openapi(verifyCase, async (c) => {
-      const loaded = await cases.read(c.req.valid('param').caseId);
-      if (loaded === null || !maySeeCase(c.get('caller'), loaded.case)) return problem(c, 'not-found');
+      const loaded = await visibleCase(of, c.get('caller'), c.req.valid('param').caseId);
+      if (loaded === null) return problem(c, 'not-found');
       return respond(answer(200, schemas.historyVerified, verifyHistory(loaded.history, loaded.signatures, loaded.lastHash)));
     })
     .openapi(listPeople, async (c) => {
-      const loaded = await cases.read(c.req.valid('param').caseId);
-      if (loaded === null || !maySeeCase(c.get('caller'), loaded.case)) return problem(c, 'not-found');
+      const loaded = await visibleCase(of, c.get('caller'), c.req.valid('param').caseId);
+      if (loaded === null) return problem(c, 'not-found');
       const acting = loaded.history.flatMap(({ by }) => by ?? []);
       const people = await knownPeople(acting, c.get('caller'), store);
       return respond(answer(200, schemas.casePeople, { items: people.map(({ userId, partyId, name }) => ({ userId, partyId, name })) }));

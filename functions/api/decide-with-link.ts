@@ -8,7 +8,7 @@ import type { LoadedCase } from '../cases/index.ts';
 import { actWith, createLinkSecrets, giveBack, linkStateOf } from '../links/index.ts';
 import { createAskedWithLink, linkOver, whileGood } from './asked-with-link.ts';
 import { caseForHolder } from './case-for-holder.ts';
-import { decidedAnswer, keeping } from './cases.ts';
+import { decidedAnswer, keeping } from './acting.ts';
 import type { ApiEnv, Dependencies } from './context.ts';
 import { isGood, linkParams, ofLinkHolders, type Held } from './held-link.ts';
 import { problem, textsOf } from './problem.ts';

@@ -5,12 +5,13 @@ import * as schemas from '../../shared/api/index.ts';
 import { caseId, documentId, type IssuedDocument } from '../../shared/records/index.ts';
 import type { LoadedCase } from '../cases/index.ts';
 import { fileKeyOf } from '../render/file-key.ts';
-import { maySeeCase, seesDetails } from './access.ts';
+import { seesDetails } from './access.ts';
 import type { ApiEnv, Dependencies } from './context.ts';
 import { once, respond } from './conventions.ts';
 import { scanAnswer, scansOf } from './present-scan.ts';
 import { problem } from './problem.ts';
 import { answer, answers, described, newRoutes } from './routes.ts';
+import { visibleCase } from './visible-case.ts';
 
 const listRoute = createRoute({
   method: 'get',
@@ -105,13 +106,12 @@ export const documentAnswer = async (
 };
 
 export const documentRoutes = (of: Dependencies) => {
-  const { cases, store, clock, newId } = of;
+  const { store, clock, newId } = of;
 
   const seenBy = async (c: Context<ApiEnv>, id: string): Promise<LoadedCase | null> => {
-    const loaded = await cases.read(id);
     const caller = c.get('caller');
-    if (loaded === null || !maySeeCase(caller, loaded.case)) return null;
-    return seesDetails(caller, loaded.case, loaded.enrollments.get(loaded.case.enrollmentId)) ? loaded : null;
+    const loaded = await visibleCase(of, caller, id);
+    return loaded !== null && seesDetails(caller, loaded.case, loaded.enrollments.get(loaded.case.enrollmentId)) ? loaded : null;
   };
 
   return newRoutes()

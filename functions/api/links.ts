@@ -8,12 +8,12 @@ import type { AnyCase } from '../../shared/cases/kinds.ts';
 import { createLinkSecrets, invite, linkStateOf, notNeededOf, revoke } from '../links/index.ts';
 import type { ActingCaller, Decided } from '../cases/index.ts';
 import { maySeeCase } from './access.ts';
-import { ifMatching } from './acting.ts';
-import { decidedAnswer, keeping } from './cases.ts';
+import { decidedAnswer, ifMatching, keeping } from './acting.ts';
 import type { Dependencies } from './context.ts';
 import { claimOf, matchOf, respond } from './conventions.ts';
 import { problem } from './problem.ts';
 import { answer, answers, described, json, newRoutes } from './routes.ts';
+import { visibleCase } from './visible-case.ts';
 
 const ofCase = z.strictObject({ caseId });
 
@@ -56,12 +56,8 @@ export const linkRoutes = (of: Dependencies) => {
       const input = c.req.valid('json');
       const id = c.req.valid('param').caseId;
       const caller = c.get('caller');
-      const maySee = (each: AnyCase) => maySeeCase(caller, each);
       const claim = await claimOf(c);
-      if (claim === 'INVALID') {
-        const loaded = await cases.read(id);
-        return problem(c, loaded !== null && maySee(loaded.case) ? 'invalid-idempotency-key' : 'not-found');
-      }
+      if (claim === 'INVALID') return problem(c, (await visibleCase(of, caller, id)) === null ? 'not-found' : 'invalid-idempotency-key');
       const newLinkId = newId();
       let made: Link | null = null;
       const answerOf = () => {
@@ -74,7 +70,7 @@ export const linkRoutes = (of: Dependencies) => {
         cases.decideOn({
           caseId: id,
           caller,
-          maySee,
+          maySee: (each) => maySeeCase(caller, each),
           ...condition,
           ...keeping(claim, answerOf),
           decide: (each, acting, world) => {
@@ -88,8 +84,8 @@ export const linkRoutes = (of: Dependencies) => {
     })
     .openapi(listLinks, async (c) => {
       const caller = c.get('caller');
-      const loaded = await cases.read(c.req.valid('param').caseId);
-      if (loaded === null || !maySeeCase(caller, loaded.case)) return problem(c, 'not-found');
+      const loaded = await visibleCase(of, caller, c.req.valid('param').caseId);
+      if (loaded === null) return problem(c, 'not-found');
       const links = await store.linksOfCase(loaded.case.caseId);
       const mine = links.filter(({ partyId, invitedBy }) => [partyId, invitedBy.partyId].includes(caller.partyId));
       const items = mine.flatMap((link) => {
@@ -120,8 +116,8 @@ export const linkRoutes = (of: Dependencies) => {
       const caller = c.get('caller');
       const named = linkId.safeParse(params.linkId);
       const link = named.success ? await store.getLink(named.data) : null;
-      const loaded = await cases.read(params.caseId);
-      if (loaded === null || !maySeeCase(caller, loaded.case) || link?.caseId !== loaded.case.caseId) return problem(c, 'not-found');
+      const loaded = await visibleCase(of, caller, params.caseId);
+      if (loaded === null || link?.caseId !== loaded.case.caseId) return problem(c, 'not-found');
       const revoking = {
         caseId: loaded.case.caseId,
         caller,

@@ -13,12 +13,13 @@ import type { ActingCaller, Decided, LoadedCase, OnCase } from '../cases/index.t
 import { reasonOf } from '../delivery/reason.ts';
 import { receiverOf, shownMailId } from '../mail/receiver.ts';
 import { keepsMails, maySeeCase } from './access.ts';
-import { decideAndSave } from './acting.ts';
-import { caseAnswer, decidedAnswer, keeping, readerOf } from './cases.ts';
+import { decideAndSave, decidedAnswer, keeping } from './acting.ts';
+import { caseAnswer, readerOf } from './case-answer.ts';
 import type { Dependencies } from './context.ts';
 import { claimOf, matches, matchOf, respond } from './conventions.ts';
 import { problem } from './problem.ts';
 import { answer, answers, described, newRoutes } from './routes.ts';
+import { visibleCase } from './visible-case.ts';
 
 const listMails = createRoute({
   method: 'get',
@@ -91,8 +92,8 @@ export const mailRoutes = (of: Dependencies) => {
   return newRoutes()
     .openapi(listMails, async (c) => {
       const caller = c.get('caller');
-      const loaded = await cases.read(c.req.valid('param').caseId);
-      if (loaded === null || !maySeeCase(caller, loaded.case)) return problem(c, 'not-found');
+      const loaded = await visibleCase(of, caller, c.req.valid('param').caseId);
+      if (loaded === null) return problem(c, 'not-found');
       const [rows, links] = await Promise.all([store.listMails(loaded.case.caseId), store.linksOfCase(loaded.case.caseId)]);
       const items = rows.flatMap((row): readonly z.infer<typeof schemas.mailListed>[] => {
         const to = receiverOf(row.mailId);
@@ -114,8 +115,8 @@ export const mailRoutes = (of: Dependencies) => {
       const match = matchOf(c);
       const answerOf = (after: LoadedCase) => caseAnswer(after, readerOf(c, of), 200);
       const again = await decideAndSave<Decided | 'INVALID_KEY'>(c, of, async (caller) => {
-        const loaded = await cases.read(id);
-        if (loaded === null || !maySeeCase(caller, loaded.case)) return { outcome: 'NOT_FOUND' };
+        const loaded = await visibleCase(of, caller, id);
+        if (loaded === null) return { outcome: 'NOT_FOUND' };
         // Those of a link are never sent again: a new one is.
         const row = (await store.listMails(loaded.case.caseId)).find((each) => shownMailId(each.mailId) === mailId);
         if (row === undefined || !seesMail(caller, loaded.case, [], row)) return { outcome: 'NOT_FOUND' };

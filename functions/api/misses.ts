@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { epochMilliseconds, instantOf } from '../../shared/calendar/index.ts';
+import type { Decided, Undecided } from '../cases/index.ts';
 import type { ApiEnv, Dependencies } from './context.ts';
 import { problem } from './problem.ts';
 
@@ -25,3 +26,7 @@ export const countMiss = async (c: Context<ApiEnv>, of: Dependencies): Promise<R
 
 /** A corrected form is compared with the records like a new one. */
 export const isCompared = (act: string): boolean => act === 'correct';
+
+/** Was what the caller claimed of the current partners not what the records hold? */
+export const isMiss = (decided: Decided | Undecided | { readonly outcome: 'FORESEEN' }): boolean =>
+  decided.outcome === 'REFUSED' && decided.refusals.some(({ rule }) => rule === 'COCP-MATCH');

@@ -11,7 +11,7 @@ import type { Answer, Claim } from '../store/index.ts';
 import type { Decided } from '../cases/index.ts';
 import { createPackages, type ForeseenPart, type ReadPackage, type ReadPart } from '../packages/index.ts';
 import { maySeeCase, maySeePackage, seesPart, sightOf } from './access.ts';
-import { readerOf } from './cases.ts';
+import { readerOf } from './case-answer.ts';
 import type { ApiEnv, Dependencies } from './context.ts';
 import { once, respond } from './conventions.ts';
 import { idFromKey } from './id-from-key.ts';

@@ -10,11 +10,12 @@ import { partyId, type CaseId, type PartyId } from '../../shared/records/index.t
 import type { Claim } from '../store/index.ts';
 import type { ActingCaller, Decided, LoadedCase } from '../cases/index.ts';
 import { maySeeCase } from './access.ts';
-import { keeping } from './cases.ts';
+import { keeping } from './acting.ts';
 import type { Dependencies } from './context.ts';
 import { claimOfPart, once } from './conventions.ts';
 import { problemError, refusalError } from './problem.ts';
 import { answer, answers, described, json, newRoutes } from './routes.ts';
+import { visibleCase } from './visible-case.ts';
 
 const postReminders = createRoute({
   method: 'post',
@@ -71,8 +72,8 @@ export const reminderRoutes = (of: Dependencies) => {
   const { cases, clock, newId } = of;
 
   const foreseen = async (caseId: CaseId, caller: ActingCaller): Promise<Reminded> => {
-    const loaded = await cases.read(caseId);
-    if (loaded === null || !maySeeCase(caller, loaded.case)) return notThere;
+    const loaded = await visibleCase(of, caller, caseId);
+    if (loaded === null) return notThere;
     const { enrollments, parties } = loaded;
     return tryOn(loaded.case, loaded.history, caller, { now: clock(), enrollments, parties, newId }).came;
   };

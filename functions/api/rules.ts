@@ -1,11 +1,9 @@
 import { createRoute } from '@hono/zod-openapi';
 import * as schemas from '../../shared/api/index.ts';
 import { dateIn } from '../../shared/calendar/index.ts';
-import { operationsOf } from '../../shared/records/index.ts';
 import { editionOn, listRules } from '../../shared/rules/index.ts';
 import { respond } from './conventions.ts';
 import type { Dependencies } from './context.ts';
-import { problem } from './problem.ts';
 import { answer, answers, described, newRoutes } from './routes.ts';
 
 const getRules = createRoute({
@@ -18,16 +16,6 @@ const getRules = createRoute({
   responses: answers({ 200: described('All rules', schemas.ruleList) }),
 });
 
-const getHealth = createRoute({
-  method: 'get',
-  path: '/api/health',
-  operationId: 'getHealth',
-  tags: ['Portal'],
-  summary: 'Whether the portal can answer',
-  security: [],
-  responses: answers({ 200: described('It can', schemas.health) }),
-});
-
 const mutable = (numbers: Readonly<Record<string, number | readonly number[] | readonly string[]>>) =>
   Object.fromEntries(Object.entries(numbers).map(([name, value]) => [name, typeof value === 'number' ? value : [...value]]));
 
@@ -37,15 +25,4 @@ export const ruleRoutes = ({ clock }: Dependencies) =>
     const rules = listRules(editionOn(dateIn('UTC', clock())));
     const items = rules.map(({ numbers, ...rule }) => ({ ...rule, numbers: numbers === null ? null : mutable(numbers) }));
     return respond(answer(200, schemas.ruleList, { items }, { 'cache-control': 'no-cache' }));
-  });
-
-export const healthRoutes = ({ store, logger }: Dependencies) =>
-  newRoutes().openapi(getHealth, async (c) => {
-    try {
-      await store.getParty(operationsOf('AMERICAS'));
-    } catch (error) {
-      logger.error('the table does not answer', { instance: c.get('instance'), error });
-      return problem(c, 'unavailable');
-    }
-    return respond(answer(200, schemas.health, { status: 'ok' }));
   });

@@ -5,7 +5,7 @@ import * as schemas from '../../shared/api/index.ts';
 import type { Answer, Claim } from '../store/index.ts';
 import { forward, renew } from '../links/index.ts';
 import { createAskedWithLink, whileGood, type DecideWith } from './asked-with-link.ts';
-import { decidedAnswer, keeping } from './cases.ts';
+import { decidedAnswer, keeping } from './acting.ts';
 import type { ApiEnv, Dependencies } from './context.ts';
 import { isGood, linkParams, ofLinkHolders, type Held } from './held-link.ts';
 import { answers, checkedAnswer, described, json, newRoutes } from './routes.ts';

@@ -7,17 +7,17 @@ import { kindOf, type AnyCase } from '../../shared/cases/kinds.ts';
 import { isRefused, refuse, type RefusalCode, type Refused } from '../../shared/cases/refusal.ts';
 import { caseId, documentId, type Scan, type Unfit } from '../../shared/records/index.ts';
 import { edition } from '../../shared/rules/index.ts';
-import type { ActingCaller, Decided, DecidingOn, LoadedCase } from '../cases/index.ts';
+import type { ActingCaller, Decided, DecidingOn } from '../cases/index.ts';
 import { incomingKey, scanKey, unfitPaths, unfitWords } from '../uploads/index.ts';
 import { maySeeCase } from './access.ts';
-import { decideAndSave, ifMatching } from './acting.ts';
-import { decidedAnswer, keeping } from './cases.ts';
+import { decideAndSave, decidedAnswer, ifMatching, keeping } from './acting.ts';
 import type { ApiEnv, Dependencies } from './context.ts';
 import { claimOf, matchOf, once, respond } from './conventions.ts';
 import { formNumberOf, presentScan } from './present-scan.ts';
 import { idFromKey } from './id-from-key.ts';
 import { problem, refused } from './problem.ts';
 import { answer, answers, described, json, newRoutes } from './routes.ts';
+import { visibleCase } from './visible-case.ts';
 
 const postDocument = createRoute({
   method: 'post',
@@ -94,15 +94,9 @@ const isTooLate = (decided: Decided): boolean => isRefusedFor(decided, ['NOT_POS
 /** Scans of a form signed on paper: announced, sent to an address of their own, and looked at before anybody is given them. */
 export const uploadRoutes = (of: Dependencies) => {
   const { cases, store, clock, files, checkUpload } = of;
-
-  const seen = async (c: Context<ApiEnv>, id: string): Promise<LoadedCase | null> => {
-    const loaded = await cases.read(id);
-    return loaded !== null && maySeeCase(c.get('caller'), loaded.case) ? loaded : null;
-  };
-
   return newRoutes()
     .openapi(postDocument, async (c) => {
-      const loaded = await seen(c, c.req.valid('param').caseId);
+      const loaded = await visibleCase(of, c.get('caller'), c.req.valid('param').caseId);
       if (loaded === null) return problem(c, 'not-found');
       return once(c, of, async (claim) => {
         const input = c.req.valid('json');
@@ -144,7 +138,7 @@ export const uploadRoutes = (of: Dependencies) => {
     .openapi(postReceived, async (c) => {
       const params = c.req.valid('param');
       const caller = c.get('caller');
-      const loaded = await seen(c, params.caseId);
+      const loaded = await visibleCase(of, caller, params.caseId);
       const scan = loaded === null ? null : await store.getScan(loaded.case.caseId, params.documentId);
       if (loaded === null || scan === null) return problem(c, 'not-found');
       const claim = await claimOf(c);
