@@ -1,4 +1,4 @@
-import { plusDays, type CivilDate } from '../../calendar/index.ts';
+import type { CivilDate } from '../../calendar/index.ts';
 import type { Enrollment, EnrollmentId, Party, PartyId } from '../../records/index.ts';
 import type { Edition, RuleId } from '../../rules/index.ts';
 import type { LeadTime, Route } from '../case.ts';
@@ -8,8 +8,10 @@ import { earliestOf } from '../earliest-of.ts';
 import { effectiveDateRuleOf } from './effective-date.ts';
 import { asOneForm, dateAsked, expectationOf, type Expectation } from './expectation.ts';
 import { signByOf } from './institution-signs-by.ts';
+import { receiptWindowOf } from './last-days.ts';
 import { lastDayOfTerms, leadRuleOf } from './lead-time.ts';
 import { adviceRefusals } from './opening-checks.ts';
+import { ordersMoved } from './orders-moved.ts';
 import { copiesOf } from './originals.ts';
 import { hasPrevious, type CocpChange } from './roles.ts';
 import { routeOf, type FormName, type FormRow, type RouteAdvice } from './route.ts';
@@ -101,8 +103,8 @@ const dutiesOf = (question: CocpQuestion, rows: readonly FormRow[], expected: re
   const lead = mostPressing(expected.map(({ leadTime }) => leadTime));
   const signs = institutionSigns(change);
   const holdsPrevious = hasPrevious(enrollments, change);
-  const hasOrders = change !== 'SOFTWARE_ADVISOR' && enrollments.some(({ olsOrders }) => olsOrders.length > 0);
-  const window = edition.numbers['COCP-RECEIPT-10'].days;
+  const hasOrders = enrollments.some((enrollment) => ordersMoved(change, enrollment).length > 0);
+  const window = receiptWindowOf({ region: first(rows).region, change, signedOn }, edition);
   const signBy = signByOf(
     rows.map((row, index) => ({ ...row, effectiveOn: expected[index]?.effectiveOn ?? null })),
     edition,
@@ -116,9 +118,7 @@ const dutiesOf = (question: CocpQuestion, rows: readonly FormRow[], expected: re
     newPartner: [
       ...(signs ? [{ rule: 'COCP-COPIES', on: null } as const] : []),
       ...(lead === null ? [] : [{ rule: lead.rule, on: lead.receiveBy }]),
-      ...(signs && first(rows).region === 'AMERICAS'
-        ? [{ rule: 'COCP-RECEIPT-10', on: signedOn === null ? null : plusDays(signedOn, window) } as const]
-        : []),
+      ...(window === null ? [] : [{ rule: 'COCP-RECEIPT-10', on: window.ends } as const]),
       ...(hasOrders ? [{ rule: 'COCP-OLS', on: null } as const] : []),
       { rule: 'COCP-EARLIER-USAGE', on: null },
     ],
@@ -147,7 +147,7 @@ const reasonsOf = (
       ...(isInternational && requestedEffectiveOn === null ? (['COCP-ASKED-DEFAULT'] as const) : []),
       effectiveDateRuleOf(row),
       ...(expected.some(({ late, leadTime }) => late && leadTime?.onTime !== false) ? (['COCP-LATE-M15'] as const) : []),
-      ...(!isInternational && institutionSigns(change) ? (['COCP-RECEIPT-10'] as const) : []),
+      ...(receiptWindowOf({ region: row.region, change, signedOn }, edition) === null ? [] : (['COCP-RECEIPT-10'] as const)),
       ...(institutionSigns(change) && signedOn === null ? (['COCP-SIGN-30'] as const) : []),
       ...(expected.some(({ late }) => late) ? (['COCP-ROLL', 'COCP-OVERRIDE'] as const) : []),
       ...(expected.some(({ effectiveOn }) => effectiveOn !== null && effectiveOn < receivedOn) ? (['COCP-NOT-BACKDATED'] as const) : []),
@@ -186,7 +186,7 @@ export const adviseCocp = (question: CocpQuestion, pathOf: EnrollmentPath): Cocp
     countersign: true,
     returnTo: returnToOf(first(rows)),
     leadTime: mostPressing(expected.map(({ leadTime }) => leadTime)),
-    receiptWindowDays: region === 'AMERICAS' && institutionSigns(change) ? edition.numbers['COCP-RECEIPT-10'].days : null,
+    receiptWindowDays: receiptWindowOf({ region, change, signedOn }, edition)?.days ?? null,
     effectiveOn: earliestOf(expected.map(({ effectiveOn }) => effectiveOn)),
     duties: dutiesOf(question, rows, expected),
     enrollments: rows.map((row, index) => ({

@@ -5,6 +5,7 @@ import { enrollmentIn } from '../of-a-case.ts';
 import { effectiveDateRuleOf } from './effective-date.ts';
 import { heldField, newPartners, type CocpForm } from './form.ts';
 import { changing, pendingRows, receivedOnOf, type CocpCase, type CocpRow } from './model.ts';
+import { ordersMoved } from './orders-moved.ts';
 import { tell } from './telling.ts';
 
 const previousPartners = (form: CocpForm, enrollment: Enrollment): readonly PartyId[] =>
@@ -15,8 +16,7 @@ type TaskOf = Pick<Task, 'rule' | 'partyId' | 'facts' | 'dueOn'>;
 /** What is left to do once an enrollment's partner has changed (COCP-PO, COCP-OLS, COCP-OPS-PO). */
 const tasksOf = (of: CocpCase, enrollment: Enrollment): readonly TaskOf[] => {
   const { number } = enrollment;
-  // A software advisor holds no orders: there is nothing to renew under another one.
-  const orders = of.form.change === 'SOFTWARE_ADVISOR' ? [] : enrollment.olsOrders;
+  const orders = ordersMoved(of.form.change, enrollment);
   const [leading] = newPartners(of.form);
   return [
     ...[...previousPartners(of.form, enrollment), enrollment.institutionId].map((partyId) => ({
