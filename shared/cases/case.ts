@@ -148,7 +148,7 @@ export type Decision<C extends CaseBase = CaseBase> = {
 /** A pending deadline or notice of a case or an enrollment. */
 export type Deadline = {
   readonly rule: RuleId;
-  /** Tells two of the same rule apart: `remind:30`, `lapse`, `effect`. */
+  /** Tells two of the same rule apart: `remind:30`, `removal:2027-06-01`, `lapse`, `effect`. */
   readonly step: string;
   /** When it passes. */
   readonly at: Instant;

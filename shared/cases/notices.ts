@@ -31,6 +31,12 @@ export const wasReminded = (reminded: readonly string[], rule: RuleId, at: Insta
 
 const lastIf = (isLast: boolean) => (isLast ? { isLastOfLadder: true as const } : {});
 
+const dayPrefix = 'remind:';
+
+/** Of a notice of a ladder, the day it goes out on as `noticesOn` counts (negative: before the date); null: it is none. */
+export const reminderDayOf = ({ step }: Pick<Deadline, 'step'>): number | null =>
+  step.startsWith(dayPrefix) ? Number(step.slice(dayPrefix.length)) : null;
+
 /** A ladder of notices on days counted from a date (negative: before it), but for those gone out and those from before the waiting began. */
 export const noticesOn = (
   { since, reminded }: Waiting,
@@ -40,7 +46,7 @@ export const noticesOn = (
   timeZone: string,
 ): readonly DatedDeadline[] =>
   onDays.flatMap((day) => {
-    const step = `remind:${day}`;
+    const step = `${dayPrefix}${day}`;
     const on = plusDays(from, day);
     const at = noticeInstant(on, timeZone);
     return at > since && !reminded.includes(nameOf({ rule, step, at }))

@@ -2,7 +2,7 @@ import { dateIn, plusDays, startOfDay, type CivilDate } from '../../calendar/ind
 import { operationsOf } from '../../records/index.ts';
 import type { RuleId } from '../../rules/index.ts';
 import { ranks, type Deadline, type Decision, type Effect, type World } from '../case.ts';
-import { inOrder, lapseAfter, noticesOn, wasReminded, withReminded, type DatedDeadline, type Waiting } from '../notices.ts';
+import { inOrder, lapseAfter, noticesOn, reminderDayOf, wasReminded, withReminded, type DatedDeadline, type Waiting } from '../notices.ts';
 import { earliestOf } from '../earliest-of.ts';
 import { editionOfCase, enrollmentIn, isIn, todayOf } from '../of-a-case.ts';
 import type { Lapse } from './clock.ts';
@@ -90,9 +90,9 @@ const reminder = (of: CocpCase, rule: RuleId, facts: { readonly day: number }, w
 const isToldAlready = (of: CocpCase, { rule, at }: Deadline): boolean =>
   isIn(of, 'SIGNING') && of.route === 'ELECTRONIC' && rule === 'COCP-REMIND-SIGN' && wasReminded(of.state.reminded, 'COCP-RECEIPT-10', at);
 
-const remind = (of: CocpCase, deadline: Deadline, world: World): Decision<CocpCase> => {
-  const { rule, step } = deadline;
-  const facts = { day: Number(step.slice('remind:'.length)) };
+const remind = (of: CocpCase, deadline: Deadline, day: number, world: World): Decision<CocpCase> => {
+  const { rule } = deadline;
+  const facts = { day };
   const isTold = isToldAlready(of, deadline);
   return {
     case: remember(of, deadline),
@@ -139,7 +139,8 @@ const takeEffect = (of: CocpIn<'SCHEDULED'>, deadline: Deadline, world: World): 
 
 /** Time passes: the deadline has come, and what it says happens at its own instant. */
 export const pass = (of: CocpCase, deadline: DatedDeadline, world: World): Decision<CocpCase> => {
-  if (deadline.step.startsWith('remind:')) return remind(of, deadline, world);
+  const day = reminderDayOf(deadline);
+  if (day !== null) return remind(of, deadline, day, world);
   if (isIn(of, 'OVERRIDE')) return expireOverride(of, deadline, world);
   if (isIn(of, 'SCHEDULED')) return takeEffect(of, deadline, world);
   const { rule, on } = deadline;

@@ -1,6 +1,6 @@
 import { noticeInstant, plusDays, type CivilDate, type Instant } from '../../calendar/index.ts';
 import { ranks, type Deadline, type Decision, type World } from '../case.ts';
-import { inOrder, noticesOn, withReminded, type DatedDeadline } from '../notices.ts';
+import { inOrder, noticesOn, reminderDayOf, withReminded, type DatedDeadline } from '../notices.ts';
 import { editionOfCase, isIn } from '../of-a-case.ts';
 import { isRemoving, type ExpiryCase, type ExpiryIn } from './model.ts';
 import { firstRemovalReminderOn } from './consequences.ts';
@@ -40,20 +40,21 @@ export const due = (of: ExpiryCase): readonly DatedDeadline[] => {
   }
   if (!isRemoving(of)) return [];
   const on = nextRemovalReminderOn(of);
-  return [{ rule: 'EXPIRY-REMOVE', step: `remind:${on}`, on, at: noticeInstant(on, of.timeZone), rank: ranks.NOTICE }];
+  return [{ rule: 'EXPIRY-REMOVE', step: `removal:${on}`, on, at: noticeInstant(on, of.timeZone), rank: ranks.NOTICE }];
 };
 
 const remindOfChoice = (of: ExpiryIn<'CHOICE'>, deadline: Deadline, world: World): Decision<ExpiryCase> => {
-  const { rule, step, at } = deadline;
+  const { rule, at } = deadline;
   const options = of.options.map(({ option }) => option);
-  if (step === 'notice') {
+  const day = reminderDayOf(deadline);
+  if (day === null) {
     return {
       case: { ...of, state: { ...of.state, noticed: true } },
       events: [{ act: 'notice', at, by: null, rule, detail: { options, endsOn: of.endsOn } }],
       effects: tellInstitution(of, world, 'EXPIRY_NOTICE', rule, { options }),
     };
   }
-  const daysLeft = -Number(step.slice('remind:'.length));
+  const daysLeft = -day;
   return {
     case: { ...of, state: { ...of.state, reminded: withReminded(of.state.reminded, deadline) } },
     events: [{ act: 'remind', at, by: null, rule, detail: { daysLeft } }],

@@ -1,7 +1,7 @@
 import { dateIn } from '../../calendar/index.ts';
 import { operationsOf } from '../../records/index.ts';
 import type { Deadline, Decision, Effect, World } from '../case.ts';
-import { inOrder, lapseAfter, noticesOn, withReminded, type DatedDeadline } from '../notices.ts';
+import { inOrder, lapseAfter, noticesOn, reminderDayOf, withReminded, type DatedDeadline } from '../notices.ts';
 import { editionOfCase, isIn } from '../of-a-case.ts';
 import { closed } from './close.ts';
 import { involved, waitingOn, type TransferCase, type TransferIn } from './model.ts';
@@ -39,19 +39,16 @@ const remembered = (of: TransferCase, notice: Deadline): TransferCase =>
     ? { ...of, state: { ...of.state, reminded: withReminded(of.state.reminded, notice) } }
     : of;
 
-const remind = (of: TransferCase, deadline: Deadline, world: World): Decision<TransferCase> => {
-  const { rule, at, step } = deadline;
-  const day = Number(step.slice('remind:'.length));
-  return {
-    case: remembered(of, deadline),
-    events: [{ act: 'remind', at, by: null, rule, detail: { day } }],
-    effects: reminder(of, deadline, day, world),
-  };
-};
+const remind = (of: TransferCase, deadline: Deadline, day: number, world: World): Decision<TransferCase> => ({
+  case: remembered(of, deadline),
+  events: [{ act: 'remind', at: deadline.at, by: null, rule: deadline.rule, detail: { day } }],
+  effects: reminder(of, deadline, day, world),
+});
 
 /** Time passes: a reminder goes out, or the window is over and with it the case. */
 export const pass = (of: TransferCase, deadline: Deadline, world: World): Decision<TransferCase> => {
-  if (deadline.step.startsWith('remind:')) return remind(of, deadline, world);
+  const day = reminderDayOf(deadline);
+  if (day !== null) return remind(of, deadline, day, world);
   if (!isIn(of, 'SA_WINDOW')) throw new Error(`${of.logNumber} has no window in ${of.state.phase}`);
   const { recordedOn, orderBy } = of.state;
   const over = closed(of, 'COMPLETED', { recordedOn, acquired: null }, world);
