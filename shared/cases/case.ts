@@ -258,7 +258,8 @@ export type Fate = {
 export type Part<Form> = { readonly enrollmentId: EnrollmentId; readonly form: Form };
 
 /**
- * A kind of case. `open`, `act`, `pass` and `follow` are the only functions that ever change one.
+ * A kind of case. `open`, `act`, `pass`, `follow` and `paper.takeScan` are what changes one as its kind has it. Beside them, of every kind
+ * alike, `remindByHand` keeps who was reminded and `decideBounced` adds tasks; `verifyContact` adds to the history of a CICR.
  * Written as methods so that every kind can stand in one table: whoever takes a case's kind from there gives it its own cases back, and
  * its own deadlines.
  */

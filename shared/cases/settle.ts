@@ -55,8 +55,6 @@ export const nextDue = (unit: Unit, now: Instant): Due | null => {
   return first;
 };
 
-// Settling is to pass what is due, one thing after the other, until nothing is: how often that is done on the way changes nothing.
-
 /** What a deadline can know beside the unit. */
 export type SettleWorld = { readonly parties: ReadonlyMap<PartyId, Party>; readonly newId: () => string };
 
@@ -68,7 +66,10 @@ const passedOf = (of: AnyCase, deadline: Deadline, world: World): Decision<AnyCa
   return { ...decision, effects };
 };
 
-/** Passes one deadline. What it decides counts for the deadline's own instant, whenever it is noticed. */
+/**
+ * Passes one deadline. What it decides counts for the deadline's own instant, whenever it is noticed. To settle is to pass what is due,
+ * one thing after the other, until nothing is: how often that is done on the way changes nothing.
+ */
 export const passDue = (due: Due, unit: Unit, { parties, newId }: SettleWorld): Changes => {
   const world: World = { now: due.deadline.at, enrollments: unit.enrollments, parties, newId };
   if (due.of === 'CASE') return withConsequences([passedOf(due.case, due.deadline, world)], unit, world);

@@ -22,7 +22,10 @@ type Ending = {
   readonly detail: Facts;
 };
 
-/** Who is told how a case ended without effect: whoever signs or filed it, and operations once the form had reached them. */
+/**
+ * Who is told how a case ended without effect: whoever signs or filed it, and operations, unless the form is being signed, for the first
+ * time or again; not who ended it.
+ */
 const toldOfEnd = (of: CocpCase, by: Person | null): readonly PartyId[] =>
   [...involved(of), ...(isIn(of, 'SIGNING') ? [] : [operationsOf(of.region)])].filter((id) => id !== by?.partyId);
 
