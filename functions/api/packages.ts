@@ -5,11 +5,10 @@ import * as schemas from '../../shared/api/index.ts';
 import type { World } from '../../shared/cases/case.ts';
 import { formNameOf, regularDatesIn } from '../../shared/cases/cocp/index.ts';
 import { kindNamed } from '../../shared/cases/kinds.ts';
-import { refuse, type Refusal } from '../../shared/cases/refusal.ts';
+import type { Refusal } from '../../shared/cases/refusal.ts';
 import { packageId, type Language } from '../../shared/records/index.ts';
 import type { Answer, Claim } from '../store/index.ts';
-import type { Decided } from '../cases/index.ts';
-import { createPackages, type ForeseenPart, type ReadPackage, type ReadPart } from '../packages/index.ts';
+import { createPackages, mayWithdraw, type ForeseenPart, type NotWithdrawn, type ReadPackage, type ReadPart } from '../packages/index.ts';
 import { maySeeCase, maySeePackage, seesPart, sightOf } from './access.ts';
 import { readerOf } from './case-answer.ts';
 import type { ApiEnv, Dependencies } from './context.ts';
@@ -58,8 +57,18 @@ const postWithdrawal = createRoute({
 /** Was a partner named who is not on it? */
 const isMissed = ({ part }: Pick<ReadPart, 'part'>): boolean => part.refused?.some(({ rule }) => rule === 'COCP-MATCH') ?? false;
 
+const presentNotWithdrawn = (notWithdrawn: readonly NotWithdrawn[], language: Language): schemas.PackageShown['refused'] =>
+  notWithdrawn.map(({ enrollmentIds, why }) => ({
+    enrollmentIds: [...enrollmentIds],
+    errors:
+      why === 'CHANGED_MEANWHILE'
+        ? [problemError('changed-meanwhile', language)]
+        : why === 'NOT_FOUND'
+          ? [problemError('not-found', language)]
+          : why.map((each) => refusalError(each, language)),
+  }));
+
 export const packageRoutes = (of: Dependencies) => {
-  const { cases } = of;
   const packages = createPackages({
     ...of,
     mayName: (caller, kind, form, enrollment) => kindNamed(kind).admits(caller, form) || sightOf(caller, enrollment) !== null,
@@ -130,26 +139,6 @@ export const packageRoutes = (of: Dependencies) => {
     for (let counted = 0; counted < missed.length; counted += 1) await countMiss(c, of);
   };
 
-  const whyNotWithdrawn = (decided: Decided, language: Language): readonly schemas.FieldError[] => {
-    switch (decided.outcome) {
-      case 'SAVED':
-        return [];
-      case 'REFUSED':
-        return decided.refusals.map((each) => refusalError(each, language));
-      case 'CHANGED_MEANWHILE':
-        return [problemError('changed-meanwhile', language)];
-      case 'NOT_FOUND':
-        return [problemError('not-found', language)];
-      case 'REPLAYED':
-      case 'KEY_MISUSED':
-      case 'STALE':
-      case 'INVALID':
-        throw new Error(`a withdrawal of a package has a reason, and names no version and no key: ${decided.outcome}`);
-      default:
-        throw new Error(`unknown outcome ${JSON.stringify(decided satisfies never)}`);
-    }
-  };
-
   return newRoutes()
     .openapi(postPackage, async (c) => {
       const input = c.req.valid('json');
@@ -199,28 +188,13 @@ export const packageRoutes = (of: Dependencies) => {
       const caller = c.get('caller');
       const found = await packages.find(c.req.valid('param').packageId);
       if (found === null || !maySeePackage(caller, found)) return problem(c, 'not-found');
-      if (caller.partyId !== found.askedBy.partyId) return refused(c, refuse('NOT_YOUR_ACT', null, '', { act: 'withdraw' }).refused);
-      if (!caller.may.includes('SUBMIT')) return refused(c, refuse('NOT_ALLOWED_TO_YOU', null, '', { may: 'SUBMIT' }).refused);
+      const notTheirs = mayWithdraw(found, caller);
+      if (notTheirs !== null) return refused(c, notTheirs.refused);
       const { caseIds, reason } = c.req.valid('json');
       return once(c, of, async () => {
-        const read = await packages.finish(found);
-        const there = read.parts.flatMap(({ case: each }) => (each === null ? [] : [each]));
-        const strange = (caseIds ?? []).findIndex((id) => there.every((each) => each.case.caseId !== id));
-        if (strange >= 0) return refused(c, refuse('CASE_NOT_IN_PACKAGE', null, `/caseIds/${strange}`).refused);
-        const wanted = there.filter(({ case: each }) => (caseIds === undefined ? each.status === 'OPEN' : caseIds.includes(each.caseId)));
-        const notWithdrawn: schemas.PackageShown['refused'] = [];
-        for (const each of wanted) {
-          // Withdrawn already, by a request that was sent before: so it is.
-          if (each.case.outcome === 'WITHDRAWN') continue;
-          const { caseId } = each.case;
-          const decided = await cases.act({ caseId, act: 'withdraw', input: { reason }, caller, maySee: (one) => maySeeCase(caller, one) });
-          const errors = whyNotWithdrawn(decided, c.get('language'));
-          if (errors.length > 0) {
-            const part = read.parts.find(({ part: one }) => one.caseId === caseId);
-            notWithdrawn.push({ enrollmentIds: part?.part.enrollmentIds ?? [], errors: [...errors] });
-          }
-        }
-        return present(c, 200, await packages.finish(read.of), notWithdrawn);
+        const withdrawn = await packages.withdraw(found, { caseIds, reason, caller, maySee: (each) => maySeeCase(caller, each) });
+        if (withdrawn.outcome === 'REFUSED') return refused(c, withdrawn.refusals);
+        return present(c, 200, withdrawn.package, presentNotWithdrawn(withdrawn.notWithdrawn, c.get('language')));
       });
     });
 };

@@ -1,1 +1,1 @@
-export { createPackages, type ForeseenPart, type ReadPackage, type ReadPart } from './packages.ts';
+export { createPackages, mayWithdraw, type ForeseenPart, type NotWithdrawn, type ReadPackage, type ReadPart } from './packages.ts';

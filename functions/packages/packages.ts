@@ -12,7 +12,7 @@ import {
   type PackageKind,
   type PackagePart,
 } from '../../shared/cases/package.ts';
-import { isRefused, type Refusal } from '../../shared/cases/refusal.ts';
+import { isRefused, refuse, type Refusal, type Refused } from '../../shared/cases/refusal.ts';
 import type { CaseId, Enrollment, EnrollmentId, PackageId } from '../../shared/records/index.ts';
 
 type PackagesSettings = {
@@ -48,6 +48,19 @@ export type ForeseenPart = {
 };
 export type ReadPackage = { readonly of: CasePackage; readonly parts: readonly ReadPart[] };
 
+type Withdrawing = {
+  /** Left out: every case of the package that is open. */
+  readonly caseIds: readonly CaseId[] | undefined;
+  readonly reason: string;
+  readonly caller: ActingCaller;
+  readonly maySee: (of: AnyCase) => boolean;
+};
+/** Enrollments of a case that was to be withdrawn and stands. */
+export type NotWithdrawn = {
+  readonly enrollmentIds: readonly EnrollmentId[];
+  readonly why: readonly Refusal[] | 'CHANGED_MEANWHILE' | 'NOT_FOUND';
+};
+
 /** Refused because of who asks, and not because of what is asked. */
 const ofTheCaller: readonly Refusal['code'][] = ['NOT_YOUR_ACT', 'NOT_ALLOWED_TO_YOU'];
 
@@ -59,6 +72,32 @@ const refusedToCaller = (parts: readonly PackagePart[]): readonly [Refusal, ...R
 };
 
 const isUnknownAll = (parts: readonly PackagePart[]): boolean => parts.every(({ refused }) => refused?.[0]?.code === 'ENROLLMENT_UNKNOWN');
+
+/** Why a caller may withdraw nothing of a package; null: they may. */
+export const mayWithdraw = ({ askedBy }: CasePackage, caller: Caller): Refused | null => {
+  if (caller.partyId !== askedBy.partyId) return refuse('NOT_YOUR_ACT', null, '', { act: 'withdraw' });
+  return caller.may.includes('SUBMIT') ? null : refuse('NOT_ALLOWED_TO_YOU', null, '', { may: 'SUBMIT' });
+};
+
+/** Null: it was withdrawn. */
+const whyNotWithdrawn = (decided: Decided): NotWithdrawn['why'] | null => {
+  switch (decided.outcome) {
+    case 'SAVED':
+      return null;
+    case 'REFUSED':
+      return decided.refusals;
+    case 'CHANGED_MEANWHILE':
+    case 'NOT_FOUND':
+      return decided.outcome;
+    case 'REPLAYED':
+    case 'KEY_MISUSED':
+    case 'STALE':
+    case 'INVALID':
+      throw new Error(`a withdrawal of a package has a reason, and names no version and no key: ${decided.outcome}`);
+    default:
+      throw new Error(`unknown outcome ${JSON.stringify(decided satisfies never)}`);
+  }
+};
 
 export const createPackages = (settings: PackagesSettings) => {
   const { store, cases, clock, newId, mayName } = settings;
@@ -213,6 +252,28 @@ export const createPackages = (settings: PackagesSettings) => {
       return kept.bodyDigest === bodyDigest
         ? { outcome: 'ASKED', package: await finish(kept), isEarlier: kept !== asked }
         : { outcome: 'KEY_MISUSED' };
+    },
+    /** Withdraws its cases, or some of them, each in a write of its own. */
+    withdraw: async (
+      asked: CasePackage,
+      { caseIds, reason, caller, maySee }: Withdrawing,
+    ): Promise<
+      | { readonly outcome: 'WITHDRAWN'; readonly package: ReadPackage; readonly notWithdrawn: readonly NotWithdrawn[] }
+      | { readonly outcome: 'REFUSED'; readonly refusals: readonly [Refusal, ...Refusal[]] }
+    > => {
+      const read = await finish(asked);
+      const there = read.parts.flatMap(({ part, case: each }) => (each === null ? [] : [{ part, of: each.case }]));
+      const strange = (caseIds ?? []).findIndex((id) => there.every(({ of }) => of.caseId !== id));
+      if (strange >= 0) return { outcome: 'REFUSED', refusals: refuse('CASE_NOT_IN_PACKAGE', null, `/caseIds/${strange}`).refused };
+      const notWithdrawn: NotWithdrawn[] = [];
+      for (const { part, of } of there) {
+        const isWanted = caseIds === undefined ? of.status === 'OPEN' : caseIds.includes(of.caseId);
+        // Withdrawn already, by a request that was sent before: so it is.
+        if (!isWanted || of.outcome === 'WITHDRAWN') continue;
+        const why = whyNotWithdrawn(await cases.act({ caseId: of.caseId, act: 'withdraw', input: { reason }, caller, maySee }));
+        if (why !== null) notWithdrawn.push({ enrollmentIds: part.enrollmentIds, why });
+      }
+      return { outcome: 'WITHDRAWN', package: await finish(read.of), notWithdrawn };
     },
     find: (packageId: PackageId): Promise<CasePackage | null> => store.getPackage(packageId),
     finish,
