@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import type { Answer, Claim } from '../store/index.ts';
-import { decidedAgainFor, type ActingCaller, type Decided, type LoadedCase, type Undecided } from '../cases/index.ts';
+import { untilSavedFor, type ActingCaller, type Decided, type LoadedCase, type Undecided } from '../cases/index.ts';
 import type { ApiEnv, Dependencies } from './context.ts';
 import { respond, type Match } from './conventions.ts';
 import { invalid } from './issues.ts';
@@ -12,7 +12,7 @@ export const decideAndSave = async <Result>(
   of: Pick<Dependencies, 'store'>,
   attempt: (caller: ActingCaller) => Promise<Result | 'AGAIN'>,
 ): Promise<Result | Response> => {
-  const result = await decidedAgainFor(of, c.get('caller'), attempt);
+  const result = await untilSavedFor(of, c.get('caller'), attempt);
   if (result === 'CHANGED_MEANWHILE') return changedMeanwhile(c);
   return result === 'NO_MEMBER_ANY_MORE' ? problem(c, 'not-a-member') : result;
 };

@@ -67,7 +67,7 @@ export type Acting = {
 };
 
 /** A decision, and the links it makes, uses or ends with the letters that follow. */
-export type DecidedOn = {
+export type CaseDecision = {
   readonly decision: Decision<AnyCase>;
   readonly links?: readonly LinkWrite[];
   /** Scans it receives or refuses. */
@@ -75,7 +75,7 @@ export type DecidedOn = {
   readonly letters?: readonly Letter[];
 };
 /** `issues`: what was sent has not the shape it must have for this kind of case. */
-export type OnCase = DecidedOn | Refused | { readonly issues: z.ZodError['issues']; readonly input: unknown };
+export type OnCase = CaseDecision | Refused | { readonly issues: z.ZodError['issues']; readonly input: unknown };
 
 /** Anything that is decided on a case. */
 export type DecidingOn = Omit<Acting, 'act' | 'input'> & {
@@ -98,8 +98,6 @@ export type Undecided =
   | { readonly outcome: 'REFUSED'; readonly refusals: readonly [Refusal, ...Refusal[]] }
   | { readonly outcome: 'CHANGED_MEANWHILE' };
 export type Decided = Undecided | { readonly outcome: 'SAVED'; readonly loaded: LoadedCase };
-type Opened = Decided;
-type Acted = Decided;
 
 /** What is told with one write that an act would lead to, and the records right after it. */
 export type ForeseenStep = Pick<Changes, 'tells'> & Pick<Standing, 'heads' | 'enrollments' | 'parties'>;
@@ -157,8 +155,8 @@ export type Cases = {
   readonly read: (caseIdOrLogNumber: string) => Promise<LoadedCase | null>;
   /** Likewise. */
   readonly readEnrollment: (enrollmentId: EnrollmentId) => Promise<Enrollment | null>;
-  readonly open: (opening: Opening) => Promise<Opened>;
-  readonly act: (acting: Acting) => Promise<Acted>;
+  readonly open: (opening: Opening) => Promise<Decided>;
+  readonly act: (acting: Acting) => Promise<Decided>;
   /** Whom an act would tell what. Refused as the act itself; what had passed before is saved, nothing of the act is. */
   readonly foresee: (acting: Omit<Acting, 'idempotency'>) => Promise<Foreseen>;
   readonly decideOn: (deciding: DecidingOn) => Promise<Decided>;

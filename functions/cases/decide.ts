@@ -10,7 +10,7 @@ import type {
   Acting,
   CasesSettings,
   Decided,
-  DecidedOn,
+  CaseDecision,
   DecidingOn,
   Foreseen,
   IdempotencyClaim,
@@ -18,19 +18,19 @@ import type {
   Opening,
   Undecided,
 } from './cases.ts';
-import { decidedAgainFor } from './decide-again.ts';
 import { withAllParties } from './load.ts';
 import { settledCase, settledUnit } from './settled.ts';
 import { loadedOf, type Standing } from './standing.ts';
 import { readerOf, stepOf, stepsDue, type Reader, type Step } from './step.ts';
+import { untilSavedFor } from './until-saved.ts';
 
-/** As `decidedAgainFor`; who is no member any more knows of nothing here. */
-export const decided = async <Result>(
+/** As `untilSavedFor`; who is no member any more knows of nothing here. */
+export const outcomeFor = async <Result>(
   settings: CasesSettings,
   caller: ActingCaller,
   attempt: (acting: ActingCaller) => Promise<Result | 'AGAIN'>,
 ): Promise<Result | { readonly outcome: 'NOT_FOUND' } | { readonly outcome: 'CHANGED_MEANWHILE' }> => {
-  const result = await decidedAgainFor(settings, caller, attempt);
+  const result = await untilSavedFor(settings, caller, attempt);
   if (result === 'CHANGED_MEANWHILE') return { outcome: 'CHANGED_MEANWHILE' };
   return result === 'NO_MEMBER_ANY_MORE' ? { outcome: 'NOT_FOUND' } : result;
 };
@@ -54,7 +54,7 @@ const saveFollowing = async ({ store, afterCommit }: CasesSettings, steps: reado
 const saved = async (
   settings: CasesSettings,
   standing: Standing,
-  { decision, links = [], scans = [], letters = [] }: DecidedOn,
+  { decision, links = [], scans = [], letters = [] }: CaseDecision,
   reader: Reader,
   caller: ActingCaller,
   idempotency: IdempotencyClaim | undefined,
@@ -99,18 +99,18 @@ const partiesInInput = (of: AnyCase, input: unknown): readonly PartyId[] => {
 
 type Conclude<Result> = (
   standing: Standing,
-  decidedOn: DecidedOn,
+  decision: CaseDecision,
   reader: Reader,
   caller: ActingCaller,
 ) => Result | Promise<Result | 'AGAIN'>;
 
 /** Decides on a case, settled first; `conclude` makes of the decision what is wanted of it. */
-const decidedOnCase = <Result>(
+const concludeOn = <Result>(
   settings: CasesSettings,
   { caseId, caller, maySee, ifMatch, idempotency, partyIds, linkId, decide }: DecidingOn,
   conclude: Conclude<Result>,
 ): Promise<Result | Undecided> =>
-  decided<Result | Undecided>(settings, caller, async (acting) => {
+  outcomeFor<Result | Undecided>(settings, caller, async (acting) => {
     const { store, clock, newId } = settings;
     const [settled, replay, link] = await Promise.all([
       settledCase(settings, caseId),
@@ -135,12 +135,12 @@ const decidedOnCase = <Result>(
 
 /** Decides on a case, on condition of all that is looked at, with the answer kept under the request's key. */
 export const decideOn = (settings: CasesSettings, deciding: DecidingOn): Promise<Decided> =>
-  decidedOnCase<Decided>(settings, deciding, (standing, decision, reader, acting) =>
+  concludeOn<Decided>(settings, deciding, (standing, decision, reader, acting) =>
     saved(settings, standing, decision, reader, acting, deciding.idempotency),
   );
 
 /** What an act of this case's kind decides. Its fields may be those of another kind's act of the same name. */
-export const decideAct = (of: AnyCase, act: string, input: unknown, caller: Caller, world: World): OnCase => {
+export const applyAct = (of: AnyCase, act: string, input: unknown, caller: Caller, world: World): OnCase => {
   const kind = kindOf(of);
   const parsed = kind.acts[act]?.input.safeParse(input);
   if (parsed?.success === false) return { issues: parsed.error.issues, input };
@@ -148,18 +148,18 @@ export const decideAct = (of: AnyCase, act: string, input: unknown, caller: Call
   return isRefused(decision) ? decision : { decision };
 };
 
-const decidingAct = ({ act: name, input, ...acting }: Acting): DecidingOn => ({
+const withAct = ({ act: name, input, ...acting }: Acting): DecidingOn => ({
   ...acting,
   partyIds: (of) => partiesInInput(of, input),
-  decide: (of, caller, world) => decideAct(of, name, input, caller, world),
+  decide: (of, caller, world) => applyAct(of, name, input, caller, world),
 });
 
-export const act = (settings: CasesSettings, acting: Acting): Promise<Decided> => decideOn(settings, decidingAct(acting));
+export const act = (settings: CasesSettings, acting: Acting): Promise<Decided> => decideOn(settings, withAct(acting));
 
 /** What an act would tell people, and the records as they would be told of. Refused as the act itself; nothing is saved of it. */
 export const foresee = (settings: CasesSettings, acting: Omit<Acting, 'idempotency'>): Promise<Foreseen> => {
   const { newId } = settings;
-  return decidedOnCase<Foreseen>(settings, decidingAct(acting), (standing, { decision }, reader, by) => {
+  return concludeOn<Foreseen>(settings, withAct(acting), (standing, { decision }, reader, by) => {
     const recordedAt = reader.world.now;
     const changes = withConsequences([decision], reader.unit, reader.world);
     const first = stepOf(standing, changes, reader, { recordedAt, by, newId });
@@ -175,7 +175,7 @@ export const open = (
   settings: CasesSettings,
   { kind: name, enrollmentId, form, caller, maySee, idempotency, inPackage }: Opening,
 ): Promise<Decided> =>
-  decided<Decided>(settings, caller, async (acting) => {
+  outcomeFor<Decided>(settings, caller, async (acting) => {
     const { store, clock, newId } = settings;
     const kind = kindNamed(name);
     const enrollmentIds = kind.enrollmentsOf(enrollmentId, form);

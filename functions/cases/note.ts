@@ -3,14 +3,14 @@ import { withConsequences } from '../../shared/cases/consequences.ts';
 import type { AnyCase } from '../../shared/cases/kinds.ts';
 import type { CaseId } from '../../shared/records/index.ts';
 import type { CasesSettings, Noted } from './cases.ts';
-import { decidedAgain } from './decide-again.ts';
 import { withAllParties } from './load.ts';
 import { settledCase } from './settled.ts';
 import { readerOf, stepOf } from './step.ts';
+import { untilSaved } from './until-saved.ts';
 
 type Noting = (of: AnyCase, world: World) => Decision<AnyCase> | null;
 
-const once = async (settings: CasesSettings, caseId: CaseId, decide: Noting): Promise<Noted | 'AGAIN'> => {
+const tryNoting = async (settings: CasesSettings, caseId: CaseId, decide: Noting): Promise<Noted | 'AGAIN'> => {
   const { store, newId, afterCommit } = settings;
   const settled = await settledCase(settings, caseId);
   if (settled === null) return 'NOTHING';
@@ -29,4 +29,4 @@ const once = async (settings: CasesSettings, caseId: CaseId, decide: Noting): Pr
 
 /** Something the portal learned of a case by itself, as that a mail of it came back: settled first, one write, nobody's act. */
 export const note = (settings: CasesSettings, caseId: CaseId, decide: Noting): Promise<Noted> =>
-  decidedAgain(() => once(settings, caseId, decide));
+  untilSaved(() => tryNoting(settings, caseId, decide));

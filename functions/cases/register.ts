@@ -4,7 +4,7 @@ import { settledTerm } from '../../shared/cases/term-end.ts';
 import { differencesOf, registeredOf, type Correction, type Enrollment } from '../../shared/records/index.ts';
 import type { Instant } from '../../shared/calendar/index.ts';
 import type { CasesSettings, EnrollmentPut, EnrollmentSaved } from './cases.ts';
-import { decided } from './decide.ts';
+import { outcomeFor } from './decide.ts';
 import { canonicalJson } from './history.ts';
 import { settledUnit } from './settled.ts';
 import { watched, type Seen } from './watched.ts';
@@ -28,7 +28,7 @@ export const putEnrollment = <R>(
   settings: CasesSettings,
   { enrollmentId, caller, ifMatch, partyIds, decide, idempotency }: EnrollmentPut<R>,
 ): Promise<EnrollmentSaved<R>> =>
-  decided<EnrollmentSaved<R>>(settings, caller, async (acting) => {
+  outcomeFor<EnrollmentSaved<R>>(settings, caller, async (acting) => {
     const { store, afterCommit, newId } = settings;
     const { standing, isSaved, at: now } = await settledUnit(settings, { enrollmentIds: [enrollmentId], partyIds });
     if (!isSaved) return 'AGAIN';

@@ -4,10 +4,10 @@ import { withConsequences } from '../../shared/cases/consequences.ts';
 import { verifyContact as decideVerified } from '../../shared/cases/cicr/index.ts';
 import type { CaseId, ContactRole, EnrollmentId, Party } from '../../shared/records/index.ts';
 import type { CasesSettings } from './cases.ts';
-import { decidedAgain } from './decide-again.ts';
 import { withAllParties } from './load.ts';
 import { settledUnit } from './settled.ts';
 import { readerOf, stepOf } from './step.ts';
+import { untilSaved } from './until-saved.ts';
 
 /** What a code that was given back is about; `awaits`: what the contacts wait for. */
 export type Verifying = {
@@ -26,7 +26,10 @@ export type Verified =
   | { readonly outcome: 'NOT_AWAITED' }
   | { readonly outcome: 'CHANGED_MEANWHILE' };
 
-const once = async (settings: CasesSettings, { enrollmentId, caseId, awaits, idempotency }: Verifying): Promise<Verified | 'AGAIN'> => {
+const tryVerifying = async (
+  settings: CasesSettings,
+  { enrollmentId, caseId, awaits, idempotency }: Verifying,
+): Promise<Verified | 'AGAIN'> => {
   const { store, newId, afterCommit } = settings;
   const settled = await settledUnit(settings, { enrollmentIds: [enrollmentId], caseIds: [caseId] });
   if (!settled.isSaved) return 'AGAIN';
@@ -51,6 +54,6 @@ const once = async (settings: CasesSettings, { enrollmentId, caseId, awaits, ide
 
 /** A contact's new address is verified: the enrollment and the entry in the history of the case, which is closed, in one write. */
 export const verifyContact = async (settings: CasesSettings, verifying: Verifying): Promise<Verified> => {
-  const verified = await decidedAgain(() => once(settings, verifying));
+  const verified = await untilSaved(() => tryVerifying(settings, verifying));
   return verified === 'CHANGED_MEANWHILE' ? { outcome: 'CHANGED_MEANWHILE' } : verified;
 };

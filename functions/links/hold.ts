@@ -4,7 +4,7 @@ import { isRefused, refuse, type Refused } from '../../shared/cases/refusal.ts';
 import { personOf } from '../../shared/cases/transitions.ts';
 import { edition } from '../../shared/rules/index.ts';
 import { isSameAddress, type Link, type LinkId, type Party } from '../../shared/records/index.ts';
-import { decideAct, type ActingCaller, type DecidedOn, type OnCase } from '../cases/index.ts';
+import { applyAct, type ActingCaller, type CaseDecision, type OnCase } from '../cases/index.ts';
 import { lettersOf } from './invite.ts';
 import { isSameOrganisation } from './public-mail.ts';
 import { actsWith, expiryOf, type LinkState } from './standing.ts';
@@ -19,7 +19,7 @@ export const actWith = (of: AnyCase, link: Link, act: string, input: unknown, ho
   if (party === undefined || !actsWith(link, of, party).includes(act)) {
     return refuse('NOT_POSSIBLE_NOW', null, '', { act, phase: of.state.phase });
   }
-  const decided = decideAct(of, act, input, holder, world);
+  const decided = applyAct(of, act, input, holder, world);
   if (isRefused(decided) || 'issues' in decided) return decided;
   const after: Link = { ...link, ended: { how: 'USED', at: world.now }, version: link.version + 1 };
   const { linkId, generation } = link;
@@ -43,7 +43,7 @@ export const isWorthRenewing = (of: AnyCase, link: Link, party: Party, state: Li
 };
 
 /** Sends it anew, to the same person: the secret and the code before are worth nothing then. */
-export const renew = (of: AnyCase, link: Link, holder: ActingCaller, world: World): DecidedOn | Refused => {
+export const renew = (of: AnyCase, link: Link, holder: ActingCaller, world: World): CaseDecision | Refused => {
   if (!mayBeSentAnew(of, link)) return refuse('LINK_ENDED', 'LINK-EXPIRES');
   const after: Link = {
     ...link,
@@ -78,7 +78,7 @@ export const forward = (
   holder: ActingCaller,
   world: World,
   newLinkId: LinkId,
-): DecidedOn | Refused => {
+): CaseDecision | Refused => {
   if (of.status === 'CLOSED') return refuse('LINK_ENDED', 'LINK-FORWARD');
   if (!isSameOrganisation(email, link.email)) return refuse('LINK_OUTSIDE_ORGANISATION', 'LINK-FORWARD', '/email');
   const ended: Link = { ...link, ended: { how: 'FORWARDED', at: world.now }, version: link.version + 1 };
@@ -111,7 +111,7 @@ export const forward = (
 };
 
 /** Its holder is not the right person and names nobody else: the link ends, and whoever sent it is told (LINK-NOT-ME). */
-export const giveBack = (of: AnyCase, link: Link, reason: string, holder: ActingCaller, world: World): DecidedOn | Refused => {
+export const giveBack = (of: AnyCase, link: Link, reason: string, holder: ActingCaller, world: World): CaseDecision | Refused => {
   if (of.status === 'CLOSED') return refuse('LINK_ENDED', 'LINK-NOT-ME');
   const ended: Link = { ...link, ended: { how: 'NOT_ME', at: world.now }, version: link.version + 1 };
   const detail = { linkId: link.linkId, partyId: link.partyId, reason };

@@ -3,7 +3,7 @@ import type { Caller, World } from '../../shared/cases/case.ts';
 import { kindOf, type AnyCase } from '../../shared/cases/kinds.ts';
 import { refuse, type Refused } from '../../shared/cases/refusal.ts';
 import { isSameAddress, operationsOf, type CodeBy, type Link, type LinkId, type PartyId } from '../../shared/records/index.ts';
-import type { DecidedOn } from '../cases/index.ts';
+import type { CaseDecision } from '../cases/index.ts';
 import type { Letter } from '../store/index.ts';
 import { expiryOf } from './standing.ts';
 
@@ -68,7 +68,7 @@ export const invite = (
   caller: Caller,
   world: World,
   linkId: LinkId,
-): (DecidedOn & { readonly link: Link }) | Refused => {
+): (CaseDecision & { readonly link: Link }) | Refused => {
   const asked = partyInRole(of, role, world);
   if (asked === null || asked.partyId === operationsOf(of.region)) return refuse('SIGNATURE_NOT_ASKED', 'LINK-WHO', '/role', { role });
   if (of.status === 'CLOSED') return refuse('NOT_POSSIBLE_NOW', null, '', { act: 'invite', phase: 'CLOSED' });
@@ -115,7 +115,7 @@ export const invite = (
 };
 
 /** Takes an invitation back: whoever sent it, or the party it is for. */
-export const revoke = (of: AnyCase, link: Link, caller: Caller, world: World): DecidedOn | Refused => {
+export const revoke = (of: AnyCase, link: Link, caller: Caller, world: World): CaseDecision | Refused => {
   if (caller.partyId !== link.invitedBy.partyId && caller.partyId !== link.partyId)
     return refuse('NOT_YOUR_ACT', null, '', { act: 'revoke-link' });
   const lacks = lacksRight(caller, link.partyId);

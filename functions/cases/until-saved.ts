@@ -8,7 +8,7 @@ const mostDecisions = 3;
 type Attempt<Result> = Promise<Result | 'AGAIN'>;
 
 /** Decides, and decides again on what has changed meanwhile. `isAnew`: this is not the first decision. */
-export const decidedAgain = async <Result>(attempt: (isAnew: boolean) => Attempt<Result>): Promise<Result | 'CHANGED_MEANWHILE'> => {
+export const untilSaved = async <Result>(attempt: (isAnew: boolean) => Attempt<Result>): Promise<Result | 'CHANGED_MEANWHILE'> => {
   for (let decisions = 0; decisions < mostDecisions; decisions += 1) {
     const result = await attempt(decisions > 0);
     if (result !== 'AGAIN') return result;
@@ -17,13 +17,13 @@ export const decidedAgain = async <Result>(attempt: (isAnew: boolean) => Attempt
 };
 
 /** Likewise for somebody, whose own rows are then read anew as well. */
-export const decidedAgainFor = <Result>(
+export const untilSavedFor = <Result>(
   { store }: Pick<CasesSettings, 'store'>,
   caller: ActingCaller,
   attempt: (acting: ActingCaller) => Attempt<Result>,
 ): Promise<Result | 'CHANGED_MEANWHILE' | 'NO_MEMBER_ANY_MORE'> => {
   let acting = caller;
-  return decidedAgain<Result | 'NO_MEMBER_ANY_MORE'>(async (isAnew) => {
+  return untilSaved<Result | 'NO_MEMBER_ANY_MORE'>(async (isAnew) => {
     if (isAnew && acting.memberVersion !== null) {
       const membership = await store.getMembership(acting.partyId, acting.userId);
       if (membership === null) return 'NO_MEMBER_ANY_MORE';
