@@ -1,4 +1,4 @@
-export { callerOf, holderOf, type ActingCaller } from './caller.ts';
+export { callerOf, holderIdOf, holderOf, linkHeldBy, type ActingCaller } from './caller.ts';
 export type * from './cases.ts';
 export { createCases } from './create-cases.ts';
 export { applyAct } from './decide.ts';

@@ -1,7 +1,7 @@
 import type { Digest, DigestEntry, Store } from '../store/index.ts';
 import { fnv1a } from '../fnv1a.ts';
-import { renderDigest, type Mailer } from '../mail/index.ts';
-import { dateIn, epochMilliseconds, noticeInstant, plusDays, type Instant } from '../../shared/calendar/index.ts';
+import { digestMailIdOf, renderDigest, type Mailer } from '../mail/index.ts';
+import { dateIn, noticeInstant, plusDays, type Instant } from '../../shared/calendar/index.ts';
 import { matterOf } from './matter-of.ts';
 
 /** When what is told at `at` goes out with the rest of its day: at the next hour of notices, in the zone of the case (REMIND-DIGEST). */
@@ -29,7 +29,7 @@ export const createDigests =
       const told = [];
       for (const { tell } of inOrder) told.push({ tell, matter: (await matterOf(store, tell)).matter });
       await mailer.send({
-        id: `${partyId}.${epochMilliseconds(at)}.${fingerprintOf(inOrder)}.DIGEST`,
+        id: digestMailIdOf(digest, fingerprintOf(inOrder)),
         to: reader.email,
         ...renderDigest(told, reader, at, baseUrl),
         at,

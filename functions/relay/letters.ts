@@ -1,6 +1,6 @@
 import type { Letter, OutboxTell, Store } from '../store/index.ts';
 import { createLinkSecrets } from '../links/index.ts';
-import { caseAddress, renderLetter, toInviter, type LetterKind, type LetterLinks, type Mailer } from '../mail/index.ts';
+import { caseAddress, mailIdOf, renderLetter, toInviter, type LetterKind, type LetterLinks, type Mailer } from '../mail/index.ts';
 import { dateIn, type Instant } from '../../shared/calendar/index.ts';
 import type { Link } from '../../shared/records/index.ts';
 import type { RuleId } from '../../shared/rules/index.ts';
@@ -63,8 +63,8 @@ export const createLetters = ({ store, mailer, baseUrl, linkKey }: LettersSettin
     const words = renderLetter(letter, matter, { link, next }, { address, code }, inviter?.member.name ?? null, { ...about, decided });
     const inviting = matter.partyOf(link.invitedBy.partyId);
     const receiver = isToInviter
-      ? { id: `${id}.${inviting.partyId}`, to: inviter?.member.email ?? inviting.email }
-      : { id: `${id}.LINK-${link.linkId}`, to: link.email };
+      ? { id: mailIdOf(id, { of: 'PARTY', partyId: inviting.partyId }), to: inviter?.member.email ?? inviting.email }
+      : { id: mailIdOf(id, { of: 'LINK', linkId: link.linkId }), to: link.email };
     await mailer.send({ ...receiver, ...words, at, caseId: link.caseId, rule, tell: null });
   };
 

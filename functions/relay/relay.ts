@@ -1,5 +1,5 @@
 import type { OutboxRow, OutboxTell, Store } from '../store/index.ts';
-import { renderEscalation, renderMail, type Mailer, type Matter } from '../mail/index.ts';
+import { mailIdOf, renderEscalation, renderMail, type Mailer, type Matter } from '../mail/index.ts';
 import type { CaseId, Party } from '../../shared/records/index.ts';
 
 import { digestInstant } from './digests.ts';
@@ -52,7 +52,7 @@ export const createRelay = ({ store, mailer, startOrWake, baseUrl, linkKey, newI
       await store.addToDigest(digest, { entryId: id, tell: { ...tell, to: [reader.partyId] } });
     } else {
       await mailer.send({
-        id: `${id}.${reader.partyId}`,
+        id: mailIdOf(id, { of: 'PARTY', partyId: reader.partyId }),
         to: reader.email,
         ...renderMail(tell, matter, reader, baseUrl),
         at,
@@ -64,7 +64,7 @@ export const createRelay = ({ store, mailer, startOrWake, baseUrl, linkKey, newI
     if (tell.isLastOfLadder !== true || reader.escalationEmail === null) return;
     const words = renderEscalation(tell, matter, reader, baseUrl);
     await mailer.send({
-      id: `${id}.${reader.partyId}_ESCALATION`,
+      id: mailIdOf(id, { of: 'ESCALATION', partyId: reader.partyId }),
       to: reader.escalationEmail,
       ...words,
       at,

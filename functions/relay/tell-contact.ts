@@ -5,7 +5,7 @@ import { contactTold, isAwaited, type CicrCase } from '../../shared/cases/cicr/i
 import { edition } from '../../shared/rules/index.ts';
 import type { OutboxTell, Store } from '../store/index.ts';
 import { namedBy } from '../contact-code.ts';
-import { renderContactMail, type Mailer, type Matter } from '../mail/index.ts';
+import { mailIdOf, renderContactMail, type Mailer, type Matter } from '../mail/index.ts';
 
 type TellContactSettings = {
   readonly store: Store;
@@ -45,7 +45,7 @@ export const createTellContact = ({ store, mailer, baseUrl, newId }: TellContact
     const by = goodTo(of, tell.at);
     const code = isCode ? await newCode(of, awaits, by) : null;
     await mailer.send({
-      id: `${id}.CONTACT-${contact.side}-${contact.change}`,
+      id: mailIdOf(id, { of: 'CONTACT', side: contact.side, change: contact.change }),
       to: person.email,
       ...renderContactMail(tell, matter, person, { code: code === null ? null : { code, by }, baseUrl }),
       at: tell.at,

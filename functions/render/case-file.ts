@@ -1,4 +1,5 @@
 import type { HistoryEntry, Store, StoredCase } from '../store/index.ts';
+import { linkHeldBy } from '../cases/caller.ts';
 import { namedIn, type Words } from '../documents/index.ts';
 import type { Instant } from '../../shared/calendar/index.ts';
 import { kindOf, type AnyCase } from '../../shared/cases/kinds.ts';
@@ -18,8 +19,6 @@ export type CaseFile = {
   readonly whoDid: (entry: HistoryEntry) => Promise<string | null>;
 };
 
-const linkPrefix = 'LINK-';
-
 const calendar = { ja: '期日により自動的に', en: 'By the calendar, without anybody acting' } as const satisfies Words;
 const byLink = {
   ja: '署名用リンクと、別に送られた確認コード',
@@ -29,7 +28,7 @@ const byLink = {
 /** How whoever did it was known to be who they are. */
 export const authenticationOf = ({ by }: HistoryEntry): Words => {
   if (by === null) return calendar;
-  if (by.userId.startsWith(linkPrefix)) return byLink;
+  if (linkHeldBy(by.userId) !== null) return byLink;
   return { ja: `ポータルへのサインイン (利用者 ${by.userId})`, en: `Signed in to the portal (user ${by.userId})` };
 };
 
@@ -56,7 +55,8 @@ export const readCaseFile = async (store: Store, stored: StoredCase, snapshots: 
     if (by === null) return null;
     const signature = stored.signatures.find((each) => each.seq === seq);
     if (signature !== undefined) return signature.name;
-    if (by.userId.startsWith(linkPrefix)) return (await store.getLink(by.userId.slice(linkPrefix.length)))?.name ?? null;
+    const linkId = linkHeldBy(by.userId);
+    if (linkId !== null) return (await store.getLink(linkId))?.name ?? null;
     return (await store.getMember(by.partyId, by.userId))?.name ?? null;
   };
 

@@ -32,7 +32,10 @@ export type MailRow = {
   readonly reason: string | null;
 };
 
-/** The parts of a mail's id: `{caseId}.{version}.{message}.{partyId}`, the outbox row it came from and whom it tells. */
+/**
+ * The parts of a mail's id: `{caseId}.{version}.{message}.{to}`, the outbox row it came from and whom it tells. The mail of a day to a
+ * party has the party, the instant and a number made of what is in it in these places, and DIGEST at the end.
+ */
 export const partsOfMailId = (
   mailId: string,
 ): { readonly caseId: string; readonly version: number; readonly message: number; readonly to: string } => {
