@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { linkId, type Link, type Party } from '../../shared/records/index.ts';
+import { linkId, type Link, type LinkState, type Party } from '../../shared/records/index.ts';
 import type { LoadedCase } from '../cases/index.ts';
-import { createLinkSecrets, linkStateOf, type LinkState } from '../links/index.ts';
+import { createLinkSecrets, linkStateOf } from '../links/index.ts';
 import type { Dependencies } from './context.ts';
 
 /** Addresses for people without an account: they know a secret, and are told nothing that it is not for. */

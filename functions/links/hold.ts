@@ -3,11 +3,11 @@ import type { AnyCase } from '../../shared/cases/kinds.ts';
 import { isRefused, refuse, type Refused } from '../../shared/cases/refusal.ts';
 import { personOf } from '../../shared/cases/transitions.ts';
 import { edition } from '../../shared/rules/index.ts';
-import { isSameAddress, type Link, type LinkId, type Party } from '../../shared/records/index.ts';
+import { isSameAddress, type Link, type LinkId, type LinkState, type Party } from '../../shared/records/index.ts';
 import { applyAct, type ActingCaller, type CaseDecision, type OnCase } from '../cases/index.ts';
 import { lettersOf } from './invite.ts';
 import { isSameOrganisation } from './public-mail.ts';
-import { actsWith, expiryOf, type LinkState } from './standing.ts';
+import { actsWith, expiryOf } from './standing.ts';
 
 /** One event is told once to one address: where the party is told of it by mail, and has the address of the link. */
 const isToldAsParty = ({ effects }: Pick<Decision, 'effects'>, { partyId, email }: Link, party: Party): boolean =>

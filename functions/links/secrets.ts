@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { linkId as linkIdSchema, type Link, type LinkId } from '../../shared/records/index.ts';
+import { idInSecret, linkId as linkIdSchema, linkIdLength, linkProofBytes, type Link, type LinkId } from '../../shared/records/index.ts';
 
 type Sent = Pick<Link, 'linkId' | 'generation'>;
 
@@ -19,7 +19,6 @@ type LinkSecrets = {
   readonly isCodeOf: (link: Sent, code: string) => boolean;
 };
 
-const idLength = 26;
 const codeDigits = 8;
 
 const isSame = (a: string, b: string): boolean => {
@@ -30,16 +29,15 @@ const isSame = (a: string, b: string): boolean => {
 export const createLinkSecrets = (key: Uint8Array): LinkSecrets => {
   const macOf = (what: 'secret' | 'code', { linkId, generation }: Sent): Buffer =>
     createHmac('sha256', key).update(`link ${what} ${linkId} ${generation}`).digest();
-  // 24 bytes are 32 characters of base64url: with the id 58, and an address takes 64.
-  const secretOf = (link: Sent): string => `${link.linkId}${macOf('secret', link).subarray(0, 24).toString('base64url')}`;
+  const secretOf = (link: Sent): string => `${link.linkId}${macOf('secret', link).subarray(0, linkProofBytes).toString('base64url')}`;
   const codeOf = (link: Sent): string =>
     String(macOf('code', link).readBigUInt64BE() % 10n ** BigInt(codeDigits)).padStart(codeDigits, '0');
   return {
     secretOf,
     codeOf,
     linkNamed: (secret) => {
-      const named = linkIdSchema.safeParse(secret.slice(0, idLength));
-      return named.success && secret.length > idLength ? named.data : null;
+      const named = linkIdSchema.safeParse(idInSecret(secret));
+      return named.success && secret.length > linkIdLength ? named.data : null;
     },
     isSecretOf: (link, secret) => isSame(secret, secretOf(link)),
     isCodeOf: (link, code) => isSame(code.replaceAll(/[\s-]/g, ''), codeOf(link)),

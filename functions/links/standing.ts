@@ -1,14 +1,8 @@
 import { epochMilliseconds, instantOf, type Instant } from '../../shared/calendar/index.ts';
 import { kindOf, type AnyCase } from '../../shared/cases/kinds.ts';
 import { edition } from '../../shared/rules/index.ts';
-import type { Link, Party } from '../../shared/records/index.ts';
+import type { Link, LinkState, Party } from '../../shared/records/index.ts';
 import { holderOf } from '../cases/index.ts';
-
-/**
- * What a link is worth now. NOT_NOW: it is valid, and it is not its holder's turn, or no longer.
- * OPEN is the only one in which anything can be decided with it.
- */
-export type LinkState = 'OPEN' | 'NOT_NOW' | 'EXPIRED' | 'LOCKED' | 'USED' | 'REVOKED' | 'FORWARDED' | 'NOT_ME';
 
 /** What somebody without an account may do for the party they sign for: decide on what lies before it, and nothing else. */
 const actsOfHolders: readonly string[] = ['sign', 'confirm', 'decline', 'return'];

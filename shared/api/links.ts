@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { signerRole } from '../cases/cocp/index.ts';
 import { transferRole } from '../cases/transfer/index.ts';
-import { codeBy, email, linkId, name, partyId, partyRole, pcn, reason } from '../records/index.ts';
+import { codeBy, email, linkId, linkState, name, partyId, partyRole, pcn, reason } from '../records/index.ts';
 import { caseShown } from './cases.ts';
 import { day, moment } from './common.ts';
 import { enrollmentShown } from './enrollments.ts';
@@ -19,9 +19,6 @@ export const linkCreated = z
     code: z.string().optional(),
   })
   .meta({ id: 'LinkCreated' });
-
-/** OPEN: something can be decided with it now. NOT_NOW: it is not its holder's turn, or no longer. NOT_ME: its holder is not the right person. */
-const linkState = z.enum(['OPEN', 'NOT_NOW', 'EXPIRED', 'LOCKED', 'USED', 'REVOKED', 'FORWARDED', 'NOT_ME']);
 
 /** A link of a case as those who may invite see it. */
 const linkListed = z

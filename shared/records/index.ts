@@ -5,6 +5,7 @@ export { differencesOf } from './differences.ts';
 export * from './document.ts';
 export * from './enrollment.ts';
 export * from './ids.ts';
+export * from './link-secret.ts';
 export * from './link.ts';
 export * from './member.ts';
 export * from './operations-of.ts';

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useId, useMemo, useRef } from 'react';
 import type { CaseShown, LinkShown } from '../../../shared/api/index.ts';
 import { nextOf } from '../../../shared/cases/next-of.ts';
+import { idInSecret } from '../../../shared/records/link-secret.ts';
 import { send } from '../../api/client.ts';
 import { isRefused } from '../../api/problem.ts';
 import { actWords, weightOf } from '../../case/acts-order.ts';
@@ -119,7 +120,7 @@ export function Decide({ of, link, secret, onDone, onLeft }: Props) {
   const isNotMe = step === notMe;
   const act = isNotMe ? main : step;
   // Whoever goes back to the mail for the code finds the page as it was, even where the phone has put it away meanwhile.
-  const codeKey = `code.${secret.slice(0, 26)}`;
+  const codeKey = `code.${idInSecret(secret)}`;
   const [{ code }, changeCode] = useDraft(codeKey, { code: '' });
   const queries = useQueryClient();
   // The other forms come with the first: focus goes into one at once where it is chosen, and a phone then shows its keyboard.

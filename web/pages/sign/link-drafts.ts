@@ -1,19 +1,18 @@
+import { idInSecret } from '../../../shared/records/link-secret.ts';
+import { editions } from '../../../shared/rules/index.ts';
 import { kept, keptOnDevice } from '../../api/kept.ts';
 import type { DraftStore } from '../../form/use-draft.ts';
 
 const prefix = 'kigen.link.';
 
 /** As long as a link can be good (LINK-EXPIRES). */
-const longest = 30 * 24 * 60 * 60_000;
+const longest = Math.max(...editions.map(({ numbers }) => numbers['LINK-EXPIRES'].days)) * 24 * 60 * 60_000;
 
 type Written<T> = { readonly at: number; readonly value: T };
 
 const forgetWhere = (isToGo: (key: string) => boolean): void => {
   for (const key of Object.keys(localStorage)) if (key.startsWith(prefix) && isToGo(key)) localStorage.removeItem(key);
 };
-
-/** A link sent anew is the same one: its id stands first in the secret and proves nothing. */
-const idLength = 26;
 
 const stores = new Map<string, DraftStore>();
 
@@ -22,7 +21,7 @@ const stores = new Map<string, DraftStore>();
  * device keeps nothing, or is full, it is kept in the tab. The code is not among it.
  */
 export const draftsOf = (secret: string): DraftStore => {
-  const of = `${prefix}${secret.slice(0, idLength)}.`;
+  const of = `${prefix}${idInSecret(secret)}.`;
   const known = stores.get(of);
   if (known !== undefined) return known;
   const store: DraftStore = {
@@ -49,7 +48,7 @@ export const draftsOf = (secret: string): DraftStore => {
 };
 
 /** It is decided, or worth nothing any more. */
-export const forgetDraftsOf = (secret: string): void => forgetWhere((key) => key.startsWith(`${prefix}${secret.slice(0, idLength)}.`));
+export const forgetDraftsOf = (secret: string): void => forgetWhere((key) => key.startsWith(`${prefix}${idInSecret(secret)}.`));
 
 /** What nobody came back to while its link could be good. */
 export const forgetOldDrafts = (now: number): void =>

@@ -1,8 +1,6 @@
+import { linkSecretLength } from '../../../shared/records/link-secret.ts';
 import { PageHead } from '../../design/page-head.tsx';
 import { useLinkOverTexts } from './use-link-over-texts.ts';
-
-/** The id of a link (26) and what proves it (32). */
-const secretLength = 58;
 
 /** An address that is no link's: the same words for every one, so that nobody learns from them which links there are. */
 export function LinkUnknown({ secret }: { readonly secret: string }) {
@@ -11,7 +9,7 @@ export function LinkUnknown({ secret }: { readonly secret: string }) {
     <div className="page">
       <PageHead title={unknown.title} />
       <div className="card stack">
-        <p>{secret.length < secretLength ? unknown.cut : unknown.mistyped}</p>
+        <p>{secret.length < linkSecretLength ? unknown.cut : unknown.mistyped}</p>
         <p>{unknown.openAgain}</p>
         <p>{unknown.ask}</p>
       </div>
