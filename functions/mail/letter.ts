@@ -1,5 +1,5 @@
 import type { Letter } from '../store/index.ts';
-import type { CivilDate } from '../../shared/calendar/index.ts';
+import { dateIn, lastWholeDay, type CivilDate } from '../../shared/calendar/index.ts';
 import { kindOf } from '../../shared/cases/kinds.ts';
 import type { Language, Link, PartyId } from '../../shared/records/index.ts';
 import { dateText } from '../../shared/texts/dates.ts';
@@ -12,7 +12,6 @@ import { mailKinds } from './kinds/index.ts';
 import type { Mail } from './mailer.ts';
 import { partyName } from '../../shared/records/party-name.ts';
 import type { Matter } from './matter.ts';
-import { lastWholeDay } from './last-whole-day.ts';
 import { noticeAskedOf } from './notice-asked.ts';
 import { written } from './render.ts';
 
@@ -57,7 +56,7 @@ export const renderLetter = (
   const { logNumber, timeZone, kind } = matter.case;
   const { labels, zone, open, enumerate } = mails[locale];
   const asked = noticeAskedOf(matter, link.role);
-  const lastDay = lastWholeDay(timeZone, link.expiresAt);
+  const lastDay = lastWholeDay(dateIn(timeZone, link.expiresAt));
   const askedBy = dueOn ?? lastDay;
   const {
     invitation,

@@ -1,4 +1,4 @@
-import { dateIn, type Instant } from '../../shared/calendar/index.ts';
+import { dateIn, lastWholeDay, type Instant } from '../../shared/calendar/index.ts';
 import type { Tell } from '../../shared/cases/case.ts';
 import type { Language, Party } from '../../shared/records/index.ts';
 import { dateText } from '../../shared/texts/dates.ts';
@@ -6,7 +6,6 @@ import { mail as en, type MailTexts } from '../../shared/texts/en/mail/index.ts'
 import { mail as ja } from '../../shared/texts/ja/mail/index.ts';
 import { zoneText } from '../../shared/texts/zones.ts';
 import { mailKinds } from './kinds/index.ts';
-import { lastWholeDay } from './last-whole-day.ts';
 import type { Mail } from './mailer.ts';
 import { partyName } from '../../shared/records/party-name.ts';
 import type { Matter } from './matter.ts';
@@ -112,7 +111,7 @@ const sayReminder = (tell: Tell, matter: Matter, reader: Party): Said => {
 const linksOutOf = ({ linksOut = [], case: of }: Matter, { partyId, locale }: Party): readonly string[] =>
   linksOut
     .filter((link) => link.partyId === partyId)
-    .map(({ name, expiresAt }) => texts[locale].linkOut({ name, until: dateText(lastWholeDay(of.timeZone, expiresAt), locale) }));
+    .map(({ name, expiresAt }) => texts[locale].linkOut({ name, until: dateText(lastWholeDay(dateIn(of.timeZone, expiresAt)), locale) }));
 
 const partsOf = (tell: Tell, matter: Matter, reader: Party, baseUrl: string): Parts => {
   const { open, zone, receiver } = texts[reader.locale];

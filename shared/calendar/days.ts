@@ -11,6 +11,9 @@ export const plusDays = (date: CivilDate, days: number): CivilDate => {
   return computedDate(new Date((dayNumber(date) + days) * MILLISECONDS_PER_DAY).toISOString().slice(0, -'T00:00:00.000Z'.length));
 };
 
+/** What ends within a day, or as it begins, is good to its end for the day before at the last. */
+export const lastWholeDay = (endsOn: CivilDate): CivilDate => plusDays(endsOn, -1);
+
 /** Calendar days from `from` to `to`: `plusDays(from, daysBetween(from, to))` is `to`; negative when `to` is earlier. */
 export const daysBetween = (from: CivilDate, to: CivilDate): number => dayNumber(to) - dayNumber(from);
 

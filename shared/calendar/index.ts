@@ -1,5 +1,5 @@
 export { asDate, civilDate, keptDate, type CivilDate } from './civil-date.ts';
-export { daysBetween, earliest, latest, plusDays, weekdayOf } from './days.ts';
+export { daysBetween, earliest, lastWholeDay, latest, plusDays, weekdayOf } from './days.ts';
 export { dateIn, NOTICE_HOUR, noticeInstant, startOfDay, startOfNextDay } from './days-in-zone.ts';
 export { plusDuration } from './duration.ts';
 export { isCivilDate } from './is-civil-date.ts';

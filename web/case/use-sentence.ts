@@ -2,7 +2,8 @@ import { history as en, type EntryFacts, type Sentence } from '../../shared/text
 import { history as ja } from '../../shared/texts/ja/page/history.ts';
 import type { Receiver } from '../../shared/texts/en/page/mail-receiver.ts';
 import type { CaseShown } from '../../shared/api/index.ts';
-import { dateAt, lastWholeDay } from '../dates/now.ts';
+import { lastWholeDay } from '../../shared/calendar/index.ts';
+import { dateAt } from '../dates/now.ts';
 import { kindOnPage } from '../kinds/index.ts';
 import { commaIn } from '../language/comma.ts';
 import { textsBeside } from '../language/texts-beside.ts';
@@ -46,7 +47,7 @@ const factsOf = (of: CaseShown, { detail }: Entry, { t, date, language }: Texts,
     },
     lastDay: (name) => {
       const moment = momentOf(detail[name]);
-      return moment === null ? null : date(lastWholeDay(moment, names?.enrollment?.timeZone ?? 'UTC'));
+      return moment === null ? null : date(lastWholeDay(dateAt(moment, names?.enrollment?.timeZone ?? 'UTC')));
     },
     text: (name) => textOf(detail[name]),
     number: (name) => (typeof detail[name] === 'number' ? detail[name] : null),

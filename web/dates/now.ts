@@ -1,4 +1,4 @@
-import { isCivilDate, plusDays, type CivilDate, type Instant } from '../../shared/calendar/index.ts';
+import { isCivilDate, type CivilDate, type Instant } from '../../shared/calendar/index.ts';
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 const formatter = (locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
@@ -16,9 +16,6 @@ export const dateAt = (at: Instant, timeZone: string): CivilDate => {
   if (!isCivilDate(date)) throw new RangeError(`${at} has no date in ${timeZone}`);
   return date;
 };
-
-/** The last day that something which ends at an instant is good for to its end: it ends within a day, or as one begins. */
-export const lastWholeDay = (end: Instant, timeZone: string): CivilDate => plusDays(dateAt(end, timeZone), -1);
 
 /** What clocks in a zone are ahead of UTC by at an instant: `UTC+9`. */
 const offsetAt = (at: Instant, timeZone: string): string => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asDate, daysBetween, earliest, latest, plusDays, weekdayOf } from '../../../shared/calendar/index.ts';
+import { asDate, daysBetween, earliest, lastWholeDay, latest, plusDays, weekdayOf } from '../../../shared/calendar/index.ts';
 
 describe('counting calendar days (DATE-2)', () => {
   it.each([
@@ -25,6 +25,10 @@ describe('counting calendar days (DATE-2)', () => {
     expect(weekdayOf(asDate('2026-04-03'))).toBe(5);
     expect(plusDays(asDate('2026-04-03'), 10)).toBe('2026-04-13');
     expect(weekdayOf(asDate('2026-04-13'))).toBe(1);
+  });
+
+  it('is good to its end for the day before the one it ends in', () => {
+    expect(lastWholeDay(asDate('2027-03-01'))).toBe('2027-02-28');
   });
 
   it('may lead out of the years that can be filed, and still compares', () => {

@@ -1,4 +1,5 @@
-import { dateAt, lastWholeDay } from '../../dates/now.ts';
+import { lastWholeDay } from '../../../shared/calendar/index.ts';
+import { dateAt } from '../../dates/now.ts';
 import { Choices } from '../../form/fields.tsx';
 import { useTexts } from '../../language/use-texts.tsx';
 import type { LinkListed } from './links.ts';
@@ -25,7 +26,7 @@ export function LinksOut({
     <div className="notice stack-tight" data-tone="soon">
       {links.map(({ linkId, name, email, invitedAt, expiresAt }) => (
         <p key={linkId}>
-          {out.to({ name, email, sentOn: date(dateAt(invitedAt, timeZone)), until: date(lastWholeDay(expiresAt, timeZone)) })}
+          {out.to({ name, email, sentOn: date(dateAt(invitedAt, timeZone)), until: date(lastWholeDay(dateAt(expiresAt, timeZone))) })}
         </p>
       ))}
       <Choices<Earlier>

@@ -1,9 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { CaseShown } from '../../../shared/api/index.ts';
-import type { Instant } from '../../../shared/calendar/index.ts';
+import { lastWholeDay, type Instant } from '../../../shared/calendar/index.ts';
 import { send } from '../../api/client.ts';
-import { dateAt, lastWholeDay } from '../../dates/now.ts';
+import { dateAt } from '../../dates/now.ts';
 import { Answer } from '../../design/answer.tsx';
 import { Pill } from '../../design/pill.tsx';
 import { problemErrors } from '../../form/problem-errors.ts';
@@ -41,7 +41,7 @@ export function Fate({ link, timeZone }: { readonly link: LinkListed; readonly t
       {quiet(
         endedAt !== null && (state === 'USED' || state === 'REVOKED' || state === 'FORWARDED' || state === 'NOT_ME')
           ? words.endedOn[state](on(endedAt))
-          : words.until(date(lastWholeDay(expiresAt, timeZone))),
+          : words.until(date(lastWholeDay(dateAt(expiresAt, timeZone)))),
       )}
     </>
   );

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useId, useMemo, useRef } from 'react';
 import type { CaseShown, LinkShown } from '../../../shared/api/index.ts';
+import { lastWholeDay } from '../../../shared/calendar/index.ts';
 import { nextOf } from '../../../shared/cases/next-of.ts';
 import { idInSecret } from '../../../shared/records/link-secret.ts';
 import { send } from '../../api/client.ts';
@@ -8,7 +9,7 @@ import { isRefused } from '../../api/problem.ts';
 import { actWords, weightOf } from '../../case/acts-order.ts';
 import { Signers } from '../../case/signers.tsx';
 import type { CaseNames } from '../../case/use-case-names.ts';
-import { lastWholeDay } from '../../dates/now.ts';
+import { dateAt } from '../../dates/now.ts';
 import { Answer } from '../../design/answer.tsx';
 import { lazyPart } from '../../design/lazy-part.tsx';
 import { PageHead } from '../../design/page-head.tsx';
@@ -168,7 +169,7 @@ export function Decide({ of, link, secret, onDone, onLeft }: Props) {
   };
   const named = kindOnPage(of).title(of, texts);
   const due = nextOf(of.deadlines);
-  const lastDay = lastWholeDay(link.expiresAt, link.timeZone);
+  const lastDay = lastWholeDay(dateAt(link.expiresAt, link.timeZone));
   const others = link.acts.filter((each) => each !== act);
   const choose = (place: 'top' | 'end') => (chosen: string) => {
     from.current = place;

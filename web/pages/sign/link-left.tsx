@@ -1,7 +1,8 @@
 import type { LinkShown } from '../../../shared/api/index.ts';
 import { linkLeft as en } from '../../../shared/texts/en/page/link-left.ts';
 import { linkLeft as ja } from '../../../shared/texts/ja/page/link-left.ts';
-import { lastWholeDay } from '../../dates/now.ts';
+import { lastWholeDay } from '../../../shared/calendar/index.ts';
+import { dateAt } from '../../dates/now.ts';
 import { PageHead } from '../../design/page-head.tsx';
 import { textsBeside } from '../../language/texts-beside.ts';
 import { useTexts } from '../../language/use-texts.tsx';
@@ -27,7 +28,7 @@ export function LinkLeft({ link, inviter, left }: Props) {
       </div>
     );
   }
-  const until = words.until(date(lastWholeDay(left.expiresAt, link.timeZone)));
+  const until = words.until(date(lastWholeDay(dateAt(left.expiresAt, link.timeZone))));
   const isByInviter = left.to === 'AGAIN' && link.codeBy === 'INVITER';
   return (
     <div className="page">

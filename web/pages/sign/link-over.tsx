@@ -1,7 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
 import type { LinkSent, LinkShown } from '../../../shared/api/index.ts';
+import { lastWholeDay } from '../../../shared/calendar/index.ts';
 import { send } from '../../api/client.ts';
-import { dateAt, lastWholeDay } from '../../dates/now.ts';
+import { dateAt } from '../../dates/now.ts';
 import { PageHead } from '../../design/page-head.tsx';
 import { problemErrors } from '../../form/problem-errors.ts';
 import { useTexts } from '../../language/use-texts.tsx';
@@ -19,8 +20,11 @@ const overOf = ({ state, isReplaced }: LinkShown): Over => {
   return state === 'EXPIRED' && isReplaced ? 'REPLACED' : state;
 };
 
-/** The instant from which it is worth nothing. */
-const overSince = ({ endedAt, expiresAt }: LinkShown) => endedAt ?? expiresAt;
+/** The day on which it came to be worth nothing, or for what ended by time the last on which it was good. */
+const overSince = (link: LinkShown) => {
+  const on = dateAt(link.endedAt ?? link.expiresAt, link.timeZone);
+  return overOf(link) === 'EXPIRED' ? lastWholeDay(on) : on;
+};
 
 /** Nothing else on the page helps: no new one can be had here, and one is needed. */
 const isWritingTheWayOn = ({ state, mayRenew }: LinkShown): boolean =>
@@ -64,8 +68,8 @@ export function LinkOver({ link, secret, inviter, isOutcome, onSentAgain }: Prop
           {over === 'NOT_NOW' || over === 'LOCKED' || over === 'REPLACED'
             ? null
             : link.decided !== null && over === 'USED'
-              ? words.decided({ ...link.decided, date: date(dateAt(overSince(link), link.timeZone)) })
-              : words.since[over](date((over === 'EXPIRED' ? lastWholeDay : dateAt)(overSince(link), link.timeZone)))}
+              ? words.decided({ ...link.decided, date: date(overSince(link)) })
+              : words.since[over](date(overSince(link)))}
         </p>
         {/* What was signed may still be had; the case is not shown any more, so its log number stands for it. */}
         {over === 'USED' ? <LinkPdf of={{ caseId: link.logNumber, version: 0 }} secret={secret} isAfter /> : null}
