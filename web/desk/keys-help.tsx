@@ -15,36 +15,59 @@ export function KeysHelp({
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   useEffect(() => dialog.current?.showModal(), []);
-  const rows = [
-    ['j', keys.next],
-    ['k', keys.previous],
-    ['o / Enter', keys.openRow],
-    ['x', keys.choose],
-    ['1 – 9', keys.views],
-    ['/', keys.search],
-    ['f', keys.figures],
-    ['a', keys.approve],
-    ['r', keys.reject],
-    ['s', keys.sendBack],
-    ['m', keys.remind],
-    ['u', keys.back],
-    ['?', keys.help],
-    ['Esc', keys.leave],
-    ['Ctrl+Enter', keys.send],
+  const parts = [
+    {
+      where: keys.inList,
+      rows: [
+        ['j', keys.nextRow],
+        ['k', keys.previousRow],
+        ['o / Enter', keys.openRow],
+        ['x', keys.choose],
+        ['m', keys.remindRows],
+        ['1 – 9', keys.views],
+      ],
+    },
+    {
+      where: keys.inCase,
+      rows: [
+        ['j', keys.next],
+        ['k', keys.previous],
+        ['a', keys.approve],
+        ['r', keys.reject],
+        ['s', keys.sendBack],
+        ['m', keys.remind],
+        ['u', keys.back],
+      ],
+    },
+    {
+      where: keys.inBoth,
+      rows: [
+        ['/', keys.search],
+        ['f', keys.figures],
+        ['?', keys.help],
+        ['Esc', keys.leave],
+        ['Ctrl+Enter', keys.send],
+      ],
+    },
   ] as const;
   return (
     <dialog ref={dialog} className="card" aria-labelledby={id} onClose={close}>
       <h2 id={id}>{keys.title}</h2>
-      <dl className="facts">
-        {rows.map(([key, does]) => (
-          <div key={key} className="facts-row">
-            <dt>
-              <kbd>{key}</kbd>
-            </dt>
-            <dd>{does}</dd>
-          </div>
-        ))}
-      </dl>
+      {parts.map(({ where, rows }) => (
+        <section key={where}>
+          <h3>{where}</h3>
+          <dl className="facts">
+            {rows.map(([key, does]) => (
+              <div key={key} className="facts-row">
+                <dt>
+                  <kbd>{key}</kbd>
+                </dt>
+                <dd>{does}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
       <label className="check-beside">
         <input type="checkbox" checked={areOn} onChange={(event) => switchTo(event.target.checked)} />
         {keys.on}

@@ -20,7 +20,7 @@ export const useReminding = (cases: readonly string[], onSent?: () => void) => {
   const { keyOf, next } = useKeyOf();
   const [come, setCome] = useState(0);
   const ask = (body: AskedToRemind) => send<RemindersShown>('/api/reminders', { body, idempotencyKey: keyOf(body) });
-  const preview = useMutation({ mutationFn: () => askToRemind(cases, true, ask) });
+  const preview = useMutation({ mutationFn: (caseIds: readonly string[]) => askToRemind(caseIds, true, ask) });
   const reminding = useMutation({
     mutationFn: (caseIds: readonly string[]) => {
       setCome(0);
@@ -41,7 +41,9 @@ export const useReminding = (cases: readonly string[], onSent?: () => void) => {
     /** So many cases have been reminded of those that are being. */
     come,
     error: preview.error ?? reminding.error,
-    begin: () => preview.mutate(),
+    begin: () => preview.mutate(cases),
+    /** Of one only, which is chosen in the same moment. */
+    beginFor: (caseId: string) => preview.mutate([caseId]),
     sendTo: (caseIds: readonly string[]) => reminding.mutate(caseIds),
     close: () => {
       next();

@@ -174,6 +174,8 @@ function Desk({ open, isWhole, again, me }: DeskProps) {
         rows={rows}
         names={open.names}
         clear={() => chooseOnly([])}
+        choose={choose}
+        keysAreOn={settings.singleKeys}
       />
       <EnrollmentMatters matters={matters} />
       {isHelpOpen ? <KeysHelp areOn={settings.singleKeys} switchTo={settings.switchKeys} close={() => setHelpOpen(false)} /> : null}

@@ -3,6 +3,8 @@ import { calledIn } from '../../../api/queries.ts';
 import { Reminding, useReminding } from '../../../desk/reminding.tsx';
 import { useDeskTexts } from '../../../desk/use-desk-texts.ts';
 import { useTexts } from '../../../language/use-texts.tsx';
+import { useKeys } from '../../../desk/use-keys.ts';
+import { rowInFocus } from './move.ts';
 import type { Names, Row } from './rows.ts';
 
 type Props = {
@@ -11,13 +13,29 @@ type Props = {
   readonly rows: readonly Row[];
   readonly names: Names;
   readonly clear: () => void;
+  readonly choose: (key: string, isChosen: boolean) => void;
+  readonly keysAreOn: boolean;
 };
 
-/** Reminders for the cases chosen. */
-export function Remind({ cases, rows, names, clear }: Props) {
+/** Reminders for the cases chosen; by its key also for the row in focus, which is chosen by that. */
+export function Remind({ cases, rows, names, clear, choose, keysAreOn }: Props) {
   const said = useDeskTexts();
   const texts = useTexts();
   const reminding = useReminding(cases, clear);
+  const begin = (): boolean => {
+    if (reminding.shown !== undefined || reminding.isBeginning) return false;
+    if (cases.length > 0) {
+      reminding.begin();
+      return true;
+    }
+    const at = rowInFocus()?.dataset.key;
+    const row = rows.find(({ key, isTask }) => key === at && !isTask);
+    if (row === undefined) return false;
+    choose(row.key, true);
+    reminding.beginFor(row.caseId);
+    return true;
+  };
+  useKeys({ m: begin }, keysAreOn);
   if (cases.length === 0 && reminding.shown === undefined) return null;
   const nameOf = (id: string): string => {
     const party = names.parties.get(id);
