@@ -33,6 +33,7 @@ test('operations countersign case after case by keyboard, and come back to their
   // The help says which key does what; where it is open, the keys are not the list's.
   await page.getByRole('button', { name: ja.keys.open }).click();
   await expect(page.getByRole('checkbox', { name: ja.keys.on })).toBeChecked();
+  await expect(page.getByRole('heading', { level: 3 })).toHaveText([ja.keys.inList, ja.keys.inCase, ja.keys.inBoth]);
   await page.keyboard.press('Escape');
   await isHealthy(page);
 
@@ -135,7 +136,15 @@ test('operations keep a view, find a case, and remind several at once', async ({
   await expect(page.getByRole('link', { name: `${en.loop.list} (u)` })).toBeVisible();
   await page.keyboard.press('u');
   await expect(page.getByRole('checkbox', { name: en.chooseAll })).toBeChecked();
-  await page.getByRole('button', { name: en.remind.start }).click();
+  // By its key, for those chosen; where none is chosen, for the row one is at.
+  await page.getByRole('button', { name: en.remind.none }).click();
+  await page.keyboard.press('k');
+  await page.keyboard.press('m');
+  await expect(page.getByRole('heading', { name: en.remind.title })).toBeFocused();
+  await expect(page.getByText(en.remind.summary({ cases: 1, mails: 1, leftOut: 0 }))).toBeVisible();
+  await page.getByRole('button', { name: texts.en.shell.cancel, exact: true }).click();
+  await page.getByRole('checkbox', { name: en.chooseAll }).check();
+  await page.keyboard.press('m');
   await expect(page.getByText(`Kita University · ${en.remind.reminded(null)} · ${en.remind.mail.will.AT_ONCE}`)).toHaveCount(2);
   await expect(page.getByText(en.remind.summary({ cases: 2, mails: 2, leftOut: 0 }))).toBeVisible();
   await isHealthy(page);
@@ -225,6 +234,13 @@ test('a mail that came back stands first in the list of operations, and is sent 
     items: { partyId: string; rule: string }[];
   };
   expect(items.filter(({ partyId }) => partyId === 'P-UNI')).toHaveLength(2);
+  // Read anew the line still says so, and nobody sends it twice; that it is seen to is said from there.
+  await page.reload();
+  await expect(first).toContainText(mailsJa.wasSentAgain);
+  await expect(first.getByRole('button', { name: ja.againOf(logNumber) })).toHaveCount(0);
+  await isHealthy(page);
+  await first.getByRole('link', { name: ja.finishOf(logNumber) }).click();
+  await expect(page.getByRole('heading', { level: 1, name: texts.ja.case.completeTask.name })).toBeVisible();
 });
 
 test('beside the form stands what the records hold now, and what was corrected since it was filed is said in words', async ({

@@ -77,6 +77,7 @@ export const desk = {
   us: 'Us',
   failedToDo: 'See that the mail arrives',
   againOf: (logNumber: string) => `Send again what came back of ${logNumber}`,
+  finishOf: (logNumber: string) => `Mark as done what came back of ${logNumber}`,
   againNone: 'Nothing is left to be sent again.',
   lead: {
     left: (days: number) => (days === 0 ? 'Ends today' : days === 1 ? '1 day' : `${days} days`),

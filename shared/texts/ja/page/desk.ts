@@ -72,6 +72,7 @@ export const desk: typeof en = {
   us: '自組織',
   failedToDo: 'メールが届くようにする',
   againOf: (logNumber) => `${logNumber} の届かなかったメールを再送する`,
+  finishOf: (logNumber) => `${logNumber} の届かなかったメールの作業を完了にする`,
   againNone: '再送するメールは残っていません。',
   lead: {
     left: (days) => (days === 0 ? '今日まで' : `あと ${days} 日`),

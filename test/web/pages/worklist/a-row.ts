@@ -13,6 +13,8 @@ export const aRow = (clock: Clock, of: Partial<Row> = {}): Row => ({
   why: '',
   isMine: true,
   isTask: false,
+  mayFinish: false,
+  version: 1,
   institution: '',
   number: '',
   others: 0,

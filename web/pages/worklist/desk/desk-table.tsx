@@ -92,7 +92,9 @@ const DeskRow = memo(function DeskRow({ row, isChosen, choose }: RowProps) {
       </td>
       <td className="desk-why small">
         <span>{why}</span>
-        {row.phase === 'FAILED' ? <SendAgain caseId={row.caseId} logNumber={logNumber} /> : null}
+        {row.phase === 'FAILED' ? (
+          <SendAgain caseId={row.caseId} logNumber={logNumber} version={row.version} taskId={key} mayFinish={row.mayFinish} />
+        ) : null}
       </td>
     </tr>
   );

@@ -3,6 +3,7 @@ import { daysBetween, type CivilDate, type Instant } from '../../../../shared/ca
 import type { CaseKind } from '../../../../shared/records/index.ts';
 import { wordsOfParty } from '../../../../shared/search/words-of-enrollment.ts';
 import { calledIn } from '../../../api/queries.ts';
+import { completeTask } from '../../../case/acts-order.ts';
 import { clockOf, stepWords, type Clock } from '../../../case/standing.ts';
 import { dateAt } from '../../../dates/now.ts';
 import { kindOnPage } from '../../../kinds/index.ts';
@@ -32,6 +33,10 @@ export type Row = {
   readonly why: string;
   readonly isMine: boolean;
   readonly isTask: boolean;
+  /** A task, and the reader may say that it is done. */
+  readonly mayFinish: boolean;
+  /** Of the case: with each of them its mails may be others. */
+  readonly version: number;
   readonly institution: string;
   readonly number: string;
   readonly others: number;
@@ -85,6 +90,7 @@ const rowsOfCase = (of: CaseListed, today: CivilDate, { partyId, names, texts, s
   const shared = {
     caseId: of.caseId,
     logNumber: of.logNumber,
+    version: of.version,
     kind: of.kind,
     institution: nameOf(enrollment?.institutionId),
     institutionSortedAs: placeOf(enrollment?.institutionId),
@@ -113,6 +119,7 @@ const rowsOfCase = (of: CaseListed, today: CivilDate, { partyId, names, texts, s
         : { phase: 'TASK', title: task.text, why: t.worklist.task }),
       isMine: true,
       isTask: true,
+      mayFinish: of.acts.includes(completeTask),
       waitingOn: [partyId],
       waiting: [said.us],
       waitingSortedAs: [said.us],
@@ -129,6 +136,7 @@ const rowsOfCase = (of: CaseListed, today: CivilDate, { partyId, names, texts, s
       why: isMine && words.whyMine !== '' ? words.whyMine : words.waits(waiting.join(commaIn(texts.language))),
       isMine,
       isTask: false,
+      mayFinish: false,
       waitingOn: of.waitingOn,
       waiting,
       waitingSortedAs: of.waitingOn.map((id) => (id === partyId ? said.us : placeOf(id))),

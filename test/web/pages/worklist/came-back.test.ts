@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import type { MailListed } from '../../../../shared/api/index.ts';
+import { asInstant } from '../../../../shared/calendar/index.ts';
+import { cameBack } from '../../../../web/pages/worklist/desk/came-back.ts';
+
+const aMail = (told: Partial<MailListed>): MailListed => ({
+  mailId: 'A-1',
+  of: 'PARTY',
+  partyId: 'P-UNI',
+  rule: 'COCP-TELL',
+  message: 'YOUR_TURN',
+  at: asInstant('2027-01-12T03:00:00.000Z'),
+  fate: 'BOUNCED',
+  reason: null,
+  since: asInstant('2027-01-12T03:01:00.000Z'),
+  maySendAgain: false,
+  ...told,
+});
+const later = asInstant('2027-01-12T04:00:00.000Z');
+
+describe('a mail of a case that came back', () => {
+  it('can be sent again until it was', () => {
+    expect(cameBack([aMail({ maySendAgain: true })])).toBe('TO_SEND');
+  });
+
+  it('was sent again where the same went to the same receiver since', () => {
+    expect(cameBack([aMail({}), aMail({ mailId: 'A-2', at: later, fate: 'ACCEPTED' })])).toBe('SENT_AGAIN');
+  });
+
+  it('can be sent once more where what was sent again came back as well', () => {
+    expect(cameBack([aMail({}), aMail({ mailId: 'A-2', at: later, maySendAgain: true })])).toBe('TO_SEND');
+  });
+
+  it('is not said to have been sent again by another mail, or of a link, of which a new one is made', () => {
+    expect(cameBack([aMail({}), aMail({ mailId: 'A-2', at: later, message: 'COUNTERSIGNED', fate: 'ACCEPTED' })])).toBe('NEITHER');
+    const link = aMail({ of: 'LINK', message: null });
+    expect(cameBack([link, { ...link, mailId: 'A-2', at: later, fate: 'ACCEPTED' }])).toBe('NEITHER');
+  });
+});
