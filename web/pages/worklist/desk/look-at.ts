@@ -51,7 +51,12 @@ export const fits = (row: Row, look: Look, today: CivilDate): boolean => {
   );
 };
 
-const leadRank = ({ lead }: Row): string => (lead.kind === 'LEFT' || lead.kind === 'MISSED' ? `0${lead.receiveBy}` : '1');
+/** What was missed first, the longest first, then by the days that are left, then what was kept. */
+const leadPlaces = ['MISSED', 'NOT_KEPT', 'LEFT', 'KEPT'];
+const leadRank = ({ lead }: Row): string => (lead.kind === 'NONE' ? '' : `${leadPlaces.indexOf(lead.kind)}${lead.receiveBy}`);
+
+/** What has no lead time comes last, whichever way round it is sorted. */
+const withoutLead = ({ lead }: Row): number => Number(lead.kind === 'NONE');
 
 const comparing = (sort: Sort, language: Language): ((a: Row, b: Row) => number) => {
   const named = byName(language);
@@ -81,5 +86,6 @@ export const sortOf = ({ sort }: Look): Sort => sorts.find((each) => each === so
 export const sorted = (rows: readonly Row[], look: Look, language: Language): readonly Row[] => {
   const by = comparing(sortOf(look), language);
   const direction = look.down === true ? -1 : 1;
-  return rows.toSorted((a, b) => direction * by(a, b) || byUrgency(a.clock, b.clock) || compared(a.logNumber, b.logNumber));
+  const isByLead = sortOf(look) === 'lead';
+  return rows.toSorted((a, b) => (isByLead ? withoutLead(a) - withoutLead(b) : 0) || direction * by(a, b) || byUrgency(a.clock, b.clock) || compared(a.logNumber, b.logNumber));
 };
