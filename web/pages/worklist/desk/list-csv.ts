@@ -1,4 +1,4 @@
-import { clockText } from '../../../case/standing.ts';
+import { clockText, type Clock } from '../../../case/standing.ts';
 import { dateAt } from '../../../dates/now.ts';
 import { toCsv } from '../../../csv/to-csv.ts';
 import type { PageTexts } from '../../../../shared/texts/en/page.ts';
@@ -22,6 +22,15 @@ const columns = [
 ] as const satisfies readonly (keyof DeskTexts['csv'])[];
 type Column = (typeof columns)[number];
 
+/** What is late says what can still be done about it, and until when, as the list does. */
+const dueCells = (clock: Clock, t: PageTexts): { readonly due: string; readonly state: string } => {
+  const next = clock.kind === 'LATE' ? clock.next : undefined;
+  return {
+    due: next?.on ?? (clock.kind === 'NONE' ? '' : clock.on),
+    state: [clockText(clock, t), ...(next === undefined ? [] : [t.clock.due(next.days)])].join(' / '),
+  };
+};
+
 /** Exactly the rows in sight, in their order. Days are as the list shows them; when a case was opened is a day in UTC. */
 export const listCsv = (rows: readonly Row[], said: DeskTexts, t: PageTexts): string =>
   toCsv([
@@ -36,8 +45,7 @@ export const listCsv = (rows: readonly Row[], said: DeskTexts, t: PageTexts): st
         number: row.number,
         country: row.country,
         waiting: row.waiting.join(' / '),
-        due: row.clock.kind === 'NONE' ? '' : row.clock.on,
-        state: clockText(row.clock, t),
+        ...dueCells(row.clock, t),
         receiveBy: 'receiveBy' in row.lead ? row.lead.receiveBy : '',
         opened: dateAt(row.openedAt, 'UTC'),
         why: row.why,
