@@ -31,7 +31,7 @@ export function WhatChanges({ of, names }: FactsProps<'CICR'>) {
         )}
         {of.route === null ? null : (
           <div className="facts-row">
-            <dt>{t.case.route}</dt>
+            <dt>{t.cicr.routeLabel}</dt>
             <dd>{t.cicr.route[of.route]}</dd>
           </div>
         )}

@@ -93,7 +93,9 @@ export const cicr = {
   next: 'New',
   nobody: 'Nobody',
   notHeld: 'Not held by the portal',
-  route: { ELECTRONIC: 'Online', MANUAL: 'By regional operations' },
+  /** Not by whom it was filed. */
+  routeLabel: 'How it is carried out',
+  route: { ELECTRONIC: 'Online', MANUAL: 'By hand, by regional operations' },
   byOperations: 'Changed by operations',
   confirmOnline: 'The records change at once when you confirm. The person replaced is told; the new address is sent a code first.',
   confirmManual:
