@@ -94,8 +94,20 @@ for (const language of ['ja', 'en'] as const satisfies readonly Language[]) {
     const { logNumber } = await (await client.as('P-RES2')).open('E-1', resellerForm());
     const page = await openAs(browser, client, { as: 'OPS-INTERNATIONAL', language, device: 'desktop' }, '/register/enrollment?id=E-1');
     await expect(page.getByText(held.isOpen(logNumber))).toBeVisible();
-    for (const field of ['program', 'years', 'timeZone', 'startsOn', 'billDates'] as const)
-      await expect(page.locator(`[data-path="/${field}"]`)).toHaveAccessibleDescription(new RegExp(held.byCase(logNumber)));
+    for (const field of [
+      'program',
+      'years',
+      'timeZone',
+      'startsOn',
+      'billDates',
+      'institutionId',
+      'resellerId',
+      'distributorId',
+    ] as const) {
+      const stands = page.locator(`[data-path="/${field}"]`);
+      await expect(stands).toHaveAccessibleDescription(new RegExp(held.byCase(logNumber)));
+      await expect(stands).not.toBeEditable();
+    }
     await expect(page.getByLabel(said.enrollment.agreementVersion)).not.toHaveAccessibleDescription(new RegExp(logNumber));
     // By each partner, the institution, and the five fields.
     await expect(page.getByText(held.byCase(logNumber))).toHaveCount(8);

@@ -22,6 +22,8 @@ type TextProps = Common & {
   readonly isLong?: boolean;
   /** Each line is a value of its own. */
   readonly hasLines?: boolean;
+  /** Stands as it is, to be read and copied; `help` says why. */
+  readonly isReadOnly?: boolean;
   readonly autoComplete?: string;
   /** Which keyboard a phone shows. */
   readonly inputMode?: 'text' | 'numeric' | 'email' | 'tel';
@@ -38,6 +40,7 @@ export function TextField({
   width = 'medium',
   isLong = false,
   hasLines = false,
+  isReadOnly = false,
   autoComplete = 'off',
   inputMode = 'text',
   called = label,
@@ -51,7 +54,8 @@ export function TextField({
     className: 'input',
     value,
     ...marksOf(path, called),
-    'aria-required': isOptional ? undefined : isInForm || undefined,
+    readOnly: isReadOnly,
+    'aria-required': isOptional || isReadOnly ? undefined : isInForm || undefined,
     'aria-invalid': error !== undefined,
     'aria-describedby': [help === undefined ? '' : `${id}-help`, error === undefined ? '' : `${id}-error`].join(' ').trim() || undefined,
     autoComplete,

@@ -4,6 +4,7 @@ import type { CivilDate } from '../../../shared/calendar/index.ts';
 import type { Region } from '../../../shared/records/index.ts';
 import { zoneText } from '../../../shared/texts/zones.ts';
 import type { PartyOf } from '../../api/queries.ts';
+import { parseDate } from '../../dates/parse-date.ts';
 import { lazyPart } from '../../design/lazy-part.tsx';
 import { DateField } from '../../form/date-field.tsx';
 import { CheckLine, TextField } from '../../form/fields.tsx';
@@ -16,7 +17,7 @@ import { useRegistryTexts } from '../../registry/use-registry-texts.ts';
 import { SavedNotice } from '../../registry/saved-notice.tsx';
 import { channelModel, program, roleIn, type PartyField } from '../../registry/choices.ts';
 import { SameNumber } from './same-number.tsx';
-import { billDatesOutside, unusualIn, type EnrollmentDraft } from './enrollment-draft.ts';
+import { billDatesOutside, linesOf, unusualIn, type EnrollmentDraft } from './enrollment-draft.ts';
 import type { Held } from './use-held.ts';
 
 const PartySearch = lazyPart(async () => (await import('../../form/party-search.tsx')).PartySearch);
@@ -37,6 +38,18 @@ type Props = {
   readonly partyOf: PartyOf;
 };
 
+type HeldProps = {
+  readonly label: string;
+  readonly path: string;
+  readonly value: string;
+  /** Why it cannot be changed. */
+  readonly help: string;
+  readonly isLong?: boolean;
+};
+
+/** A field that cannot be changed as the record stands: there to be read, with the reason. */
+const HeldField = (props: HeldProps) => <TextField {...props} isReadOnly hasLines onChange={() => undefined} />;
+
 /** An organisation that is chosen and whose record has not come (yet): its number stands for it. */
 const notYetNamed = (partyId: string, role: PartyListed['role']): PartyListed => ({ partyId, name: partyId, role, pcn: null, country: '' });
 
@@ -55,31 +68,39 @@ function Parties({ draft, change, partyOf, enrollmentId, held, added }: PartiesP
       {said.enrollment.registerAs(t.words.partyRole[roleIn[field]])}
     </Link>
   );
+  const choice = (field: PartyField) => (
+    <div key={field} className="stack-tight">
+      {added === field ? <SavedNotice /> : null}
+      <PartySearch
+        partyRole={roleIn[field]}
+        called={t.words.partyRole[roleIn[field]]}
+        path={`/${field}`}
+        label={said.enrollment[field]}
+        isOptional={field === 'advisorId'}
+        chosen={draft[field] === '' ? undefined : (partyOf(draft[field]) ?? notYetNamed(draft[field], roleIn[field]))}
+        except={[]}
+        renderNone={(typed) => (
+          <>
+            {said.enrollment.notRegistered({ text: typed, role: t.words.partyRole[roleIn[field]] })} {toRegister(field, typed)}
+          </>
+        )}
+        onChoose={(party) => change({ [field]: party?.partyId ?? '' })}
+      />
+    </div>
+  );
   return (
     <section className="stack">
       <h2>{said.enrollment.groups.parties}</h2>
       <p className="field-help">{said.enrollment.partiesHelp}</p>
-      {fields.map((field) => (
-        <div key={field} className="stack-tight">
-          {added === field ? <SavedNotice /> : null}
-          <PartySearch
-            partyRole={roleIn[field]}
-            called={t.words.partyRole[roleIn[field]]}
-            path={`/${field}`}
-            label={said.enrollment[field]}
-            isOptional={field === 'advisorId'}
-            chosen={draft[field] === '' ? undefined : (partyOf(draft[field]) ?? notYetNamed(draft[field], roleIn[field]))}
-            except={[]}
-            renderNone={(typed) => (
-              <>
-                {said.enrollment.notRegistered({ text: typed, role: t.words.partyRole[roleIn[field]] })} {toRegister(field, typed)}
-              </>
-            )}
-            onChoose={(party) => change({ [field]: party?.partyId ?? '' })}
-          />
-          {held(field) === undefined ? null : <p className="field-help">{held(field)}</p>}
-        </div>
-      ))}
+      {fields.map((field) => {
+        const why = held(field);
+        const value = draft[field] === '' ? t.enrollment.noneHeld : (partyOf(draft[field])?.name ?? draft[field]);
+        return why === undefined ? (
+          choice(field)
+        ) : (
+          <HeldField key={field} label={said.enrollment[field]} path={`/${field}`} value={value} help={why} />
+        );
+      })}
     </section>
   );
 }
@@ -95,10 +116,18 @@ export function EnrollmentFields({ draft, change, region, enrollmentId, endsOn, 
     const name = zoneText(zone, language);
     return name === zone ? words.timeZoneHelp : `${words.timeZoneHelp} ${zone}: ${name}`;
   };
-  /** What is to be known of a field, and why it cannot be changed. */
-  const helpOf = (field: string, help?: string) => {
-    const whole = [help, held(field)].filter((each) => each !== undefined).join(' ');
-    return whole === '' ? {} : { help: whole };
+  const dateWritten = (typed: string): string => {
+    const parsed = parseDate(typed);
+    return 'date' in parsed ? date(parsed.date) : typed;
+  };
+  const years = [
+    { value: '1', title: words.oneYear },
+    { value: '3', title: words.threeYears },
+  ] as const;
+  /** The field as it stands, in words, where it cannot be changed; else nothing. */
+  const heldAs = (field: 'program' | 'timeZone' | 'startsOn' | 'years' | 'billDates', value: string, isLong = false) => {
+    const why = held(field);
+    return why === undefined ? null : <HeldField label={words[field]} path={`/${field}`} value={value} help={why} isLong={isLong} />;
   };
   const text = (name: 'number' | 'masterAgreement' | 'agreementVersion' | 'timeZone' | 'enrollmentId' | 'billDates') => ({
     label: words[name],
@@ -123,15 +152,16 @@ export function EnrollmentFields({ draft, change, region, enrollmentId, endsOn, 
             {name === 'number' ? <SameNumber number={draft.number} except={enrollmentId} /> : null}
           </div>
         ))}
-        <SelectField
-          label={words.program}
-          path="/program"
-          {...helpOf('program')}
-          empty={said.choose}
-          options={program.map((value) => ({ value, title: t.words.program[value] }))}
-          value={draft.program}
-          onChange={(value) => change({ program: value })}
-        />
+        {heldAs('program', draft.program === '' ? '' : t.words.program[draft.program]) ?? (
+          <SelectField
+            label={words.program}
+            path="/program"
+            empty={said.choose}
+            options={program.map((value) => ({ value, title: t.words.program[value] }))}
+            value={draft.program}
+            onChange={(value) => change({ program: value })}
+          />
+        )}
         <TextField {...text('agreementVersion')} width="short" help={words.agreementVersionHelp} />
         <SelectField
           label={words.channelModel}
@@ -148,32 +178,39 @@ export function EnrollmentFields({ draft, change, region, enrollmentId, endsOn, 
           </span>
         </p>
         <CountryField label={words.country} help={words.countryHelp} value={draft.country} onChange={(country) => change({ country })} />
-        <TextField {...text('timeZone')} {...helpOf('timeZone', zoneHelp(draft.timeZone.trim()))} />
+        {heldAs('timeZone', zoneText(draft.timeZone, language)) ?? (
+          <TextField {...text('timeZone')} help={zoneHelp(draft.timeZone.trim())} />
+        )}
         <CheckLine title={words.qualified} isChecked={draft.qualified} onChange={(qualified) => change({ qualified })} />
       </section>
       <section className="stack">
         <h2>{words.groups.term}</h2>
-        <DateField
-          label={words.startsOn}
-          path="/startsOn"
-          {...helpOf('startsOn')}
-          today={today}
-          value={draft.startsOn}
-          onChange={(startsOn) => change({ startsOn })}
-        />
-        <SelectField
-          label={words.years}
-          path="/years"
-          {...helpOf('years')}
-          empty={said.choose}
-          options={[
-            { value: '1', title: words.oneYear },
-            { value: '3', title: words.threeYears },
-          ]}
-          value={draft.years}
-          onChange={(years) => change({ years })}
-        />
-        <TextField {...text('billDates')} isOptional isLong hasLines {...helpOf('billDates', words.billDatesHelp)} />
+        {heldAs('startsOn', dateWritten(draft.startsOn)) ?? (
+          <DateField
+            label={words.startsOn}
+            path="/startsOn"
+            today={today}
+            value={draft.startsOn}
+            onChange={(startsOn) => change({ startsOn })}
+          />
+        )}
+        {heldAs('years', years.find(({ value }) => value === draft.years)?.title ?? '') ?? (
+          <SelectField
+            label={words.years}
+            path="/years"
+            empty={said.choose}
+            options={years}
+            value={draft.years}
+            onChange={(chosen) => change({ years: chosen })}
+          />
+        )}
+        {heldAs(
+          'billDates',
+          linesOf(draft.billDates)
+            .map(({ text: line }) => dateWritten(line))
+            .join('\n'),
+          true,
+        ) ?? <TextField {...text('billDates')} isOptional isLong hasLines help={words.billDatesHelp} />}
         <div role="status">
           {outside.length === 0 ? null : (
             <p className="notice" data-tone="soon">

@@ -15,7 +15,7 @@ import { isPartyField, partyFields } from '../../registry/choices.ts';
 import { enrollmentDraftKey, enrollmentDraftOf, placeOfError, readEnrollment, type EnrollmentDraft } from './enrollment-draft.ts';
 import { EnrollmentFields } from './enrollment-fields.tsx';
 import { SameNumber } from './same-number.tsx';
-import { useHeld, useHeldTexts } from './use-held.ts';
+import { asHeld, useHeld, useHeldTexts } from './use-held.ts';
 
 /** What a field holds, in words. */
 const inWords = (value: unknown): string => {
@@ -44,6 +44,8 @@ export function EnrollmentForm({ current, me, region, added, begunWith }: Props)
   const issues = useFieldIssues();
   const navigate = useNavigate();
   const today = useToday(current?.timeZone);
+  const { held, openCase } = useHeld(current);
+  const onRecord = enrollmentDraftOf(current);
   const form = useRecordForm<EnrollmentDraft, EnrollmentShown>({
     draftKey: enrollmentDraftKey(me.userId, current?.enrollmentId),
     current,
@@ -51,7 +53,7 @@ export function EnrollmentForm({ current, me, region, added, begunWith }: Props)
       ...enrollmentDraftOf(of),
       ...(of === null && isPartyField(begunWith.field ?? '') ? { [begunWith.field ?? '']: begunWith.party } : {}),
     }),
-    read: (draft) => readEnrollment(draft, region, { t, issues, lineOf: said.lineOf }),
+    read: (typed) => readEnrollment(asHeld(typed, onRecord, held), region, { t, issues, lineOf: said.lineOf }),
     place: (error, typed) => placeOfError(said, typed)(error),
     exists: (id) => ({ path: '/enrollmentId', message: said.exists(id) }),
     onSaved: ({ enrollmentId }) =>
@@ -61,7 +63,8 @@ export function EnrollmentForm({ current, me, region, added, begunWith }: Props)
         search: { saved: true, ...(current === null ? { isNew: true } : {}) },
       }),
   });
-  const { draft, change, base } = form;
+  const { change, base } = form;
+  const draft = asHeld(form.draft, onRecord, held);
   const place = placeOfError(said, draft);
   const partyOf = useParties(partyFields.flatMap((field) => [draft[field], base[field]]).filter((id) => id !== ''));
   const words = said.enrollment;
@@ -75,7 +78,6 @@ export function EnrollmentForm({ current, me, region, added, begunWith }: Props)
     return isPartyField(field) && typeof value === 'string' ? (partyOf(value)?.name ?? value) : inWords(value);
   };
   const { logNumber } = form;
-  const { held, openCase } = useHeld(current);
   const { isOpen } = useHeldTexts();
   return (
     <Form

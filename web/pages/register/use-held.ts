@@ -6,6 +6,7 @@ import { heldFields as ja } from '../../../shared/texts/ja/page/held-fields.ts';
 import { caseQuery } from '../../api/queries.ts';
 import { textsBeside } from '../../language/texts-beside.ts';
 import { useTexts } from '../../language/use-texts.tsx';
+import type { EnrollmentDraft } from './enrollment-draft.ts';
 
 export const useHeldTexts = textsBeside({ en, ja });
 
@@ -24,6 +25,12 @@ export const heldIn = (
     return (of?.terms?.length ?? 0) > 1 && (field === 'startsOn' || field === 'years') ? byTerms : undefined;
   };
 };
+
+/** The form with what cannot be changed as it stands on record, whatever was typed before it could not. */
+export const asHeld = (draft: EnrollmentDraft, record: EnrollmentDraft, held: Held): EnrollmentDraft => ({
+  ...draft,
+  ...Object.fromEntries(Object.entries(record).filter(([field]) => held(field) !== undefined)),
+});
 
 /** What of this record cannot be corrected now, and the case for which; told before anything is typed. */
 export const useHeld = (of: EnrollmentShown | null): { readonly held: Held; readonly openCase: string | undefined } => {
