@@ -3,7 +3,7 @@ import { asDate } from '../../../../shared/calendar/index.ts';
 import { partyShown, type PartyShown } from '../../../../shared/api/index.ts';
 import { byName, sortedAs } from '../../../../web/language/by-name.ts';
 import { inAddress, lookIn, seeking } from '../../../../web/desk/look.ts';
-import { fits, sorted } from '../../../../web/pages/worklist/desk/look-at.ts';
+import { fits, holdsEnrollments, sorted } from '../../../../web/pages/worklist/desk/look-at.ts';
 import { aRow } from './a-row.ts';
 
 const aParty = (of: Partial<PartyShown>): PartyShown =>
@@ -71,5 +71,17 @@ describe('the desk by institution', () => {
   it('is in the order of the readings, and the other way round', () => {
     expect(sorted(rows, { sort: 'institution' }, 'ja').map(({ key }) => key)).toEqual(['3', '2', '1']);
     expect(sorted(rows, { sort: 'institution', down: true }, 'ja').map(({ key }) => key)).toEqual(['1', '2', '3']);
+  });
+});
+
+describe('what is to be looked at on enrollments', () => {
+  it('belongs to what waits on us and to everything, in whatever order', () => {
+    for (const search of [{}, { whose: 'ALL' }, { whose: 'US', sort: 'lead', down: true }])
+      expect(holdsEnrollments(lookIn({ ...search })), JSON.stringify(search)).toBe(true);
+  });
+
+  it('belongs to nothing that is sought or filtered, nor to what waits on others', () => {
+    for (const search of [{ whose: 'ALL', q: 'kita' }, { whose: 'US', phase: 'REVIEW' }, { late: true }, { due: '7' }, { whose: 'OTHERS' }])
+      expect(holdsEnrollments(lookIn({ ...search })), JSON.stringify(search)).toBe(false);
   });
 });

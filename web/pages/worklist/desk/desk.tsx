@@ -19,7 +19,7 @@ import { DeskTable } from './desk-table.tsx';
 import './desk.css';
 import { Filters, useSought } from './filters.tsx';
 import { listCsv } from './list-csv.ts';
-import { fits, isLate, sorted } from './look-at.ts';
+import { fits, holdsEnrollments, isLate, sorted } from './look-at.ts';
 import { moveBy } from './move.ts';
 import { Remind } from './remind.tsx';
 import { useChosen } from './use-chosen.ts';
@@ -104,21 +104,32 @@ function Desk({ open, isWhole, again, me }: DeskProps) {
   }, [isToFind]);
   useDeskKeys({ page, find, showHelp: () => setHelpOpen(true), areOn: settings.singleKeys });
   if (rows === null || today === undefined) return <Waiting />;
-  const matters = enrollmentMattersOf(onEnrollments.data ?? [], me.party.partyId);
+  const allMatters = enrollmentMattersOf(onEnrollments.data ?? [], me.party.partyId);
+  const matters = holdsEnrollments(look) ? allMatters : [];
   const late = shown.filter(isLate).length;
   const keepView = <KeepView look={look} settings={settings} />;
   return (
     <div className="stack" ref={page}>
       <div role="status">{done === undefined ? null : <Decided done={done} isLast />}</div>
       <div className="desk-above">
-        <Views rows={rows} isWhole={isWhole || again !== null} look={look} today={today} settings={settings} />
+        <Views
+          rows={rows}
+          onEnrollments={allMatters.length}
+          isWhole={isWhole || again !== null}
+          look={look}
+          today={today}
+          settings={settings}
+        />
         <div className="row">
           <p role="status">
             {shown.length === 0 && isWhole
-              ? look.whose === 'US' && Object.keys(look).length === 1
-                ? said.nothingOfUs
-                : said.nothing
+              ? matters.length > 0
+                ? said.onlyOnEnrollments(matters.length)
+                : look.whose === 'US' && Object.keys(look).length === 1
+                  ? said.nothingOfUs
+                  : said.nothing
               : said.count({ shown: shown.length, all: rows.length, cases: new Set(shown.map(({ caseId }) => caseId)).size, late })}
+            {shown.length > 0 && matters.length > 0 ? ` ${said.andOnEnrollments(matters.length)}` : null}
             {isWhole || again !== null ? null : ` ${said.arriving(open.cases.length)}`}
           </p>
           <button

@@ -3,7 +3,7 @@ import type { Language } from '../../../../shared/records/index.ts';
 import { byUrgency } from '../../../case/standing.ts';
 import { matches } from '../../../../shared/search/matches.ts';
 import { byName } from '../../../language/by-name.ts';
-import { everything, type Look } from '../../../desk/look.ts';
+import { everything, ours, type Look } from '../../../desk/look.ts';
 import type { Row } from './rows.ts';
 
 export const sorts = ['due', 'matter', 'institution', 'waiting', 'lead'] as const;
@@ -51,6 +51,10 @@ export const fits = (row: Row, look: Look, today: CivilDate): boolean => {
   );
 };
 
+/** What is to be looked at on enrollments is of no phase, kind or party: it is ours, and belongs where nothing else is asked for. */
+export const holdsEnrollments = ({ whose, sort: _, down: __, ...filters }: Look): boolean =>
+  (whose === ours.whose || whose === everything.whose) && Object.keys(filters).length === 0;
+
 /** What was missed first, the longest first, then by the days that are left, then what was kept. */
 const leadPlaces = ['MISSED', 'NOT_KEPT', 'LEFT', 'KEPT'];
 const leadRank = ({ lead }: Row): string => (lead.kind === 'NONE' ? '' : `${leadPlaces.indexOf(lead.kind)}${lead.receiveBy}`);
@@ -87,5 +91,11 @@ export const sorted = (rows: readonly Row[], look: Look, language: Language): re
   const by = comparing(sortOf(look), language);
   const direction = look.down === true ? -1 : 1;
   const isByLead = sortOf(look) === 'lead';
-  return rows.toSorted((a, b) => (isByLead ? withoutLead(a) - withoutLead(b) : 0) || direction * by(a, b) || byUrgency(a.clock, b.clock) || compared(a.logNumber, b.logNumber));
+  return rows.toSorted(
+    (a, b) =>
+      (isByLead ? withoutLead(a) - withoutLead(b) : 0) ||
+      direction * by(a, b) ||
+      byUrgency(a.clock, b.clock) ||
+      compared(a.logNumber, b.logNumber),
+  );
 };

@@ -5,7 +5,7 @@ import { problemErrors } from '../../../form/problem-errors.ts';
 import { CopyAddress } from '../../../design/copy-address.tsx';
 import { useTexts } from '../../../language/use-texts.tsx';
 import { everything, lookIn, ours, type Look } from '../../../desk/look.ts';
-import { fits } from './look-at.ts';
+import { fits, holdsEnrollments } from './look-at.ts';
 import type { Row } from './rows.ts';
 import { soFar } from './so-far.ts';
 import type { DeskSettings } from '../../../desk/use-desk-settings.ts';
@@ -19,12 +19,15 @@ const asWords = (look: Look): string => JSON.stringify(Object.entries(look).toSo
 /** Ways of looking that everybody has, and those one keeps, each with how much it holds now. */
 export function Views({
   rows,
+  onEnrollments,
   isWhole,
   look,
   today,
   settings,
 }: {
   readonly rows: readonly Row[];
+  /** So much is to be looked at on enrollments. */
+  readonly onEnrollments: number;
   /** Otherwise more rows are coming, and no count is the last. */
   readonly isWhole: boolean;
   readonly look: Look;
@@ -46,7 +49,10 @@ export function Views({
     ];
     return [...common, ...settings.views.map((view) => ({ name: view.name, look: lookIn(parseSearch(view.query)), isOwn: true }))];
   }, [said, settings.views, parseSearch, hasFailed]);
-  const counts = useMemo(() => views.map((view) => rows.filter((row) => fits(row, view.look, today)).length), [views, rows, today]);
+  const counts = useMemo(
+    () => views.map((view) => rows.filter((row) => fits(row, view.look, today)).length + (holdsEnrollments(view.look) ? onEnrollments : 0)),
+    [views, rows, today, onEnrollments],
+  );
   const now = asWords(look);
   const current = views.find((view) => asWords(view.look) === now);
   return (
