@@ -7,7 +7,9 @@ import { listCsv } from '../../../../web/pages/worklist/desk/list-csv.ts';
 import { aRow } from './a-row.ts';
 
 const cellsOf = (clock: Clock): Readonly<Record<string, string>> => {
-  const [head = '', line = ''] = listCsv([aRow(clock)], desk, page).replace(/^\uFEFF/u, '').split(/\r?\n/u);
+  const [head = '', line = ''] = listCsv([aRow(clock)], desk, page)
+    .replace(/^\uFEFF/u, '')
+    .split(/\r?\n/u);
   const [names, values] = [head.split(','), line.split(',')];
   return Object.fromEntries(names.map((name, at) => [name, values[at] ?? '']));
 };
