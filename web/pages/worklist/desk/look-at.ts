@@ -52,8 +52,9 @@ export const fits = (row: Row, look: Look, today: CivilDate): boolean => {
 };
 
 /** What is to be looked at on enrollments is of no phase, kind or party: it is ours, and belongs where nothing else is asked for. */
-export const holdsEnrollments = ({ whose, sort: _, down: __, ...filters }: Look): boolean =>
-  (whose === ours.whose || whose === everything.whose) && Object.keys(filters).length === 0;
+export const holdsEnrollments = (look: Look): boolean =>
+  (look.whose === ours.whose || look.whose === everything.whose) &&
+  Object.keys(look).every((name) => name === 'whose' || name === 'sort' || name === 'down');
 
 /** What was missed first, the longest first, then by the days that are left, then what was kept. */
 const leadPlaces = ['MISSED', 'NOT_KEPT', 'LEFT', 'KEPT'];
