@@ -46,7 +46,8 @@ export type DigestRows = {
   readonly postponeDigest: (digest: Digest, until: Instant) => Promise<SetAside | null>;
 };
 
-type OpenDigest = { readonly version: number; readonly entries: readonly DigestEntry[] };
+/** `version` null: there is none. */
+type OpenDigest = { readonly version: number | null; readonly entries: readonly DigestEntry[] };
 
 /** An execution that waits from now on: with which token, on which version of its case, and from when on it is missed. */
 export type Parking = {

@@ -1,10 +1,9 @@
 import * as z from 'zod';
 import type { DeskRows } from '../../store/index.ts';
 import { deskOfMemberKey } from './keys.ts';
-import { conditionBefore } from './party-rows.ts';
 import { getItem } from './reads.ts';
 import type { Table } from './table.ts';
-import { transact } from './transaction.ts';
+import { guardBefore, transact } from './transaction.ts';
 
 const deskItem = z.object({
   schema: z.literal(1),
@@ -25,7 +24,7 @@ export const deskRows = (table: Table): DeskRows => ({
       {
         type: 'PUT',
         item: { ...deskOfMemberKey(partyId, userId), schema: 1, ...desk },
-        guard: { condition: conditionBefore(desk), loss: 'LOST_RACE' },
+        guard: guardBefore(desk),
         isProof: true,
       },
     ]);

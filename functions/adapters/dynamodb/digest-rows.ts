@@ -4,20 +4,16 @@ import { moveInIndex, readIndex } from './index-rows.ts';
 import { digestEntryPrefix, digestKey, digestPartition, digestShard } from './keys.ts';
 import { getItem, queryPartition } from './reads.ts';
 import type { Table } from './table.ts';
-import { transact, type Action, type Condition } from './transaction.ts';
+import { guardAt, transact, type Action } from './transaction.ts';
 
 /** Several are told at once: each takes its turn at the digest's own row. */
 const mostTries = 50;
 
-const versionOf = async (table: Table, { partyId, at }: Digest): Promise<number> => {
+/** null: there is none. */
+const versionOf = async (table: Table, { partyId, at }: Digest): Promise<number | null> => {
   const item = await getItem(table, digestKey(partyId, at));
-  return item === null ? 0 : digestVersionFrom(item);
+  return item === null ? null : digestVersionFrom(item);
 };
-
-const atVersion = (version: number): { readonly condition: Condition; readonly loss: 'LOST_RACE' } => ({
-  condition: version === 0 ? { is: 'ABSENT' } : { is: 'VERSION', version },
-  loss: 'LOST_RACE',
-});
 
 const addToDigest = async (table: Table, digest: Digest, entry: Omit<DigestEntry, 'isSent'>): Promise<void> => {
   for (let tries = 0; tries < mostTries; tries += 1) {
@@ -29,7 +25,7 @@ const addToDigest = async (table: Table, digest: Digest, entry: Omit<DigestEntry
         item: itemOfDigestEntry(digest, { ...entry, isSent: false }),
         guard: { condition: { is: 'ABSENT' }, loss: 'ANSWERED' },
       },
-      { type: 'PUT', item: itemOfDigest(digest, version + 1, table.dueShards), guard: atVersion(version) },
+      { type: 'PUT', item: itemOfDigest(digest, (version ?? 0) + 1, table.dueShards), guard: guardAt(version) },
     ]);
     if (outcome !== 'LOST_RACE') return;
   }
@@ -50,9 +46,9 @@ export const digestRows = (table: Table): DigestRows => ({
   endDigest: async (digest, { version, entries }) => {
     const writes = entries.map((entry): Action => ({ type: 'PUT', item: itemOfDigestEntry(digest, { ...entry, isSent: true }) }));
     for (let from = 0; from < writes.length; from += entriesPerWrite) await transact(table, writes.slice(from, from + entriesPerWrite));
-    if (version === 0) return;
+    if (version === null) return;
     // Something was added meanwhile: the row stays, and what was added is sent next.
-    await transact(table, [{ type: 'DELETE', key: digestKey(digest.partyId, digest.at), guard: atVersion(version) }]);
+    await transact(table, [{ type: 'DELETE', key: digestKey(digest.partyId, digest.at), guard: guardAt(version) }]);
   },
   postponeDigest: (digest, until) => moveInIndex(table, digestKey(digest.partyId, digest.at), null, until),
 });

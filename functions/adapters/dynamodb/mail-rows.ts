@@ -1,10 +1,9 @@
 import type { MailRows } from '../../store/index.ts';
 import { mailPartition } from './keys.ts';
 import { itemOfMail, keyOfMail, mailFrom } from './mail-items.ts';
-import { conditionBefore } from './party-rows.ts';
 import { getItem, queryPartition } from './reads.ts';
 import type { Table } from './table.ts';
-import { transact } from './transaction.ts';
+import { guardBefore, transact } from './transaction.ts';
 
 export const mailRows = (table: Table): MailRows => ({
   getMail: async (mailId) => {
@@ -12,9 +11,7 @@ export const mailRows = (table: Table): MailRows => ({
     return item === null ? null : mailFrom(item);
   },
   putMail: async (after) => {
-    const outcome = await transact(table, [
-      { type: 'PUT', item: itemOfMail(after), guard: { condition: conditionBefore(after), loss: 'LOST_RACE' }, isProof: true },
-    ]);
+    const outcome = await transact(table, [{ type: 'PUT', item: itemOfMail(after), guard: guardBefore(after), isProof: true }]);
     return outcome === 'COMMITTED' ? 'SAVED' : 'LOST_RACE';
   },
   listMails: async (caseId) => (await queryPartition(table, mailPartition(caseId))).map(mailFrom),

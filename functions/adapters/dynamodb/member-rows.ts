@@ -4,11 +4,10 @@ import { actionsOfCorrection } from './correction-items.ts';
 import { memberKey, memberPrefix, membershipKey, partyKey, partyPartition, userPartition } from './keys.ts';
 import { actionsOfAnswer, checksOfCaller } from './one-write.ts';
 import { itemOfMember, itemOfMembership, memberFrom, partyFrom, partyIdOfMembership } from './party-items.ts';
-import { conditionBefore } from './party-rows.ts';
 import { getTogether } from './read-together.ts';
 import { getItem, queryPartition, type RawItem } from './reads.ts';
 import type { Table } from './table.ts';
-import { transact, type Action } from './transaction.ts';
+import { guardBefore, transact, type Action } from './transaction.ts';
 
 type Membership = { readonly member: Member; readonly party: Party };
 
@@ -51,7 +50,7 @@ const putMember = async (
   { correction = null, kept = null }: Pick<WithMember, 'correction' | 'kept'>,
 ): Promise<Saved> => {
   const outcome = await transact(table, [
-    { type: 'PUT', item: itemOfMember(after), guard: { condition: conditionBefore(after), loss: 'LOST_RACE' }, isProof: true },
+    { type: 'PUT', item: itemOfMember(after), guard: guardBefore(after), isProof: true },
     { type: 'PUT', item: itemOfMembership(after.partyId, after.userId) },
     ...actionsOfCorrection({ partyId: after.partyId }, correction),
     ...(kept === null ? [] : actionsOfAnswer(kept, kept.at)),

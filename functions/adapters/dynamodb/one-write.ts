@@ -25,13 +25,10 @@ import { itemOfScan } from './scan-items.ts';
 import { itemOfOutbox, outboxIdOf } from './outbox-items.ts';
 import { itemOfRender } from './render-items.ts';
 import type { Table } from './table.ts';
-import { transact, type Action, type Condition } from './transaction.ts';
-
-const atVersion = (version: number | null): Condition => (version === null ? { is: 'ABSENT' } : { is: 'VERSION', version });
-const raced = (condition: Condition) => ({ condition, loss: 'LOST_RACE' }) as const;
+import { guardAt, transact, type Action } from './transaction.ts';
 
 const checksOf = (keyOf: (id: string) => Key, versions: ReadonlyMap<string, number | null>): readonly Action[] =>
-  [...versions].map(([id, version]) => ({ type: 'CHECK', key: keyOf(id), guard: raced(atVersion(version)) }));
+  [...versions].map(([id, version]) => ({ type: 'CHECK', key: keyOf(id), guard: guardAt(version) }));
 
 /** Everything the decision only read still stands. */
 const checksOfRead = ({ enrollments, parties }: ReadRecords): readonly Action[] => [
@@ -50,10 +47,10 @@ export const checksOfCaller = (by: OnBehalfOf): readonly Action[] =>
               {
                 type: 'CHECK',
                 key: memberKey(by.partyId, by.userId),
-                guard: raced({ is: 'VERSION', version: by.memberVersion }),
+                guard: guardAt(by.memberVersion),
               } as const,
             ]),
-        { type: 'CHECK', key: partyKey(by.partyId), guard: raced({ is: 'VERSION', version: by.partyVersion }) },
+        { type: 'CHECK', key: partyKey(by.partyId), guard: guardAt(by.partyVersion) },
       ];
 
 /** The due row follows its record; where nothing changed it is left alone. */
@@ -85,10 +82,10 @@ const actionsOfCase = (recorded: RecordedCase, shards: number): readonly Action[
     {
       type: 'PUT',
       item: itemOfCase(after),
-      guard: before === null ? taken : raced({ is: 'VERSION', version: before.case.version }),
+      guard: before === null ? taken : guardAt(before.case.version),
     },
     // Never written again, so it proves for good which attempt committed.
-    { type: 'PUT', item: itemOfHistory(caseId, entries), guard: raced({ is: 'ABSENT' }), isProof: true },
+    { type: 'PUT', item: itemOfHistory(caseId, entries), guard: guardAt(null), isProof: true },
     ...(before === null ? [{ type: 'PUT', item: itemOfLogNumber(after.case), guard: taken } as const] : []),
     ...signatures.map((signature): Action => ({ type: 'PUT', item: itemOfSignature(caseId, signature) })),
     ...(render === null ? [] : [{ type: 'PUT', item: itemOfRender(caseId, render, null, shards) } as const]),
@@ -110,7 +107,7 @@ const actionsOfEnrollment = (
     {
       type: 'PUT',
       item: itemOfEnrollment(after),
-      guard: raced(atVersion(before?.version ?? null)),
+      guard: guardAt(before?.version ?? null),
       ...(isProof && { isProof: true as const }),
     },
     ...dueAction(before === null ? null : owner(before), owner(after), shards),
@@ -127,7 +124,7 @@ const actionsOfEnrollment = (
 
 /** A link that is used or ended meanwhile loses the race: it is worth one decision. */
 const actionsOfLink = ({ before, after }: LinkWrite): readonly Action[] => [
-  { type: 'PUT', item: itemOfLink(after), guard: raced(atVersion(before?.version ?? null)) },
+  { type: 'PUT', item: itemOfLink(after), guard: guardAt(before?.version ?? null) },
   ...(before === null ? [{ type: 'PUT', item: itemOfLinkPointer(after) } as const] : []),
 ];
 
@@ -135,7 +132,7 @@ const actionsOfLink = ({ before, after }: LinkWrite): readonly Action[] => [
 const actionOfScan = ({ before, after }: ScanWrite): Action => ({
   type: 'PUT',
   item: itemOfScan(after),
-  guard: raced(atVersion(before?.version ?? null)),
+  guard: guardAt(before?.version ?? null),
 });
 
 /** Open until now, or from now on: on a closed one no clock runs. */

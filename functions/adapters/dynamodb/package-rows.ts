@@ -2,10 +2,9 @@ import * as z from 'zod';
 import { casePackage } from '../../../shared/cases/package.ts';
 import type { PackageRows } from '../../store/index.ts';
 import { packageKey } from './keys.ts';
-import { conditionBefore } from './party-rows.ts';
 import { getItem } from './reads.ts';
 import type { Table } from './table.ts';
-import { transact } from './transaction.ts';
+import { guardBefore, transact } from './transaction.ts';
 
 const packageItem = z.object({ schema: z.literal(1), version: z.int().positive(), record: casePackage });
 
@@ -17,7 +16,7 @@ export const packageRows = (table: Table): PackageRows => ({
   putPackage: async (after) => {
     const { packageId, version } = after;
     const item = { ...packageKey(packageId), schema: 1, version, record: after };
-    const guard = { condition: conditionBefore(after), loss: 'LOST_RACE' } as const;
+    const guard = guardBefore(after);
     const outcome = await transact(table, [{ type: 'PUT', item, guard, isProof: true }]);
     return outcome === 'COMMITTED' ? 'SAVED' : 'LOST_RACE';
   },

@@ -7,14 +7,10 @@ import { readList } from './lists.ts';
 import { checksOfCaller } from './one-write.ts';
 import { getItem, getItems } from './reads.ts';
 import type { Table } from './table.ts';
-import { transact, type Action, type Condition } from './transaction.ts';
-
-/** The version before `after`, as a condition: records count their versions from 1. */
-export const conditionBefore = ({ version }: { readonly version: number }): Condition =>
-  version === 1 ? { is: 'ABSENT' } : { is: 'VERSION', version: version - 1 };
+import { guardBefore, transact, type Action } from './transaction.ts';
 
 const putting = (after: Party): readonly Action[] => [
-  { type: 'PUT', item: itemOfParty(after), guard: { condition: conditionBefore(after), loss: 'LOST_RACE' }, isProof: true },
+  { type: 'PUT', item: itemOfParty(after), guard: guardBefore(after), isProof: true },
   { type: 'PUT', item: itemOfListedParty(after) },
 ];
 

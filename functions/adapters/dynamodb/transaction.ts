@@ -28,6 +28,15 @@ type Loss = (typeof losses)[number];
 
 type Guard = { readonly condition: Condition; readonly loss: Loss };
 
+/** The race is lost where the item is not at this version any more; null: where it is there. */
+export const guardAt = (version: number | null): Guard => ({
+  condition: version === null ? { is: 'ABSENT' } : { is: 'VERSION', version },
+  loss: 'LOST_RACE',
+});
+
+/** The same for what comes after: records count their versions from 1. */
+export const guardBefore = ({ version }: { readonly version: number }): Guard => guardAt(version === 1 ? null : version - 1);
+
 export type Action =
   | {
       readonly type: 'PUT';
