@@ -1,15 +1,13 @@
-import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { LinkSent, LinkShown } from '../../../shared/api/index.ts';
+import type { LinkShown } from '../../../shared/api/index.ts';
 import type { Instant } from '../../../shared/calendar/index.ts';
 import { codeHelp as en } from '../../../shared/texts/en/page/code-help.ts';
 import { codeHelp as ja } from '../../../shared/texts/ja/page/code-help.ts';
-import { send } from '../../api/client.ts';
 import { PressButton } from '../../design/press-button.tsx';
-import { problemErrors } from '../../form/problem-errors.ts';
 import { textsBeside } from '../../language/texts-beside.ts';
 import { useTexts } from '../../language/use-texts.tsx';
 import { mailTo } from './mail-to-inviter.ts';
+import { useRenew } from './use-renew.ts';
 
 const useWords = textsBeside({ en, ja });
 
@@ -20,11 +18,7 @@ function SentAgain({ link, secret, onSent }: Omit<Props, 'inviter'>) {
   const words = useWords();
   const { t } = useTexts();
   const [isAsked, setAsked] = useState(false);
-  const again = useMutation({
-    mutationFn: () => send<LinkSent>(`/api/links/${secret}/renew`, { method: 'POST' }),
-    onSuccess: ({ expiresAt }) => onSent(expiresAt),
-  });
-  const [refused] = problemErrors(again.error, t.faults);
+  const { renew, isPending, refused } = useRenew(secret, onSent);
   if (!isAsked) {
     return (
       <button className="text-button" type="button" onClick={() => setAsked(true)}>
@@ -37,7 +31,7 @@ function SentAgain({ link, secret, onSent }: Omit<Props, 'inviter'>) {
       {refused === undefined ? null : <p role="alert">{refused.message}</p>}
       <p role="status">{words.againMeans(link.name)}</p>
       <p className="row">
-        <PressButton isPending={again.isPending} onPress={() => again.mutate()}>
+        <PressButton isPending={isPending} onPress={renew}>
           {words.send}
         </PressButton>
         <button className="button" data-kind="quiet" type="button" onClick={() => setAsked(false)}>

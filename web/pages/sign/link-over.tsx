@@ -1,19 +1,18 @@
-import { useMutation } from '@tanstack/react-query';
-import type { LinkSent, LinkShown } from '../../../shared/api/index.ts';
+import type { LinkShown } from '../../../shared/api/index.ts';
 import { lastWholeDay } from '../../../shared/calendar/index.ts';
-import { send } from '../../api/client.ts';
 import { dateAt } from '../../dates/now.ts';
 import { PageHead } from '../../design/page-head.tsx';
-import { problemErrors } from '../../form/problem-errors.ts';
 import { useTexts } from '../../language/use-texts.tsx';
 import { LinkPdf } from './link-pdf.tsx';
 import { mailTo } from './mail-to-inviter.ts';
 import type { Left } from './not-me-form.tsx';
 import { useLinkOverTexts } from './use-link-over-texts.ts';
+import { useRenew } from './use-renew.ts';
 import { useSignTexts } from './use-sign-texts.ts';
 import { PressButton } from '../../design/press-button.tsx';
 
-type Over = keyof ReturnType<typeof useLinkOverTexts>['over'];
+type Words = ReturnType<typeof useLinkOverTexts>;
+type Over = keyof Words['over'];
 
 const overOf = ({ state, isReplaced }: LinkShown): Over => {
   if (state === 'OPEN') return 'NOT_NOW';
@@ -26,11 +25,26 @@ const overSince = (link: LinkShown) => {
   return overOf(link) === 'EXPIRED' ? lastWholeDay(on) : on;
 };
 
+/** How it ended, in sentences: the second, where there is one, tells the day (`on`). */
+const endOf = (link: LinkShown, { over, since, handedTo, decided }: Words, on: string): readonly string[] => {
+  const ends: Readonly<Record<Over, readonly string[]>> = {
+    NOT_NOW: [over.NOT_NOW.text],
+    EXPIRED: [over.EXPIRED.text, since.EXPIRED(on)],
+    REPLACED: [over.REPLACED.text],
+    LOCKED: [over.LOCKED.text],
+    USED: [over.USED.text, link.decided === null ? since.USED(on) : decided({ ...link.decided, date: on })],
+    REVOKED: [over.REVOKED.text, since.REVOKED(on)],
+    NOT_ME: [over.NOT_ME.text, since.NOT_ME(on)],
+    FORWARDED: [link.handedTo === null ? over.FORWARDED.text : handedTo(link.handedTo), since.FORWARDED(on)],
+  };
+  return ends[overOf(link)];
+};
+
 /** Nothing else on the page helps: no new one can be had here, and one is needed. */
 const isWritingTheWayOn = ({ state, mayRenew }: LinkShown): boolean =>
   !mayRenew && state !== 'USED' && state !== 'NOT_NOW' && state !== 'OPEN';
 
-const mailToInviter = (link: LinkShown, inviter: string, { over, letter }: ReturnType<typeof useLinkOverTexts>): string => {
+const mailToInviter = (link: LinkShown, inviter: string, { over, letter }: Words): string => {
   const { logNumber, name } = link;
   const body = letter.body({ person: link.inviterName, inviter, logNumber, name, title: over[overOf(link)].title });
   return mailTo(link, letter.subject(logNumber), body);
@@ -49,28 +63,16 @@ type Props = {
 export function LinkOver({ link, secret, inviter, isOutcome, onSentAgain }: Props) {
   const words = useLinkOverTexts();
   const { quote } = useSignTexts();
-  const { t, date, language } = useTexts();
-  const again = useMutation({
-    mutationFn: () => send<LinkSent>(`/api/links/${secret}/renew`, { method: 'POST' }),
-    onSuccess: ({ expiresAt }) => onSentAgain({ to: 'AGAIN', expiresAt }),
-  });
-  const [refused] = problemErrors(again.error, t.faults);
+  const { date, language } = useTexts();
+  const { renew, isPending, refused } = useRenew(secret, (expiresAt) => onSentAgain({ to: 'AGAIN', expiresAt }));
   const over = overOf(link);
-  const { title, text } = words.over[over];
+  const { title } = words.over[over];
   const isOverForTime = over === 'EXPIRED' || over === 'LOCKED' || over === 'REPLACED';
   return (
     <div className="page">
       <PageHead title={title} isOutcome={isOutcome} />
       <div className="card stack">
-        <p>
-          {over === 'FORWARDED' && link.handedTo !== null ? words.handedTo(link.handedTo) : text}
-          {language === 'ja' ? '' : ' '}
-          {over === 'NOT_NOW' || over === 'LOCKED' || over === 'REPLACED'
-            ? null
-            : link.decided !== null && over === 'USED'
-              ? words.decided({ ...link.decided, date: date(overSince(link)) })
-              : words.since[over](date(overSince(link)))}
-        </p>
+        <p>{endOf(link, words, date(overSince(link))).join(language === 'ja' ? '' : ' ')}</p>
         {/* What was signed may still be had; the case is not shown any more, so its log number stands for it. */}
         {over === 'USED' ? <LinkPdf of={{ caseId: link.logNumber, version: 0 }} secret={secret} isAfter /> : null}
         {over === 'USED' && link.mayRenew ? <p>{words.askedAgain}</p> : null}
@@ -83,7 +85,7 @@ export function LinkOver({ link, secret, inviter, isOutcome, onSentAgain }: Prop
         {link.mayRenew ? (
           <div className="stack-tight">
             <p>
-              <PressButton kind="main" isPending={again.isPending} onPress={() => again.mutate()}>
+              <PressButton kind="main" isPending={isPending} onPress={renew}>
                 {words.sendAgain}
               </PressButton>
             </p>

@@ -8,12 +8,13 @@ import { Answer } from '../../design/answer.tsx';
 import { lazyPart } from '../../design/lazy-part.tsx';
 import { PageHead } from '../../design/page-head.tsx';
 import { useTexts } from '../../language/use-texts.tsx';
-import { Decide, type Decided } from './decide.tsx';
+import { Decide } from './decide.tsx';
 import { forgetDraftsOf, forgetOldDrafts } from './link-drafts.ts';
 import { namesOfLink } from './link-names.ts';
 import { LinkPdf } from './link-pdf.tsx';
 import { linkQuery } from './link-query.ts';
 import type { Left } from './not-me-form.tsx';
+import type { Decided } from './use-held-link.tsx';
 import { useSignTexts } from './use-sign-texts.ts';
 
 // Whoever signs needs none of them before it is done.
