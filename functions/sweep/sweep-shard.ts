@@ -2,6 +2,7 @@ import { readable, type DueRow, type Store } from '../store/index.ts';
 import type { CaseClock } from '../case-clock/index.ts';
 import { epochMilliseconds, instantOf, type Instant } from '../../shared/calendar/index.ts';
 import { sweepRows, type Failure, type SweepingSettings, type Swept } from './sweep-rows.ts';
+import { sweepMilliseconds } from './sweep-minutes.ts';
 import type { Sweep } from './sweep.ts';
 
 type SweepShardSettings = {
@@ -23,7 +24,6 @@ type SweptShard = {
   readonly replaced: number;
 };
 
-const interval = 15 * 60_000;
 const mostNamed = 100;
 const shifted = (at: Instant, milliseconds: number): Instant => instantOf(epochMilliseconds(at) + milliseconds);
 
@@ -32,7 +32,7 @@ const shifted = (at: Instant, milliseconds: number): Instant => instantOf(epochM
  * for as long as it has not passed.
  */
 export const isStillBehind = ({ what, aside }: Failure, now: Instant): boolean =>
-  what === 'SETTLE' && aside !== null && aside.times > 1 && aside.since <= shifted(now, -interval);
+  what === 'SETTLE' && aside !== null && aside.times > 1 && aside.since <= shifted(now, -sweepMilliseconds);
 
 /**
  * One sweep of a shard: names what is behind, settles what is due, replaces the clocks that are missed, and carries out what was left
@@ -42,9 +42,9 @@ export const createSweepShard =
   ({ store, sweep, caseClock, clock, onFailure, atOnce }: SweepShardSettings) =>
   async (shard: number, hasTime: () => boolean): Promise<SweptShard> => {
     const until = clock();
-    const reach = { until, retryAt: shifted(until, interval), hasTime };
+    const reach = { until, retryAt: shifted(until, sweepMilliseconds), hasTime };
     // Up to a millisecond before: what is late by the interval exactly is not behind yet.
-    const behind = readable(await store.dueBefore(shard, shifted(until, -interval - 1), mostNamed));
+    const behind = readable(await store.dueBefore(shard, shifted(until, -sweepMilliseconds - 1), mostNamed));
     const settled = await sweep.settleDue(shard, reach);
     let replaced = 0;
     const clocks = await sweepRows(
@@ -62,6 +62,6 @@ export const createSweepShard =
     );
     const leftOver = await sweep.carryOutLeftOver(shard, reach);
     // What is told at the very hour of a digest belongs into it, so it goes out with the sweep after.
-    const digests = await sweep.sendDigests(shard, { ...reach, until: shifted(until, -interval) });
+    const digests = await sweep.sendDigests(shard, { ...reach, until: shifted(until, -sweepMilliseconds) });
     return { behind, settled, clocks, replaced, leftOver, digests };
   };

@@ -7,6 +7,7 @@ import { Schedule, ScheduleExpression, ScheduleTargetInput } from 'aws-cdk-lib/a
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import { Construct } from 'constructs';
 import { prefixes, type Prefix } from '../../functions/files/index.ts';
+import { sweepMinutes } from '../../functions/sweep/sweep-minutes.ts';
 import type { DataStack } from '../stacks/data.ts';
 import { acknowledgeWildcards, arnAsImported } from './acknowledge.ts';
 import { FailedQueue } from './failed-queue.ts';
@@ -74,17 +75,17 @@ export class Documents extends Construct {
     role.addToPolicy(new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [this.notIssued.queueArn] }));
     this.render.configureAsyncInvoke({
       retryAttempts: 0,
-      maxEventAge: Duration.minutes(15),
+      maxEventAge: Duration.minutes(sweepMinutes),
       onFailure: new SqsDestination(this.notIssued),
     });
     new Schedule(this, 'LeftOver', {
       scheduleName: `kigen-${settings.stage}-documents`,
-      schedule: ScheduleExpression.cron({ minute: '7/15' }),
+      schedule: ScheduleExpression.cron({ minute: `7/${sweepMinutes}` }),
       target: new LambdaInvoke(this.render, {
         role: role.withoutPolicyUpdates(),
         input: ScheduleTargetInput.fromObject({ leftOver: true }),
         retryAttempts: 2,
-        maxEventAge: Duration.minutes(15),
+        maxEventAge: Duration.minutes(sweepMinutes),
         deadLetterQueue: this.notIssued,
       }),
     });

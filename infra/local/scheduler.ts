@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { isUnreadable, readable, type Store } from '../../functions/store/index.ts';
 import type { Sweep } from '../../functions/sweep/index.ts';
+import { sweepMilliseconds } from '../../functions/sweep/sweep-minutes.ts';
 import { asInstant, epochMilliseconds, instantOf, type Instant } from '../../shared/calendar/index.ts';
 import type { Clock } from './clock.ts';
 import type { DocumentsQueue } from './documents-queue.ts';
@@ -43,11 +44,12 @@ const shard = 0;
 const mostUnreadable = 100;
 /** So many cases at once are asked for documents again. */
 const mostRenders = 1_000;
-const everything = asInstant('2999-12-31T23:59:59.999Z');
+/** Whatever is due at all is due before. */
+const afterEverything = asInstant('2999-12-31T23:59:59.999Z');
 
 const minute = 60_000;
 /** What could not be settled is tried again so much later, by the portal's clock. */
-const retryAfter = 15 * minute;
+const retryAfter = sweepMilliseconds;
 /** Commits come in bursts: the index is asked at most this often. */
 const wakeAfter = 200;
 const faultAfter = 1_000;
@@ -83,8 +85,8 @@ export const createScheduler = ({ store, sweep, clock, outbox, documents, onFaul
     await sweep.sendDigests(shard, { until, retryAt, hasTime: () => !stopping });
   };
   const earliestDigest = async (): Promise<Instant | null> => {
-    const found = await store.digestsBefore(shard, everything, 1);
-    const looked = found.some(isUnreadable) ? await store.digestsBefore(shard, everything, mostUnreadable) : found;
+    const found = await store.digestsBefore(shard, afterEverything, 1);
+    const looked = found.some(isUnreadable) ? await store.digestsBefore(shard, afterEverything, mostUnreadable) : found;
     return readable(looked)[0]?.dueAt ?? null;
   };
   const earliest = async (): Promise<Instant | null> => {
@@ -93,11 +95,11 @@ export const createScheduler = ({ store, sweep, clock, outbox, documents, onFaul
   };
   /** Documents of cases the portal was killed under, or that could not be drawn. They are waited for by nobody. */
   const askForDocuments = async (): Promise<void> => {
-    const found = readable(await store.leftOverRenders(shard, everything, mostRenders));
+    const found = readable(await store.leftOverRenders(shard, afterEverything, mostRenders));
     documents.push(found.map(({ caseId }) => caseId));
   };
   const carryOutLeftOver = async (): Promise<void> => {
-    await sweep.carryOutLeftOver(shard, { until: everything, retryAt: everything, hasTime: always });
+    await sweep.carryOutLeftOver(shard, { until: afterEverything, retryAt: afterEverything, hasTime: always });
     await askForDocuments();
   };
 
