@@ -196,7 +196,16 @@ test('operations keep a view, find a case, and remind several at once', async ({
   await page.unroute('**/api/enrollments?openTasks=true*');
   await page.getByRole('button', { name: texts.en.shell.tryAgain }).click();
   await expect(page.getByText(en.failedClosed)).toHaveCount(0);
+  // By whoever is on a case, not only by whom it waits for; what is not found here may be elsewhere.
   await page.keyboard.press('/');
+  await page.keyboard.type(mailOf('P-RES2'));
+  await expect(page.getByRole('row')).toHaveCount(5);
+  const find = page.getByLabel(en.find);
+  await find.fill('nobody at all');
+  await expect(page.getByRole('link', { name: en.findEverywhere })).toHaveAttribute('href', /\/find\?q=nobody/);
+  // Rows that come again take nobody out of what they are typing.
+  await find.fill('');
+  await expect(find).toBeFocused();
   await page.keyboard.type(sought);
   await expect(page.getByRole('row')).toHaveCount(2);
   await page.keyboard.press('Enter');

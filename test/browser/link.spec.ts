@@ -317,7 +317,9 @@ test('who is not the right person and knows nobody else gives the link back in t
 });
 
 test('the university sends the link from the case and passes the code on itself (en, desktop)', async ({ browser, client }) => {
-  await register(client, 'E-KITA', { number: '87654321', contacts: { PRIMARY: { name: 'Chihiro Shiraishi', email: clerk } } });
+  const partner = { name: 'Taro Minato', email: 'taro@minato.example' };
+  const contacts = { PRIMARY: { name: 'Chihiro Shiraishi', email: clerk }, CHANNEL_PARTNER: partner };
+  await register(client, 'E-KITA', { number: '87654321', contacts });
   const of = await (await client.as('P-RES2')).open('E-KITA', resellerForm({ requestedEffectiveOn: '2027-08-01' }));
   const t = texts.en;
   const page = await openAs(browser, client, { as: 'P-UNI', language: 'en', device: 'desktop' }, `/cases/${of.logNumber}`);
@@ -326,6 +328,8 @@ test('the university sends the link from the case and passes the code on itself 
   await page.getByRole('button', { name: invite.send }).click();
   await expect(page.getByRole('alert')).toBeVisible();
   await isHealthy(page);
+  // Of the contacts on record the institution's own people, and not those of a partner, who could sign for it then.
+  await expect(page.getByRole('button', { name: partner.email })).toHaveCount(0);
   await page.getByRole('button', { name: clerk }).click();
   await expect(page.getByLabel(invite.name)).toHaveValue('Chihiro Shiraishi');
   await expect(page.getByLabel(invite.email)).toHaveValue(clerk);

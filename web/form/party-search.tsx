@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useRef, type ReactNode } from 'react';
+import { useRef, type KeyboardEvent, type ReactNode } from 'react';
 import type { PartyList, PartyListed } from '../../shared/api/index.ts';
 import type { PartyRole } from '../../shared/records/index.ts';
 import { send } from '../api/client.ts';
@@ -111,9 +111,23 @@ export function PartySearch({
   }
   const none = renderNone ?? ((text: string) => t.cocp.nextNone({ text, role: called }));
   const items = ([...typed.trim()].length >= shortest ? (found.data?.items ?? []) : []).filter(({ partyId }) => !except.includes(partyId));
+  const choose = (party: PartyListed) => {
+    isFresh.current = true;
+    forgetDraft(draftKey);
+    onChoose({ ...party, name: nameOf(party) });
+  };
+  // Looking for somebody sends no form: Enter takes the only one that is found, or goes to the first of them.
+  const enter = (event: KeyboardEvent<HTMLDivElement>) => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || !(event.target instanceof HTMLInputElement)) return;
+    event.preventDefault();
+    const [first, ...others] = items;
+    if (first !== undefined && others.length === 0 && isAnswered) choose(first);
+    else event.currentTarget.querySelector<HTMLElement>('button.choice')?.focus();
+  };
   const isNone = items.length === 0 && isAnswered && [...typed.trim()].length >= shortest;
   return (
-    <div className="stack-tight">
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the field in it is what takes the key
+    <div className="stack-tight" onKeyDown={enter}>
       {title}
       <TextField
         label={t.cocp.nextSearch}
@@ -132,16 +146,7 @@ export function PartySearch({
           <legend className="hidden-but-read">{label}</legend>
           <div className="choices">
             {items.map((party) => (
-              <button
-                key={party.partyId}
-                className="choice"
-                type="button"
-                onClick={() => {
-                  isFresh.current = true;
-                  forgetDraft(draftKey);
-                  onChoose({ ...party, name: nameOf(party) });
-                }}
-              >
+              <button key={party.partyId} className="choice" type="button" onClick={() => choose(party)}>
                 <span>
                   <strong>{nameOf(party)}</strong>
                   <Details party={party} />

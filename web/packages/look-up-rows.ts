@@ -1,14 +1,16 @@
 import type { LookedUp } from '../../shared/api/index.ts';
+import { asKept } from '../../shared/search/as-kept.ts';
 import { send } from '../api/client.ts';
 import { rememberFound } from '../api/found.ts';
 import { isRefused } from '../api/problem.ts';
 import type { Row } from './pasted.ts';
 
 const lookUp = async (row: Extract<Row, { is: 'LOOK_UP' }>): Promise<Row> => {
-  const { of, masterAgreement } = row;
+  const { of } = row;
+  const [number, masterAgreement] = [asKept(of.number), asKept(row.masterAgreement)];
   try {
-    const found = await send<LookedUp>(`/api/enrollments/lookup?${new URLSearchParams({ number: of.number, masterAgreement })}`);
-    rememberFound({ ...found, number: of.number });
+    const found = await send<LookedUp>(`/api/enrollments/lookup?${new URLSearchParams({ number, masterAgreement })}`);
+    rememberFound({ ...found, number });
     return { of, is: 'FOUND', enrollmentId: found.enrollmentId, institutionId: null, name: found.institutionName, expiredOn: null };
   } catch (error) {
     if (isRefused(error, 404)) return { of, is: 'REFUSED', why: 'NOT_FOUND' };

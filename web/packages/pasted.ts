@@ -23,10 +23,13 @@ export type Row = { readonly of: Line } & (
 /** As a request takes them. */
 export const mostTogether = 100;
 
-/** Lines of a column, or two: parted by a tab as a spreadsheet copies them, or by a comma. Empty lines do not count. */
+/** Lines of a column, or two: parted by a tab as a spreadsheet copies them, by a comma, or by a space before the letter of a master agreement's number. Empty lines do not count. */
 export const linesOf = (pasted: string): readonly Line[] =>
   pasted.split(/\r?\n/u).flatMap((text, index) => {
-    const [number = '', second = ''] = text.split(/[\t,，、]/u).map((cell) => cell.replaceAll('"', '').trim());
+    const [number = '', second = ''] = text
+      .trim()
+      .split(/[\t,，、]|\s+(?=\p{L}\p{Nd})/u)
+      .map((cell) => cell.replaceAll('"', '').trim());
     return number === '' ? [] : [{ line: index + 1, number, masterAgreement: second === '' ? null : second }];
   });
 

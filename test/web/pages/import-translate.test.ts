@@ -137,6 +137,11 @@ describe('a line of a file', () => {
     expect(read(`number,国\n1,${name}`)).toMatchObject([{ country }]);
   });
 
+  it('may leave out what explains a word in brackets, and not write another', () => {
+    expect(read('number,program\n1,ees\n2,EES (Campus)', 'en')).toMatchObject([{ program: 'EES' }, { program: 'EES' }]);
+    expect(translated('number,program\n1,EES (campas)', 'en').faults.get(2)).toMatchObject([{ path: '/program' }]);
+  });
+
   it('keeps orders as JSON, or as people write them', () => {
     const orders = [
       { product: 'Mail', quantity: 1000, renewsOn: '2027-04-01' },

@@ -47,6 +47,14 @@ describe('a column pasted from a spreadsheet', () => {
     ]);
   });
 
+  it('parts the number of a master agreement by a space as well, and leaves spaces within a number', () => {
+    expect(read('71002 S2\n99999 s9\n７１　００１')).toEqual([
+      [1, 'E-3'],
+      [2, 'LOOK_UP'],
+      [3, 'E-1'],
+    ]);
+  });
+
   it('says of a line without a digit that it is no number, not that the reader is on none', () => {
     expect(read('abc\n番号')).toEqual([
       [1, 'NOT_A_NUMBER'],

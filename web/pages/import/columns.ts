@@ -76,20 +76,20 @@ export const headingOf = (column: string, { t, said }: Said): string => {
   return said.enrollment.contactOf({ role: t.words.contactRole[known], what: said.enrollment[contactParts[part]] });
 };
 
-/** A heading or a word as it is compared: width, case, spaces and what stands in brackets make no difference. */
-export const comparable = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll(/\([^)]*\)/g, '')
-    .replaceAll(/\s+/gu, '');
+/** A word as it is compared: width, case and spaces make no difference. */
+export const comparable = (text: string): string => text.normalize('NFKC').toLowerCase().replaceAll(/\s+/gu, '');
+
+/** Without what explains it in brackets. */
+export const withoutBrackets = (text: string): string => text.normalize('NFKC').replaceAll(/\([^)]*\)/g, '');
+
+const comparableHeading = (heading: string): string => comparable(withoutBrackets(heading));
 
 /** The column a heading names: by its code, or by what it is called in either language; null: none. */
 export const columnNamed = (both: BothLanguages): ((heading: string) => string | null) => {
   const known = new Map(
     columns.flatMap((column) =>
-      [column, headingOf(column, both.ja), headingOf(column, both.en)].map((heading) => [comparable(heading), column] as const),
+      [column, headingOf(column, both.ja), headingOf(column, both.en)].map((heading) => [comparableHeading(heading), column] as const),
     ),
   );
-  return (heading) => known.get(comparable(heading)) ?? null;
+  return (heading) => known.get(comparableHeading(heading)) ?? null;
 };

@@ -16,6 +16,9 @@ const Columns = lazyPart(async () => (await import('./columns-part.tsx')).Column
 
 const Outcome = lazyPart(async () => (await import('./outcome-part.tsx')).Outcome);
 
+/** Above it the columns may stand unfolded, so that it comes below what is in sight. */
+const showNotice = (notice: HTMLElement | null): void => notice?.focus();
+
 function Import({ region }: { readonly region: Region }) {
   const { t } = useTexts();
   const said = useImportTexts();
@@ -64,7 +67,7 @@ function Import({ region }: { readonly region: Region }) {
           <p role="status">{chosen === null ? '' : said.chosen(chosen)}</p>
         </div>
         {failed.length === 0 ? null : (
-          <div className="notice" data-tone="late" role="alert">
+          <div ref={showNotice} className="notice" data-tone="late" role="alert" tabIndex={-1}>
             {failed.map(({ path, message }) => {
               const column = columnName(path);
               // A column that nobody knows is named by the sentence.

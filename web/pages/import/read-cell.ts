@@ -2,7 +2,7 @@ import type { CsvImportTexts } from '../../../shared/texts/en/page/csv-import.ts
 import { countryNamed } from '../../registry/countries.ts';
 import { parseDate, problemOfDate } from '../../dates/parse-date.ts';
 import { channelModel, program, region } from '../../registry/choices.ts';
-import { comparable, type BothLanguages, type Said } from './columns.ts';
+import { comparable, withoutBrackets, type BothLanguages, type Said } from './columns.ts';
 
 /** What cells are read with: the words of both languages, and those of the page for what cannot be read. */
 export type Reading = { readonly both: BothLanguages; readonly here: Said; readonly words: CsvImportTexts };
@@ -29,7 +29,9 @@ const oneOf =
     return { fault: words.notOneOf({ text: cell, allowed: listed(titles, reading) }) };
   };
 
-const isSame = (a: string, b: string): boolean => comparable(a) === comparable(b);
+/** What stands in brackets may be left out, not be another. */
+const isSame = (title: string, cell: string): boolean =>
+  [title, withoutBrackets(title)].some((each) => comparable(each) === comparable(cell));
 
 const dateIn = (cell: string, { here: { t } }: Reading): Read => {
   const parsed = parseDate(cell);

@@ -4,6 +4,7 @@ import type { FieldError, LookedUp } from '../../../shared/api/index.ts';
 import { send } from '../../api/client.ts';
 import { rememberFound, useInstitutionCalled } from '../../api/found.ts';
 import { isRefused } from '../../api/problem.ts';
+import { asKept } from '../../../shared/search/as-kept.ts';
 import { countryName } from '../../language/country-name.ts';
 import { PageHead } from '../../design/page-head.tsx';
 import { TextField } from '../../form/fields.tsx';
@@ -14,9 +15,6 @@ import { useTexts } from '../../language/use-texts.tsx';
 import { useLookupTexts } from './use-lookup-texts.ts';
 
 type Numbers = { readonly number: string; readonly masterAgreement: string };
-
-/** A number as a keyboard or a spreadsheet may have it: in plain width, nothing around it. */
-const asKept = (typed: string): string => typed.normalize('NFKC').trim();
 
 function Found({ found }: { readonly found: LookedUp }) {
   const { t, language } = useTexts();

@@ -12,6 +12,9 @@ export const demonstration = {
   mailbox: 'Mailbox',
   mailboxOf: (party: string) => `Mail to ${party}`,
   mailboxExplained: 'What the portal has sent to your organisation. On this machine no mail goes anywhere else.',
+  mailTo: 'Mail to',
+  mailToHelp: 'Contacts and people who were invited to sign have no account: their mail is here as well.',
+  mailToOwn: (address: string) => `${address} (your organisation)`,
   noMail: 'No mail yet.',
 };
 

@@ -10,6 +10,7 @@ export const desk = {
   failed: (count: number) => `Not everything could be read: ${count} cases are here, others may be missing or no longer stand like this.`,
   failedClosed: 'Tasks left of closed cases, or tasks on enrollments, could not be read and are missing here.',
   nothing: 'No row fits these filters.',
+  findEverywhere: 'Find it in all records',
   /** Below the rows, or where there are none. */
   onlyOnEnrollments: (count: number) =>
     `No case to show; ${count === 1 ? 'one matter is' : `${count} matters are`} to be looked at on enrollments.`,

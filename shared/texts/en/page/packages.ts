@@ -24,6 +24,7 @@ export const packages = {
     TERMINATED: 'Nothing can be asked for: the enrollment is terminated.',
     PROGRAM: 'No change of partner: channel partners of its programme are not changed here.',
     OPEN: 'No change of partner: one is open on it already.',
+    NOT_ON_IT: 'No change of partner: it is another institution’s enrollment.',
     OWN: 'No change of partner: you are one of its partners today, and cannot file a change to yourself.',
   },
   clear: 'Choose none',

@@ -13,6 +13,9 @@ export const demonstration: typeof en.demonstration = {
   mailbox: 'メール',
   mailboxOf: (party) => `${party} 宛てのメール`,
   mailboxExplained: 'ポータルから所属先に送られたメールです。このパソコンの外へは送られません。',
+  mailTo: '宛先',
+  mailToHelp: '連絡先の方や、署名を依頼された方にはアカウントがありません。その方宛てのメールもここで読めます。',
+  mailToOwn: (address) => `${address} (所属先)`,
   noMail: 'メールはまだありません。',
 };
 

@@ -7,6 +7,7 @@ export const desk: typeof en = {
   failed: (count) => `すべては読み込めませんでした。ここにある ${count} 件のほかにもある可能性があり、状況が変わっていることもあります。`,
   failedClosed: '終了した案件に残る作業、または登録に関する作業を読み込めませんでした。この一覧には含まれていません。',
   nothing: '条件に合うものはありません。',
+  findEverywhere: 'すべての記録から探す',
   onlyOnEnrollments: (count) => `表示する案件はありません。登録について確認するものが ${count} 件あります。`,
   andOnEnrollments: (count) => `このほか、登録について確認するものが ${count} 件あります (一覧の下)。`,
   nothingOfUs: '自組織の対応を待つものはありません。',

@@ -135,8 +135,8 @@ const useDrawn = (asked: unknown, parts: number, soon: number): number => {
   return count;
 };
 
-/** The case somebody comes back to, until they are there, or have begun something else. */
-const usePlace = (comeBackTo: string | undefined) => {
+/** The case somebody comes back to, until they are there, or have begun something else. Of the list, whose table comes and goes with its rows. */
+export const usePlace = (comeBackTo: () => string | undefined) => {
   const [place, setPlace] = useState(comeBackTo);
   const leave = useCallback(() => setPlace(undefined), []);
   useEffect(() => {
@@ -170,24 +170,24 @@ type TableProps = {
   readonly choose: (key: string, isChosen: boolean) => void;
   readonly chooseAll: (isChosen: boolean) => void;
   readonly open: (logNumber: string) => void;
-  /** The case somebody comes back from: focus goes to its row. */
-  readonly comeBackTo: string | undefined;
+  /** The case somebody comes back from: focus goes to its row, and with it they are there. */
+  readonly place: string | undefined;
+  readonly leavePlace: () => void;
 };
 
 /** The rows as a table, whatever their number. */
-export function DeskTable({ rows, look, lookAt, chosen, choose, chooseAll, open, comeBackTo }: TableProps) {
+export function DeskTable({ rows, look, lookAt, chosen, choose, chooseAll, open, place, leavePlace }: TableProps) {
   const said = useDeskTexts();
   const parts = inParts(rows);
   const table = useRef<HTMLTableElement>(null);
-  const { place, leave } = usePlace(comeBackTo);
   const at = place === undefined ? -1 : rows.findIndex(({ logNumber }) => logNumber === place);
   const drawn = useDrawn(look, parts.length, Math.floor(at / perPart) + 1);
   const isPlaceDrawn = at >= 0 && at < drawn * perPart;
   useEffect(() => {
     if (!isPlaceDrawn) return;
     table.current?.querySelector<HTMLElement>(`a[data-log-number="${place}"]`)?.focus();
-    leave();
-  }, [isPlaceDrawn, place, leave]);
+    leavePlace();
+  }, [isPlaceDrawn, place, leavePlace]);
   const by = sortOf(look);
   const follow = (event: MouseEvent<HTMLTableElement>) => {
     const link = event.target instanceof Element ? event.target.closest<HTMLElement>('a[data-log-number]') : null;

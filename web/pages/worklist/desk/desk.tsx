@@ -15,7 +15,7 @@ import { useTexts } from '../../../language/use-texts.tsx';
 import { EnrollmentMatters } from '../enrollment-matters.tsx';
 import { enrollmentMattersOf } from '../matters.ts';
 import { inAddress, lookIn, seeking, type Look } from '../../../desk/look.ts';
-import { DeskTable } from './desk-table.tsx';
+import { DeskTable, usePlace } from './desk-table.tsx';
 import './desk.css';
 import { Filters, useSought } from './filters.tsx';
 import { listCsv } from './list-csv.ts';
@@ -98,7 +98,7 @@ function Desk({ open, isWhole, again, me }: DeskProps) {
   );
   // Asked for by its key from elsewhere: to find something. Otherwise, back from a case: where one was.
   const [isToFind] = useState(() => location.hash === '#find');
-  const [comeBackTo] = useState(() => (isToFind ? undefined : queue.current()?.at));
+  const { place, leave } = usePlace(() => (isToFind ? undefined : queue.current()?.at));
   useEffect(() => {
     if (isToFind) find.current?.focus();
   }, [isToFind]);
@@ -132,6 +132,11 @@ function Desk({ open, isWhole, again, me }: DeskProps) {
             {shown.length > 0 && matters.length > 0 ? ` ${said.andOnEnrollments(matters.length)}` : null}
             {isWhole || again !== null ? null : ` ${said.arriving(open.cases.length)}`}
           </p>
+          {shown.length === 0 && isWhole && look.q !== undefined ? (
+            <Link className="only-on-screen" to="/find" search={{ q: look.q }}>
+              {said.findEverywhere}
+            </Link>
+          ) : null}
           <button
             className="button only-on-screen"
             data-kind="quiet"
@@ -177,7 +182,8 @@ function Desk({ open, isWhole, again, me }: DeskProps) {
           choose={choose}
           chooseAll={(all) => chooseOnly(all ? shown.flatMap(({ key, isTask }) => (isTask ? [] : [key])) : [])}
           open={openCase}
-          comeBackTo={comeBackTo}
+          place={place}
+          leavePlace={leave}
         />
       )}
       <Remind

@@ -82,7 +82,6 @@ const rowsOfCase = (of: CaseListed, today: CivilDate, { partyId, names, texts, s
     const party = partyOf(id);
     return party === undefined ? '' : sortedAs(party, texts.language);
   };
-  const institution = names.parties.get(enrollment?.institutionId ?? '');
   const words = stepWords(of, t);
   const called = kindOnPage(of).title(of, texts);
   const isMine = of.waitingOn.includes(partyId);
@@ -101,12 +100,13 @@ const rowsOfCase = (of: CaseListed, today: CivilDate, { partyId, names, texts, s
     sought: [
       of.logNumber,
       enrollment?.number,
-      institution?.email,
-      ...[enrollment?.institutionId, ...of.waitingOn].flatMap((id) => {
+      // Whoever is on the case: it is often the partner that calls, whoever it waits for.
+      ...[
+        ...new Set([enrollment?.institutionId, of.openedBy?.partyId, ...of.waitingOn, ...of.signers.map((signer) => signer.partyId)]),
+      ].flatMap((id) => {
         const party = id === undefined ? undefined : names.parties.get(id);
-        return party === undefined ? [] : wordsOfParty(party);
+        return party === undefined ? [] : [...wordsOfParty(party), party.email ?? '', nameOf(id)];
       }),
-      ...of.waitingOn.map((id) => nameOf(id)),
     ].join(' | '),
   };
   const tasks = of.tasks
