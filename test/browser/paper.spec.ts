@@ -117,7 +117,17 @@ for (const { language, institution } of stories) {
     await field(t.cocpForms.receivedOn).fill('2028/1/21');
     await field(t.cocpForms.receivedOn).blur();
     await expect(operations.getByText(t.dates.notYet, { exact: true })).toBeVisible();
+    const record = operations.getByRole('button', { name: t.kinds.cocp.acts['record-receipt'].button, exact: true });
+    // What is wrong at a field is counted with what is missing at the others: both signatures and the notice.
+    await record.click();
+    await expect(operations.getByText(t.faults.refusedOnFields(4))).toBeVisible();
     await field(t.cocpForms.receivedOn).fill('2027/1/21');
+    // Another scan beside the one that is chosen leaves it chosen.
+    await operations.getByText(t.scans.add, { exact: true }).click();
+    const second = { name: 'second.png', mimeType: 'image/png', buffer: await uni.screenshot() };
+    await operations.getByRole('button', { name: t.scans.file }).setInputFiles(second);
+    await expect(operations.getByRole('radio', { name: second.name })).toBeVisible({ timeout: 40_000 });
+    await expect(operations.getByRole('radio', { name: signed.name })).toBeChecked();
     // Without a year it is the last such day, which is said at once, and written out before it is left or sent.
     const byUni = field(t.cocpForms.signedOn(name('P-UNI')));
     await byUni.fill(language === 'ja' ? '1月15日' : '15 Jan');
@@ -128,7 +138,6 @@ for (const { language, institution } of stories) {
     await field(t.cocpForms.noticePaper).focus();
     await expect(field(t.cocpForms.signedOn(name('P-RES2')))).toHaveValue('2027-01-14');
     await field(t.cocpForms.noticePaper).fill('2027/1/12');
-    const record = operations.getByRole('button', { name: t.kinds.cocp.acts['record-receipt'].button, exact: true });
     await record.click();
     // Signed out of order, received in the future: each said beside its own field.
     await expect(field(t.cocpForms.signedOn(name('P-RES2')))).toHaveAttribute('aria-invalid', 'true');

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import type { CaseShown, FieldError } from '../../../../shared/api/index.ts';
 import { momentAt } from '../../../dates/now.ts';
 import { useDocuments } from '../../../case/documents/use-documents.ts';
@@ -47,6 +47,13 @@ export function ReceiptScan({ of, zone, chosen, choose, children }: Props) {
   const { date } = useTexts();
   const { data } = useDocuments(of);
   const taken = takenScans(of, data?.scans);
+  // The only scan there was is chosen by itself: another that comes in beside it does not undo that.
+  const before = useRef(chosen);
+  useEffect(() => {
+    const was = before.current;
+    if (chosen === null && was !== null && taken.length > 1 && taken.some(({ documentId }) => documentId === was)) choose(was);
+    before.current = chosen ?? was;
+  }, [chosen, taken, choose]);
   const inSight = (
     taken.find(({ documentId }) => documentId === chosen) ??
     taken.find(({ listed }) => listed?.ofEarlierForm !== true) ??

@@ -3,7 +3,8 @@ import type { FieldError } from '../../../../shared/api/index.ts';
 import { previousOn, type SignerRole } from '../../../../shared/cases/cocp/index.ts';
 import { DateField } from '../../../form/date-field.tsx';
 import { actForm } from '../../common/act-form.tsx';
-import { readDate } from '../../../form/read-fields.ts';
+import { notToCome, readDate } from '../../../form/read-fields.ts';
+import { errorsIn } from '../../../form/use-missing.ts';
 import type { FieldsProps } from '../../common/acting.ts';
 import { ReceiptScan, readScanChoice, scanChosen } from './receipt-scan.tsx';
 import { useCocpTexts } from '../use-cocp-texts.ts';
@@ -64,14 +65,22 @@ function Fields({ of, names, today, draft, change }: FieldsProps<'COCP', Draft>)
 export const RecordReceiptForm = actForm<'COCP', Draft>({
   start: () => ({ scan: null, receivedOn: '', signedOn: {}, notice: '' }),
   Fields,
-  read: (draft, { of }, t) => {
+  read: (draft, { of, today }, t) => {
     const scan = readScanChoice(of, scanChosen(of, draft.scan), t.faults.chooseOne);
     const received = readDate('/receivedOn', draft.receivedOn, t);
     const signed = onPaper(of).map(({ role }) => [role, readDate(`/signedOn/${role}`, draft.signedOn[role] ?? '', t)] as const);
     const notice = asksNotice(of) ? readDate('/noticeToPreviousOn', draft.notice, t) : null;
-    const errors: readonly FieldError[] = [scan, received, ...signed.map(([, read]) => read), ...(notice === null ? [] : [notice])].flatMap(
-      (read) => ('errors' in read ? read.errors : []),
-    );
+    const dates = [
+      ['/receivedOn', received] as const,
+      ...signed.map(([role, read]) => [`/signedOn/${role}`, read] as const),
+      ...(notice === null ? [] : [['/noticeToPreviousOn', notice] as const]),
+    ];
+    const missing = [scan, ...dates.map(([, read]) => read)].flatMap(errorsIn);
+    // A day to come is counted with what is missing, as its field says it already; where nothing is, the portal says it with all else that it refuses.
+    const errors: readonly FieldError[] =
+      missing.length === 0
+        ? []
+        : [...missing, ...dates.flatMap(([path, read]) => errorsIn('date' in read ? notToCome(read, today, t, path) : {}))];
     if (errors.length > 0 || 'errors' in scan || !('date' in received)) return { errors };
     const signedOn = Object.fromEntries(signed.flatMap(([role, read]) => ('date' in read ? [[role, read.date]] : [])));
     return {
