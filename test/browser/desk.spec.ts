@@ -44,6 +44,13 @@ test('operations countersign case after case by keyboard, and come back to their
   await page.keyboard.press('a');
   const note = page.getByRole('textbox', { name: t.actForms.note });
   await expect(note).toBeFocused();
+  // Above the bar that sends it, also once all that stands before it has come in.
+  await page.waitForLoadState('networkidle');
+  await expect(async () => {
+    const [field, bar] = await Promise.all([note.boundingBox(), page.locator('.action-bar[data-act]').boundingBox()]);
+    expect((field?.y ?? 0) + (field?.height ?? 0)).toBeLessThanOrEqual(bar?.y ?? 0);
+    expect(field?.y ?? -1).toBeGreaterThanOrEqual(0);
+  }).toPass({ timeout: 5_000 });
   await isHealthy(page);
   // Out of the field the keys act again; on the way back what was typed is there, until it is cancelled.
   await page.keyboard.type('ju');

@@ -193,7 +193,15 @@ test('a form that came too late goes on by an override, decided with both effect
   await expect(page.getByRole('heading', { name: t.kinds.cocp.acts['request-override'].done })).toBeVisible();
 
   const operations = await openAs(browser, client, { as: 'OPS-INTERNATIONAL', language: 'ja', device: 'desktop' }, `/cases/${logNumber}`);
-  await operations.getByRole('link', { name: t.kinds.cocp.acts['decide-override'].name }).click();
+  const decide = operations.getByRole('link', { name: t.kinds.cocp.acts['decide-override'].name });
+  await expect(decide).toBeVisible();
+  // By its key the form begins with what the partner asks for and why.
+  await operations.keyboard.press('a');
+  const request = operations.locator('section', { hasText: '学内の承認に時間を要しました' }).first();
+  await expect(request).toBeFocused();
+  await expect(request).toBeInViewport({ ratio: 1 });
+  await operations.keyboard.press('u');
+  await decide.click();
   await expect(operations.getByText('学内の承認に時間を要しました', { exact: false })).toBeVisible();
   await expect(operations.getByRole('heading', { name: queue.history.title('') })).toBeVisible();
   await expect(operations.getByText(t.cocpForms.approveEffect(date('2027-02-20')))).toBeVisible();

@@ -15,18 +15,41 @@ import { useDeskTexts } from './use-desk-texts.ts';
 /** Set when a form is opened by a key: then the keyboard goes on in it. */
 const byKey = 'kigen.by-key';
 
-/** Focus goes to the first thing to fill in, once the form is there. */
+const begun = ['keydown', 'pointerdown', 'wheel'] as const;
+
+/**
+ * What focus has gone to stays in sight above the bar while what stands before it comes in, until somebody does something. What ends it
+ * earlier: the form is left.
+ */
+const keepInSight = (field: HTMLElement, within: HTMLElement): (() => void) => {
+  const show = () => {
+    if (document.activeElement === field) (field.closest('.field, fieldset') ?? field).scrollIntoView({ block: 'nearest' });
+  };
+  const observer = new ResizeObserver(show);
+  const end = () => {
+    observer.disconnect();
+    for (const event of begun) globalThis.removeEventListener(event, end);
+  };
+  observer.observe(within);
+  for (const event of begun) globalThis.addEventListener(event, end);
+  return end;
+};
+
+/** Focus goes to the first thing to fill in, once the form is there, or to where its reading begins (`data-begins`). */
 const useFocusInForm = (act: string | null) => {
   useEffect(() => {
     if (act === null || kept.read(byKey) === null) return undefined;
     kept.forget(byKey);
     const main = document.querySelector('main');
+    let end = () => {};
     const isFocused = (): boolean => {
-      const field = main?.querySelector<HTMLElement>(
-        'form :is(input[data-path], textarea[data-path], [data-path] input), form button[type=submit]',
-      );
-      field?.focus();
-      return field !== null && field !== undefined;
+      const field =
+        main?.querySelector<HTMLElement>('form [data-begins]') ??
+        main?.querySelector<HTMLElement>('form :is(input[data-path], textarea[data-path], [data-path] input), form button[type=submit]');
+      if (main === null || field === null || field === undefined) return false;
+      field.focus({ preventScroll: true });
+      end = keepInSight(field, main);
+      return true;
     };
     const observer = new MutationObserver(() => {
       if (isFocused()) observer.disconnect();
@@ -38,6 +61,7 @@ const useFocusInForm = (act: string | null) => {
     return () => {
       cancelAnimationFrame(frame);
       observer.disconnect();
+      end();
     };
   }, [act]);
 };

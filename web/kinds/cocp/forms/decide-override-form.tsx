@@ -28,7 +28,8 @@ function Request({ of, names }: Pick<FieldsProps<'COCP', Draft>, 'of' | 'names'>
   const missed = of.enrollments.map(({ leadTime }) => leadTime).find((lead) => lead !== null && !lead.onTime);
   const expires = of.deadlines.find(({ rule, state }) => rule === 'COCP-OVERRIDE-EXPIRES' && state === 'PENDING');
   return (
-    <section className="card stack-tight">
+    // By its key the form begins here: what is decided is read before the answer is chosen.
+    <section className="card stack-tight" tabIndex={-1} data-begins="">
       <p>{said.asksFor({ who: names.nameOf(askerOf(of)), date: asked === null ? t.case.effectiveOpen : date(asked) })}</p>
       {quote === null ? null : <blockquote className="quote">{quote}</blockquote>}
       {missed === undefined || missed === null || of.receivedOn === null ? null : (
