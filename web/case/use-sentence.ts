@@ -35,7 +35,7 @@ export const partiesTold = ({ act, detail: { partyId, to, whom, actingFor } }: E
 ];
 
 /** What an entry tells, written out in the language of the page. */
-const factsOf = (of: CaseShown, { detail }: Entry, { t, date, language }: Texts, names: Names | undefined): EntryFacts => {
+const factsOf = (of: CaseShown, { detail, rule }: Entry, { t, date, language }: Texts, names: Names | undefined): EntryFacts => {
   const { signers } = kindOnPage(of).words(t);
   const partyNamed = (id: string): string | null => names?.partyOf(id)?.name ?? null;
   const whom = textOf(detail.whom);
@@ -62,6 +62,8 @@ const factsOf = (of: CaseShown, { detail }: Entry, { t, date, language }: Texts,
       const code = textOf(detail[name]);
       return code !== null && Object.hasOwn(words, code) ? (words[code] ?? null) : null;
     },
+    rule,
+    task: of.tasks.find(({ taskId }) => taskId === detail.taskId)?.text ?? null,
     receiver: whom === null ? null : receiverOf(whom, partyNamed),
     role: typeof detail.role === 'string' ? (signers[detail.role]?.inSentence ?? null) : null,
   };

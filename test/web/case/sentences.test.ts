@@ -127,6 +127,27 @@ describe('an entry of the history', () => {
     expect(said('ja', { act, detail }, aCase(), names)).toBe(sentence);
   });
 
+  it('says which task was finished, as the reader is told of it', () => {
+    const withTask = (text: string) => ({ ...aCase(), tasks: [{ taskId: 'T1', text }] }) as unknown as CaseShown;
+    const of = withTask('Put the address right.');
+    expect(said('en', { act: 'complete-task', detail: { taskId: 'T1' } }, of)).toBe('Finished a task: Put the address right.');
+    const ofJa = withTask('アドレスを訂正してください。');
+    expect(said('ja', { act: 'complete-task', detail: { taskId: 'T1' } }, ofJa)).toBe('作業を完了しました: アドレスを訂正してください。');
+    expect(said('en', { act: 'complete-task', detail: { taskId: 'T2' } }, of)).toBe('Finished a task.');
+  });
+
+  it.each([
+    ['COCP', 'COCP-REMIND-OPS', 'A reminder was sent to regional operations.'],
+    ['COCP', 'COCP-REMIND-SIGN', 'A reminder was sent to whoever had to act next.'],
+    ['TRANSFER', 'TRANSFER-REMIND-OPS', 'A reminder was sent to regional operations.'],
+    ['EXPIRY', 'EXPIRY-REMIND', 'A reminder to choose was sent to the institution.'],
+    ['EXPIRY', 'EXPIRY-REMOVE', 'A reminder to attest the removal was sent to the institution.'],
+    ['COCP', 'COCP-RECEIPT-10', 'A reminder was sent.'],
+  ] as const)('says whom the calendar reminded, where the rule tells: %s %s', (kind, rule, sentence) => {
+    expect(said('en', { act: 'remind', by: null, rule }, ofKind(kind))).toBe(sentence);
+    expect(said('ja', { act: 'remind', by: null, rule }, ofKind(kind))).toMatch(/リマインダーを送りました。$/);
+  });
+
   it('names the parties that have to be known for it', () => {
     expect(partiesTold(anEntry({ act: 'mail-bounced', detail: { whom: linkOf('P-UNI'), contact: null } }))).toEqual(['P-UNI']);
     expect(partiesTold(anEntry({ act: 'mail-bounced', detail: { whom: 'CONTACT-0-OLD', contact: null } }))).toEqual([]);

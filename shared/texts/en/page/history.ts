@@ -14,6 +14,10 @@ export type EntryFacts = {
   readonly parties: (name: string) => string | null;
   /** What a code is called; null where it is none of these. */
   readonly among: (name: string, words: Readonly<Record<string, string>>) => string | null;
+  /** The rule by which the calendar did it. */
+  readonly rule: string | null;
+  /** The task it tells of, in a sentence. */
+  readonly task: string | null;
   /** Whom a mail was for. */
   readonly receiver: Receiver | null;
   /** Whom somebody signed for. */
@@ -45,10 +49,26 @@ const unfit = {
 const mailTo = (f: EntryFacts): string => (f.receiver === null ? 'A mail' : `A mail to ${receiver(f.receiver)}`);
 
 const signed: Sentence = (f) => (f.role === null ? 'Signed.' : `Signed for ${f.role}.`);
-const reminded = 'A reminder was sent.';
+/** Whom the calendar reminded, by the rule. */
+const reminded: Sentence = (f) => {
+  switch (f.rule) {
+    case 'COCP-REMIND-OPS':
+    case 'TRANSFER-REMIND-OPS':
+      return 'A reminder was sent to regional operations.';
+    case 'COCP-REMIND-SIGN':
+    case 'TRANSFER-REMIND-SIGN':
+      return 'A reminder was sent to whoever had to act next.';
+    case 'EXPIRY-REMIND':
+      return 'A reminder to choose was sent to the institution.';
+    case 'EXPIRY-REMOVE':
+      return 'A reminder to attest the removal was sent to the institution.';
+    default:
+      return 'A reminder was sent.';
+  }
+};
 
 const ofAll: Readonly<Record<HappeningOfAll, Sentence>> = {
-  'complete-task': 'Finished a task.',
+  'complete-task': (f) => (f.task === null ? 'Finished a task.' : sentence(`Finished a task: ${f.task}`)),
   'remind-by-hand': (f) => sentence(`Sent a reminder${after(' to', f.parties('to'))}`),
   'mail-bounced': (f) => `${mailTo(f)} came back undelivered; the address has to be put right.`,
   'send-again': (f) => `${mailTo(f)} was sent again, as it had not arrived.`,

@@ -27,11 +27,29 @@ const whose = (f: en.EntryFacts): string => withFact(f.parties('partyId'), '', (
 const until = (f: en.EntryFacts): string => withFact(f.lastDay('expiresAt'), '', (on) => `有効期限は${on}です。`);
 
 const signed: Sentence = (f) => withFact(f.role, '署名しました。', (role) => `${role}として署名しました。`);
-const reminded = 'リマインダーを送りました。';
+const remindedPlain = 'リマインダーを送りました。';
+/** Whom the calendar reminded, by the rule. */
+const reminded: Sentence = (f) => {
+  switch (f.rule) {
+    case 'COCP-REMIND-OPS':
+    case 'TRANSFER-REMIND-OPS':
+      return '地域オペレーションにリマインダーを送りました。';
+    case 'COCP-REMIND-SIGN':
+    case 'TRANSFER-REMIND-SIGN':
+      return '次に手続きをする方にリマインダーを送りました。';
+    case 'EXPIRY-REMIND':
+      return '教育機関に、選択のリマインダーを送りました。';
+    case 'EXPIRY-REMOVE':
+      return '教育機関に、削除の証明のリマインダーを送りました。';
+    default:
+      return remindedPlain;
+  }
+};
 
 const ofAll: Readonly<Record<HappeningOfAll, Sentence>> = {
-  'complete-task': '作業を完了しました。',
-  'remind-by-hand': (f) => withFact(f.parties('to'), reminded, (to) => `${to}にリマインダーを送りました。`),
+  'complete-task': (f) =>
+    withFact(f.task, '作業を完了しました。', (task) => `作業を完了しました: ${task.endsWith('。') ? task : `${task}。`}`),
+  'remind-by-hand': (f) => withFact(f.parties('to'), remindedPlain, (to) => `${to}にリマインダーを送りました。`),
   'mail-bounced': (f) => `${mailTo(f)}が配信されずに戻りました。アドレスの訂正が必要です。`,
   'send-again': (f) => `届かなかった${mailTo(f)}を再送しました。`,
   invite: (f) => `アカウントのない方が${whose(f)}手続きを行うためのリンクを送りました。${until(f)}`,
