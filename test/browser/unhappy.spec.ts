@@ -1,5 +1,6 @@
 import { register, resellerForm } from '../acceptance/records.ts';
 import { decline as words } from '../../shared/texts/ja/page/decline.ts';
+import { mailsAhead } from '../../shared/texts/en/page/mails-ahead.ts';
 import { expect, isHealthy, openAs, test, texts } from './portal.ts';
 
 test('a signer who declines ends the change, and everybody sees why', async ({ browser, client }) => {
@@ -67,9 +68,14 @@ test('an act on a page that went stale says what happened, keeps what was typed,
     `/cases/${other.logNumber}/countersign`,
   );
   await expect(review.getByRole('button', { name: t.kinds.cocp.acts.countersign.button })).toBeVisible();
+  const readMails = review.getByRole('button', { name: mailsAhead.show });
+  await expect(readMails).toBeVisible();
   await operations.act(other.caseId, 'return', { reason: 'The date is wrong.', paths: ['/requestedEffectiveOn'] });
   await expect(review.getByRole('alert')).toContainText(t.faults.staleOver);
   await expect(review.getByRole('button', { name: t.kinds.cocp.acts.countersign.button })).toHaveCount(0);
+  // With the button goes what it would have done.
+  await expect(readMails).toHaveCount(0);
+  await expect(review.getByText(t.case.undone.NEVER)).toHaveCount(0);
   await isHealthy(review);
 
   // The submitter corrects what was sent back.

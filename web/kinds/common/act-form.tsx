@@ -102,7 +102,7 @@ export const actForm = <K extends CaseKind, Draft extends object>({
           </>
         )}
         {isAnsweredFirst ? held?.above : held?.field}
-        {(isTold ?? me.party.role === 'OPERATIONS') && held === null ? (
+        {(isTold ?? me.party.role === 'OPERATIONS') && held === null && of.acts.includes(act) ? (
           // Other words make other mails.
           <MailsAhead
             key={JSON.stringify(draft)}

@@ -8,7 +8,8 @@ type Props = { readonly of: CaseShown; readonly act: string };
 export function Means({ of, act }: Props) {
   const { t } = useTexts();
   const { means } = actWords(of, act, t);
-  return means === undefined ? null : (
+  // What can no longer be done brings nothing about.
+  return means === undefined || !of.acts.includes(act) ? null : (
     <p className="notice" data-tone={weightOf(of, act) === 'ENDING' ? 'late' : 'plain'}>
       {means}
     </p>
@@ -19,7 +20,7 @@ export function Means({ of, act }: Props) {
 export function Undone({ of, act }: Props) {
   const { t } = useTexts();
   const undone = undoneOf(of, act);
-  return undone === undefined ? null : (
+  return undone === undefined || !of.acts.includes(act) ? null : (
     <p className="notice" data-tone="soon">
       {t.case.undone[undone]}
     </p>
