@@ -50,22 +50,15 @@ const mailTo = (f: EntryFacts): string => (f.receiver === null ? 'A mail' : `A m
 
 const signed: Sentence = (f) => (f.role === null ? 'Signed.' : `Signed for ${f.role}.`);
 /** Whom the calendar reminded, by the rule. */
-const reminded: Sentence = (f) => {
-  switch (f.rule) {
-    case 'COCP-REMIND-OPS':
-    case 'TRANSFER-REMIND-OPS':
-      return 'A reminder was sent to regional operations.';
-    case 'COCP-REMIND-SIGN':
-    case 'TRANSFER-REMIND-SIGN':
-      return 'A reminder was sent to whoever had to act next.';
-    case 'EXPIRY-REMIND':
-      return 'A reminder to choose was sent to the institution.';
-    case 'EXPIRY-REMOVE':
-      return 'A reminder to attest the removal was sent to the institution.';
-    default:
-      return 'A reminder was sent.';
-  }
-};
+const remindedBy = new Map([
+  ['COCP-REMIND-OPS', 'A reminder was sent to regional operations.'],
+  ['TRANSFER-REMIND-OPS', 'A reminder was sent to regional operations.'],
+  ['COCP-REMIND-SIGN', 'A reminder was sent to whoever had to act next.'],
+  ['TRANSFER-REMIND-SIGN', 'A reminder was sent to whoever had to act next.'],
+  ['EXPIRY-REMIND', 'A reminder to choose was sent to the institution.'],
+  ['EXPIRY-REMOVE', 'A reminder to attest the removal was sent to the institution.'],
+]);
+const reminded: Sentence = (f) => remindedBy.get(f.rule ?? '') ?? 'A reminder was sent.';
 
 const ofAll: Readonly<Record<HappeningOfAll, Sentence>> = {
   'complete-task': (f) => (f.task === null ? 'Finished a task.' : sentence(`Finished a task: ${f.task}`)),

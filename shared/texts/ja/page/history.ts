@@ -29,22 +29,15 @@ const until = (f: en.EntryFacts): string => withFact(f.lastDay('expiresAt'), '',
 const signed: Sentence = (f) => withFact(f.role, '署名しました。', (role) => `${role}として署名しました。`);
 const remindedPlain = 'リマインダーを送りました。';
 /** Whom the calendar reminded, by the rule. */
-const reminded: Sentence = (f) => {
-  switch (f.rule) {
-    case 'COCP-REMIND-OPS':
-    case 'TRANSFER-REMIND-OPS':
-      return '地域オペレーションにリマインダーを送りました。';
-    case 'COCP-REMIND-SIGN':
-    case 'TRANSFER-REMIND-SIGN':
-      return '次に手続きをする方にリマインダーを送りました。';
-    case 'EXPIRY-REMIND':
-      return '教育機関に、選択のリマインダーを送りました。';
-    case 'EXPIRY-REMOVE':
-      return '教育機関に、削除の証明のリマインダーを送りました。';
-    default:
-      return remindedPlain;
-  }
-};
+const remindedBy = new Map([
+  ['COCP-REMIND-OPS', '地域オペレーションにリマインダーを送りました。'],
+  ['TRANSFER-REMIND-OPS', '地域オペレーションにリマインダーを送りました。'],
+  ['COCP-REMIND-SIGN', '次に手続きをする方にリマインダーを送りました。'],
+  ['TRANSFER-REMIND-SIGN', '次に手続きをする方にリマインダーを送りました。'],
+  ['EXPIRY-REMIND', '教育機関に、選択のリマインダーを送りました。'],
+  ['EXPIRY-REMOVE', '教育機関に、削除の証明のリマインダーを送りました。'],
+]);
+const reminded: Sentence = (f) => remindedBy.get(f.rule ?? '') ?? remindedPlain;
 
 const ofAll: Readonly<Record<HappeningOfAll, Sentence>> = {
   'complete-task': (f) =>
