@@ -75,7 +75,7 @@ const messages: CicrMessageWords = {
   },
   CICR_WITHDRAWN: {
     subject: (f) => `Withdrawn: change of contact information for ${f.institution}${filedBy(f)}`,
-    lead: (f) => `${f.asker ?? 'The submitter'} withdrew ${matter(f)}.`,
+    lead: (f) => sentence(`${f.asker ?? 'The submitter'} withdrew ${matter(f)}`),
     more: (f) => [`The reason given: ${f.reason}`, what(f), nothingChanged],
   },
   CICR_REJECTED: {

@@ -1,3 +1,4 @@
+import { sentence } from '../sentence.ts';
 import type { ExpiryOption } from '../../../cases/expiry/index.ts';
 import type { ExpiryMessage } from '../../../cases/messages.ts';
 import type { Words } from './words.ts';
@@ -111,7 +112,7 @@ const messages: ExpiryMessageWords = {
   },
   EXPIRY_NEW_RECORDED: {
     subject: (f) => `Recorded: enrollment ${f.newNumber} follows ${yours(f)}`,
-    lead: (f) => `Regional operations recorded enrollment ${f.newNumber}, which starts on ${f.startsOn} and follows ${yours(f)}.`,
+    lead: (f) => sentence(`Regional operations recorded enrollment ${f.newNumber}, which starts on ${f.startsOn} and follows ${yours(f)}`),
     more: (f) => [
       f.isOver
         ? 'With that the duty to remove the products has ended, and the case is closed.'
@@ -120,7 +121,7 @@ const messages: ExpiryMessageWords = {
   },
   EXPIRY_BUYOUT_CONFIRMED: {
     subject: (f) => `Buy-out confirmed: ${yours(f)}`,
-    lead: (f) => `Regional operations confirmed the buy-out order for ${yours(f)}.`,
+    lead: (f) => sentence(`Regional operations confirmed the buy-out order for ${yours(f)}`),
     more: (f) => [
       bought(f),
       f.isExpired

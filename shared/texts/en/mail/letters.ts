@@ -73,13 +73,13 @@ export const letters = {
     subject: (f: About) => `Your code: ${f.change} for ${f.institution} (${f.logNumber})`,
     paragraphs: (f: About) => [
       `Your code is ${f.code}.`,
-      `It goes with the link to the ${f.change} for ${f.institution} that you received in another mail, at the request of ${f.inviter}. Please do not pass it on.`,
+      `${sentence(`It goes with the link to the ${f.change} for ${f.institution} that you received in another mail, at the request of ${f.inviter}`)} Please do not pass it on.`,
     ],
   },
   inviterCode: {
     subject: (f: About) => `The code for ${f.name}: ${f.change} for ${f.institution} (${f.logNumber})`,
     paragraphs: (f: About) => [
-      `${f.name} of ${f.party} asked for a new link to the ${f.change} for ${f.institution}. Its code is ${f.code}; the one before is worth nothing any more.`,
+      `${sentence(`${f.name} of ${f.party} asked for a new link to the ${f.change} for ${f.institution}`)} Its code is ${f.code}; the one before is worth nothing any more.`,
       `Please give it to ${f.name} by the way you agreed on. The link has gone to the same address as before.`,
     ],
   },
@@ -120,7 +120,7 @@ export const letters = {
   decided: {
     subject: (f: About) => `You ${pasts[f.decided?.act ?? ''] ?? 'decided'}: ${f.change} for ${f.institution} (${f.logNumber})`,
     paragraphs: (f: About) => [
-      `${f.name}, on ${f.decided?.on ?? ''} you ${pasts[f.decided?.act ?? ''] ?? 'decided'} the ${f.change}${ofWhom(f)} ${onBehalf(f)}. There is nothing more for you to do.`,
+      `${sentence(`${f.name}, on ${f.decided?.on ?? ''} you ${pasts[f.decided?.act ?? ''] ?? 'decided'} the ${f.change}${ofWhom(f)} ${onBehalf(f)}`)} There is nothing more for you to do.`,
       ...(f.nextTurn === null ? [] : [`Next it is the turn of ${f.nextTurn}, who is told by mail.`]),
       `The link still shows what was decided, and the form as a PDF, until ${f.goodUntil}.`,
       sentence(`If this was not you, please tell ${f.inviterName === null ? f.inviter : `${f.inviterName} of ${f.inviter}`} at once`),

@@ -1,3 +1,4 @@
+import { sentence } from '../sentence.ts';
 import type { TransferMessage } from '../../../cases/messages.ts';
 import type { Words } from './words.ts';
 
@@ -79,7 +80,7 @@ const messages: TransferMessageWords = {
   },
   TRANSFER_SA_ACQUIRED: {
     subject: (f) => `Software Assurance ordered on ${f.orderedOn}: ${matter(f)}`,
-    lead: (f) => `${f.transferee} ordered Software Assurance on ${f.orderedOn} for licences of the ${matter(f)}.`,
+    lead: (f) => sentence(`${f.transferee} ordered Software Assurance on ${f.orderedOn} for licences of the ${matter(f)}`),
     more: () => ['The transfer is complete.'],
   },
   TRANSFER_WINDOW_ENDED: {
@@ -89,17 +90,17 @@ const messages: TransferMessageWords = {
   },
   TRANSFER_DECLINED: {
     subject: (f) => `Declined${f.actor === null ? '' : ` by ${f.actor}`}: ${matter(f)}`,
-    lead: (f) => `${f.actor ?? 'A signer'} declined to sign the ${matter(f)}.`,
+    lead: (f) => sentence(`${f.actor ?? 'A signer'} declined to sign the ${matter(f)}`),
     more: (f) => [`The reason given: ${f.reason}`, nothingPassed],
   },
   TRANSFER_REJECTED: {
     subject: (f) => `Rejected by regional operations: ${matter(f)}`,
-    lead: (f) => `Regional operations rejected the ${matter(f)}.`,
+    lead: (f) => sentence(`Regional operations rejected the ${matter(f)}`),
     more: (f) => [`The reason given: ${f.reason}`, nothingPassed],
   },
   TRANSFER_WITHDRAWN: {
     subject: (f) => `Withdrawn${f.asker === null ? '' : ` by ${f.asker}`}: ${matter(f)}`,
-    lead: (f) => `${f.asker ?? 'The reseller'} withdrew the ${matter(f)}.`,
+    lead: (f) => sentence(`${f.asker ?? 'The reseller'} withdrew the ${matter(f)}`),
     more: (f) => [`The reason given: ${f.reason}`, nothingPassed],
   },
 };

@@ -174,7 +174,7 @@ export const desk = {
     toDecided: (f: { institution: string; logNumber: string }) => `See case ${f.logNumber} of ${f.institution}`,
     /** `to`: the organisations, where any; a contact or whoever holds a link is none. */
     mails: (f: { count: number; to: string }) =>
-      `${f.count === 1 ? '1 mail' : `${f.count} mails`} went out with it${f.to === '' ? '.' : `, to ${f.to}.`}`,
+      sentence(`${f.count === 1 ? '1 mail' : `${f.count} mails`} went out with it${f.to === '' ? '' : `, to ${f.to}`}`),
     noMails: 'No mail went out with it.',
     over: 'No case after it in this list waits on us.',
   },

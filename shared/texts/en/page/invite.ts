@@ -1,3 +1,4 @@
+import { sentence } from '../sentence.ts';
 /** Inviting somebody without an account to decide. */
 export const invite = {
   title: 'Invite somebody to decide without an account',
@@ -15,7 +16,7 @@ export const invite = {
   byMe: 'I pass it on',
   byMeHelp: 'By telephone, say. It is shown here once.',
   send: 'Send the link',
-  sent: (name: string) => `The link is on its way to ${name}.`,
+  sent: (name: string) => sentence(`The link is on its way to ${name}`),
   tellCode: 'Pass this code on by another way; it is not shown again:',
   nobodyLeft: 'Everybody has decided. Nobody is left to be asked.',
   list: 'Links sent',

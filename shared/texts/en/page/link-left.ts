@@ -1,3 +1,4 @@
+import { sentence } from '../sentence.ts';
 type Asked = { inviter: string; person: string | null };
 const whom = ({ inviter, person }: Asked): string => (person === null ? inviter : `${person} of ${inviter}`);
 
@@ -7,15 +8,15 @@ export const linkLeft = {
   givenBackMeans: (f: Asked) => `Your link has ended. ${whom(f)} looks for the right person; there is nothing more for you to do.`,
   forwarded: (name: string) => `Handed over to ${name}`,
   forwardedTo: (f: { name: string; email: string; codeBy: string | null }) =>
-    `${f.codeBy === null ? `${f.name} gets a link and a code of their own, in two mails to ${f.email}.` : `${f.name} gets a link of their own by mail to ${f.email}, and the code from ${f.codeBy}.`} Your link has ended.`,
+    `${f.codeBy === null ? `${f.name} gets a link and a code of their own, in two mails to ${f.email}.` : `${f.name} gets a link of their own by mail to ${f.email}, and the code ${sentence(`from ${f.codeBy}`)}`} Your link has ended.`,
   until: (date: string) => `The new link is good until ${date}.`,
   mistyped: (f: Asked) => `If the address is wrong, ask ${whom(f)} to take that link back and send another.`,
   sentAgain: 'A new link is on its way',
   sentAgainByMail: (name: string) =>
-    `The new link and the new code go in two mails to the same address as before, for ${name}. Please open the link there; the one before and its code count no more.`,
+    `${sentence(`The new link and the new code go in two mails to the same address as before, for ${name}`)} Please open the link there; the one before and its code count no more.`,
   sentAgainByInviter: (f: Asked) =>
     `The new link goes by mail to the same address as before; please open it there. The code you had counts no more: ${whom(f)} has the new one and gives it to you.`,
-  notArrived: (f: Asked) => `If nothing has come after some minutes, look among unwanted mail, or ask ${whom(f)}.`,
+  notArrived: (f: Asked) => sentence(`If nothing has come after some minutes, look among unwanted mail, or ask ${whom(f)}`),
   write: (f: Asked) => `Write to ${f.person ?? f.inviter}`,
   letter: {
     subject: (logNumber: string) => `My link to sign, ${logNumber}`,

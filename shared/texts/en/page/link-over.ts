@@ -1,3 +1,4 @@
+import { sentence } from '../sentence.ts';
 /** A link with which nothing can be decided now, or that is none. */
 export const linkOver = {
   askInviter: (f: { inviter: string; person: string | null }) =>
@@ -11,7 +12,7 @@ export const linkOver = {
   handedTo: (name: string) => `${name} of your organisation has been asked instead.`,
   sendAgain: 'Send me a new link',
   sendAgainMeans: (f: { name: string; byInviter: string | null }) =>
-    `It goes by mail to the address this one was sent to, for ${f.name}. The code before counts no more: ${f.byInviter === null ? 'a new one comes in a mail of its own' : `${f.byInviter} gets the new one and gives it to you`}.`,
+    `${sentence(`It goes by mail to the address this one was sent to, for ${f.name}`)} The code before counts no more: ${f.byInviter === null ? 'a new one comes in a mail of its own' : `${f.byInviter} gets the new one and gives it to you`}.`,
   notAgain: 'No new link can be sent from here: the matter is closed, or links were sent too often.',
   askedAgain: 'The form has been corrected since, and your signature is asked for again.',
   over: {
