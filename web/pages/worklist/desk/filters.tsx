@@ -140,6 +140,12 @@ export function Filters({
       />
     </>
   );
+  const clear =
+    filtersIn(look).length > 0 ? (
+      <button className="button" data-kind="quiet" type="button" onClick={() => lookAt({})}>
+        {said.clear}
+      </button>
+    ) : null;
   return (
     <search className="desk-filters only-on-screen" aria-label={said.filters} data-places-focus="true">
       <div className="field desk-find">
@@ -166,16 +172,11 @@ export function Filters({
           {children}
         </details>
       ) : (
-        <>
-          {selects}
-          {children}
-        </>
+        selects
       )}
-      {filtersIn(look).length > 0 ? (
-        <button className="button" data-kind="quiet" type="button" onClick={() => lookAt({})}>
-          {said.clear}
-        </button>
-      ) : null}
+      {/* Before what unfolds, which takes the line below. */}
+      {clear}
+      {isFolded ? null : children}
     </search>
   );
 }
