@@ -1,6 +1,6 @@
 import type { Letter, OutboxTell, Store } from '../store/index.ts';
 import { createLinkSecrets } from '../links/index.ts';
-import { caseAddress, mailIdOf, renderLetter, toInviter, type LetterKind, type LetterLinks, type Mailer } from '../mail/index.ts';
+import { caseAddress, linkLetters, mailIdOf, renderLetter, type LetterKind, type LetterLinks, type Mailer } from '../mail/index.ts';
 import { dateIn, type Instant } from '../../shared/calendar/index.ts';
 import type { Link } from '../../shared/records/index.ts';
 import type { RuleId } from '../../shared/rules/index.ts';
@@ -8,28 +8,7 @@ import { matterAbout } from './matter-of.ts';
 
 type LettersSettings = { readonly store: Store; readonly mailer: Mailer; readonly baseUrl: string; readonly linkKey: Uint8Array };
 
-const rules = {
-  INVITATION: 'LINK-WHO',
-  CODE: 'LINK-CODE',
-  INVITER_CODE: 'LINK-CODE',
-  NOT_ME: 'LINK-NOT-ME',
-  FORWARDED: 'LINK-FORWARD',
-  HANDED_OVER: 'LINK-FORWARD',
-  DECIDED: null,
-} as const;
-
-/** How a link has ended that a letter tells the end of; null: it is written of a link that is good. */
-const toldEnds = {
-  INVITATION: null,
-  CODE: null,
-  INVITER_CODE: null,
-  NOT_ME: 'NOT_ME',
-  FORWARDED: 'FORWARDED',
-  HANDED_OVER: 'FORWARDED',
-  DECIDED: 'USED',
-} as const satisfies Record<Letter['letter'], unknown>;
-
-const isWanted = (letter: Letter['letter'], { ended }: Link): boolean => (ended?.how ?? null) === toldEnds[letter];
+const isWanted = (letter: Letter['letter'], { ended }: Link): boolean => (ended?.how ?? null) === linkLetters[letter].tellsEnd;
 
 type Written = {
   readonly id: string;
@@ -57,10 +36,10 @@ export const createLetters = ({ store, mailer, baseUrl, linkKey }: LettersSettin
     const about = await matterAbout(store, link.caseId, [link.partyId, link.invitedBy.partyId], at);
     const { matter } = about;
     const inviter = await store.getMembership(link.invitedBy.partyId, link.invitedBy.userId);
-    const isToInviter = toInviter.includes(letter);
+    const isToInviter = linkLetters[letter].to === 'INVITER';
     const address = isToInviter ? caseAddress(baseUrl, matter) : `${baseUrl}/sign/${secrets.secretOf(link)}`;
     const decided = act === undefined ? null : { act, on: dateIn(matter.case.timeZone, at) };
-    const words = renderLetter(letter, matter, { link, next }, { address, code }, inviter?.member.name ?? null, { ...about, decided });
+    const words = renderLetter(letter, { ...about, link, next, address, code, inviterName: inviter?.member.name ?? null, decided });
     const inviting = matter.partyOf(link.invitedBy.partyId);
     const receiver = isToInviter
       ? { id: mailIdOf(id, { of: 'PARTY', partyId: inviting.partyId }), to: inviter?.member.email ?? inviting.email }
@@ -76,7 +55,7 @@ export const createLetters = ({ store, mailer, baseUrl, linkKey }: LettersSettin
       if (link.generation !== generation || !isWanted(letter, link)) return;
       const next = nextId === undefined ? null : await store.getLink(nextId);
       const code = nextId === undefined ? secrets.codeOf(link) : codeToPassOn(next);
-      await write(letter, { link, next }, { id, at, rule: rules[letter], act, code });
+      await write(letter, { link, next }, { id, at, rule: linkLetters[letter].rule, act, code });
     },
     /** Whoever holds a link with which a party's decision can be made is reminded of it with the party, once for each reminder. */
     remind: async (link: Link, { at, rule }: Pick<OutboxTell, 'at' | 'rule'>, id: string): Promise<void> =>

@@ -50,16 +50,23 @@ const lettersOf = (
     version: 1,
   };
   const secrets = { address: 'https://portal.example/sign/x', code: '12345678' };
-  const facts = { dueOn, waitingOn: ['P-RES2'], decided: { act: 'sign', on: asDate('2026-01-12') } };
-  const [invitation, code] = (['INVITATION', 'CODE'] as const).map((letter) =>
-    renderLetter(letter, matter, { link, next: null }, secrets, inviterName, facts),
-  );
+  const facts = {
+    matter,
+    link,
+    next: null,
+    ...secrets,
+    inviterName,
+    dueOn,
+    waitingOn: ['P-RES2'],
+    decided: { act: 'sign', on: asDate('2026-01-12') },
+  };
+  const [invitation, code] = (['INVITATION', 'CODE'] as const).map((letter) => renderLetter(letter, facts));
   if (invitation === undefined || code === undefined) throw new Error('two letters');
   const handed = (letter: 'FORWARDED' | 'HANDED_OVER', codeBy: Link['codeBy'], toPassOn: string | null) => {
     const next: Link = { ...link, linkId: '1'.repeat(26), name: '青葉 学' };
-    return renderLetter(letter, matter, { link: { ...link, codeBy }, next }, { ...secrets, code: toPassOn }, inviterName, facts);
+    return renderLetter(letter, { ...facts, link: { ...link, codeBy }, next, code: toPassOn });
   };
-  const letterOf = (letter: LetterKind) => renderLetter(letter, matter, { link, next: null }, secrets, inviterName, facts);
+  const letterOf = (letter: LetterKind) => renderLetter(letter, facts);
   const nameOf = (id: PartyId) => {
     const { name, nameLocal } = told.partyOf(id);
     return locale === 'ja' ? (nameLocal ?? name) : name;
