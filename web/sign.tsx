@@ -4,7 +4,7 @@ import { codeOf } from './design/lazy-part.tsx';
 import { kindOnPage } from './kinds/index.ts';
 import { language } from './language/current.ts';
 import { linkQuery } from './pages/sign/link-query.ts';
-import { Page } from './pages/sign/sign-alone-page.tsx';
+import { SignAlonePage } from './pages/sign/sign-alone-page.tsx';
 import { show } from './show.tsx';
 
 // Who got a link to sign, on a phone and once a year, needs this one page, and with a slow network sees every round trip that waits
@@ -16,4 +16,4 @@ const expected = kindOnPage({ kind: 'COCP' });
 // Where they do not arrive, the place they belong to asks again and says so.
 Promise.all([expected.forms(), expected.Reading && codeOf(expected.Reading), import('./pages/sign/code-field.tsx')]).catch(() => undefined);
 
-await show(() => <Page secret={secret} />);
+await show(() => <SignAlonePage secret={secret} />);

@@ -6,7 +6,7 @@ import { codeHelp as ja } from '../../../shared/texts/ja/page/code-help.ts';
 import { PressButton } from '../../design/press-button.tsx';
 import { textsBeside } from '../../language/texts-beside.ts';
 import { useTexts } from '../../language/use-texts.tsx';
-import { mailTo } from './mail-to-inviter.ts';
+import { mailToInviter } from './mail-to-inviter.ts';
 import { useRenew } from './use-renew.ts';
 
 const useWords = textsBeside({ en, ja });
@@ -51,7 +51,9 @@ export function CodeHelp(props: Props) {
   return (
     <p className="small">
       {words.ask({ inviter, person })}{' '}
-      <a href={mailTo(link, words.letter.subject(logNumber), words.letter.body({ inviter, person, logNumber, name }))}>{inviterEmail}</a>
+      <a href={mailToInviter(link, words.letter.subject(logNumber), words.letter.body({ inviter, person, logNumber, name }))}>
+        {inviterEmail}
+      </a>
     </p>
   );
 }

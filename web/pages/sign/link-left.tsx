@@ -6,7 +6,7 @@ import { dateAt } from '../../dates/now.ts';
 import { PageHead } from '../../design/page-head.tsx';
 import { textsBeside } from '../../language/texts-beside.ts';
 import { useTexts } from '../../language/use-texts.tsx';
-import { mailTo } from './mail-to-inviter.ts';
+import { mailToInviter } from './mail-to-inviter.ts';
 import type { Left } from './not-me-form.tsx';
 
 const useWords = textsBeside({ en, ja });
@@ -48,7 +48,7 @@ export function LinkLeft({ link, inviter, left }: Props) {
         <p className="row">
           <a
             className="button"
-            href={mailTo(
+            href={mailToInviter(
               link,
               words.letter.subject(logNumber),
               left.to === 'COLLEAGUE'

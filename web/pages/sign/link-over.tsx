@@ -4,7 +4,7 @@ import { dateAt } from '../../dates/now.ts';
 import { PageHead } from '../../design/page-head.tsx';
 import { useTexts } from '../../language/use-texts.tsx';
 import { LinkPdf } from './link-pdf.tsx';
-import { mailTo } from './mail-to-inviter.ts';
+import { mailToInviter } from './mail-to-inviter.ts';
 import type { Left } from './not-me-form.tsx';
 import { useLinkOverTexts } from './use-link-over-texts.ts';
 import { useRenew } from './use-renew.ts';
@@ -44,10 +44,10 @@ const endOf = (link: LinkShown, { over, since, handedTo, decided }: Words, on: s
 const isWritingTheWayOn = ({ state, mayRenew }: LinkShown): boolean =>
   !mayRenew && state !== 'USED' && state !== 'NOT_NOW' && state !== 'OPEN';
 
-const mailToInviter = (link: LinkShown, inviter: string, { over, letter }: Words): string => {
+const letterAbout = (link: LinkShown, inviter: string, { over, letter }: Words): string => {
   const { logNumber, name } = link;
   const body = letter.body({ person: link.inviterName, inviter, logNumber, name, title: over[overOf(link)].title });
-  return mailTo(link, letter.subject(logNumber), body);
+  return mailToInviter(link, letter.subject(logNumber), body);
 };
 
 type Props = {
@@ -96,7 +96,7 @@ export function LinkOver({ link, secret, inviter, isOutcome, onSentAgain }: Prop
         ) : null}
         <p>{words.askInviter({ inviter, person: link.inviterName })}</p>
         <p className="row">
-          <a className="button" data-kind={isWritingTheWayOn(link) ? 'main' : undefined} href={mailToInviter(link, inviter, words)}>
+          <a className="button" data-kind={isWritingTheWayOn(link) ? 'main' : undefined} href={letterAbout(link, inviter, words)}>
             {words.write({ inviter, person: link.inviterName })}
           </a>
           <span className="quiet small">{link.inviterEmail}</span>

@@ -21,7 +21,7 @@ function Demonstration() {
 }
 
 /** The page of whoever holds a link, with nothing of the portal around it: they have no account to go anywhere else with. */
-export function Page({ secret }: { readonly secret: string }) {
+export function SignAlonePage({ secret }: { readonly secret: string }) {
   const { t } = useTexts();
   return (
     <>
