@@ -29,7 +29,7 @@ import type { PortalApi } from './portal-api.ts';
 import type { PrivateBucket } from './private-bucket.ts';
 
 /** The header by which the function api knows that a request came through CloudFront. */
-export const originHeader = 'x-origin-secret';
+const originHeader = 'x-origin-secret';
 
 const always: ResponseSecurityHeadersBehavior = {
   strictTransportSecurity: { accessControlMaxAge: Duration.days(730), includeSubdomains: true, preload: true, override: true },

@@ -17,7 +17,7 @@ export const impacts = {
   NONE_YET: 'Nobody notices yet.',
 } as const;
 
-export type UserImpact = keyof typeof impacts;
+type UserImpact = keyof typeof impacts;
 
 export type PortalAlarmSpec = {
   readonly impact: UserImpact;

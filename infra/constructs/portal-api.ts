@@ -19,7 +19,7 @@ import type { Uploads } from './uploads.ts';
 import { PortalLogs } from './portal-logs.ts';
 
 /** What asks for no sign-in, and why. Source: docs/contract.md, section 1. Everything else under /api does. */
-export const publicRoutes = {
+const publicRoutes = {
   '/api/health': 'tells whether the portal answers',
   '/api/openapi.json': 'describes the API',
   '/api/docs': 'describes the API to people',

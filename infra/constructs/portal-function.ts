@@ -20,7 +20,7 @@ import { PortalLogs } from './portal-logs.ts';
 import { grantTable, type Data } from './table-access.ts';
 
 /** What every function of a stage may be told. */
-export type Told = Readonly<
+type Told = Readonly<
   Record<Exclude<EnvironmentName, 'TOKEN_ISSUER' | 'CLIENT_ID' | 'ORIGIN_SECRETS' | 'CURSOR_KEY' | 'UPLOADS_FUNCTION'>, string>
 >;
 

@@ -10,7 +10,7 @@ import { member, type Member } from '../../shared/records/index.ts';
 import { operationsParties } from '../local/operations.ts';
 import { UnfitSettings } from '../settings/index.ts';
 
-export type FirstUser = { readonly partyId: string; readonly email: string; readonly name: string };
+type FirstUser = { readonly partyId: string; readonly email: string; readonly name: string };
 
 type Account = {
   readonly pools: CognitoIdentityProviderClient;

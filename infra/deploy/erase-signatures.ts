@@ -3,7 +3,7 @@ import type { Instant } from '../../shared/calendar/index.ts';
 import { comparableName } from '../../shared/records/comparable-name.ts';
 import { UnfitSettings } from '../settings/index.ts';
 
-export type Erasing = {
+type Erasing = {
   readonly store: Pick<Store, 'caseIdOf' | 'getCase' | 'eraseSignature'>;
   readonly now: Instant;
   readonly tell: (step: string) => void;

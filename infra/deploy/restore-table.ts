@@ -10,7 +10,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { dueIndex, tidyAttribute } from '../../functions/adapters/dynamodb/table.ts';
 
-export type Restore = {
+type Restore = {
   readonly client: DynamoDBClient;
   readonly stage: string;
   /** The table in use until now. */

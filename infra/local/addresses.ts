@@ -22,7 +22,7 @@ import type { Mailbox } from './mailbox.ts';
 import type { OutboxQueue } from './outbox-queue.ts';
 import { Stopping, type Scheduler } from './scheduler.ts';
 
-export type LocalSettings = {
+type LocalSettings = {
   readonly store: Store;
   readonly clock: Clock;
   readonly scheduler: Scheduler;

@@ -14,7 +14,7 @@ export type Clock = {
   readonly arrive: (at: Instant) => void;
 };
 
-export type ClockSettings = {
+type ClockSettings = {
   /** Where it is kept; null keeps nothing. */
   readonly file: string | null;
   /** The instant it starts at and stands still; null: real time. */

@@ -17,7 +17,7 @@ export type Engine = {
   readonly stop: () => Promise<void>;
 };
 
-export type EngineSettings = {
+type EngineSettings = {
   /** Where its file is kept; `memory` keeps nothing. */
   readonly dataDir: string;
   /** It died. `restarted` false: it could not be brought back, or what it held is lost (`memory`). */

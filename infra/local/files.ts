@@ -12,7 +12,7 @@ export type LocalFiles = Files & {
   readonly receive: (token: string, chunks: AsyncIterable<Uint8Array>, mediaType: string) => Promise<Received>;
 };
 
-export type LocalFilesSettings = {
+type LocalFilesSettings = {
   /** The folder they are kept in; null keeps them in memory. */
   readonly folder: string | null;
   /** Where the portal is, without a slash at its end. */

@@ -9,7 +9,7 @@ import type { File, FileFacts } from '../../functions/files/index.ts';
 export type CameIn = 'STORED' | 'SPENT' | 'OTHER_SIZE' | 'OTHER_HASH';
 
 /** Where files are kept on one machine. */
-export type Keeping = {
+type Keeping = {
   readonly write: (key: string, of: File) => Promise<void>;
   readonly read: (key: string) => Promise<File | null>;
   readonly isSpent: (key: string) => Promise<boolean>;

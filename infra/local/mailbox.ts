@@ -4,7 +4,7 @@ import { partsOfMailId, type MailRow, type MailRows } from '../../functions/stor
 import type { Mail } from '../../functions/mail/index.ts';
 
 /** A mail as it was sent. */
-export type KeptMail = {
+type KeptMail = {
   readonly to: string;
   readonly subject: string;
   readonly text: string;

@@ -12,7 +12,7 @@ export type Job =
 export type JobDone = { readonly id: number } & ({ readonly printed: Printed } | { readonly error: string });
 
 /** A printer on a thread of its own: a document takes a tenth of a second and more, and nobody's answer waits for it. */
-export type LocalPrinter = Printer & { readonly stop: () => Promise<void> };
+type LocalPrinter = Printer & { readonly stop: () => Promise<void> };
 
 type Waiting = { readonly resolve: (printed: Printed) => void; readonly reject: (error: Error) => void };
 

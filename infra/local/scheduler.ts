@@ -7,7 +7,7 @@ import type { Clock } from './clock.ts';
 import type { DocumentsQueue } from './documents-queue.ts';
 import type { OutboxQueue } from './outbox-queue.ts';
 
-export type SchedulerSettings = {
+type SchedulerSettings = {
   readonly store: Store;
   readonly sweep: Sweep;
   readonly clock: Clock;

@@ -8,9 +8,9 @@ import { local as en } from '../../shared/texts/en/local.ts';
 import { local as ja } from '../../shared/texts/ja/local.ts';
 import { CannotStart } from './cannot-start.ts';
 
-export type Answering = (request: Request) => Response | Promise<Response>;
+type Answering = (request: Request) => Response | Promise<Response>;
 
-export type Serving = {
+type Serving = {
   readonly url: string;
   /** From now on requests are answered; until then they wait. */
   readonly answer: (answering: Answering) => void;

@@ -4,7 +4,7 @@ import { DataStack } from './data.ts';
 import { EdgeStack } from './edge.ts';
 import { PortalStack } from './portal.ts';
 
-export type StacksOfStage = { readonly data: DataStack; readonly edge: EdgeStack; readonly portal: PortalStack };
+type StacksOfStage = { readonly data: DataStack; readonly edge: EdgeStack; readonly portal: PortalStack };
 
 /** The three stacks of a stage. `pageFolder`: the built page, web/dist where none is given. */
 export const addStage = (app: Construct, settings: Settings, pageFolder?: string): StacksOfStage => {

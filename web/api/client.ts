@@ -6,7 +6,7 @@ import { Refused, Unreachable } from './problem.ts';
 import { reach } from './reach.ts';
 import { session } from './session.ts';
 
-export type Send = {
+type Send = {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly body?: unknown;
   /** Sent as it is, as `text/csv`. */

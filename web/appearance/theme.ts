@@ -1,7 +1,7 @@
 import { session } from '../api/session.ts';
 
 export const themes = ['auto', 'light', 'dark'] as const;
-export type Theme = (typeof themes)[number];
+type Theme = (typeof themes)[number];
 
 /** Kept for each person of a browser; of whoever is not signed in under no name. */
 const keyOf = (): string => `kigen.theme.${session.current()?.userId ?? ''}`;

@@ -3,7 +3,7 @@ import type { Language } from '../../shared/records/index.ts';
 import type { PageTexts } from '../../shared/texts/en/page.ts';
 
 /** `NO_SUCH_DAY`: it reads as a date, of a month that is not so long. */
-export type Parsed =
+type Parsed =
   | { readonly date: CivilDate }
   | { readonly problem: 'EMPTY' | 'NOT_A_DATE' | 'AMBIGUOUS' }
   | { readonly problem: 'NO_SUCH_DAY'; readonly year: number; readonly month: number; readonly day: number };

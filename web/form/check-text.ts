@@ -38,7 +38,7 @@ const checks = {
   kana: (text, issues) => (kanaShape.test(asKatakana(text)) ? ofUpTo(200)(text, issues) : issues.kana),
 } as const satisfies Record<string, Check>;
 
-export type TextKind = keyof typeof checks;
+type TextKind = keyof typeof checks;
 
 /** What is wrong with a text that may be left out. */
 export const wrongText = (path: string, typed: string, kind: TextKind, issues: FieldIssueTexts): readonly FieldError[] => {

@@ -3,7 +3,7 @@ import { daysBetween, type CivilDate } from '../../shared/calendar/index.ts';
 /** What a date is about, as far as that is known. */
 export type Known = { readonly startsOn?: CivilDate | undefined };
 
-export type Doubt =
+type Doubt =
   | { readonly about: 'BEFORE_START'; readonly startsOn: CivilDate }
   /** More than so many whole years ago, or ahead. */
   | { readonly about: 'PAST' | 'FUTURE'; readonly years: number };

@@ -84,7 +84,7 @@ export function TextField({
   );
 }
 
-export type Option<Value extends string> = {
+type Option<Value extends string> = {
   readonly value: Value;
   readonly title: ReactNode;
   readonly help?: ReactNode;

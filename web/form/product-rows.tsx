@@ -22,7 +22,7 @@ const isEmpty = ({ product, quantity, saActiveUntil = '' }: TypedProduct): boole
 export const filledRows = (rows: readonly TypedProduct[]): readonly TypedProduct[] =>
   rows.every(isEmpty) ? rows : rows.filter((row) => !isEmpty(row));
 
-export type Product = { readonly product: string; readonly quantity: number };
+type Product = { readonly product: string; readonly quantity: number };
 
 /** The number a quantity was typed for; null where it is none. Full-width digits and separators of thousands will do. */
 export const quantityOf = (typed: string): number | null => {

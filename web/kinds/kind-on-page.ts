@@ -10,7 +10,7 @@ import type { Texts } from '../language/use-texts.tsx';
 import type { ActPanels } from './common/acting.ts';
 
 /** What a kind of case is called: as a title, and within a sentence. */
-export type KindTitle = { readonly title: string; readonly inSentence: string };
+type KindTitle = { readonly title: string; readonly inSentence: string };
 
 /** Acts that move a case on come first; what returns it stands aside; what ends it comes last, and warns. */
 export type Weight = 'MAIN' | 'ASIDE' | 'ENDING';
@@ -19,7 +19,7 @@ export type Weight = 'MAIN' | 'ASIDE' | 'ENDING';
 export type Undone = 'NEVER' | 'ANEW';
 
 /** On whose part an act is done; its entry in the history names a person only. `OTHER`: `partyOf` tells. */
-export type ActOnPage<K extends CaseKind> = {
+type ActOnPage<K extends CaseKind> = {
   readonly weight: Weight;
   /** Said on its page before it is done; absent: what follows can put it right. */
   readonly undone?: Undone;
@@ -36,7 +36,7 @@ export type OwnMoment = {
 };
 
 /** Where a form stands that opens a case on an enrollment. */
-export type OpeningPath =
+type OpeningPath =
   | '/enrollments/$enrollmentId/change'
   | '/enrollments/$enrollmentId/contacts'
   | '/enrollments/$enrollmentId/transfer'

@@ -2,9 +2,9 @@ import type { EnrollmentShown } from '../../shared/api/index.ts';
 import { asPrinted } from '../../shared/search/as-printed.ts';
 
 /** A line as it was pasted: an enrollment number, and in a second column its master agreement's where it is given. */
-export type Line = { readonly line: number; readonly number: string; readonly masterAgreement: string | null };
+type Line = { readonly line: number; readonly number: string; readonly masterAgreement: string | null };
 
-export type LineRefused = 'NOT_A_NUMBER' | 'UNKNOWN' | 'NOT_FOUND' | 'TWICE' | 'SEVERAL' | 'TOO_MANY' | 'STOPPED';
+type LineRefused = 'NOT_A_NUMBER' | 'UNKNOWN' | 'NOT_FOUND' | 'TWICE' | 'SEVERAL' | 'TOO_MANY' | 'STOPPED';
 
 /** What a line comes to. `LOOK_UP`: none of the caller's own, so it is asked for by both numbers. */
 export type Row = { readonly of: Line } & (

@@ -24,5 +24,5 @@ export const useForeseen = (asked: PackageAsked | null) => {
   });
 };
 
-export type Foreseeing = ReturnType<typeof useForeseen>;
+type Foreseeing = ReturnType<typeof useForeseen>;
 export type ForeseenNow = NonNullable<Foreseeing['data']>;

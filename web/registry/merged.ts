@@ -3,7 +3,7 @@ export type Fields = Readonly<Record<string, unknown>>;
 
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-export type Merged<Draft> = {
+type Merged<Draft> = {
   readonly draft: Draft;
   /** Fields that only somebody else has changed: taken over. */
   readonly taken: readonly (keyof Draft & string)[];

@@ -3,7 +3,7 @@ import { Unreachable } from '../api/problem.ts';
 import { fieldsOf } from './fields-of.ts';
 
 /** The operations of the user pool a page may ask for: each with a token of the person's own, none with rights of ours. */
-export type PoolOperation =
+type PoolOperation =
   | 'GetTokensFromRefreshToken'
   | 'RevokeToken'
   | 'AssociateSoftwareToken'

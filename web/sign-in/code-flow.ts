@@ -28,7 +28,7 @@ export type Granted = {
  * NOT_BEGUN_HERE: not the sign-in this tab began, or one finished already · GIVEN_UP: the person, or the provider, broke it off ·
  * REFUSED: the provider does not take the code · NOT_OURS: what it gave is not an answer to what was asked.
  */
-export type SignInFault = 'NOT_BEGUN_HERE' | 'GIVEN_UP' | 'REFUSED' | 'NOT_OURS';
+type SignInFault = 'NOT_BEGUN_HERE' | 'GIVEN_UP' | 'REFUSED' | 'NOT_OURS';
 
 export class SignInFailed extends Error {
   readonly fault: SignInFault;
@@ -39,7 +39,7 @@ export class SignInFailed extends Error {
 }
 
 /** Where the provider sends people back to. Registered with it, so it never varies. */
-export const returnPath = '/signed-in';
+const returnPath = '/signed-in';
 
 const base64url = (bytes: Uint8Array): string =>
   btoa(String.fromCodePoint(...bytes))

@@ -24,12 +24,7 @@ const isOver = (error: unknown): boolean =>
   ['NotAuthorizedException', 'RefreshTokenReuseException', 'UserNotFoundException', 'InvalidParameterException'].includes(error.reason);
 
 /** New tokens, for `party` if the person may act for it. Each refresh token is good once: the answer brings the next. */
-export const renewedSession = async (
-  pool: UserPool,
-  refreshToken: string,
-  party: string | null,
-  now: () => number,
-): Promise<Session | null> => {
+const renewedSession = async (pool: UserPool, refreshToken: string, party: string | null, now: () => number): Promise<Session | null> => {
   try {
     const { AuthenticationResult: result } = await askPool(pool, 'GetTokensFromRefreshToken', {
       ClientId: pool.clientId,

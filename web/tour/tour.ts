@@ -4,7 +4,7 @@ import { signInAs, type Person } from '../api/local.ts';
 import { send } from '../api/client.ts';
 
 export const tourSteps = ['FILE', 'SIGN_INSTITUTION', 'SIGN_RESELLER', 'COUNTERSIGN', 'TIME', 'END'] as const;
-export type TourStep = (typeof tourSteps)[number];
+type TourStep = (typeof tourSteps)[number];
 
 type Who = Pick<Person, 'partyId' | 'userId'>;
 

@@ -16,7 +16,7 @@ import { demonstrationParties } from './parties.ts';
 import { demonstrationMembers, people, type DemonstrationUser } from './people.ts';
 import { stories, type Story } from './stories/index.ts';
 
-export type DemonstrationSettings = Omit<WorksSettings, 'clock' | 'newId' | 'atOnce' | 'issueDocuments'> & {
+type DemonstrationSettings = Omit<WorksSettings, 'clock' | 'newId' | 'atOnce' | 'issueDocuments'> & {
   /** The present: where the walk ends. */
   readonly until: Instant;
   readonly mailbox: Pick<Mailbox, 'lastTo' | 'rows'>;

@@ -70,7 +70,7 @@ const endedBefore =
   };
 
 /** The enrollments of the demonstration, dated from today. */
-export const enrollmentRows = {
+const enrollmentRows = {
   'E-AOBA-1': { at: 'P-AOBA', program: 'EES', years: 3, reseller: 'P-MINATO', distributor: 'P-TOTO', starts: lastApril(1) },
   'E-AOBA-2': { at: 'P-AOBA', program: 'EES', years: 3, reseller: 'P-MINATO', distributor: 'P-TOTO', starts: lastApril(2) },
   'E-SETO-1': { at: 'P-SETO', program: 'EES', years: 3, reseller: 'P-SAKURA', starts: lastApril(1) },

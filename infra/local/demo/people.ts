@@ -75,7 +75,7 @@ export const demonstrationMembers = (isJapanese: (partyId: PartyId) => boolean):
   }));
 
 /** Somebody to sign in as. */
-export type SignInPerson = {
+type SignInPerson = {
   readonly userId: UserId;
   readonly name: string;
   readonly does: string | null;

@@ -42,7 +42,7 @@ function Way({ of, way }: { readonly of: CaseShown; readonly way: WayOn }) {
   }
 }
 
-export type MailRowProps = {
+type MailRowProps = {
   readonly of: CaseShown;
   readonly mail: MailListed;
   readonly zone: string;

@@ -8,7 +8,7 @@ export const awaitsScan = (of: CaseShown): boolean => of.kind === 'COCP' && of.d
 export const maySendScans = ({ may }: Pick<Me, 'may'>): boolean => may.includes('SUBMIT') || may.includes('SIGN');
 
 /** A scan that was checked and taken, as the case itself knows it; what else is known of it stands in the list of documents. */
-export type TakenScan = {
+type TakenScan = {
   readonly documentId: string;
   readonly at: Instant;
   readonly listed: ScanListed | undefined;

@@ -3,7 +3,7 @@ import { plusDays, type CivilDate } from '../../../shared/calendar/index.ts';
 import { edition } from '../../../shared/rules/index.ts';
 
 /** When a contact's address was last mailed a code, and the last day on which that is good (CICR-TOLD). */
-export type CodeMailed = { readonly on: CivilDate; readonly goodTo: CivilDate };
+type CodeMailed = { readonly on: CivilDate; readonly goodTo: CivilDate };
 
 const isSame = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
 

@@ -3,7 +3,7 @@ import type { Line } from './figure-table.tsx';
 import type { FiguresTexts } from './use-figures-texts.ts';
 
 /** A table of figures as it is in sight: its title, its columns after the first, its lines. */
-export type Figure = { readonly title: string; readonly columns: readonly [string, ...string[]]; readonly lines: readonly Line[] };
+type Figure = { readonly title: string; readonly columns: readonly [string, ...string[]]; readonly lines: readonly Line[] };
 
 /** One number a row, so that any spreadsheet makes its own tables of it. */
 export const figuresCsv = (figures: readonly Figure[], { csv }: Pick<FiguresTexts, 'csv'>): string =>

@@ -30,7 +30,7 @@ export type Found = {
 };
 
 /** What is found by looking through lists. `hasMore`: it was enough before their end; `isCut`: they are too long to be looked through whole. */
-export type LookedThrough = {
+type LookedThrough = {
   readonly cases: readonly CaseListed[];
   readonly enrollments: readonly EnrollmentShown[];
   readonly hasMore: boolean;

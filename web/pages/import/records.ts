@@ -1,5 +1,5 @@
 /** A record of a CSV file as it stands there: a quoted cell may go over several lines. `line` is where it begins, counted from 1. */
-export type CsvRecord = { readonly line: number; readonly text: string };
+type CsvRecord = { readonly line: number; readonly text: string };
 
 /** The records of a file, its header first; lines without anything in them do not count. */
 export const recordsOf = (file: string): readonly CsvRecord[] => {

@@ -2,7 +2,7 @@ import { columns, headingOf, type Said } from './columns.ts';
 import type { CsvImportTexts } from '../../../shared/texts/en/page/csv-import.ts';
 
 /** The columns of the file that is offered: all but the region, which is the caller's own, and of the contacts the first. */
-export const templateColumns: readonly string[] = columns.filter(
+const templateColumns: readonly string[] = columns.filter(
   (column) => column !== 'region' && (!column.startsWith('contacts.') || column.startsWith('contacts.PRIMARY.')),
 );
 

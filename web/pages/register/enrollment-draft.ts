@@ -86,7 +86,7 @@ export const linesOf = (typed: string): readonly { readonly line: number; readon
     .filter(({ text }) => text !== '');
 
 /** The words for what is wrong with the form. */
-export type FormWords = {
+type FormWords = {
   readonly t: PageTexts;
   readonly issues: FieldIssueTexts;
   readonly lineOf: (f: { line: number; message: string }) => string;

@@ -24,7 +24,7 @@ export const askersOf = (of: CaseListed): readonly (string | null | undefined)[]
   of.openedBy?.partyId,
 ];
 
-export type Asking = Pick<Matter, 'of' | 'task' | 'clock'> & { readonly enrollment: EnrollmentCalled | undefined };
+type Asking = Pick<Matter, 'of' | 'task' | 'clock'> & { readonly enrollment: EnrollmentCalled | undefined };
 
 /** What a matter asks of the reader's organisation, as a sentence: who asks for what, and until when. */
 export const askOf = ({ of, task, clock, enrollment }: Asking, ownId: string, partyOf: PartyOf, texts: Texts, said: StartTexts): string => {

@@ -7,7 +7,7 @@ import type { Matter } from './worklist.ts';
 import type { LeadTime } from './lead-times.ts';
 import type { StartTexts } from './use-start-texts.ts';
 
-export type ListOfMatters = { readonly title: string; readonly matters: readonly Matter[] };
+type ListOfMatters = { readonly title: string; readonly matters: readonly Matter[] };
 
 /** Exactly the matters in sight, list by list, in their order. */
 export const mattersCsv = (lists: readonly ListOfMatters[], partyOf: PartyOf, texts: Texts, { csv }: StartTexts): string =>

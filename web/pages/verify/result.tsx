@@ -8,7 +8,7 @@ import type { Finding } from './examine.ts';
 import { useVerifyTexts } from './use-verify-texts.ts';
 
 /** What was asked about a code. */
-export type CodeFinding = { readonly verdict: 'CODE'; readonly attested: Attested } | { readonly verdict: 'CODE_UNKNOWN' };
+type CodeFinding = { readonly verdict: 'CODE'; readonly attested: Attested } | { readonly verdict: 'CODE_UNKNOWN' };
 export type Found = Finding | CodeFinding;
 
 type Verdict = keyof ReturnType<typeof useVerifyTexts>['verdicts'];

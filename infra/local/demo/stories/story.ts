@@ -6,10 +6,7 @@ import type { DemonstrationEnrollment } from '../enrollments.ts';
 import type { DemonstrationUser } from '../people.ts';
 
 /** What an act is given; `date` is the day so many days from today. */
-export type InputOf = (known: {
-  readonly date: (days: number) => CivilDate;
-  readonly read: () => Promise<AnyCase>;
-}) => object | Promise<object>;
+type InputOf = (known: { readonly date: (days: number) => CivilDate; readonly read: () => Promise<AnyCase> }) => object | Promise<object>;
 
 export type Step = { readonly on: number; readonly by: DemonstrationUser; readonly act: string; readonly input?: InputOf };
 

@@ -6,7 +6,7 @@ import type { Me } from '../../../../shared/api/index.ts';
 import { rolesOf } from '../roles-of.ts';
 import type { Draft, StepName } from './draft.ts';
 
-export type AnswerRow = { readonly what: string; readonly answer: ReactNode; readonly step: StepName };
+type AnswerRow = { readonly what: string; readonly answer: ReactNode; readonly step: StepName };
 
 type Given = { readonly draft: Draft; readonly me: Me; readonly enrollments: string; readonly regular: string; readonly more?: string };
 

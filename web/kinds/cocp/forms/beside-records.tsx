@@ -25,7 +25,7 @@ const tones: Readonly<Record<NonNullable<RecordLine['mark']>, Tone>> = {
 };
 
 /** Lines of what stands on the form and in the records; what differs is said in words. */
-export function RecordTable({ lines }: { readonly lines: readonly RecordLine[] }) {
+function RecordTable({ lines }: { readonly lines: readonly RecordLine[] }) {
   const words = useWords();
   const said = useCocpTexts();
   return (

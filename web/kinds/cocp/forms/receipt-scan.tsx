@@ -12,7 +12,7 @@ import { useTexts } from '../../../language/use-texts.tsx';
 
 /** Recorded from the paper, not from a scan. */
 export const paperItself = 'PAPER';
-export const scanPath = '/documentId';
+const scanPath = '/documentId';
 
 /** What was chosen; until then the one scan that there is, unless the form was corrected since. */
 export const scanChosen = (of: Pick<CaseShown, 'history'>, chosen: string | null): string | null => {

@@ -7,7 +7,7 @@ import { FormReading, type FormText } from './form-reading.tsx';
 import { useReadingTexts } from '../../common/reading/use-reading-texts.ts';
 
 /** The form of a case, as whoever signs it reads it. */
-export const formTextOf = (of: ShownOf<'COCP'>, names: CaseNames): FormText => ({
+const formTextOf = (of: ShownOf<'COCP'>, names: CaseNames): FormText => ({
   change: of.form.change,
   institution: names.institution,
   enrollments: names.enrollments.map(({ number, masterAgreement, program, endsOn }) => ({ number, masterAgreement, program, endsOn })),

@@ -47,7 +47,7 @@ export const numberFact = (term: string, value: string | null | undefined): read
   value === null || value === undefined ? [] : [{ term, value: <span className="number">{value}</span> }];
 
 /** Who signs in which place, under which words, and whether they have. */
-export type SignerText = {
+type SignerText = {
   readonly term: string;
   readonly party: string;
   readonly declaration: string;

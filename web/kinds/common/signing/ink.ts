@@ -1,5 +1,5 @@
 /** What is left of a picture when the paper is taken away: its ink in one colour, and the box it stands in. Bytes are RGBA, row by row. */
-export type Ink = {
+type Ink = {
   readonly rgba: Uint8ClampedArray<ArrayBuffer>;
   readonly left: number;
   readonly top: number;

@@ -13,7 +13,7 @@ const canvasOf = (width: number, height: number) => {
   return { canvas, context };
 };
 
-export type Picture = { readonly image: string } | { readonly problem: 'NOT_READ' | 'EMPTY' | 'TOO_LARGE' };
+type Picture = { readonly image: string } | { readonly problem: 'NOT_READ' | 'EMPTY' | 'TOO_LARGE' };
 
 /** A file that somebody chose, as the small PNG of its ink that is sent. Nothing leaves the browser here. */
 export const pictureOf = async (file: Blob): Promise<Picture> => {

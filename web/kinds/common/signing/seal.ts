@@ -28,7 +28,7 @@ export const sealTextOf = (name: string, { sealText }: Pick<SignatureDraft, 'sea
 const most = 6;
 
 /** A character or, of a name in Latin letters, all of it: its middle and its height, in parts of the seal. */
-export type Sign = { readonly text: string; readonly x: number; readonly y: number; readonly size: number };
+type Sign = { readonly text: string; readonly x: number; readonly y: number; readonly size: number };
 
 /** Top to bottom, then the next column to the left: two and three characters in one column, four to six in two. null: nothing to show. */
 export const signsOf = (text: string): readonly Sign[] | null => {

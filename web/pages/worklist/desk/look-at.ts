@@ -6,7 +6,7 @@ import { byName } from '../../../language/by-name.ts';
 import { everything, ours, type Look } from '../../../desk/look.ts';
 import type { Row } from './rows.ts';
 
-export const sorts = ['due', 'matter', 'institution', 'waiting', 'lead'] as const;
+const sorts = ['due', 'matter', 'institution', 'waiting', 'lead'] as const;
 export type Sort = (typeof sorts)[number];
 
 /** When something is due, as offered: late already, or within so many days from today. */
