@@ -2,6 +2,7 @@ import type { Instant } from '../../shared/calendar/index.ts';
 import type { Caller, World } from '../../shared/cases/case.ts';
 import { kindOf, type AnyCase } from '../../shared/cases/kinds.ts';
 import { refuse, type Refused } from '../../shared/cases/refusal.ts';
+import { contactRolesOfInstitution } from '../../shared/records/contact-roles.ts';
 import { isSameAddress, operationsOf, type CodeBy, type Link, type LinkId, type PartyId } from '../../shared/records/index.ts';
 import type { CaseDecision } from '../cases/index.ts';
 import type { Letter } from '../store/index.ts';
@@ -34,11 +35,11 @@ const partyInRole = (of: AnyCase, role: string, world: World): { readonly partyI
   return role === 'INSTITUTION' && confirms && institutionId !== undefined ? { partyId: institutionId, isSigned: false } : null;
 };
 
-/** Addresses of a party that the records know: to these anybody on the case may have its link sent (LINK-WHO). */
+/** Addresses of a party's own people that the records know: to these whoever filed the case may have its link sent (LINK-WHO). */
 const knownAddresses = (partyId: PartyId, of: AnyCase, world: World): readonly string[] => {
   const party = world.parties.get(partyId);
   const enrollment = world.enrollments.get(of.enrollmentId);
-  const contacts = enrollment?.institutionId === partyId ? Object.values(enrollment.contacts).map(({ email }) => email) : [];
+  const contacts = enrollment?.institutionId === partyId ? contactRolesOfInstitution.map((role) => enrollment.contacts[role]?.email) : [];
   return [party?.email, party?.escalationEmail, ...contacts].filter((email) => email !== undefined && email !== null);
 };
 

@@ -3,7 +3,7 @@ import type { LinkList } from '../../shared/api/index.ts';
 import type { Somebody } from './client.ts';
 import type { Case, Problem } from './contract.ts';
 import { ask, clerk, codeIn, dean, invites, lettersTo, secretIn, shown, signing, start, typeOf } from './invited.ts';
-import { mailOf } from './records.ts';
+import { enrollmentFields, mailOf } from './records.ts';
 import { at } from './stories/telling.ts';
 
 describe('a link to sign ends, is sent anew, handed over or taken back', () => {
@@ -170,6 +170,21 @@ describe('a link to sign ends, is sent anew, handed over or taken back', () => {
       codeBy: 'INVITER',
     });
     expect([refused.rule, refused.errors?.[0]?.path]).toEqual(['LINK-WHO', '/email']);
+    // A partner's own contact is on record with the enrollment, and decides nothing for the institution.
+    const operations = await portal.as('OPS-INTERNATIONAL');
+    const contacts = {
+      PRIMARY: { name: 'Chihiro Shiraishi', email: 'primary@p-uni.example' },
+      CHANNEL_PARTNER: { name: 'Taro Minato', email: 'taro@p-res2.example' },
+    };
+    await operations.put(`/api/enrollments/${of.enrollmentId}`, enrollmentFields({ contacts }));
+    const toItself = await coming.refused(422, 'POST', `/api/cases/${of.caseId}/links`, {
+      role: 'INSTITUTION',
+      name: 'Taro Minato',
+      email: 'taro@p-res2.example',
+      codeBy: 'INVITER',
+    });
+    expect(toItself.rule).toBe('LINK-WHO');
+    await invites(coming, of, { email: 'primary@p-uni.example' });
     await invites(coming, of, { email: mailOf('P-UNI').toUpperCase() });
     const stranger = await portal.as('P-RES3');
     await stranger.refused(404, 'POST', `/api/cases/${of.caseId}/links`, { role: 'INSTITUTION', name: 'x', email: clerk, codeBy: 'MAIL' });

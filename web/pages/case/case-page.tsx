@@ -1,6 +1,7 @@
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
-import type { CaseShown } from '../../../shared/api/index.ts';
+import type { CaseShown, Me } from '../../../shared/api/index.ts';
+import { mayInviteFor } from '../../case/may-invite.ts';
 import { useCase, useMe } from '../../api/queries.ts';
 import { actNamed, actsOf, actWords, weightOf } from '../../case/acts-order.ts';
 import type { Entry } from '../../case/entry.ts';
@@ -169,7 +170,7 @@ function Shown({ of }: { readonly of: CaseShown }) {
             <section className="card">
               <h2>{t.case.signers}</h2>
               <Signers of={of} names={names} />
-              {waitsForSignature(of) ? <InviteLink of={of} text={t.case.letSign} /> : null}
+              {me !== undefined && waitsForSignature(of, me) ? <InviteLink of={of} text={t.case.letSign} /> : null}
             </section>
           )}
           <DocumentsCard of={of} names={names} />
@@ -195,12 +196,12 @@ function Shown({ of }: { readonly of: CaseShown }) {
   );
 }
 
-/** Somebody has yet to sign on screen. */
-const waitsForSignature = (of: CaseShown): boolean =>
+/** Somebody has yet to sign on screen, whom the reader may have sign without an account (LINK-WHO). */
+const waitsForSignature = (of: CaseShown, me: Me): boolean =>
   of.status === 'OPEN' &&
   of.route !== 'MANUAL' &&
   kindOnPage(of).stepOf(of) !== 'CORRECT' &&
-  of.signers.some(({ signedOn }) => signedOn === null);
+  of.signers.some(({ signedOn, partyId }) => signedOn === null && mayInviteFor(partyId, of, me));
 
 function InviteLink({ of, text }: { readonly of: CaseShown; readonly text: string }) {
   return (

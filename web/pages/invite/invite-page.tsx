@@ -1,8 +1,9 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { CaseShown } from '../../../shared/api/index.ts';
+import type { CaseShown, Me } from '../../../shared/api/index.ts';
 import type { CodeBy } from '../../../shared/records/index.ts';
-import { useCase } from '../../api/queries.ts';
+import { useCase, useMe } from '../../api/queries.ts';
+import { mayInviteFor } from '../../case/may-invite.ts';
 import { useCaseNames, type CaseNames } from '../../case/use-case-names.ts';
 import { Answer } from '../../design/answer.tsx';
 import { lazyPart } from '../../design/lazy-part.tsx';
@@ -31,11 +32,13 @@ type Draft = { readonly role: string; readonly name: string; readonly email: str
 
 function InviteForm({
   of,
+  me,
   names,
   links,
   onSent,
 }: {
   readonly of: CaseShown;
+  readonly me: Me;
   readonly names: CaseNames;
   readonly links: readonly LinkListed[];
   readonly onSent: (sent: SentLink) => void;
@@ -44,7 +47,7 @@ function InviteForm({
   const { t } = useTexts();
   const issues = useFieldIssues();
   const words = kindOnPage(of).words(t).signers;
-  const unsigned = of.signers.filter(({ signedOn }) => signedOn === null);
+  const unsigned = of.signers.filter(({ signedOn, partyId }) => signedOn === null && mayInviteFor(partyId, of, me));
   const roles =
     unsigned.length === 0
       ? [{ role: 'INSTITUTION', title: names.institution }]
@@ -118,7 +121,14 @@ function InviteForm({
   );
 }
 
-function Shown({ of }: { readonly of: CaseShown }) {
+/** Something is still to be decided that the reader may have others decide. */
+const isAskedOfThem = (of: CaseShown, me: Me): boolean =>
+  rolesAsked(of).some((role) => {
+    const signer = of.signers.find((each) => each.role === role);
+    return signer === undefined || mayInviteFor(signer.partyId, of, me);
+  });
+
+function Shown({ of, me }: { readonly of: CaseShown; readonly me: Me }) {
   const said = useInviteTexts();
   const texts = useTexts();
   const { t } = texts;
@@ -149,12 +159,12 @@ function Shown({ of }: { readonly of: CaseShown }) {
         </Told>
       )}
       <section className="card stack">
-        {rolesAsked(of).length === 0 ? (
+        {!isAskedOfThem(of, me) ? (
           <p>{said.nobodyLeft}</p>
         ) : (
           <>
             <p>{said.means}</p>
-            <Answer of={links}>{({ items }) => <InviteForm of={of} names={names} links={items} onSent={onSent} />}</Answer>
+            <Answer of={links}>{({ items }) => <InviteForm of={of} me={me} names={names} links={items} onSent={onSent} />}</Answer>
           </>
         )}
       </section>
@@ -169,5 +179,6 @@ function Shown({ of }: { readonly of: CaseShown }) {
 /** Inviting somebody without an account to decide for a party of the case. */
 export function InvitePage() {
   const { caseId } = useParams({ from: '/of-the-caller/cases/$caseId/invite' });
-  return <Answer of={useCase(caseId)}>{(of) => <Shown of={of} />}</Answer>;
+  const me = useMe();
+  return <Answer of={useCase(caseId)}>{(of) => <Answer of={me}>{(who) => <Shown of={of} me={who} />}</Answer>}</Answer>;
 }

@@ -1,18 +1,16 @@
 import type { CaseShown } from '../../../shared/api/index.ts';
-import type { ContactRole } from '../../../shared/records/index.ts';
+import { contactRolesOfInstitution } from '../../../shared/records/contact-roles.ts';
 import { isSameAddress } from '../../../shared/records/same-address.ts';
 import type { CaseNames } from '../../case/use-case-names.ts';
 import { useInviteTexts } from './use-invite-texts.ts';
 
 type Known = { readonly name: string; readonly email: string };
 
-/** Contacts of an enrollment that are the institution's own people; the others are its partners' and the vendor's. */
-const ofInstitution = ['PRIMARY', 'NOTICES', 'NOTICES_AND_ONLINE_ACCESS', 'SA_BENEFITS'] as const satisfies readonly ContactRole[];
-
 /** The addresses on record for the party of a role, as far as the reader may see them: contacts of the enrollment, and the party's own. */
 const knownFor = (role: string, of: CaseShown, { enrollment, partyOf }: CaseNames): readonly Known[] => {
   const partyId = of.signers.find((each) => each.role === role)?.partyId ?? enrollment?.institutionId;
-  const contacts = partyId === enrollment?.institutionId ? ofInstitution.flatMap((each) => enrollment?.contacts?.[each] ?? []) : [];
+  const contacts =
+    partyId === enrollment?.institutionId ? contactRolesOfInstitution.flatMap((each) => enrollment?.contacts?.[each] ?? []) : [];
   const { email, escalationEmail } = partyOf(partyId) ?? {};
   const all = [
     ...contacts,

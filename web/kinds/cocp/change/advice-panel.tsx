@@ -116,7 +116,9 @@ function Warnings({ advice, today, lapsesOn }: DatedProps) {
 
 function Duties({ advice, lapsesOn }: Pick<DatedProps, 'advice' | 'lapsesOn'>) {
   const { t, date } = useTexts();
-  const groups = (['institution', 'newPartner', 'previousPartner'] as const).filter((who) => advice.duties[who].length > 0);
+  // Signed on screen, nothing is handed over to be signed.
+  const dutiesOf = (who: keyof CocpAdviceShown['duties']) => advice.duties[who].filter(({ rule }) => advice.ink || rule !== 'COCP-COPIES');
+  const groups = (['institution', 'newPartner', 'previousPartner'] as const).filter((who) => dutiesOf(who).length > 0);
   return (
     <details className="more">
       <summary>{t.cocp.duties}</summary>
@@ -125,7 +127,7 @@ function Duties({ advice, lapsesOn }: Pick<DatedProps, 'advice' | 'lapsesOn'>) {
           <div key={who}>
             <h4>{t.cocp.dutiesOf[who]}</h4>
             <ul className="bullets small">
-              {advice.duties[who].map(({ rule, text, on }) => (
+              {dutiesOf(who).map(({ rule, text, on }) => (
                 <li key={rule}>
                   {text}
                   {on === undefined ? null : <strong className="number"> ({t.cocp.until(date(reached(on, lapsesOn)))})</strong>}
