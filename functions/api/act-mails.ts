@@ -7,10 +7,11 @@ import { actTold, matterAmong, renderMail } from '../mail/index.ts';
 import { maySeeCase } from './access.ts';
 import { ifMatching, undecidedAnswer } from './acting.ts';
 import type { Dependencies } from './context.ts';
-import { matchOf, once } from './conventions.ts';
+import { once } from './idempotency.ts';
 import { countMiss, isCompared, isMiss, tooManyMisses } from './misses.ts';
 import { problem } from './problem.ts';
 import { answer, answers, described, json, newRoutes } from './routes.ts';
+import { matchOf } from './versions.ts';
 import { visibleCase } from './visible-case.ts';
 
 const foreseeMails = createRoute({

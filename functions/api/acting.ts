@@ -2,9 +2,10 @@ import type { Context } from 'hono';
 import type { Answer, Claim } from '../store/index.ts';
 import { untilSavedFor, type ActingCaller, type Decided, type LoadedCase, type Undecided } from '../cases/index.ts';
 import type { ApiEnv, Dependencies } from './context.ts';
-import { respond, type Match } from './conventions.ts';
 import { invalid } from './issues.ts';
 import { problem, refused } from './problem.ts';
+import { respond } from './routes.ts';
+import type { Match } from './versions.ts';
 
 /** Decides, and decides again after a race that was lost, on what stands then: three decisions in all, then 409. */
 export const decideAndSave = async <Result>(

@@ -8,10 +8,11 @@ import { maySeeCase } from './access.ts';
 import { decidedAnswer, ifMatching, keeping } from './acting.ts';
 import { caseAnswer, readerOf } from './case-answer.ts';
 import type { Dependencies } from './context.ts';
-import { claimOf, matchOf } from './conventions.ts';
+import { claimOf } from './idempotency.ts';
 import { countMiss, isCompared, isMiss, tooManyMisses } from './misses.ts';
 import { problem } from './problem.ts';
 import { answers, described, json, newRoutes } from './routes.ts';
+import { matchOf } from './versions.ts';
 import { visibleCase } from './visible-case.ts';
 
 const postAct = createRoute({

@@ -9,7 +9,7 @@ import type { Enrollment, Language, Region } from '../../shared/records/index.ts
 import { editionOn, ruleText, type Edition } from '../../shared/rules/index.ts';
 import { sightOf } from './access.ts';
 import type { Dependencies } from './context.ts';
-import { once } from './conventions.ts';
+import { once } from './idempotency.ts';
 import { caseTexts } from './present-case.ts';
 import { problem, refused } from './problem.ts';
 import { answer, answers, described, json, newRoutes } from './routes.ts';

@@ -7,7 +7,7 @@ import { currentTerm, type CaseId, type EnrollmentId, type Language } from '../.
 import { ruleText, type Edition } from '../../shared/rules/index.ts';
 import { sightOf } from './access.ts';
 import type { Dependencies } from './context.ts';
-import { once } from './conventions.ts';
+import { once } from './idempotency.ts';
 import { caseTexts } from './present-case.ts';
 import { openCasesSeen } from './present-enrollment.ts';
 import { problem, refused } from './problem.ts';

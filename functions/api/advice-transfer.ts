@@ -6,7 +6,7 @@ import { adviseTransfer } from '../../shared/cases/transfer/index.ts';
 import { editionOn } from '../../shared/rules/index.ts';
 import { sightOf } from './access.ts';
 import type { Dependencies } from './context.ts';
-import { once } from './conventions.ts';
+import { once } from './idempotency.ts';
 import { problem, refused } from './problem.ts';
 import { answer, answers, described, json, newRoutes } from './routes.ts';
 import { whyOf } from './why.ts';

@@ -8,9 +8,10 @@ import { holderOf, type ActingCaller, type Decided, type OnCase } from '../cases
 import { linkStateOf } from '../links/index.ts';
 import type { keeping } from './acting.ts';
 import type { ApiEnv, Dependencies } from './context.ts';
-import { claimOf, respond } from './conventions.ts';
 import { createHeldLinks, isGood, type Held } from './held-link.ts';
+import { claimOf } from './idempotency.ts';
 import { problem } from './problem.ts';
+import { respond } from './routes.ts';
 
 export type DecideWith = (of: AnyCase, link: Link, holder: ActingCaller, world: World) => OnCase;
 

@@ -3,9 +3,9 @@ import * as schemas from '../../shared/api/index.ts';
 import type { Answer } from '../store/index.ts';
 import type { LoadedCase } from '../cases/index.ts';
 import type { ApiEnv, Dependencies } from './context.ts';
-import { etagOf } from './conventions.ts';
 import { presentCase, type Reader } from './present-case.ts';
 import { checkedAnswer } from './routes.ts';
+import { etagOf } from './versions.ts';
 
 /** Who reads an answer, when, and in which language. */
 export const readerOf = (c: Context<ApiEnv>, { clock }: Pick<Dependencies, 'clock'>): Reader => ({

@@ -11,13 +11,15 @@ import { listOwnerOf, maySeeCase, sightOf } from './access.ts';
 import { decidedAnswer, keeping } from './acting.ts';
 import { caseAnswer, readerOf } from './case-answer.ts';
 import type { Dependencies } from './context.ts';
-import { claimOf, cursorOf, etagOf, placeOf, respond } from './conventions.ts';
+import { cursorOf, placeOf } from './cursors.ts';
+import { claimOf } from './idempotency.ts';
 import { countMiss, isMiss, tooManyMisses } from './misses.ts';
 import { presentCase, presentListed, type Reader } from './present-case.ts';
 import { knownPeople } from './names-of-people.ts';
 import { namesIn, namesOfCase } from './present-names.ts';
 import { problem } from './problem.ts';
-import { answer, answers, checkedAnswer, described, json, newRoutes } from './routes.ts';
+import { answer, answers, checkedAnswer, described, json, newRoutes, respond } from './routes.ts';
+import { etagOf } from './versions.ts';
 import { visibleCase } from './visible-case.ts';
 
 const params = z.strictObject({ caseId });

@@ -8,7 +8,7 @@ import type { VerifiedContact } from '../cases/index.ts';
 import { asGiven, isCode, namedBy } from '../contact-code.ts';
 import { changedMeanwhile } from './acting.ts';
 import type { Dependencies } from './context.ts';
-import { once } from './conventions.ts';
+import { once } from './idempotency.ts';
 import { problem } from './problem.ts';
 import { answer, answers, described, json, newRoutes } from './routes.ts';
 

@@ -6,10 +6,10 @@ import { enrollmentId, partyId, type Correction } from '../../shared/records/ind
 import type { Caller } from '../../shared/cases/case.ts';
 import { mayKeepMembers, seesAllOfParty, sightOf } from './access.ts';
 import type { ApiEnv, Dependencies } from './context.ts';
-import { cursorOf, placeOf, respond } from './conventions.ts';
+import { cursorOf, placeOf } from './cursors.ts';
 import { knownPeople } from './names-of-people.ts';
 import { problem } from './problem.ts';
-import { answer, answers, described, newRoutes } from './routes.ts';
+import { answer, answers, described, newRoutes, respond } from './routes.ts';
 import { found } from './search.ts';
 
 const ofEnrollment = createRoute({

@@ -10,10 +10,10 @@ import { edition, ruleText } from '../../shared/rules/index.ts';
 import type { Cases } from '../cases/index.ts';
 import { listOwnerOf, maySeeCase } from './access.ts';
 import type { Dependencies } from './context.ts';
-import { cursorOf, placeOf, respond } from './conventions.ts';
+import { cursorOf, placeOf } from './cursors.ts';
 import { caseTexts } from './present-case.ts';
 import { problem } from './problem.ts';
-import { answer, answers, described, newRoutes } from './routes.ts';
+import { answer, answers, described, newRoutes, respond } from './routes.ts';
 
 const listDeadlines = createRoute({
   method: 'get',

@@ -3,9 +3,9 @@ import * as schemas from '../../shared/api/index.ts';
 import type { Answer, Desk } from '../store/index.ts';
 import { decideAndSave } from './acting.ts';
 import type { Dependencies } from './context.ts';
-import { etagOf, matches, matchOf, respond } from './conventions.ts';
 import { problem } from './problem.ts';
-import { answer, answers, described, json, newRoutes } from './routes.ts';
+import { answer, answers, described, json, newRoutes, respond } from './routes.ts';
+import { etagOf, matches, matchOf } from './versions.ts';
 
 const getDesk = createRoute({
   method: 'get',

@@ -4,9 +4,8 @@ import { dirname, join } from 'node:path';
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import * as z from 'zod';
 import type { ApiEnv } from './context.ts';
-import { respond } from './conventions.ts';
 import { problem } from './problem.ts';
-import { answers, newRoutes } from './routes.ts';
+import { answers, newRoutes, respond } from './routes.ts';
 
 const getDocument = createRoute({
   method: 'get',

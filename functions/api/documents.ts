@@ -7,10 +7,10 @@ import type { LoadedCase } from '../cases/index.ts';
 import { fileKeyOf } from '../render/file-key.ts';
 import { seesDetails } from './access.ts';
 import type { ApiEnv, Dependencies } from './context.ts';
-import { once, respond } from './conventions.ts';
+import { once } from './idempotency.ts';
 import { scanAnswer, scansOf } from './present-scan.ts';
 import { problem } from './problem.ts';
-import { answer, answers, described, newRoutes } from './routes.ts';
+import { answer, answers, described, newRoutes, respond } from './routes.ts';
 import { visibleCase } from './visible-case.ts';
 
 const listRoute = createRoute({

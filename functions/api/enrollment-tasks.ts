@@ -9,10 +9,11 @@ import type { Answer } from '../store/index.ts';
 import { sightOf } from './access.ts';
 import { changedMeanwhile } from './acting.ts';
 import type { Dependencies } from './context.ts';
-import { etagOf, matches, matchOf, once } from './conventions.ts';
+import { once } from './idempotency.ts';
 import { openCasesSeen, presentEnrollment } from './present-enrollment.ts';
 import { problem, refused } from './problem.ts';
 import { answer, answers, described, json, newRoutes } from './routes.ts';
+import { etagOf, matches, matchOf } from './versions.ts';
 
 const completeTask = createRoute({
   method: 'post',

@@ -11,12 +11,13 @@ import type { EnrollmentLists } from '../store/index.ts';
 import { institutionAndPartners, listOwnerOf, mayReadListOfOthers, sightOf } from './access.ts';
 import { changedMeanwhile } from './acting.ts';
 import type { ApiEnv, Dependencies } from './context.ts';
-import { cursorOf, etagOf, mayBePut, placeOf, respond } from './conventions.ts';
+import { cursorOf, placeOf } from './cursors.ts';
 import { openCasesSeen, presentEnrollment } from './present-enrollment.ts';
 import { problem } from './problem.ts';
 import { registerErrors, registerProblems, registerRules } from './register-words.ts';
-import { answer, answers, described, json, newRoutes } from './routes.ts';
+import { answer, answers, described, json, newRoutes, respond } from './routes.ts';
 import { isMatch } from './search.ts';
+import { etagOf, mayBePut } from './versions.ts';
 
 const params = z.strictObject({ enrollmentId });
 

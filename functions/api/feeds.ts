@@ -6,9 +6,9 @@ import type { Claim } from '../store/index.ts';
 import { callerOf } from '../cases/index.ts';
 import { calendarOf } from './calendar.ts';
 import type { Dependencies } from './context.ts';
-import { once } from './conventions.ts';
 import { deadlinesOf } from './deadlines.ts';
 import { idFromKey } from './id-from-key.ts';
+import { once } from './idempotency.ts';
 import { problem } from './problem.ts';
 import { answer, answers, described, newRoutes } from './routes.ts';
 

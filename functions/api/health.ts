@@ -2,9 +2,8 @@ import { createRoute } from '@hono/zod-openapi';
 import * as schemas from '../../shared/api/index.ts';
 import { operationsOf } from '../../shared/records/index.ts';
 import type { Dependencies } from './context.ts';
-import { respond } from './conventions.ts';
 import { problem } from './problem.ts';
-import { answer, answers, described, newRoutes } from './routes.ts';
+import { answer, answers, described, newRoutes, respond } from './routes.ts';
 
 const getHealth = createRoute({
   method: 'get',

@@ -10,9 +10,10 @@ import type { ActingCaller, Decided } from '../cases/index.ts';
 import { maySeeCase } from './access.ts';
 import { decidedAnswer, ifMatching, keeping } from './acting.ts';
 import type { Dependencies } from './context.ts';
-import { claimOf, matchOf, respond } from './conventions.ts';
+import { claimOf } from './idempotency.ts';
 import { problem } from './problem.ts';
-import { answer, answers, described, json, newRoutes } from './routes.ts';
+import { answer, answers, described, json, newRoutes, respond } from './routes.ts';
+import { matchOf } from './versions.ts';
 import { visibleCase } from './visible-case.ts';
 
 const ofCase = z.strictObject({ caseId });

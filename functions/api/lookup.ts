@@ -3,10 +3,9 @@ import * as schemas from '../../shared/api/index.ts';
 import type { Enrollment } from '../../shared/records/index.ts';
 import { mayLookUp } from './access.ts';
 import type { Dependencies } from './context.ts';
-import { respond } from './conventions.ts';
 import { countMiss, tooManyMisses } from './misses.ts';
 import { problem } from './problem.ts';
-import { answer, answers, described, newRoutes } from './routes.ts';
+import { answer, answers, described, newRoutes, respond } from './routes.ts';
 
 const lookup = createRoute({
   method: 'get',

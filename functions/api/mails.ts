@@ -16,9 +16,10 @@ import { keepsMails, maySeeCase } from './access.ts';
 import { decideAndSave, decidedAnswer, keeping } from './acting.ts';
 import { caseAnswer, readerOf } from './case-answer.ts';
 import type { Dependencies } from './context.ts';
-import { claimOf, matches, matchOf, respond } from './conventions.ts';
+import { claimOf } from './idempotency.ts';
 import { problem } from './problem.ts';
-import { answer, answers, described, newRoutes } from './routes.ts';
+import { answer, answers, described, newRoutes, respond } from './routes.ts';
+import { matches, matchOf } from './versions.ts';
 import { visibleCase } from './visible-case.ts';
 
 const listMails = createRoute({

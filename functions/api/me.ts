@@ -1,9 +1,8 @@
 import { createRoute } from '@hono/zod-openapi';
 import * as schemas from '../../shared/api/index.ts';
 import type { Party } from '../../shared/records/index.ts';
-import { respond } from './conventions.ts';
 import type { Dependencies } from './context.ts';
-import { answer, answers, described, newRoutes } from './routes.ts';
+import { answer, answers, described, newRoutes, respond } from './routes.ts';
 
 const getMe = createRoute({
   method: 'get',

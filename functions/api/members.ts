@@ -18,10 +18,11 @@ import { mayKeepMembers } from './access.ts';
 import { decideAndSave } from './acting.ts';
 import { correctionBy, type CorrectedBy } from './correction-by.ts';
 import type { ApiEnv, Dependencies } from './context.ts';
-import { etagOf, matches, matchOf, once, respond } from './conventions.ts';
+import { once } from './idempotency.ts';
 import { presentMember } from './present-party.ts';
 import { problem, refused } from './problem.ts';
-import { answer, answers, described, json, newRoutes } from './routes.ts';
+import { answer, answers, described, json, newRoutes, respond } from './routes.ts';
+import { etagOf, matches, matchOf } from './versions.ts';
 
 const listMembers = createRoute({
   method: 'get',

@@ -12,12 +12,12 @@ import { createPackages, mayWithdraw, type ForeseenPart, type NotWithdrawn, type
 import { maySeeCase, maySeePackage, seesPart, sightOf } from './access.ts';
 import { readerOf } from './case-answer.ts';
 import type { ApiEnv, Dependencies } from './context.ts';
-import { once, respond } from './conventions.ts';
 import { idFromKey } from './id-from-key.ts';
+import { once } from './idempotency.ts';
 import { countMiss, tooManyMisses } from './misses.ts';
 import { presentListed } from './present-case.ts';
 import { problem, problemError, refusalError, refused } from './problem.ts';
-import { answers, checkedAnswer, described, json, newRoutes } from './routes.ts';
+import { answers, checkedAnswer, described, json, newRoutes, respond } from './routes.ts';
 
 const params = z.strictObject({ packageId });
 

@@ -10,11 +10,12 @@ import { mayFindByAddress, mayKeepParty } from './access.ts';
 import { decideAndSave } from './acting.ts';
 import { correctionBy, type CorrectedBy } from './correction-by.ts';
 import type { ApiEnv, Dependencies } from './context.ts';
-import { cursorOf, etagOf, mayBePut, placeOf, respond } from './conventions.ts';
+import { cursorOf, placeOf } from './cursors.ts';
 import { presentListedParty, presentNamedParty, presentParty } from './present-party.ts';
 import { problem, textsOf } from './problem.ts';
-import { answer, answers, described, json, newRoutes } from './routes.ts';
+import { answer, answers, described, json, newRoutes, respond } from './routes.ts';
 import { found, isMatch } from './search.ts';
+import { etagOf, mayBePut } from './versions.ts';
 
 const params = z.strictObject({ partyId });
 

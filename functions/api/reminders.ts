@@ -12,7 +12,7 @@ import type { ActingCaller, Decided, LoadedCase } from '../cases/index.ts';
 import { maySeeCase } from './access.ts';
 import { keeping } from './acting.ts';
 import type { Dependencies } from './context.ts';
-import { claimOfPart, once } from './conventions.ts';
+import { claimOfPart, once } from './idempotency.ts';
 import { problemError, refusalError } from './problem.ts';
 import { answer, answers, described, json, newRoutes } from './routes.ts';
 import { visibleCase } from './visible-case.ts';

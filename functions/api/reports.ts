@@ -7,9 +7,8 @@ import { partyId } from '../../shared/records/index.ts';
 import { formsWithOverrides, lateFigures, phaseFigures } from '../reports/index.ts';
 import { listOwnerOf, maySeeCase } from './access.ts';
 import type { Dependencies } from './context.ts';
-import { respond } from './conventions.ts';
 import { problem } from './problem.ts';
-import { answer, answers, described, newRoutes } from './routes.ts';
+import { answer, answers, described, newRoutes, respond } from './routes.ts';
 
 const getDeskReport = createRoute({
   method: 'get',

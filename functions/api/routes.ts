@@ -58,3 +58,12 @@ export const checkedAnswer = (status: number, schema: z.ZodType, value: object, 
   schema.parse(value);
   return { status, headers, body: value };
 };
+
+/** An answer as data, so that it can be kept and given again. */
+export const respond = ({ status, headers, body }: Answer): Response => {
+  const hasBody = body !== null && body !== undefined;
+  return new Response(hasBody ? JSON.stringify(body) : null, {
+    status,
+    headers: { ...headers, ...(hasBody ? { 'content-type': 'application/json' } : {}) },
+  });
+};

@@ -2,9 +2,8 @@ import { createRoute } from '@hono/zod-openapi';
 import * as schemas from '../../shared/api/index.ts';
 import { dateIn } from '../../shared/calendar/index.ts';
 import { editionOn, listRules } from '../../shared/rules/index.ts';
-import { respond } from './conventions.ts';
 import type { Dependencies } from './context.ts';
-import { answer, answers, described, newRoutes } from './routes.ts';
+import { answer, answers, described, newRoutes, respond } from './routes.ts';
 
 const getRules = createRoute({
   method: 'get',

@@ -5,12 +5,11 @@ import { actsWith, decidedWith, isWorthRenewing } from '../links/index.ts';
 import { linkOver } from './asked-with-link.ts';
 import { caseForHolder, partyForHolder } from './case-for-holder.ts';
 import type { Dependencies } from './context.ts';
-import { respond } from './conventions.ts';
 import { documentAnswer, documentsOf, fileAnswers } from './documents.ts';
 import { createHeldLinks, linkParams, ofLinkHolders } from './held-link.ts';
 import { presentHeader } from './present-enrollment.ts';
 import { problem } from './problem.ts';
-import { answers, checkedAnswer, described, newRoutes } from './routes.ts';
+import { answers, checkedAnswer, described, newRoutes, respond } from './routes.ts';
 
 const getLink = createRoute({
   ...ofLinkHolders,

@@ -11,11 +11,12 @@ import { countsFor, incomingKey, mayUpload, receiveScan, unfitPaths, unfitWords 
 import { maySeeCase } from './access.ts';
 import { decideAndSave, ifMatching, undecidedAnswer } from './acting.ts';
 import type { ApiEnv, Dependencies } from './context.ts';
-import { claimOf, matchOf, once, respond } from './conventions.ts';
+import { claimOf, once } from './idempotency.ts';
 import { formNumberOf, presentScan } from './present-scan.ts';
 import { idFromKey } from './id-from-key.ts';
 import { problem, refused } from './problem.ts';
-import { answer, answers, described, json, newRoutes } from './routes.ts';
+import { answer, answers, described, json, newRoutes, respond } from './routes.ts';
+import { matchOf } from './versions.ts';
 import { visibleCase } from './visible-case.ts';
 
 const postDocument = createRoute({

@@ -4,9 +4,8 @@ import * as schemas from '../../shared/api/index.ts';
 import { sha256 as sha256Schema, type IssuedDocument } from '../../shared/records/index.ts';
 import { typedCode } from '../../shared/search/typed-code.ts';
 import type { Dependencies } from './context.ts';
-import { respond } from './conventions.ts';
 import { problem } from './problem.ts';
-import { answer, answers, described, newRoutes } from './routes.ts';
+import { answer, answers, described, newRoutes, respond } from './routes.ts';
 
 const verifyRoute = createRoute({
   method: 'get',

@@ -3,7 +3,7 @@ import type { Cases, CasesSettings } from './cases.ts';
 import { act, decideOn, foresee, open } from './decide.ts';
 import { asOfNow, list, listEnrollments, listHeads, listOpen, rowsNow, standingNow } from './lists.ts';
 import { withAllParties } from './load.ts';
-import { putEnrollment } from './register.ts';
+import { putEnrollment } from './put-enrollment.ts';
 import { settledCase, settledUnit } from './settled.ts';
 import { note } from './note.ts';
 import { loadedOf } from './standing.ts';

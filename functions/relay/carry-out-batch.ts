@@ -13,7 +13,7 @@ type BatchSettings = {
  * Carries out a batch, one row after the other, so that starts and mails are paced. A row that fails holds up no other: those behind it
  * are carried out now, and are gone when the batch comes again. Without time the rest comes again.
  */
-export const createBatch =
+export const createCarryOutBatch =
   ({ relay, onFailure, isLeftToSweep }: BatchSettings) =>
   (event: unknown, hasTime: () => boolean): Promise<BatchAnswer> =>
     eachOfBatch(event, async (keys) => {

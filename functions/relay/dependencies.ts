@@ -6,7 +6,7 @@ import { createMachines, createStepFunctionsClient } from '../adapters/stepfunct
 import { createCaseClock } from '../case-clock/index.ts';
 import { clockEnvironment, tableEnvironment } from '../environment.ts';
 import { instantOf } from '../../shared/calendar/index.ts';
-import { createBatch } from './carry-out-batch.ts';
+import { createCarryOutBatch } from './carry-out-batch.ts';
 import { createRelayWithProviders } from './relay-with-providers.ts';
 
 const clock = () => instantOf(Date.now());
@@ -15,7 +15,7 @@ const machines = createMachines({ client: createStepFunctionsClient(), ...clockE
 const logger = new Logger();
 
 export const metrics = new Metrics();
-export const carryOutBatch = createBatch({
+export const carryOutBatch = createCarryOutBatch({
   relay: createRelayWithProviders({
     environment: process.env,
     store,

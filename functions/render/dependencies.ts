@@ -9,7 +9,7 @@ import { filesEnvironment, renderEnvironment, tableEnvironment } from '../enviro
 import { metrics as names } from '../metrics.ts';
 import { newId } from '../new-id.ts';
 import { instantOf } from '../../shared/calendar/index.ts';
-import { createRender } from './carry-out.ts';
+import { createRender } from './render.ts';
 import { createIssueBatch } from './issue-batch.ts';
 import { createLeftOver } from './issue-left-over.ts';
 import { createIssuing } from './issue.ts';

@@ -1,4 +1,4 @@
-export { createRender } from './carry-out.ts';
+export { createRender } from './render.ts';
 export { fileKeyOf } from './file-key.ts';
 export { createIssuing, type IssueDocuments } from './issue.ts';
 export type { Printed, Printer } from './printer.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { MailUnderWay } from '../../../functions/adapters/ses/index.ts';
-import { createBatch } from '../../../functions/relay/carry-out-batch.ts';
+import { createCarryOutBatch } from '../../../functions/relay/carry-out-batch.ts';
 import { aStreamEvent, sequenceNumber } from './a-stream-event.ts';
 
 const always = (): boolean => true;
@@ -9,7 +9,7 @@ const always = (): boolean => true;
 const aRelay = (failing: Readonly<Record<string, Error>> = {}) => {
   const carriedOut: string[] = [];
   const failures: string[] = [];
-  const batch = createBatch({
+  const batch = createCarryOutBatch({
     relay: {
       carryOut: (outboxId) => {
         const error = failing[outboxId];
