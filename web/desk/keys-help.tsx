@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef } from 'react';
+import './keys-help.css';
 import { useDeskTexts } from './use-desk-texts.ts';
 
 /** Which key does what, and the switch for them. */
@@ -53,21 +54,23 @@ export function KeysHelp({
   return (
     <dialog ref={dialog} className="card" aria-labelledby={id} onClose={close}>
       <h2 id={id}>{keys.title}</h2>
-      {parts.map(({ where, rows }) => (
-        <section key={where}>
-          <h3>{where}</h3>
-          <dl className="facts">
-            {rows.map(([key, does]) => (
-              <div key={key} className="facts-row">
-                <dt>
-                  <kbd>{key}</kbd>
-                </dt>
-                <dd>{does}</dd>
-              </div>
-            ))}
-          </dl>
-        </section>
-      ))}
+      <div className="keys-parts">
+        {parts.map(({ where, rows }) => (
+          <section key={where} className="stack-tight">
+            <h3>{where}</h3>
+            <dl className="facts">
+              {rows.map(([key, does]) => (
+                <div key={key} className="facts-row">
+                  <dt>
+                    <kbd>{key}</kbd>
+                  </dt>
+                  <dd>{does}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
       <label className="check-beside">
         <input type="checkbox" checked={areOn} onChange={(event) => switchTo(event.target.checked)} />
         {keys.on}

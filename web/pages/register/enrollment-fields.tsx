@@ -120,6 +120,7 @@ export function EnrollmentFields({ draft, change, region, enrollmentId, endsOn, 
     const parsed = parseDate(typed);
     return 'date' in parsed ? date(parsed.date) : typed;
   };
+  const billed = linesOf(draft.billDates).map(({ text: line }) => dateWritten(line));
   const years = [
     { value: '1', title: words.oneYear },
     { value: '3', title: words.threeYears },
@@ -204,13 +205,9 @@ export function EnrollmentFields({ draft, change, region, enrollmentId, endsOn, 
             onChange={(chosen) => change({ years: chosen })}
           />
         )}
-        {heldAs(
-          'billDates',
-          linesOf(draft.billDates)
-            .map(({ text: line }) => dateWritten(line))
-            .join('\n'),
-          true,
-        ) ?? <TextField {...text('billDates')} isOptional isLong hasLines help={words.billDatesHelp} />}
+        {heldAs('billDates', billed.length === 0 ? t.enrollment.noneHeld : billed.join('\n'), billed.length > 1) ?? (
+          <TextField {...text('billDates')} isOptional isLong hasLines help={words.billDatesHelp} />
+        )}
         <div role="status">
           {outside.length === 0 ? null : (
             <p className="notice" data-tone="soon">
