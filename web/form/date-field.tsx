@@ -135,7 +135,11 @@ export function DateField({
         </button>
       </div>
       <div id={`${id}-understood`} aria-live="polite">
-        {'date' in parsed ? <Understood date={parsed.date} today={today} /> : <span className="field-help">{t.dates.help}</span>}
+        {'date' in parsed ? (
+          <Understood date={parsed.date} today={today} />
+        ) : (
+          <span className="field-help">{hasBeen ? t.dates.helpPast : t.dates.help}</span>
+        )}
         {doubt === null ? null : (
           <p className="notice small" data-tone="soon">
             {doubt.about === 'BEFORE_START' ? t.dates.beforeStart(date(doubt.startsOn)) : t.dates.farAway[doubt.about](doubt.years)}

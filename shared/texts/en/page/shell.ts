@@ -57,6 +57,8 @@ export const faults = {
 
 export const dates = {
   help: 'For example 2027-03-31, 31 March 2027 or 令和9年3月31日',
+  /** Of a day that has been. */
+  helpPast: 'For example 2025-03-31, 31 March 2025 or 令和7年3月31日',
   notYet: 'This day has not come yet.',
   beforeStart: (on: string) => `This is before the enrollment began (${on}). Is the year right?`,
   farAway: {

@@ -57,6 +57,7 @@ export const faults: typeof en.faults = {
 
 export const dates: typeof en.dates = {
   help: '入力例: 2027/3/31、令和9年3月31日',
+  helpPast: '入力例: 2025/3/31、令和7年3月31日',
   notYet: 'まだ来ていない日付です。',
   beforeStart: (on) => `登録の開始日 (${on}) より前の日付です。年をお確かめください。`,
   farAway: {
