@@ -4,11 +4,14 @@ import type { CivilDate } from '../../../shared/calendar/index.ts';
 import type { CaseKind } from '../../../shared/records/index.ts';
 import type { CaseNames } from '../../case/use-case-names.ts';
 
+/** Who acts, as a form knows them: somebody who is signed in, or holds a link. */
+export type ActingPerson = Pick<Me, 'userId' | 'name' | 'party'>;
+
 /** What a form of an act is drawn from. */
 export type Acting<K extends CaseKind> = {
   readonly of: ShownOf<K>;
   readonly act: string;
-  readonly me: Me;
+  readonly me: ActingPerson;
   readonly names: CaseNames;
   /** Today in the case's zone. */
   readonly today: CivilDate;

@@ -1,6 +1,7 @@
-import type { LinkShown, Me, PartyShown } from '../../../shared/api/index.ts';
+import type { LinkShown, PartyShown } from '../../../shared/api/index.ts';
 import { calledIn } from '../../api/queries.ts';
 import type { CaseNames } from '../../case/use-case-names.ts';
+import type { ActingPerson } from '../../kinds/common/acting.ts';
 import { commaIn } from '../../language/comma.ts';
 import type { Texts } from '../../language/use-texts.tsx';
 
@@ -28,11 +29,8 @@ export const namesOfLink = (link: LinkShown, texts: Texts): CaseNames => {
 };
 
 /** Whoever holds the link, as the forms of acts know a person. */
-export const holderOf = (link: LinkShown, names: CaseNames): Me => ({
+export const holderOf = (link: LinkShown, names: CaseNames): ActingPerson => ({
   userId: `link ${link.name}`,
   name: link.name,
-  locale: 'en',
   party: { partyId: link.party.partyId, name: names.nameOf(link.party.partyId), role: link.party.role },
-  may: ['SIGN'],
-  parties: [],
 });

@@ -2,13 +2,19 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTexts } from '../../../language/use-texts.tsx';
 import { parseDate } from '../../../dates/parse-date.ts';
-import type { Me } from '../../../../shared/api/index.ts';
+import type { ActingPerson } from '../../common/acting.ts';
 import { rolesOf } from '../roles-of.ts';
 import type { Draft, StepName } from './draft.ts';
 
 type AnswerRow = { readonly what: string; readonly answer: ReactNode; readonly step: StepName };
 
-type Given = { readonly draft: Draft; readonly me: Me; readonly enrollments: string; readonly regular: string; readonly more?: string };
+type Given = {
+  readonly draft: Draft;
+  readonly me: ActingPerson;
+  readonly enrollments: string;
+  readonly regular: string;
+  readonly more?: string;
+};
 
 /** Every answer once more. `enrollments`: which it is about; `regular`: what is said where no date is asked for; `more`: beside the date. */
 export const useAnswers = ({ draft, me, enrollments, regular, more = '' }: Given): readonly AnswerRow[] => {

@@ -2,18 +2,19 @@ import { useTexts } from '../../../language/use-texts.tsx';
 import { Answers, useAnswers } from './answers.tsx';
 import type { StepName } from './draft.ts';
 import type { Subject } from './subject.ts';
-import type { CocpAdviceShown, Me } from '../../../../shared/api/index.ts';
+import type { CocpAdviceShown } from '../../../../shared/api/index.ts';
 import type { SignerRole } from '../../../../shared/cases/cocp/index.ts';
 import { rolesOf } from '../roles-of.ts';
 import { FormReading, type FormText } from '../reading/form-reading.tsx';
 import { useReadingTexts } from '../../common/reading/use-reading-texts.ts';
 import { formOf, type Draft } from './draft.ts';
 import type { StepProps } from './steps.tsx';
+import type { ActingPerson } from '../../common/acting.ts';
 
 type Previewed = {
   readonly draft: Draft;
   readonly subject: Subject;
-  readonly me: Me;
+  readonly me: ActingPerson;
   readonly numbers: readonly string[];
   readonly advice: CocpAdviceShown | undefined;
   readonly nameOf: (role: SignerRole) => string | undefined;

@@ -1,10 +1,10 @@
 import { lazyPart } from '../../../design/lazy-part.tsx';
 import { useState } from 'react';
-import type { Me } from '../../../../shared/api/index.ts';
 import type { CocpChange } from '../../../../shared/cases/cocp/index.ts';
 import type { PartnerRole } from '../../../../shared/records/index.ts';
 import { CheckLine, Checks, Choices, TextField } from '../../../form/fields.tsx';
 import { useTexts } from '../../../language/use-texts.tsx';
+import type { ActingPerson } from '../../common/acting.ts';
 import { isOneself, namedRoles, newPartnerPath, type Draft } from './draft.ts';
 import { rolesOf } from '../roles-of.ts';
 import type { Subject } from './subject.ts';
@@ -15,7 +15,7 @@ export type StepProps = {
   readonly draft: Draft;
   readonly change: (changed: Partial<Draft>) => void;
   readonly subject: Subject;
-  readonly me: Me;
+  readonly me: ActingPerson;
 };
 
 /** What is to change, and on which enrollments. */
