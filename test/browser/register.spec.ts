@@ -94,16 +94,7 @@ for (const language of ['ja', 'en'] as const satisfies readonly Language[]) {
     const { logNumber } = await (await client.as('P-RES2')).open('E-1', resellerForm());
     const page = await openAs(browser, client, { as: 'OPS-INTERNATIONAL', language, device: 'desktop' }, '/register/enrollment?id=E-1');
     await expect(page.getByText(held.isOpen(logNumber))).toBeVisible();
-    for (const field of [
-      'program',
-      'years',
-      'timeZone',
-      'startsOn',
-      'billDates',
-      'institutionId',
-      'resellerId',
-      'distributorId',
-    ] as const) {
+    for (const field of ['program', 'years', 'timeZone', 'startsOn', 'billDates', 'institutionId', 'resellerId', 'advisorId'] as const) {
       const stands = page.locator(`[data-path="/${field}"]`);
       await expect(stands).toHaveAccessibleDescription(new RegExp(held.byCase(logNumber)));
       await expect(stands).not.toBeEditable();
