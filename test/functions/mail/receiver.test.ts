@@ -9,7 +9,7 @@ describe('the id of a mail', () => {
     ['C-1.3.0.P-UNI_ESCALATION', { of: 'ESCALATION', partyId: 'P-UNI' }],
     ['C-1.3.0.CONTACT-OLD-1', { of: 'CONTACT', side: 'OLD', change: 1 }],
     ['C-1.3.0.CONTACT-NEW-0', { of: 'CONTACT', side: 'NEW', change: 0 }],
-    ['C-1.3.0.LINK-L-1', { of: 'LINK', linkId: 'L-1' }],
+    ['C-1.3.0.LINK-01J0', { of: 'LINK', linkId: '01J0' }],
   ])('%s says whom it is for, and is read back as what it was made of', (mailId, to) => {
     expect(mailIdOf('C-1.3.0', to)).toBe(mailId);
     expect(receiverOf(mailId)).toEqual(to);
