@@ -98,7 +98,7 @@ const measurePage = async (page: Page, bare: Page): Promise<readonly Figure[]> =
     'first rows',
     openings,
     async () => {
-      const took = await opened(page, '/', { selector: '.desk tbody tr', attribute: 'data-key', isNot: '' });
+      const took = await opened(page, '/?whose=ALL', { selector: '.desk tbody tr', attribute: 'data-key', isNot: '' });
       whole.push(await shownAfter(page, null, nothing, allRows));
       return took;
     },

@@ -6,6 +6,71 @@ import { problemTypes } from '../../../shared/api/index.ts';
 import { kinds } from '../../../shared/cases/kinds.ts';
 import { startApi, type Api } from './an-api.ts';
 
+/** What other programs rely on (docs/contract.md): said here once more, so that an address that is renamed or gone is noticed. */
+const contractAddresses: readonly string[] = [
+  'GET /api/health',
+  'GET /api/openapi.json',
+  'GET /api/docs',
+  'GET /api/rules',
+  'GET /api/me',
+  'GET /api/me/desk',
+  'PUT /api/me/desk',
+  'GET /api/parties',
+  'GET /api/parties/{partyId}',
+  'PUT /api/parties/{partyId}',
+  'GET /api/parties/{partyId}/members',
+  'POST /api/parties/{partyId}/members',
+  'DELETE /api/parties/{partyId}/members/{userId}',
+  'GET /api/enrollments',
+  'GET /api/enrollments/lookup',
+  'POST /api/enrollments/import',
+  'GET /api/enrollments/{enrollmentId}',
+  'PUT /api/enrollments/{enrollmentId}',
+  'POST /api/enrollments/{enrollmentId}/tasks/{taskId}/complete',
+  'POST /api/advice/cocp',
+  'POST /api/advice/expiry',
+  'POST /api/advice/termination',
+  'POST /api/advice/transfer',
+  'POST /api/advice/cicr',
+  'GET /api/cases',
+  'POST /api/cases',
+  'GET /api/cases/{caseId}',
+  'GET /api/cases/{caseId}/history/verify',
+  'GET /api/cases/{caseId}/people',
+  'POST /api/cases/{caseId}/acts',
+  'POST /api/cases/{caseId}/acts/mails',
+  'POST /api/reminders',
+  'GET /api/reports/desk',
+  'GET /api/parties/{partyId}/overrides',
+  'GET /api/parties/{partyId}/corrections',
+  'GET /api/enrollments/{enrollmentId}/corrections',
+  'GET /api/deadlines',
+  'POST /api/deadlines/feed',
+  'GET /api/feeds/{file}',
+  'GET /api/cases/{caseId}/links',
+  'GET /api/cases/{caseId}/mails',
+  'POST /api/cases/{caseId}/mails/{mailId}/again',
+  'POST /api/contacts/verify',
+  'POST /api/packages',
+  'GET /api/packages/{packageId}',
+  'POST /api/packages/{packageId}/withdraw',
+  'POST /api/cases/{caseId}/links',
+  'DELETE /api/cases/{caseId}/links/{linkId}',
+  'GET /api/links/{secret}',
+  'POST /api/links/{secret}',
+  'POST /api/links/{secret}/forward',
+  'POST /api/links/{secret}/not-me',
+  'POST /api/links/{secret}/renew',
+  'GET /api/links/{secret}/documents',
+  'GET /api/links/{secret}/documents/{documentId}',
+  'GET /api/cases/{caseId}/documents',
+  'POST /api/cases/{caseId}/documents/retry',
+  'POST /api/cases/{caseId}/documents',
+  'GET /api/cases/{caseId}/documents/{documentId}',
+  'POST /api/cases/{caseId}/documents/{documentId}/received',
+  'GET /api/verify/{code}',
+];
+
 type Operation = {
   readonly operationId: string;
   readonly security?: readonly object[];
@@ -36,6 +101,10 @@ describe('the OpenAPI document', () => {
     expect(document.openapi).toMatch(/^3\.1\./);
     expect(document.servers).toEqual([{ url: '/' }]);
     expect(Object.keys(document.paths).filter((path) => !path.startsWith('/api/'))).toEqual([]);
+  });
+
+  it('has every address of the contract, and no other', () => {
+    expect(operations.map(([address]) => address).toSorted()).toEqual(contractAddresses.toSorted());
   });
 
   it('agrees with the table of who may use an address; only a part of the page of the docs is in none of the two', () => {
