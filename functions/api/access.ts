@@ -44,7 +44,7 @@ export const seesPart = (caller: Caller, of: Pick<CasePackage['parts'][number], 
 export const keepsMails = (caller: Caller, of: Pick<AnyCase, 'openedBy'>): boolean =>
   caller.role === 'OPERATIONS' || caller.partyId === of.openedBy?.partyId;
 
-/** What a contact's details and will be is for those who are on the enrollment, and for operations. */
+/** What a contact's details were and will be is for those who are on the enrollment, and for operations. */
 export const seesDetails = (caller: Caller, of: AnyCase, enrollment: Enrollment | undefined): boolean =>
   of.kind !== 'CICR' || (enrollment !== undefined && sightOf(caller, enrollment) === 'WHOLE');
 

@@ -7,7 +7,7 @@ import { maySubmit } from '../../shared/cases/transitions.ts';
 import { enrollmentId, taskId, type Enrollment } from '../../shared/records/index.ts';
 import type { Answer } from '../store/index.ts';
 import { sightOf } from './access.ts';
-import { changedMeanwhile } from './acting.ts';
+import { undecidedAnswer } from './acting.ts';
 import type { Dependencies } from './context.ts';
 import { once } from './idempotency.ts';
 import { openCasesSeen, presentEnrollment } from './present-enrollment.ts';
@@ -63,12 +63,6 @@ export const enrollmentTaskRoutes = (of: Dependencies) => {
         },
       });
       switch (saved.outcome) {
-        case 'NOT_FOUND':
-          return problem(c, 'not-found');
-        case 'STALE':
-          return problem(c, 'stale');
-        case 'CHANGED_MEANWHILE':
-          return changedMeanwhile(c);
         case 'REFUSED':
           if (saved.refused === 'DONE') return problem(c, 'task-already-done');
           if (saved.refused === 'NOT_ALLOWED') {
@@ -77,6 +71,10 @@ export const enrollmentTaskRoutes = (of: Dependencies) => {
           return problem(c, saved.refused === 'STALE' ? 'stale' : 'not-found');
         case 'SAVED':
           return answerOf(saved.enrollment, clock());
+        case 'NOT_FOUND':
+        case 'STALE':
+        case 'CHANGED_MEANWHILE':
+          return undecidedAnswer(c, saved);
         default:
           throw new Error(`unknown outcome ${JSON.stringify(saved satisfies never)}`);
       }

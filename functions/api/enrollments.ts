@@ -9,7 +9,7 @@ import { asPrinted } from '../../shared/search/as-printed.ts';
 import { wordsOfEnrollment } from '../../shared/search/words-of-enrollment.ts';
 import type { EnrollmentLists } from '../store/index.ts';
 import { institutionAndPartners, listOwnerOf, mayReadListOfOthers, sightOf } from './access.ts';
-import { changedMeanwhile } from './acting.ts';
+import { undecidedAnswer } from './acting.ts';
 import type { ApiEnv, Dependencies } from './context.ts';
 import { cursorOf, placeOf } from './cursors.ts';
 import { openCasesSeen, presentEnrollment } from './present-enrollment.ts';
@@ -153,12 +153,6 @@ export const enrollmentRoutes = (of: Dependencies) => {
         },
       });
       switch (saved.outcome) {
-        case 'NOT_FOUND':
-          return problem(c, 'not-found');
-        case 'STALE':
-          return problem(c, 'stale');
-        case 'CHANGED_MEANWHILE':
-          return changedMeanwhile(c);
         case 'REFUSED':
           return saved.refused === 'STALE' ? problem(c, 'stale') : registerRefused(c, saved.refused);
         case 'SAVED': {
@@ -171,6 +165,10 @@ export const enrollmentRoutes = (of: Dependencies) => {
             }),
           );
         }
+        case 'NOT_FOUND':
+        case 'STALE':
+        case 'CHANGED_MEANWHILE':
+          return undecidedAnswer(c, saved);
         default:
           throw new Error(`unknown outcome ${JSON.stringify(saved satisfies never)}`);
       }

@@ -12,7 +12,7 @@ export const registerProblems = {
   CHANGED_BY_CASE: 'changed-by-case',
 } as const satisfies Record<RegisterRefusal['type'], ProblemType>;
 
-/** The rule that refuses it; null: it is no rule, but who asks or whom the enrollment names. */
+/** The rule that refuses it; null: the type of the problem says it all. */
 export const registerRules = {
   NOT_YOUR_REGION: null,
   PARTY_UNKNOWN: null,

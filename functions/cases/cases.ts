@@ -13,6 +13,7 @@ import type {
   Page,
   PageRequest,
   ScanWrite,
+  WorklistQuery,
 } from '../store/index.ts';
 import type { Instant } from '../../shared/calendar/index.ts';
 import type { Decision, World } from '../../shared/cases/case.ts';
@@ -21,7 +22,6 @@ import type { AnyCase, AnyForm } from '../../shared/cases/kinds.ts';
 import type { Refusal, Refused } from '../../shared/cases/refusal.ts';
 import type { CaseId, CaseKind, Enrollment, EnrollmentId, Link, LinkId, PackageId, PartyId } from '../../shared/records/index.ts';
 import type { Registering } from '../../shared/records/register.ts';
-import type { PartOfLogNumber } from '../../shared/search/part-of-log-number.ts';
 import type { ActingCaller } from './caller.ts';
 import type { CaseRow, LoadedCase } from './loaded-case.ts';
 import type { Standing } from './standing.ts';
@@ -103,14 +103,7 @@ export type Decided = Undecided | { readonly outcome: 'SAVED'; readonly loaded: 
 export type ForeseenStep = Pick<Changes, 'tells'> & Pick<Standing, 'heads' | 'enrollments' | 'parties'>;
 export type Foreseen = Undecided | { readonly outcome: 'FORESEEN'; readonly steps: readonly ForeseenStep[] };
 
-export type CaseListQuery = PageRequest & {
-  readonly of: ListOwner;
-  readonly status: 'OPEN' | 'CLOSED' | null;
-  /** Of the closed ones only those of which a task is left for whoever's list it is. */
-  readonly withTasks?: boolean | undefined;
-  readonly kind: CaseKind | null;
-  readonly enrollmentId: EnrollmentId | null;
-  readonly part?: PartOfLogNumber | null;
+export type CaseListQuery = WorklistQuery & {
   /** Asked of each row as it stands now: what the caller may see and asked for. */
   readonly keep: (row: CaseRow) => boolean;
 };

@@ -35,7 +35,7 @@ const partyInRole = (of: AnyCase, role: string, world: World): { readonly partyI
   return role === 'INSTITUTION' && confirms && institutionId !== undefined ? { partyId: institutionId, isSigned: false } : null;
 };
 
-/** Addresses of a party's own people that the records know: to these whoever filed the case may have its link sent (LINK-WHO). */
+/** Addresses of a party's own people that the records know: only to these may whoever filed the case, and operations, have its link sent (LINK-WHO). */
 const knownAddresses = (partyId: PartyId, of: AnyCase, world: World): readonly string[] => {
   const party = world.parties.get(partyId);
   const enrollment = world.enrollments.get(of.enrollmentId);

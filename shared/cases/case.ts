@@ -259,7 +259,8 @@ export type Part<Form> = { readonly enrollmentId: EnrollmentId; readonly form: F
 
 /**
  * A kind of case. `open`, `act`, `pass`, `follow` and `paper.takeScan` are what changes one as its kind has it. Beside them, of every kind
- * alike, `remindByHand` keeps who was reminded and `decideBounced` adds tasks; `verifyContact` adds to the history of a CICR.
+ * alike, `remindByHand` keeps who was reminded and `decideBounced` adds tasks. Links, mails sent again and `verifyContact` add
+ * to the history alone.
  * Written as methods so that every kind can stand in one table: whoever takes a case's kind from there gives it its own cases back, and
  * its own deadlines.
  */
