@@ -104,9 +104,9 @@ export const mailRoutes = (of: Dependencies) => {
         const fate = state === 'SENDING' ? 'QUEUED' : state;
         const rule = row.tell?.rule ?? null;
         const message = row.tell?.message ?? null;
-        const maySendAgain = mayBeSentAgain(caller, loaded, row);
+        const again = { maySendAgain: mayBeSentAgain(caller, loaded, row), wasSentAgain: wasSentAgain(loaded, mailId) };
         const reason = hasFailed(row) ? reasonOf(row.reason) : null;
-        return [{ mailId: shownMailId(mailId), of: to.of, partyId, rule, message, at, fate, reason, since, maySendAgain }];
+        return [{ mailId: shownMailId(mailId), of: to.of, partyId, rule, message, at, fate, reason, since, ...again }];
       });
       return respond(answer(200, schemas.mailList, { items }));
     })

@@ -29,6 +29,8 @@ export const mailListed = z
     since: moment,
     /** The caller may have it sent again, to the address that is on record now. */
     maySendAgain: z.boolean(),
+    /** Somebody has had it sent again: what became of that is a mail of its own. */
+    wasSentAgain: z.boolean(),
   })
   .meta({ id: 'Mail' });
 export const mailList = z.strictObject({ items: z.array(mailListed) }).meta({ id: 'MailList' });

@@ -60,7 +60,7 @@ describe('a mail comes back', () => {
     };
     expect(await typeOf(coming)).toBe('409 /problems/not-possible-now');
     await bounce(portal, mailOf('P-UNI'));
-    expect(await mailsOf(operations, of)).toMatchObject([{ fate: 'BOUNCED', maySendAgain: true }]);
+    expect(await mailsOf(operations, of)).toMatchObject([{ fate: 'BOUNCED', maySendAgain: true, wasSentAgain: false }]);
     expect(await typeOf(university)).toMatch(/^403 /);
     expect((await operations.send('POST', again)).status).toBe(200);
     await expect.poll(async () => (await portal.mails(mailOf('P-UNI'))).length, { timeout: 10_000, interval: 20 }).toBe(2);
@@ -68,8 +68,8 @@ describe('a mail comes back', () => {
     expect(second?.subject).toBe(first?.subject);
     expect(await typeOf(coming)).toBe('409 /problems/not-possible-now');
     expect(await mailsOf(coming, of)).toMatchObject([
-      { fate: 'BOUNCED', maySendAgain: false },
-      { fate: 'ACCEPTED', maySendAgain: false },
+      { fate: 'BOUNCED', maySendAgain: false, wasSentAgain: true },
+      { fate: 'ACCEPTED', maySendAgain: false, wasSentAgain: false },
     ]);
   });
 

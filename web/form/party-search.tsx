@@ -118,7 +118,9 @@ export function PartySearch({
   };
   // Looking for somebody sends no form: Enter takes the only one that is found, or goes to the first of them.
   const enter = (event: KeyboardEvent<HTMLDivElement>) => {
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing || !(event.target instanceof HTMLInputElement)) return;
+    // With Ctrl it sends, as from everywhere.
+    const isPlain = event.key === 'Enter' && !event.ctrlKey && !event.metaKey && !event.nativeEvent.isComposing;
+    if (!isPlain || !(event.target instanceof HTMLInputElement)) return;
     event.preventDefault();
     const [first, ...others] = items;
     if (first !== undefined && others.length === 0 && isAnswered) choose(first);

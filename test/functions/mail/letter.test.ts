@@ -133,7 +133,7 @@ describe('the mail that invites somebody without an account', () => {
   });
 
   it.each([
-    ['ja', 'ご承認', '承認または辞退', '署名'],
+    ['ja', 'ご承認', '承認するかどうか', '署名'],
     ['en', 'asks you to confirm', 'confirm or decline', 'sign '],
   ] as const)('asks for a confirmation where nobody signs (%s)', (locale, asks, choice, never) => {
     const { invitation, firstLine } = lettersOf(cicr(), locale, 'INSTITUTION', 'P-UNI', 'P-RES', atNoon);

@@ -27,6 +27,7 @@ const aMail = (told: Partial<MailListed> = {}): MailListed => ({
   reason: null,
   since: asInstant('2027-01-10T00:00:05Z'),
   maySendAgain: false,
+  wasSentAgain: false,
   ...told,
 });
 

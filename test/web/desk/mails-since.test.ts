@@ -17,6 +17,7 @@ const mail = (mailId: string, at: Instant): MailListed => ({
   reason: null,
   since: at,
   maySendAgain: false,
+  wasSentAgain: false,
 });
 const entry = (seq: number, by: string | null, at: Instant): CaseShown['history'][number] => ({
   seq,

@@ -122,10 +122,11 @@ function InviteForm({
 }
 
 /** Something is still to be decided that the reader may have others decide. */
-const isAskedOfThem = (of: CaseShown, me: Me): boolean =>
+const isAskedOfThem = (of: CaseShown, me: Me, { enrollment }: CaseNames): boolean =>
   rolesAsked(of).some((role) => {
-    const signer = of.signers.find((each) => each.role === role);
-    return signer === undefined || mayInviteFor(signer.partyId, of, me);
+    // Where it is confirmed and nobody signs, the institution is asked.
+    const partyId = of.signers.find((each) => each.role === role)?.partyId ?? enrollment?.institutionId;
+    return partyId !== undefined && mayInviteFor(partyId, of, me);
   });
 
 function Shown({ of, me }: { readonly of: CaseShown; readonly me: Me }) {
@@ -159,7 +160,7 @@ function Shown({ of, me }: { readonly of: CaseShown; readonly me: Me }) {
         </Told>
       )}
       <section className="card stack">
-        {!isAskedOfThem(of, me) ? (
+        {!isAskedOfThem(of, me, names) ? (
           <p>{said.nobodyLeft}</p>
         ) : (
           <>

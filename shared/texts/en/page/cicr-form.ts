@@ -10,7 +10,7 @@ export const cicrForm = {
   phone: 'Telephone',
   address: 'New address',
   remove: 'Remove this contact',
-  removed: 'Removed',
+  removed: 'To be removed',
   today: (who: string) => `Today: ${who}`,
   todayNobody: 'Today: nobody',
   todayUnknown: 'What stands today is not held by the portal.',

@@ -7,7 +7,7 @@ export const figures = {
   export: 'Export all figures (CSV)',
   exportName: 'figures',
   now: 'Now',
-  counting: (cases: number) => `${cases} cases read so far. More are coming, and the numbers are growing.`,
+  counting: (cases: number) => `${cases === 1 ? '1 case' : `${cases} cases`} read so far. More are coming, and the numbers are growing.`,
   countedNow: (f: { cases: number; zone: string }) =>
     `${f.cases === 1 ? '1 open case' : `${f.cases} open cases`} counted. Days are those of ${f.zone}.`,
   notCounted: 'Nothing to count.',

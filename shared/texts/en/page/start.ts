@@ -37,7 +37,6 @@ export const start = {
   own: 'Your enrollments',
   ownNone: 'Your organisation is not on any enrollment yet.',
   year: {
-    caption: (f: { from: string; to: string }) => `From ${f.from} to ${f.to}`,
     today: 'Today',
     starts: 'The term begins',
     ends: 'Last day of the term',

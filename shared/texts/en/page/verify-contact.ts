@@ -5,7 +5,7 @@ export const verifyContact = {
   code: 'Code',
   button: 'Verify',
   howToGetAnother:
-    'A new code is mailed to this address when the change of contact information is filed once more: by the institution named in the mail, or by its channel partner. Whoever uses the portal for them finds “Change contact information” on the page of the enrollment. With a newer mail the code of the one before is dead.',
+    'A new code is mailed to this address when the change of contact information is filed once more: by the institution named in the mail, or by its channel partner. Whoever uses the portal for them finds “Change contact information” on the page of the enrollment. Once a newer mail has come, the code of the one before no longer works.',
   verified: 'Your address is verified',
   verifiedFor: (f: { institution: string; roles: string }) => `You are on record for ${f.institution} as: ${f.roles}.`,
   verifiedNext: 'There is nothing more to do. You can close this page.',

@@ -36,7 +36,7 @@ const messages: CicrMessageWords = {
     more: (f) => [what(f), '交代した担当者には直ちに、新しい担当者にはメール アドレスが確認された時点でお知らせします。'],
   },
   CICR_DECLINED: {
-    subject: (f) => `${heading('承認辞退のお知らせ')}${matter(f)}${filedBy(f)}`,
+    subject: (f) => `${heading('承認されなかったお知らせ')}${matter(f)}${filedBy(f)}`,
     lead: (f) => `${f.institution}は、連絡先情報の変更${filedBy(f)}を承認しませんでした。`,
     more: (f) => [`理由：${f.reason}`, what(f), nothingChanged],
   },

@@ -3,7 +3,7 @@ import { askedWhenTold } from './cocp.ts';
 
 const decisions: Readonly<Record<string, string>> = { sign: 'ご署名', confirm: 'ご承認', decline: 'ご辞退', return: '差し戻し' };
 const acts = { SIGN: 'ご署名', CONFIRM: 'ご承認' } as const;
-const choices = { SIGN: '署名または辞退', CONFIRM: '承認または辞退' } as const;
+const choices = { SIGN: '署名または辞退', CONFIRM: '承認するかどうか' } as const;
 
 /** 教育機関が自ら依頼するときは、その名前を繰り返さない。 */
 const matter = ({ inviter, institution, change }: About): string => (inviter === institution ? change : `${institution}の${change}`);

@@ -57,7 +57,7 @@ export const mailWords: typeof en.mailWords = {
     CICR_FILED: '連絡先情報の変更の申請のお知らせ',
     CICR_TO_PROCESS: '連絡先情報の変更：処理のお願い',
     CICR_EFFECTIVE: '連絡先情報の変更のお知らせ',
-    CICR_DECLINED: '連絡先情報の変更の承認辞退のお知らせ',
+    CICR_DECLINED: '連絡先情報の変更が承認されなかったお知らせ',
     CICR_WITHDRAWN: '連絡先情報の変更の取り下げのお知らせ',
     CICR_REJECTED: '連絡先情報の変更の却下のお知らせ',
     CICR_LAPSED: '連絡先情報の変更の失効のお知らせ',

@@ -22,7 +22,6 @@ export const start: typeof en = {
   own: 'あなたの組織の登録',
   ownNone: 'あなたの組織は、まだどの登録にも関わっていません。',
   year: {
-    caption: ({ from, to }) => `${from}から${to}まで`,
     today: '今日',
     starts: '期間の開始',
     ends: '期間の最終日',

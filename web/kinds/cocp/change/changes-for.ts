@@ -13,6 +13,10 @@ const byPartner = {
   OPERATIONS: [],
 } as const satisfies Record<Me['party']['role'], readonly CocpChange[]>;
 
+/** Whoever licences are transferred to sees the enrollment they come from, and changes nothing on it. */
+const isAnothers = ({ party }: Pick<Me, 'party'>, { institutionId }: Of): boolean =>
+  party.role === 'INSTITUTION' && institutionId !== undefined && institutionId !== party.partyId;
+
 /**
  * The changes it makes sense to offer this person: the new partner of its own role, or the institution (docs/contract.md, COCP).
  * Only to spare people what would be refused; the API decides.
@@ -21,8 +25,7 @@ export const changesFor = (me: Pick<Me, 'party' | 'may'>, of: Of): readonly Cocp
   if (!me.may.includes('SUBMIT') || !isAcademic(of.program)) return [];
   const { partyId, role } = me.party;
   if ([of.resellerId, of.distributorId, of.advisorId].includes(partyId)) return [];
-  // Whoever licences are transferred to sees the enrollment they come from, and changes nothing on it.
-  if (role === 'INSTITUTION' && of.institutionId !== undefined && of.institutionId !== partyId) return [];
+  if (isAnothers(me, of)) return [];
   const changes: readonly CocpChange[] = byPartner[role];
   return of.channelModel === 'TWO_TIER' ? changes : changes.filter((change) => change === 'RESELLER' || change === 'SOFTWARE_ADVISOR');
 };
@@ -35,6 +38,6 @@ export const whyNoChange = (me: Pick<Me, 'party' | 'may'>, of: Of & Pick<Enrollm
   if (of.status === 'TERMINATED') return 'TERMINATED';
   if (!isAcademic(of.program)) return 'PROGRAM';
   if (isOpen) return 'OPEN';
-  if (me.party.role === 'INSTITUTION' && of.institutionId !== me.party.partyId) return 'NOT_ON_IT';
+  if (isAnothers(me, of)) return 'NOT_ON_IT';
   return changesFor(me, of).length === 0 ? 'OWN' : null;
 };

@@ -104,6 +104,8 @@ function Desk({ open, isWhole, again, me }: DeskProps) {
   }, [isToFind]);
   useDeskKeys({ page, find, showHelp: () => setHelpOpen(true), areOn: settings.singleKeys });
   if (rows === null || today === undefined) return <Waiting />;
+  // Tasks left of closed cases and on enrollments are rows as well.
+  const isAllHere = isWhole && (closed.isWhole || closed.isError) && !onEnrollments.isPending;
   const allMatters = enrollmentMattersOf(onEnrollments.data ?? [], me.party.partyId);
   const matters = holdsEnrollments(look) ? allMatters : [];
   const late = shown.filter(isLate).length;
@@ -115,14 +117,14 @@ function Desk({ open, isWhole, again, me }: DeskProps) {
         <Views
           rows={rows}
           onEnrollments={allMatters.length}
-          isWhole={isWhole || again !== null}
+          isWhole={isAllHere || again !== null}
           look={look}
           today={today}
           settings={settings}
         />
         <div className="row">
           <p role="status">
-            {shown.length === 0 && isWhole
+            {shown.length === 0 && isAllHere
               ? matters.length > 0
                 ? said.onlyOnEnrollments(matters.length)
                 : look.whose === 'US' && Object.keys(look).length === 1
@@ -132,7 +134,7 @@ function Desk({ open, isWhole, again, me }: DeskProps) {
             {shown.length > 0 && matters.length > 0 ? ` ${said.andOnEnrollments(matters.length)}` : null}
             {isWhole || again !== null ? null : ` ${said.arriving(open.cases.length)}`}
           </p>
-          {shown.length === 0 && isWhole && look.q !== undefined ? (
+          {shown.length === 0 && isAllHere && look.q !== undefined ? (
             <Link className="only-on-screen" to="/find" search={{ q: look.q }}>
               {said.findEverywhere}
             </Link>
