@@ -16,9 +16,6 @@ export const fateTones = {
 
 export const hasFailed = ({ fate }: MailListed): boolean => fate === 'BOUNCED' || fate === 'REFUSED' || fate === 'UNCERTAIN';
 
-export const wasSentAgain = ({ history }: Pick<CaseShown, 'history'>, { mailId }: MailListed): boolean =>
-  history.some(({ act, detail }) => act === 'send-again' && detail.mailId === mailId);
-
 export const receiverOf = ({ of, partyId }: MailListed, partyNamed: (partyId: string) => string | null): Receiver =>
   of === 'CONTACT' ? { of, side: null } : { of, party: partyId === null ? null : partyNamed(partyId) };
 
@@ -45,7 +42,7 @@ const contactFor = ({ history }: CaseShown, { of, partyId }: MailListed): string
 
 /** null: it arrived, is seen to already, or there is nothing this person could put right. */
 export const wayOnFrom = (of: CaseShown, mail: MailListed, me: Pick<Me, 'party'> | undefined): WayOn | null => {
-  if (me === undefined || !hasFailed(mail) || wasSentAgain(of, mail)) return null;
+  if (me === undefined || !hasFailed(mail) || mail.wasSentAgain) return null;
   if (mail.of === 'LINK') return of.status === 'OPEN' && of.route !== 'MANUAL' ? { to: 'INVITE' } : null;
   if (me.party.role === 'OPERATIONS') return mail.partyId === null ? null : { to: 'PARTY', partyId: mail.partyId };
   const role = contactFor(of, mail);
@@ -61,10 +58,9 @@ const inSight = 4;
 
 /** The last first: those in sight, with all that failed and nobody saw to; and those before. */
 export const inParts = (
-  of: CaseShown,
   mails: readonly MailListed[],
 ): { readonly shown: readonly MailListed[]; readonly earlier: readonly MailListed[] } => {
   const lastFirst = mails.toReversed();
-  const isShown = (mail: MailListed, index: number): boolean => index < inSight || (hasFailed(mail) && !wasSentAgain(of, mail));
+  const isShown = (mail: MailListed, index: number): boolean => index < inSight || (hasFailed(mail) && !mail.wasSentAgain);
   return { shown: lastFirst.filter(isShown), earlier: lastFirst.filter((mail, index) => !isShown(mail, index)) };
 };

@@ -6,7 +6,7 @@ import { momentAt } from '../../dates/now.ts';
 import { Pill } from '../../design/pill.tsx';
 import { textsBeside } from '../../language/texts-beside.ts';
 import { useTexts } from '../../language/use-texts.tsx';
-import { aboutOf, fateTones, receiverOf, wasSentAgain, type WayOn } from './mail-facts.ts';
+import { aboutOf, fateTones, receiverOf, type WayOn } from './mail-facts.ts';
 import { useMailsTexts } from './use-mails-texts.ts';
 
 const useReceiver = textsBeside({ en: receiverEn, ja: receiverJa });
@@ -73,7 +73,7 @@ export function MailRow({ of, mail, zone, partyNamed, way, isSending, onAgain }:
       <p className="small">
         {[words.means[fate](written(since)), ...(reason === null ? [] : [words.reason[reason]])].join(language === 'ja' ? '' : ' ')}
       </p>
-      {wasSentAgain(of, mail) ? <p className="small">{words.wasSentAgain}</p> : null}
+      {mail.wasSentAgain ? <p className="small">{words.wasSentAgain}</p> : null}
       {way !== null && maySendAgain ? <p className="small">{words.putRight}</p> : null}
       {way === null && !maySendAgain ? null : (
         <p className="row only-on-screen">

@@ -52,7 +52,7 @@ export function MailsCard({ of, names }: { readonly of: CaseShown; readonly name
   const partyOf = useParties(items.map(({ partyId }) => partyId));
   if (data === undefined && isError) return <Failed error={error} again={() => void refetch()} />;
   if (items.length === 0) return null;
-  const { shown, earlier } = inParts(of, items);
+  const { shown, earlier } = inParts(items);
   const [refused] = problemErrors(again.error, t.faults);
   const row = (mail: MailListed) => (
     <MailRow
