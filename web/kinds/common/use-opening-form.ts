@@ -1,12 +1,12 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { FieldError } from '../../../shared/api/index.ts';
 import type { CaseKind } from '../../../shared/records/index.ts';
-import { fieldAt, goTo } from '../../form/marks.ts';
 import { problemErrors } from '../../form/problem-errors.ts';
 import { useDraft } from '../../form/use-draft.ts';
 import { errorsIn, useMissing } from '../../form/use-missing.ts';
 import type { PageTexts } from '../../../shared/texts/en/page.ts';
 import { useTexts } from '../../language/use-texts.tsx';
+import { useBackToField } from './use-back-to-field.ts';
 import { useFiling } from './use-filing.ts';
 
 /** What a draft comes to: the form to be filed, or what is missing in it. */
@@ -35,20 +35,14 @@ export const useOpeningForm = <Draft extends object>({ kind, enrollmentIds, draf
   const [wasChecked, setChecked] = useState(false);
   // What was refused is put right at its field.
   const isChecking = wasChecked && filing.error === null;
-  const backTo = useRef<string | null>(null);
-  useEffect(() => {
-    if (isChecking || backTo.current === null) return;
-    const field = fieldAt(document.body, backTo.current);
-    backTo.current = null;
-    if (field !== null) goTo(field);
-  }, [isChecking]);
+  const backTo = useBackToField(isChecking);
   return {
     draft,
     /** All is answered, and stands to be read once more: sent again, it is filed. */
     isChecking,
     /** From there back to the field that stands at this path. */
     changeAgain: (path: string) => {
-      backTo.current = path;
+      backTo(path);
       setChecked(false);
     },
     change: (changed: Partial<Draft>) => {
